@@ -1,0 +1,4 @@
+//! Baogao reads Chinese government reports: from a page's text to a page people can really read.
+
+pub mod parse;
+pub mod report;

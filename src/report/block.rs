@@ -1,0 +1,136 @@
+//! Blocks: what stands under a heading.
+
+use serde::{Deserialize, Serialize};
+
+use super::ParagraphId;
+
+/// One block of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A list, set off on the page by —— before each item.
+    List {
+        /// The list as a whole.
+        id: ParagraphId,
+        /// Its items, never none.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table(Table),
+}
+
+/// A paragraph of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Paragraph {
+    /// Made from the text, so that it survives edits elsewhere.
+    pub id: ParagraphId,
+    /// The text, without outer blanks and never empty.
+    pub text: String,
+    /// The run-in heading, its stop included.
+    pub lead: Option<CharRange>,
+}
+
+/// A list item: a paragraph that keeps the mark it begins with.
+pub type Item = Paragraph;
+
+/// A table whose cells are plain text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Table {
+    /// The table as a whole.
+    pub id: ParagraphId,
+    /// The rows that head it.
+    pub header: Vec<Vec<String>>,
+    /// The other rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A half-open range of characters of a text; in JSON `[start, end]`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(with = "(u32, u32)"))]
+pub struct CharRange {
+    /// The first character of the range.
+    pub start: u32,
+    /// The character behind its last.
+    pub end: u32,
+}
+
+impl Block {
+    /// The id by which an address names the block.
+    pub fn id(&self) -> &ParagraphId {
+        match self {
+            Self::Paragraph(paragraph) => &paragraph.id,
+            Self::List { id, .. } => id,
+            Self::Table(table) => &table.id,
+        }
+    }
+
+    /// The block's texts in reading order: the paragraph, or each item, or each cell.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let (paragraphs, cells) = match self {
+            Self::Paragraph(paragraph) => (std::slice::from_ref(paragraph), None),
+            Self::List { items, .. } => (items.as_slice(), None),
+            Self::Table(table) => ([].as_slice(), Some(table.cells())),
+        };
+        let texts = paragraphs.iter().map(|paragraph| paragraph.text.as_str());
+        texts.chain(cells.into_iter().flatten())
+    }
+}
+
+impl Table {
+    /// All cells, row by row, the header first.
+    pub fn cells(&self) -> impl Iterator<Item = &str> {
+        let rows = self.header.iter().chain(&self.rows);
+        rows.flatten().map(String::as_str)
+    }
+}
+
+impl CharRange {
+    /// The range's text.
+    ///
+    /// Splits `text` into what stands before, in and behind the range; a range beyond the text is
+    /// cut at its end.
+    pub fn split<'text>(&self, text: &'text str) -> (&'text str, &'text str, &'text str) {
+        let byte_at = |offset_chars: u32| {
+            let nth = text.char_indices().nth(offset_chars as usize);
+            nth.map_or(text.len(), |(byte, _)| byte)
+        };
+        let (start, end) = (byte_at(self.start), byte_at(self.end.max(self.start)));
+        (&text[..start], &text[start..end], &text[end..])
+    }
+}
+
+impl From<(u32, u32)> for CharRange {
+    fn from((start, end): (u32, u32)) -> Self {
+        Self { start, end }
+    }
+}
+
+impl From<CharRange> for (u32, u32) {
+    fn from(range: CharRange) -> Self {
+        (range.start, range.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CharRange;
+
+    #[test]
+    fn ok_split_counts_characters() {
+        let range = CharRange { start: 2, end: 5 };
+        assert_eq!(range.split("——有令。其余"), ("——", "有令。", "其余"));
+    }
+
+    #[test]
+    fn ok_split_beyond_the_text_is_cut() {
+        let range = CharRange { start: 1, end: 9 };
+        assert_eq!(range.split("两字"), ("两", "字", ""));
+    }
+}

@@ -1,0 +1,85 @@
+//! Dates as pages give them: to the day, the month, the year, or the minute, and never more precise.
+
+use std::fmt::{self, Display};
+
+use serde::{Deserialize, Serialize};
+
+/// A date in ISO 8601, as precise as the page: `2025`, `2025-02`, `2025-02-24`,
+/// `2025-02-24T16:40` or `2025-02-24T16:40:08`. Times are local to the publisher and carry no zone.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Date(String);
+
+impl Date {
+    /// The day `year-month-day`; `None` where the calendar has no such day.
+    pub fn day(year: u16, month: u8, day: u8) -> Option<Self> {
+        let is_day = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        is_day.then(|| Self(format!("{year:04}-{month:02}-{day:02}")))
+    }
+
+    /// The month `year-month`; `None` where `month` is not 1 to 12.
+    pub fn month(year: u16, month: u8) -> Option<Self> {
+        (1..=12)
+            .contains(&month)
+            .then(|| Self(format!("{year:04}-{month:02}")))
+    }
+
+    /// The year `year`.
+    pub fn year(year: u16) -> Self {
+        Self(format!("{year:04}"))
+    }
+
+    /// This day at a time of day; `None` where the clock has no such time or this is no whole day.
+    pub fn at(&self, hour: u8, minute: u8, second: Option<u8>) -> Option<Self> {
+        let is_time = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
+        let is_day = self.0.len() == "2025-02-24".len();
+        let seconds = second.map_or(String::new(), |second| format!(":{second:02}"));
+        (is_time && is_day).then(|| Self(format!("{}T{hour:02}:{minute:02}{seconds}", self.0)))
+    }
+
+    /// The date in ISO 8601.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Date;
+
+    #[test]
+    fn ok_dates_are_as_precise_as_given() {
+        let day = Date::day(2025, 2, 24).unwrap();
+        assert_eq!(day.as_str(), "2025-02-24");
+        assert_eq!(day.at(9, 5, None).unwrap().as_str(), "2025-02-24T09:05");
+        assert_eq!(
+            day.at(9, 5, Some(8)).unwrap().as_str(),
+            "2025-02-24T09:05:08"
+        );
+        assert_eq!(Date::month(2025, 2).unwrap().as_str(), "2025-02");
+    }
+
+    #[test]
+    fn err_days_the_calendar_lacks() {
+        assert_eq!(Date::day(2025, 2, 29), None);
+        assert_eq!(Date::day(2025, 13, 1), None);
+        assert_eq!(Date::day(2025, 2, 24).unwrap().at(24, 0, None), None);
+        assert_eq!(Date::month(2025, 2).unwrap().at(1, 0, None), None);
+    }
+}
