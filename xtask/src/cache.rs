@@ -1,0 +1,65 @@
+//! The user's cache folder, where tools are installed once per machine, never into the checkout.
+//!
+//! What is there is complete: an installation is prepared in `NAME.part` and renamed when it is
+//! done, so one that was interrupted never counts. A lock file keeps two runs apart.
+
+use std::env;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::command::say;
+
+/// The folder of the tool `name` in its version, such as `trunk-0.21.14`; `is_usable` decides whether
+/// what is there will do. Otherwise `install` fills an emptied or half-filled folder, which then takes
+/// its place.
+///
+/// # Errors
+/// The cache cannot be written, or `install` fails.
+pub(crate) fn installed(
+    name: &str,
+    is_usable: impl Fn(&Path) -> bool,
+    install: impl FnOnce(&Path) -> Result<()>,
+) -> Result<PathBuf> {
+    let folder = root()?.join(name);
+    if is_usable(&folder) {
+        return Ok(folder);
+    }
+    let _lock = lock()?;
+    if is_usable(&folder) {
+        return Ok(folder); // by the run that we have been waiting for
+    }
+    let part = folder.with_file_name(format!("{name}.part"));
+    fs::create_dir_all(&part).with_context(|| unwritable(&part))?;
+    install(&part)?;
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| unwritable(&folder))?;
+    }
+    fs::rename(&part, &folder).with_context(|| unwritable(&folder))?;
+    Ok(folder)
+}
+
+fn root() -> Result<PathBuf> {
+    let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let cache = absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
+    let cache = cache.ok_or_else(|| anyhow!("no place for tools: set HOME or XDG_CACHE_HOME"))?;
+    Ok(cache.join("baogao"))
+}
+
+/// Held until dropped; the system releases it when the process dies, however it dies.
+fn lock() -> Result<File> {
+    let root = root()?;
+    fs::create_dir_all(&root).with_context(|| unwritable(&root))?;
+    let path = root.join("lock");
+    let file = File::create(&path).with_context(|| unwritable(&path))?;
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        say("waiting for another run that is installing tools");
+    }
+    file.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    Ok(file)
+}
+
+fn unwritable(path: &Path) -> String {
+    format!("could not write {}: set XDG_CACHE_HOME to a folder that can be written", path.display())
+}

@@ -1,0 +1,96 @@
+//! Child processes: one at a time, each with a said purpose, none outliving this process.
+//!
+//! Each child leads a process group of its own, so that ending the group also ends what it started
+//! (trunk starts cargo, cargo starts rustc).
+
+use std::env;
+use std::ffi::OsStr;
+use std::io;
+use std::os::unix::process::{CommandExt, ExitStatusExt};
+use std::path::{Path, PathBuf};
+use std::process::{self, Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project;
+
+static RUNNING_GROUP: Mutex<Option<u32>> = Mutex::new(None);
+
+/// Says on stderr what is happening.
+pub(crate) fn say(what: &str) {
+    eprintln!("baogao: {what}");
+}
+
+/// A command that will run in the root of the checkout.
+///
+/// Rust flags from outside are dropped: they would replace those that `.cargo/config.toml` sets for
+/// the wasm, and old browsers could not run the result.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(project::root()).stdin(Stdio::null());
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command
+}
+
+/// Runs `command` to its end with its output on our stderr. `purpose` completes “could not …”.
+///
+/// # Errors
+/// The program is missing or does not succeed.
+pub(crate) fn run(purpose: &str, command: &mut Command) -> Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let mut child = start(command.stdout(Stdio::from(io::stderr())))
+        .with_context(|| format!("could not {purpose}: {program} cannot be started"))?;
+    let status = child.wait().with_context(|| format!("could not {purpose}: lost sight of {program}"));
+    *running_group() = None;
+    let status = status?;
+    match (status.code(), status.signal()) {
+        (Some(0), _) => Ok(()),
+        (Some(code), _) => bail!("could not {purpose}: {program} ended with exit code {code}"),
+        (None, signal) => bail!("could not {purpose}: {program} was ended by signal {signal:?}"),
+    }
+}
+
+/// What `command` prints, without outer blanks; `None` if it cannot be run or does not succeed.
+pub(crate) fn ask(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// The program that `name` stands for on the PATH.
+pub(crate) fn find(name: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| is_executable(file))
+}
+
+/// From now on, Ctrl+C or SIGTERM ends the running child with all it started, then this process.
+pub(crate) fn end_with_children_on_interrupt(exit_code: i32) {
+    let installed = ctrlc::set_handler(move || {
+        // The lock is kept until the exit: nothing new starts meanwhile.
+        let group = running_group();
+        if let Some(group) = *group {
+            drop(Command::new("kill").args(["-TERM", "--", &format!("-{group}")]).status());
+        }
+        process::exit(exit_code)
+    });
+    if let Err(error) = installed {
+        say(&format!("Ctrl+C will not end child processes: {error}"));
+    }
+}
+
+fn start(command: &mut Command) -> io::Result<Child> {
+    let mut group = running_group();
+    let child = command.process_group(0).spawn()?;
+    *group = Some(child.id());
+    Ok(child)
+}
+
+fn running_group() -> MutexGuard<'static, Option<u32>> {
+    RUNNING_GROUP.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_executable(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
+}

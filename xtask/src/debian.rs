@@ -1,0 +1,82 @@
+//! What tests and browser benchmarks take from the system: Chromium, its driver, a Chinese font.
+//!
+//! Where apt and the right to use it are there, what is missing is installed; anywhere else one
+//! sentence says what to install.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+
+use crate::command::{ask, command, find, run, say};
+
+/// A browser that can be driven.
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+/// Chromium and its driver, with a Chinese font to write with.
+///
+/// # Errors
+/// Something is missing and cannot be installed from here.
+pub(crate) fn browser() -> Result<Browser> {
+    let missing = missing_packages();
+    if !missing.is_empty() {
+        install(&missing)?;
+    }
+    let (Some(chromium), Some(driver)) = (find_chromium(), find_driver()) else {
+        bail!("Chromium is not on the PATH although it is installed: put chromium and chromedriver there");
+    };
+    Ok(Browser { chromium, driver })
+}
+
+fn missing_packages() -> Vec<&'static str> {
+    let wanted = [
+        ("chromium", find_chromium().is_some()),
+        ("chromium-driver", find_driver().is_some()),
+        ("fonts-noto-cjk", has_chinese_font()),
+    ];
+    wanted.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
+}
+
+fn find_chromium() -> Option<PathBuf> {
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
+}
+
+fn find_driver() -> Option<PathBuf> {
+    let given = env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|driver| driver.is_file());
+    given.or_else(|| find("chromedriver"))
+}
+
+fn has_chinese_font() -> bool {
+    ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty())
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let names = packages.join(" ");
+    let Some(words) = right_to_install() else {
+        bail!("the tests need {names}: install it (Debian: sudo apt-get install {names})");
+    };
+    say(&format!("installing {names} through apt, about 1 min"));
+    for arguments in [&["update", "-qq"][..], &["install", "-y", "-qq", "--no-install-recommends"]] {
+        let mut apt = command(words.first().copied().unwrap_or("apt-get"));
+        // apt's own lock keeps two runs apart; it only has to be told to wait.
+        apt.args(words.get(1..).unwrap_or_default()).args(["-o", "DPkg::Lock::Timeout=600"]).args(arguments);
+        if arguments.first() == Some(&"install") {
+            apt.args(packages);
+        }
+        run(&format!("install {names}"), &mut apt)?;
+    }
+    Ok(())
+}
+
+/// How apt is called here: as it is by root, through sudo where sudo asks for no password.
+fn right_to_install() -> Option<&'static [&'static str]> {
+    find("apt-get")?;
+    if ask(command("id").arg("-u")).as_deref() == Some("0") {
+        return Some(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    }
+    ask(command("sudo").args(["-n", "true"]))?;
+    Some(&["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+}

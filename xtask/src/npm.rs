@@ -1,0 +1,108 @@
+//! The tools from npm: wasm-opt, which Debian has too old, and axe-core for the tests.
+//!
+//! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
+//! of their scripts.
+
+use std::fs;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use fnv::FnvHasher;
+
+use crate::command::{ask, command, find, run, say};
+use crate::{cache, project};
+
+/// The release of binaryen whose wasm-opt we use, as in `xtask/npm/package.json`.
+const WASM_OPT_RELEASE: &str = "132";
+
+/// Where wasm-opt was found.
+pub(crate) enum WasmOpt {
+    /// In this folder, which must come first on the PATH: distributions bring older ones.
+    Folder(PathBuf),
+    /// On the PATH, in the right release.
+    Path,
+}
+
+/// wasm-opt, from npm or else from the PATH.
+///
+/// # Errors
+/// npm cannot install it, and none of the right release is on the PATH.
+pub(crate) fn wasm_opt() -> Result<WasmOpt> {
+    match modules() {
+        Ok(modules) => Ok(WasmOpt::Folder(modules.join(".bin"))),
+        Err(_) if is_wasm_opt_on_path() => Ok(WasmOpt::Path),
+        Err(error) => Err(error),
+    }
+}
+
+/// The script of axe-core, which checks a page's accessibility.
+///
+/// # Errors
+/// npm cannot install it.
+pub(crate) fn axe() -> Result<PathBuf> {
+    Ok(modules()?.join("axe-core").join("axe.min.js"))
+}
+
+fn modules() -> Result<PathBuf> {
+    let source = project::root().join("xtask").join("npm");
+    let lock = fs::read(source.join("package-lock.json"))
+        .context("could not read xtask/npm/package-lock.json: restore it from git")?;
+    let mut hasher = FnvHasher::default();
+    hasher.write(&lock);
+    let name = format!("npm-{:016x}", hasher.finish());
+    let folder = cache::installed(
+        &name,
+        |folder| folder.join("node_modules").is_dir(),
+        |folder| install(&source, folder),
+    )?;
+    Ok(folder.join("node_modules"))
+}
+
+fn install(source: &Path, folder: &Path) -> Result<()> {
+    const CURE: &str = "install Node.js 20 or later with npm (Debian: apt-get install nodejs npm)";
+    if find("npm").is_none() || find("node").is_none() {
+        bail!("npm is missing: {CURE}");
+    }
+    for name in ["package.json", "package-lock.json"] {
+        fs::copy(source.join(name), folder.join(name))
+            .with_context(|| format!("could not copy xtask/npm/{name} into the cache"))?;
+    }
+    say("installing wasm-opt and axe-core from npm, once per machine, a few seconds");
+    let options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    run("install wasm-opt and axe-core", command("npm").args(options).current_dir(folder)).map_err(|error| {
+        anyhow!("{error}: see above; a network is needed, and an npm of Node.js 20 or later")
+    })
+}
+
+fn is_wasm_opt_on_path() -> bool {
+    ask(command("wasm-opt").arg("--version")).is_some_and(|text| is_right_release(&text))
+}
+
+fn is_right_release(said: &str) -> bool {
+    said.split_whitespace().nth(2) == Some(WASM_OPT_RELEASE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WASM_OPT_RELEASE, is_right_release};
+
+    #[test]
+    fn releases_are_told_apart() {
+        assert!(is_right_release("wasm-opt version 132 (version_132)"));
+        assert!(!is_right_release("wasm-opt version 108"));
+        assert!(!is_right_release(""));
+    }
+
+    #[test]
+    fn package_and_lock_agree_with_the_release() {
+        let pinned = format!("\"binaryen\": \"{WASM_OPT_RELEASE}.0.0\"");
+        assert!(include_str!("../npm/package.json").contains(&pinned));
+        assert!(include_str!("../npm/package-lock.json").contains(&pinned));
+    }
+
+    #[test]
+    fn the_lock_names_no_registry() {
+        assert!(!include_str!("../npm/package-lock.json").contains("://"));
+    }
+}

@@ -1,0 +1,26 @@
+//! Where things are: the checkout, the site it builds, cargo's target folder.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The root of the checkout.
+///
+/// cargo says at run time where this package lies; a path fixed when compiling would go wrong as
+/// soon as two checkouts share a target folder.
+pub(crate) fn root() -> PathBuf {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    match package.as_deref().and_then(Path::parent) {
+        Some(root) => root.to_path_buf(),
+        None => PathBuf::from("."),
+    }
+}
+
+/// The built site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}

@@ -1,0 +1,85 @@
+//! `build`: from the checkout to the static site in `dist/`. Trunk builds the viewer, and its
+//! post-build hook calls the native publisher.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use crate::arguments::Arguments;
+use crate::command::{self, command, say};
+use crate::npm::WasmOpt;
+use crate::{npm, project, tools};
+
+/// The task `build`.
+pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
+    arguments.end()?;
+    Builder::prepare()?.build()?;
+    println!("{}", project::dist().display());
+    Ok(())
+}
+
+/// All tools a build needs, found or installed.
+pub(crate) struct Builder {
+    trunk: PathBuf,
+    /// What comes before everything else on Trunk's PATH.
+    folders: Vec<PathBuf>,
+    is_optimized: bool,
+}
+
+impl Builder {
+    /// Finds or installs the tools. Without npm the wasm stays as the compiler made it, and larger.
+    ///
+    /// # Errors
+    /// A tool is missing and cannot be installed.
+    pub(crate) fn prepare() -> Result<Self> {
+        tools::wasm_target()?;
+        let trunk = tools::trunk()?;
+        let wasm_bindgen = tools::wasm_bindgen()?;
+        let wasm_opt = npm::wasm_opt();
+        if let Err(error) = &wasm_opt {
+            say(&format!("going on without wasm-opt, the viewer gets a third larger: {error:#}"));
+        }
+        let is_optimized = wasm_opt.is_ok();
+        let wasm_opt = match wasm_opt {
+            Ok(WasmOpt::Folder(folder)) => Some(folder),
+            Ok(WasmOpt::Path) | Err(_) => None,
+        };
+        let program = trunk.program("trunk");
+        let folders = [wasm_opt, wasm_bindgen.folder(), trunk.folder()].into_iter().flatten().collect();
+        Ok(Self { trunk: program, folders, is_optimized })
+    }
+
+    /// Builds the site into `dist/`; what was there stays until the new one is complete.
+    ///
+    /// # Errors
+    /// A step of the build fails; it has said why on stderr.
+    pub(crate) fn build(&self) -> Result<()> {
+        // Trunk works offline, so that it installs nothing on its own; what it compiles must be there.
+        command::run(
+            "download the crates in Cargo.lock",
+            command("cargo").args(["fetch", "--locked", "--quiet"]),
+        )
+        .context("a network is needed once")?;
+        say("building the site, about 1 min the first time, then seconds");
+        let mut trunk = command(&self.trunk);
+        trunk.args(["build", "--offline", "true", "--skip-version-check"]).env("PATH", self.path()?);
+        if self.is_optimized {
+            trunk.args(["--release", "true"]);
+        } else {
+            // Only a build that Trunk takes for none of release goes without wasm-opt.
+            trunk.args(["--release", "false", "--cargo-profile", "release"]);
+        }
+        // Trunk 0.21 reads NO_COLOR as a Boolean and fails on the usual 1.
+        if env::var_os("NO_COLOR").is_some() {
+            trunk.env("NO_COLOR", "true");
+        }
+        command::run("build the site", &mut trunk)
+    }
+
+    fn path(&self) -> Result<std::ffi::OsString> {
+        let before = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&before)))
+            .context("a folder on the PATH has a colon in its name")
+    }
+}
