@@ -23,10 +23,11 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     let port = arguments.option("--port")?;
     arguments.end()?;
     let root = project::root();
+    // Before the build, which takes its time: a port that is taken is known at once.
+    let server = start(port)?;
     let mut sources = Sources::look(&root);
     let builder = Builder::prepare()?;
     builder.build()?;
-    let server = start(port)?;
     println!("{}", server.address());
     say("serving dist/ until Ctrl+C; a change in the sources rebuilds it");
     loop {

@@ -63,7 +63,11 @@ impl Builder {
         .context("a network is needed once")?;
         say("building the site, about 1 min the first time, then seconds");
         let mut trunk = command(&self.trunk);
-        trunk.args(["build", "--offline", "true", "--skip-version-check"]).env("PATH", self.path()?);
+        trunk
+            .args(["build", "--offline", "true", "--skip-version-check", "--quiet"])
+            .env("PATH", self.path()?);
+        // A build that fails says why in the lines above; Trunk's own stack would only hide them.
+        trunk.env("RUST_LIB_BACKTRACE", "0");
         if self.is_optimized {
             trunk.args(["--release", "true"]);
         } else {
