@@ -22,11 +22,13 @@ pub(crate) fn installed(
     is_usable: impl Fn(&Path) -> bool,
     install: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<PathBuf> {
-    let folder = root()?.join(name);
+    let root = root()?;
+    let folder = root.join(name);
     if is_usable(&folder) {
         return Ok(folder);
     }
-    let _lock = lock()?;
+    fs::create_dir_all(&root).with_context(|| unwritable(&root))?;
+    let _lock = lock(&root.join("lock"), "waiting for another run that is installing tools")?;
     if is_usable(&folder) {
         return Ok(folder); // by the run that we have been waiting for
     }
@@ -40,6 +42,21 @@ pub(crate) fn installed(
     Ok(folder)
 }
 
+/// Locks the file at `path`, which is made for that; says `waiting` when another process holds it.
+///
+/// The lock is held until it is dropped; the system releases it when the process dies, however it dies.
+///
+/// # Errors
+/// The file cannot be made, or the file system knows no locks.
+pub(crate) fn lock(path: &Path, waiting: &str) -> Result<File> {
+    let file = File::create(path).with_context(|| unwritable(path))?;
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        say(waiting);
+    }
+    file.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    Ok(file)
+}
+
 fn root() -> Result<PathBuf> {
     let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let cache = absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
@@ -47,19 +64,6 @@ fn root() -> Result<PathBuf> {
     Ok(cache.join("baogao"))
 }
 
-/// Held until dropped; the system releases it when the process dies, however it dies.
-fn lock() -> Result<File> {
-    let root = root()?;
-    fs::create_dir_all(&root).with_context(|| unwritable(&root))?;
-    let path = root.join("lock");
-    let file = File::create(&path).with_context(|| unwritable(&path))?;
-    if let Err(TryLockError::WouldBlock) = file.try_lock() {
-        say("waiting for another run that is installing tools");
-    }
-    file.lock().with_context(|| format!("could not lock {}", path.display()))?;
-    Ok(file)
-}
-
 fn unwritable(path: &Path) -> String {
-    format!("could not write {}: set XDG_CACHE_HOME to a folder that can be written", path.display())
+    format!("could not write {}: XDG_CACHE_HOME can name another folder for tools", path.display())
 }

@@ -50,13 +50,17 @@ fn find_driver() -> Option<PathBuf> {
 }
 
 fn has_chinese_font() -> bool {
-    ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty())
+    if find("fc-list").is_some() {
+        return ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty());
+    }
+    let query = ["--show", "--showformat=${db:Status-Status}", "fonts-noto-cjk"];
+    ask(command("dpkg-query").args(query)).as_deref() == Some("installed")
 }
 
 fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let Some(words) = right_to_install() else {
-        bail!("the tests need {names}: install it (Debian: sudo apt-get install {names})");
+        bail!("the tests need what Debian calls {names}: install that (sudo apt-get install {names})");
     };
     say(&format!("installing {names} through apt, about 1 min"));
     for arguments in [&["update", "-qq"][..], &["install", "-y", "-qq", "--no-install-recommends"]] {

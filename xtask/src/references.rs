@@ -8,28 +8,36 @@ pub(crate) struct Reference {
     pub(crate) address: String,
     /// The page is not painted before this has come.
     pub(crate) is_blocking: bool,
+    /// It is only likely to be an address: a `data-` attribute of a script, a string in a script.
+    pub(crate) is_guess: bool,
 }
 
 /// The references of an HTML page, in its order.
 ///
-/// Links that a reader may follow are none of them. What a script takes from its `data-` attributes
-/// counts if it looks like an address.
+/// Links that a reader may follow are none of them. What a script may take from its `data-` attributes
+/// is a guess.
 pub(crate) fn in_html(html: &str) -> Vec<Reference> {
     tags(html).flat_map(|tag| in_tag(&tag)).collect()
 }
 
 /// The addresses in `url(…)` and `@import` of a style sheet.
-pub(crate) fn in_css(css: &str) -> Vec<String> {
+pub(crate) fn in_css(css: &str) -> Vec<Reference> {
     let urls = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
     let imports = css.split("@import").skip(1).filter_map(|rest| quoted(rest.trim_start()));
-    urls.map(|url| url.trim().trim_matches(['"', '\''])).chain(imports).filter_map(own_address).collect()
+    let addresses = urls.map(|url| url.trim().trim_matches(['"', '\''])).chain(imports);
+    addresses.filter_map(own_address).map(|address| later(address, false)).collect()
 }
 
 /// The addresses that a script imports, statically or not.
-pub(crate) fn in_script(script: &str) -> Vec<String> {
+pub(crate) fn in_script(script: &str) -> Vec<Reference> {
     let words = ["from", "import"].into_iter().flat_map(|word| script.split(word).skip(1));
     let strings = words.filter_map(|rest| quoted(rest.trim_start_matches([' ', '('])));
-    strings.filter(|text| text.starts_with('.')).filter_map(own_address).collect()
+    let addresses = strings.filter(|text| text.starts_with('.')).filter_map(own_address);
+    addresses.map(|address| later(address, true)).collect()
+}
+
+fn later(address: String, is_guess: bool) -> Reference {
+    Reference { address, is_blocking: false, is_guess }
 }
 
 /// The first string of `text`, if it begins with one.
@@ -40,7 +48,7 @@ fn quoted(text: &str) -> Option<&str> {
 
 fn in_tag(tag: &Tag<'_>) -> Vec<Reference> {
     let reference = |name: &str, is_blocking| {
-        tag.get(name).and_then(own_address).map(|address| Reference { address, is_blocking })
+        tag.get(name).and_then(own_address).map(|address| Reference { address, is_blocking, is_guess: false })
     };
     match tag.name.to_ascii_lowercase().as_str() {
         "link" => {
@@ -57,9 +65,7 @@ fn in_tag(tag: &Tag<'_>) -> Vec<Reference> {
             let is_late = ["async", "defer"].iter().any(|name| tag.get(name).is_some())
                 || tag.get("type") == Some("module");
             let told = tag.attributes.iter().filter(|(name, _)| name.starts_with("data-"));
-            let told =
-                told.filter_map(|(_, value)| own_address(value)).filter(|address| address.contains('.'));
-            let told = told.map(|address| Reference { address, is_blocking: false });
+            let told = told.filter_map(|(_, value)| own_address(value)).map(|address| later(address, true));
             reference("src", !is_late).into_iter().chain(told).collect()
         }
         "img" | "source" | "iframe" | "embed" => reference("src", false).into_iter().collect(),
@@ -144,7 +150,7 @@ fn split_before(text: &str, is_end: impl Fn(char) -> bool) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{in_css, in_html, in_script};
+    use super::{Reference, in_css, in_html, in_script};
 
     #[test]
     fn what_a_page_fetches_is_found() {
@@ -158,7 +164,7 @@ mod tests {
         );
         check(
             r#"<script type="module" src="boot.js" data-js="v.js" data-wasm="v_bg.wasm" data-mode="plain"></script>"#,
-            &[("boot.js", false), ("v.js", false), ("v_bg.wasm", false)],
+            &[("boot.js", false), ("v.js", false), ("v_bg.wasm", false), ("plain", false)],
         );
     }
 
@@ -181,14 +187,14 @@ mod tests {
 
     #[test]
     fn styles_and_scripts_have_references_too() {
-        assert_eq!(
-            in_css("@import 'b.css'; a { background: url( \"c.svg#x\" ) } b { src: url(data:x) }"),
-            ["c.svg", "b.css"]
-        );
-        assert_eq!(
-            in_script("import { a } from './snippets/a.js'; await import(\"../b.js\"); from 'yew'"),
-            ["./snippets/a.js", "../b.js"]
-        );
+        let css = "@import 'b.css'; a { background: url( \"c.svg#x\" ) } b { src: url(data:x) }";
+        assert_eq!(addresses(&in_css(css)), ["c.svg", "b.css"]);
+        let script = "import { a } from './snippets/a.js'; await import(\"../b.js\"); from 'yew'";
+        assert_eq!(addresses(&in_script(script)), ["./snippets/a.js", "../b.js"]);
+    }
+
+    fn addresses(found: &[Reference]) -> Vec<&str> {
+        found.iter().map(|reference| reference.address.as_str()).collect()
     }
 
     #[track_caller]

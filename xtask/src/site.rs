@@ -2,14 +2,15 @@
 //! post-build hook calls the native publisher.
 
 use std::env;
+use std::fs::{self, File};
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::arguments::Arguments;
 use crate::command::{self, command, say};
 use crate::npm::WasmOpt;
-use crate::{npm, project, tools};
+use crate::{cache, npm, project, tools};
 
 /// The task `build`.
 pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
@@ -55,13 +56,12 @@ impl Builder {
     /// # Errors
     /// A step of the build fails; it has said why on stderr.
     pub(crate) fn build(&self) -> Result<()> {
+        let _lock = Self::lock()?;
         // Trunk works offline, so that it installs nothing on its own; what it compiles must be there.
-        command::run(
-            "download the crates in Cargo.lock",
-            command("cargo").args(["fetch", "--locked", "--quiet"]),
-        )
-        .context("a network is needed once")?;
-        say("building the site, about 1 min the first time, then seconds");
+        command::run("download the crates in Cargo.lock", command("cargo").args(["fetch", "--locked"]))
+            .map_err(|error| anyhow!("{error:#}: a network is needed once"))?;
+        let is_first = !project::target().join("wasm32-unknown-unknown").join("release").is_dir();
+        say(if is_first { "building the site, about 3 min the first time" } else { "building the site" });
         let mut trunk = command(&self.trunk);
         trunk
             .args(["build", "--offline", "true", "--skip-version-check", "--quiet"])
@@ -79,6 +79,13 @@ impl Builder {
             trunk.env("NO_COLOR", "true");
         }
         command::run("build the site", &mut trunk)
+    }
+
+    /// Keeps two runs from preparing their sites in the same folder.
+    fn lock() -> Result<File> {
+        let target = project::target();
+        fs::create_dir_all(&target).with_context(|| format!("could not write {}", target.display()))?;
+        cache::lock(&target.join("site.lock"), "waiting for another run that is building the site")
     }
 
     fn path(&self) -> Result<std::ffi::OsString> {

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xtask::brotli_of;
 
-use crate::references::{in_css, in_html, in_script};
+use crate::references::{Reference, in_css, in_html, in_script};
 use crate::table::Table;
 use crate::{plain, project};
 
@@ -112,9 +112,12 @@ fn parts_of(dist: &Path, page: &Path) -> Result<Vec<Part>> {
         let body = fs::read(&file)
             .with_context(|| format!("the page refers to {}, which is not there", shown(dist, &file)))?;
         let is_first_view = blocking.get(&file).copied().unwrap_or(false);
-        for (address, is_blocking) in references(&file, &body) {
-            let target = resolve(&file, &address);
-            let is_blocking = is_blocking && is_first_view;
+        for reference in references(&file, &body) {
+            let target = resolve(&file, &reference.address);
+            if reference.is_guess && !target.is_file() {
+                continue;
+            }
+            let is_blocking = reference.is_blocking && is_first_view;
             // A preload may name a file before the tag that waits for it.
             *blocking.entry(target.clone()).or_insert(false) |= is_blocking;
             if !order.contains(&target) {
@@ -131,12 +134,12 @@ fn parts_of(dist: &Path, page: &Path) -> Result<Vec<Part>> {
     Ok(parts.into_iter().map(part).collect())
 }
 
-fn references(file: &Path, body: &[u8]) -> Vec<(String, bool)> {
+fn references(file: &Path, body: &[u8]) -> Vec<Reference> {
     let text = String::from_utf8_lossy(body);
     match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => in_html(&text).into_iter().map(|found| (found.address, found.is_blocking)).collect(),
-        Some("css") => in_css(&text).into_iter().map(|address| (address, false)).collect(),
-        Some("js") => in_script(&text).into_iter().map(|address| (address, false)).collect(),
+        Some("html") => in_html(&text),
+        Some("css") => in_css(&text),
+        Some("js") => in_script(&text),
         _ => Vec::new(),
     }
 }

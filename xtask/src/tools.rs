@@ -149,9 +149,8 @@ impl CrateTool {
         for (name, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
             install.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
         }
-        run(&format!("install {tool}"), &mut install).with_context(|| {
-            format!("no network, or no C linker? Otherwise put {tool} on the PATH yourself")
-        })?;
+        run(&format!("install {tool}"), &mut install)
+            .map_err(|error| anyhow!("{error:#}: a network is needed, or {tool} on the PATH"))?;
         fs::remove_dir_all(&target).with_context(|| format!("could not tidy up {}", target.display()))
     }
 }
