@@ -173,8 +173,45 @@ fn as_float(bytes: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+    use std::{env, fs, process};
 
-    use super::resolve;
+    use super::{parts_of, resolve};
+
+    #[test]
+    fn a_page_needs_what_it_refers_to_and_what_that_refers_to() {
+        let dist = env::temp_dir().join(format!("baogao-sizes-{}", process::id()));
+        fs::create_dir_all(dist.join("report")).unwrap();
+        for (name, text) in [
+            (
+                "report/index.html",
+                "<link rel=preload href=../a.css><link rel=stylesheet href=../a.css>\
+                 <script type=module src=../boot.js data-wasm=../v.wasm data-version=1.0></script>",
+            ),
+            ("a.css", "a { background: url(b.svg) }"),
+            ("b.svg", "<svg/>"),
+            ("boot.js", "import './c.js'; import './gone.js'"),
+            ("c.js", ""),
+            ("v.wasm", ""),
+            ("other.css", ""),
+        ] {
+            fs::write(dist.join(name), text).unwrap();
+        }
+        let parts = parts_of(&dist, &dist.join("report/index.html"));
+        fs::remove_dir_all(&dist).unwrap();
+        let parts = parts.unwrap();
+        let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.is_first_view)).collect();
+        assert_eq!(
+            names,
+            [
+                ("report/index.html", true),
+                ("a.css", true),
+                ("boot.js", false),
+                ("v.wasm", false),
+                ("b.svg", false),
+                ("c.js", false),
+            ]
+        );
+    }
 
     #[test]
     fn addresses_are_relative_to_the_file() {
