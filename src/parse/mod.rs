@@ -1,6 +1,52 @@
 //! From a page's text to a report. Pure, total and linear; no input makes it panic.
+//!
+//! ```text
+//! page      = head body tail                          page: every line goes to one place
+//! head      = chrome, fields, publisher's line, title chrome, field, reading, title
+//! body      = preamble { section } [closing]          body
+//! preamble  = dateline, speaker, salutation, text     opening
+//! section   = heading { block } { section }           numbering, siblings, outline
+//! block     = paragraph | list                        block, lead
+//! closing   = [address] [signature] [appendix]        closing
+//! ```
+//!
+//! Precedence, from what binds first: the head ends at the first line only a body has; the tail is
+//! taken off the end; then the appendix; numbered lines are judged in runs; what is left may be a
+//! heading without a number; levels come last, from all headings of the document.
+//!
+//! The text is kept byte for byte, outer blanks of a line aside; folding serves recognition only.
 
-use crate::report::{Report, Slug};
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used))]
+
+mod error;
+mod problem;
+
+mod characters;
+mod date;
+mod lines;
+mod sentence;
+
+mod chrome;
+mod field;
+mod opening;
+mod page;
+mod reading;
+mod title;
+
+mod block;
+mod body;
+mod closing;
+mod heading;
+mod lead;
+mod mark;
+mod numbering;
+mod outline;
+mod siblings;
+
+pub use error::ParseError;
+pub use problem::Problem;
+
+use crate::report::{Report, SCHEMA, Slug};
 
 /// What came of reading a page: a report, and what was odd about the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,15 +57,60 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
-/// A place of the page that is not as expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Line, counted from 1.
-    pub line: u32,
-    /// Column, counted from 1 in characters.
-    pub column: u32,
-    /// What was expected there.
-    pub expected: String,
-    /// What stands there.
-    pub found: String,
+/// Reads the text of a page; a byte order mark before it is dropped.
+///
+/// # Errors
+/// Where the page is blank, or holds a NUL and so is no text.
+///
+/// ```
+/// # use baogao::{parse::parse, report::Slug};
+/// let slug = Slug::new("jia-2025").unwrap();
+/// let parsed = parse("甲区工作报告\n一、工作回顾\n全年工作顺利。", &slug)?;
+/// assert_eq!(parsed.report.title, "甲区工作报告");
+/// assert_eq!(parsed.report.sections[0].number.as_deref(), Some("一"));
+/// # Ok::<(), baogao::parse::ParseError>(())
+/// ```
+pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    if let Some(offset_bytes) = page.find('\0') {
+        return Err(ParseError::binary(offset_bytes));
+    }
+    let lines = lines::lines(page);
+    let Some(last) = lines.last().cloned() else {
+        return Err(ParseError::NO_TEXT);
+    };
+    let page = page::separate(lines);
+    let mut problems = page.readings.problems;
+    if page.body.is_empty() {
+        problems.push(Problem::at(&last, "the report's text below the title"));
+    }
+    let body = body::compose(page.body, &mut problems);
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    let report = Report {
+        schema: SCHEMA,
+        slug: slug.clone(),
+        title: page.title,
+        publisher_line: page.publisher_line,
+        source: page.readings.source,
+        metadata: page.readings.metadata,
+        views: page.readings.views,
+        preamble: body.preamble,
+        sections: body.sections,
+        closing: body.closing,
+        furniture: page.furniture,
+    };
+    Ok(Parsed { report, problems })
+}
+
+/// Reads a page as it was saved: UTF-8, with or without a byte order mark.
+///
+/// # Errors
+/// As [`parse`], and where the bytes are not UTF-8.
+pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
+        return Err(ParseError::binary(offset_bytes));
+    }
+    let page =
+        std::str::from_utf8(page).map_err(|error| ParseError::not_utf8(error.valid_up_to()))?;
+    parse(page, slug)
 }

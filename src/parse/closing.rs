@@ -1,0 +1,117 @@
+//! The closing: what stands behind the text of the last section.
+//!
+//! ```text
+//! closing  = [address] [signature] [appendix]
+//! address  = paragraph that opens 同志们 or 各位代表, and at most three behind it
+//! signature = short lines, a date, notes in brackets （此件公开发布）
+//! appendix = 附件 | 名词解释 | 注释 alone on a line, and everything behind it
+//! ```
+//!
+//! The same address right under a heading opens that section and closes nothing.
+
+use super::characters::{length_up_to, squeezed};
+use super::date::parse_date;
+use super::lines::Line;
+use super::numbering::Role;
+use super::opening::opens_with_address;
+use super::sentence::ends_sentence;
+
+/// Where the appendix starts; the number of lines where there is none.
+///
+/// In a notice that only wraps what it attaches, the attachment is the text: `is_heading` tells
+/// whether a line could be a heading, and before the first of them no appendix starts.
+pub(super) fn appendix_start(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) -> bool) -> usize {
+    let Some(first_heading) = lines.iter().position(is_heading) else {
+        return lines.len();
+    };
+    let is_behind = |&(place, _): &(usize, &Line<'_>)| place > first_heading;
+    let opens = |(_, line): &(usize, &Line<'_>)| opens_appendix(&line.text);
+    let found = lines.iter().enumerate().filter(is_behind).find(opens);
+    found.map_or(lines.len(), |(place, _)| place)
+}
+
+/// Where the closing starts among the lines before `appendix`.
+pub(super) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize) -> usize {
+    let is_heading = |role: &Role| matches!(role, Role::Heading { .. });
+    let last_heading = roles
+        .get(..appendix)
+        .and_then(|roles| roles.iter().rposition(is_heading));
+    let earliest = last_heading.map_or(0, |place| place + 1);
+    let text = |place: usize| lines.get(place).map_or("", |line| &*line.text);
+    let signature = signature_start(earliest, appendix, text);
+    let is_address = |&place: &usize| {
+        roles.get(place) == Some(&Role::Paragraph) && opens_with_address(text(place))
+    };
+    let within = (earliest + 1..signature).rev().take(MOST_PARAGRAPHS);
+    within.into_iter().find(is_address).unwrap_or(signature)
+}
+
+/// A closing address has no more paragraphs.
+const MOST_PARAGRAPHS: usize = 4;
+
+/// A signature has no more lines: several offices may sign.
+const MOST_SIGNERS: usize = 5;
+
+fn opens_appendix(text: &str) -> bool {
+    if length_up_to(text, 13) > 12 {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    let bare = squeezed
+        .trim_end_matches(':')
+        .trim_start_matches('《')
+        .trim_end_matches('》');
+    let is_attachment = bare
+        .strip_prefix("附件")
+        .or(bare.strip_prefix("附录"))
+        .is_some_and(|number| {
+            number.chars().all(|character| {
+                character.is_ascii_digit() || super::characters::is_han_numeral(character)
+            })
+        });
+    let glossaries = [
+        "名词解释",
+        "名词注释",
+        "名词说明",
+        "注释",
+        "附注",
+        "有关名词解释",
+        "相关名词解释",
+        "附",
+    ];
+    is_attachment
+        || glossaries.contains(&bare)
+        || (bare.ends_with("名词解释") || bare.ends_with("名词注释"))
+}
+
+fn signature_start<'text>(
+    earliest: usize,
+    end: usize,
+    text: impl Fn(usize) -> &'text str,
+) -> usize {
+    let mut start = end;
+    while start > earliest && is_note(text(start - 1)) {
+        start -= 1;
+    }
+    if start <= earliest || parse_date(text(start - 1)).is_none() {
+        return start;
+    }
+    start -= 1;
+    let mut signers = 0;
+    while start > earliest && signers < MOST_SIGNERS && is_signer(text(start - 1)) {
+        start -= 1;
+        signers += 1;
+    }
+    start
+}
+
+/// （此件公开发布）
+fn is_note(text: &str) -> bool {
+    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && length_up_to(text, 41) <= 40
+}
+
+fn is_signer(text: &str) -> bool {
+    length_up_to(text, 31) <= 30
+        && !ends_sentence(text)
+        && !text.ends_with(['；', ';', ':', '：', '，', ','])
+}

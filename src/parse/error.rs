@@ -1,0 +1,51 @@
+//! The one error of the parser: there is no text to read.
+//!
+//! Everything else about a page is a [`Problem`](super::Problem), which costs no text.
+
+use std::fmt::{self, Display};
+
+/// Why a page could not be read at all; its `Display` is one sentence for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseError(Cause);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Cause {
+    NoText,
+    Binary { offset_bytes: usize },
+    NotUtf8 { offset_bytes: usize },
+}
+
+impl ParseError {
+    pub(super) const NO_TEXT: Self = Self(Cause::NoText);
+
+    pub(super) fn binary(offset_bytes: usize) -> Self {
+        Self(Cause::Binary { offset_bytes })
+    }
+
+    pub(super) fn not_utf8(offset_bytes: usize) -> Self {
+        Self(Cause::NotUtf8 { offset_bytes })
+    }
+
+    /// Whether the page is empty or blank, rather than something that is no text.
+    pub fn is_no_text(&self) -> bool {
+        matches!(self.0, Cause::NoText)
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+impl Display for ParseError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Cause::NoText => formatter.write_str("expected the text of a page, but found no text"),
+            Cause::Binary { offset_bytes } => write!(
+                formatter,
+                "expected the text of a page, but found binary content (a NUL at byte {offset_bytes})",
+            ),
+            Cause::NotUtf8 { offset_bytes } => write!(
+                formatter,
+                "expected a page in UTF-8, but found other bytes at byte {offset_bytes}",
+            ),
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! Fields: `key: value` pairs, several on a line, of the metadata table and of the byline.
+//!
+//! ```text
+//! fields  = [bullet] field { field }
+//! field   = key [blanks] (":" | "：") [value]        value runs to the next key; it may be empty
+//!         | bracketed or bare key, value             at least three on one line: tables without colons
+//! key     = one of KEYS, with any blanks between its characters (索 引 号)
+//! bullet  = any of · • ● * | [ 【
+//! ```
+//!
+//! The longest key wins (成文日期 before 日期). A line with a word before its first key is no field line.
+
+use super::characters::{fold, is_void, length_up_to};
+
+/// What a key stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    IndexNumber,
+    Category,
+    Publisher,
+    WrittenOn,
+    Name,
+    DocumentNumber,
+    PublishedOn,
+    Keywords,
+    Source,
+    Views,
+    /// Print and type-size tools that stand on the line of a byline.
+    Tools,
+    /// A field that is known to be one but has no place in the model.
+    Unread,
+}
+
+/// A field of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Field<'line> {
+    pub(super) key: Key,
+    /// Without outer blanks, brackets and bars; empty where the page has no value.
+    pub(super) value: &'line str,
+    /// Where the value starts in the line.
+    pub(super) offset_bytes: usize,
+}
+
+/// Reads `text` as a line of fields; `None` where it is none.
+pub(super) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
+    if length_up_to(text, LONGEST_CHARS + 1) > LONGEST_CHARS {
+        return None;
+    }
+    with_colons(text).or_else(|| without_colons(text))
+}
+
+const LONGEST_CHARS: usize = 600;
+
+/// The fewest keys that make a line without colons a line of fields.
+const KEYS_WITHOUT_COLONS: usize = 3;
+
+/// Names of fields all over the country, a longer one before each shorter one it ends or begins with.
+const KEYS: &[(&str, Key)] = &[
+    ("索引号", Key::IndexNumber),
+    ("信息索引号", Key::IndexNumber),
+    ("信息索引", Key::IndexNumber),
+    ("主题分类", Key::Category),
+    ("组配分类", Key::Category),
+    ("体裁分类", Key::Unread),
+    ("信息分类", Key::Category),
+    ("分类", Key::Category),
+    ("发布机构", Key::Publisher),
+    ("发文机关", Key::Publisher),
+    ("发文机构", Key::Publisher),
+    ("发文单位", Key::Publisher),
+    ("发布单位", Key::Publisher),
+    ("公开责任部门", Key::Publisher),
+    ("制发机关", Key::Publisher),
+    ("成文日期", Key::WrittenOn),
+    ("发文日期", Key::WrittenOn),
+    ("生成日期", Key::WrittenOn),
+    ("制发日期", Key::WrittenOn),
+    ("信息名称", Key::Name),
+    ("文件名称", Key::Name),
+    ("名称", Key::Name),
+    ("标题", Key::Name),
+    ("发文字号", Key::DocumentNumber),
+    ("文件编号", Key::DocumentNumber),
+    ("文件字号", Key::DocumentNumber),
+    ("文号", Key::DocumentNumber),
+    ("信息提供日期", Key::PublishedOn),
+    ("发布日期", Key::PublishedOn),
+    ("公开日期", Key::PublishedOn),
+    ("发布时间", Key::PublishedOn),
+    ("发表时间", Key::PublishedOn),
+    ("时间", Key::PublishedOn),
+    ("日期", Key::PublishedOn),
+    ("主题词", Key::Keywords),
+    ("关键词", Key::Keywords),
+    ("信息来源", Key::Source),
+    ("文章来源", Key::Source),
+    ("稿件来源", Key::Source),
+    ("来源", Key::Source),
+    ("浏览次数", Key::Views),
+    ("浏览量", Key::Views),
+    ("阅读次数", Key::Views),
+    ("阅读量", Key::Views),
+    ("点击数", Key::Views),
+    ("点击量", Key::Views),
+    ("访问次数", Key::Views),
+    ("T浏览字号", Key::Tools),
+    ("浏览字号", Key::Tools),
+    ("字体", Key::Tools),
+    ("字号", Key::Tools),
+    ("有效性", Key::Unread),
+    ("时效性", Key::Unread),
+    ("时效状态", Key::Unread),
+    ("公开方式", Key::Unread),
+    ("公开形式", Key::Unread),
+    ("公开目录", Key::Unread),
+    ("公开范围", Key::Unread),
+    ("公开属性", Key::Unread),
+    ("内容概述", Key::Unread),
+    ("失效日期", Key::Unread),
+    ("废止日期", Key::Unread),
+    ("生效日期", Key::Unread),
+    ("实施日期", Key::Unread),
+    ("统一编号", Key::Unread),
+    ("责任编辑", Key::Unread),
+    ("编辑", Key::Unread),
+    ("作者", Key::Unread),
+];
+
+/// A key found in a line: what it is, where it starts and where its value may start.
+#[derive(Clone, Copy)]
+struct KeyPlace {
+    key: Key,
+    start_bytes: usize,
+    end_bytes: usize,
+}
+
+fn with_colons(text: &str) -> Option<Vec<Field<'_>>> {
+    let mut places: Vec<KeyPlace> = Vec::new();
+    let mut resume_bytes = 0;
+    for (byte, _) in text.char_indices() {
+        let rest = text.get(byte..)?;
+        if byte < resume_bytes {
+            continue;
+        }
+        let Some((key, length)) = key_at(rest) else {
+            continue;
+        };
+        let Some(colon) = colon_at(rest.get(length..)?) else {
+            continue;
+        };
+        resume_bytes = byte + length + colon;
+        places.push(KeyPlace {
+            key,
+            start_bytes: byte,
+            end_bytes: resume_bytes,
+        });
+    }
+    begins_line(text, &places).then(|| values(text, &places))
+}
+
+fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
+    let mut places: Vec<KeyPlace> = Vec::new();
+    let mut follows_edge = true;
+    let mut resume_bytes = 0;
+    for (byte, character) in text.char_indices() {
+        if byte >= resume_bytes && follows_edge {
+            let rest = text.get(byte..)?;
+            if let Some((key, length)) = key_at(rest)
+                && rest.get(length..)?.chars().next().is_none_or(is_edge)
+            {
+                resume_bytes = byte + length;
+                places.push(KeyPlace {
+                    key,
+                    start_bytes: byte,
+                    end_bytes: resume_bytes,
+                });
+            }
+        }
+        follows_edge = is_edge(character);
+    }
+    let is_table = places.len() >= KEYS_WITHOUT_COLONS && begins_line(text, &places);
+    is_table.then(|| values(text, &places))
+}
+
+/// Whether nothing but a bullet or an opening bracket stands before the first key.
+fn begins_line(text: &str, places: &[KeyPlace]) -> bool {
+    let before = places
+        .first()
+        .and_then(|place| text.get(..place.start_bytes));
+    before.is_some_and(|before| before.chars().all(is_edge))
+}
+
+fn values<'line>(text: &'line str, places: &[KeyPlace]) -> Vec<Field<'line>> {
+    let ends = places.iter().skip(1).map(|next| next.start_bytes);
+    let ends = ends.chain(std::iter::once(text.len()));
+    let value = |(place, end): (&KeyPlace, usize)| {
+        let raw = text.get(place.end_bytes..end).unwrap_or("");
+        let value = raw.trim_start_matches(is_edge);
+        Field {
+            key: place.key,
+            offset_bytes: place.end_bytes + (raw.len() - value.len()),
+            value: value.trim_end_matches(is_edge_behind),
+        }
+    };
+    places.iter().zip(ends).map(value).collect()
+}
+
+/// The key that `text` starts with, and its length in bytes.
+fn key_at(text: &str) -> Option<(Key, usize)> {
+    let first = text.chars().next()?;
+    let starts = KEYS.iter().filter(|(name, _)| name.starts_with(first));
+    let found = starts.filter_map(|&(name, key)| Some((key, spelled_at(text, name)?)));
+    found.max_by_key(|&(_, length)| length)
+}
+
+/// The length in bytes of `name` at the start of `text`, blanks between its characters allowed.
+fn spelled_at(text: &str, name: &str) -> Option<usize> {
+    let mut wanted = name.chars();
+    let mut next = wanted.next()?;
+    for (byte, character) in text.char_indices() {
+        if character == next {
+            match wanted.next() {
+                Some(character) => next = character,
+                None => return Some(byte + character.len_utf8()),
+            }
+        } else if !character.is_whitespace() {
+            return None;
+        }
+    }
+    None
+}
+
+/// The length in bytes of blanks and a colon at the start of `text`.
+fn colon_at(text: &str) -> Option<usize> {
+    let colon = text.trim_start_matches(is_void);
+    let length = colon
+        .chars()
+        .next()
+        .filter(|&character| fold(character) == ':')?
+        .len_utf8();
+    Some(text.len() - colon.len() + length)
+}
+
+fn is_edge(character: char) -> bool {
+    is_void(character) || "·•●*|[]【】".contains(fold(character))
+}
+
+fn is_edge_behind(character: char) -> bool {
+    // A value may itself end with a bracket: 劳社部发[2008]3号 does not, 〔暂行] might.
+    is_void(character) || "|【[".contains(fold(character))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, fields};
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&[(Key, &str)]>) {
+        let found = fields(text);
+        let pairs = found.map(|fields| fields.iter().map(|f| (f.key, f.value)).collect::<Vec<_>>());
+        assert_eq!(pairs.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn ok_several_fields_on_a_line() {
+        check(
+            "索引号: 1144/2025-00034 分类:",
+            Some(&[(Key::IndexNumber, "1144/2025-00034"), (Key::Category, "")]),
+        );
+    }
+
+    #[test]
+    fn ok_an_empty_value_before_the_next_key() {
+        check(
+            "文号: 发布日期: 2025-02-24",
+            Some(&[(Key::DocumentNumber, ""), (Key::PublishedOn, "2025-02-24")]),
+        );
+    }
+
+    #[test]
+    fn ok_spaced_keys_and_full_width_colons() {
+        check(
+            "索 引 号：000014　主题分类：劳动",
+            Some(&[(Key::IndexNumber, "000014"), (Key::Category, "劳动")]),
+        );
+        check(
+            "标　　题：关于休假的通知",
+            Some(&[(Key::Name, "关于休假的通知")]),
+        );
+    }
+
+    #[test]
+    fn ok_fields_without_a_blank_between() {
+        check(
+            "来源:某区日期:2025-01-02 【字体:",
+            Some(&[
+                (Key::Source, "某区"),
+                (Key::PublishedOn, "2025-01-02"),
+                (Key::Tools, ""),
+            ]),
+        );
+    }
+
+    #[test]
+    fn ok_tables_without_colons() {
+        check(
+            "[ 索引号 ] | 1150 | [ 主题分类 ] | 财政 | [ 发布日期 ] | 2024-01-02 |",
+            Some(&[
+                (Key::IndexNumber, "1150"),
+                (Key::Category, "财政"),
+                (Key::PublishedOn, "2024-01-02"),
+            ]),
+        );
+    }
+
+    #[test]
+    fn err_sentences_are_no_fields() {
+        check("会议时间：另行通知", None);
+        check("分类推进改革", None);
+        check("来源和分类", None);
+    }
+}

@@ -1,0 +1,120 @@
+//! Lines of a page with their places: what every later step reads, and the only step that sees line ends.
+
+use std::borrow::Cow;
+
+/// One line that is not blank, without its outer blanks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line<'page> {
+    /// Counted from 1, blank lines included.
+    pub(super) number: u32,
+    /// Where the text starts, counted from 1 in characters.
+    pub(super) column: u32,
+    /// Never empty. Owned only where several lines of the page were joined.
+    pub(super) text: Cow<'page, str>,
+}
+
+/// The lines of `page` that hold more than blanks, in order.
+///
+/// A line ends at LF; CR, tabs, no-break and ideographic spaces at its ends are blanks.
+pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
+    let numbered = page.split('\n').zip(1..);
+    numbered
+        .filter_map(|(line, number)| Line::new(line, number))
+        .collect()
+}
+
+impl<'page> Line<'page> {
+    fn new(raw: &'page str, number: u32) -> Option<Self> {
+        let text = raw.trim();
+        let indent_bytes = raw.len() - raw.trim_start().len();
+        let indent_chars = raw.get(..indent_bytes)?.chars().count();
+        let column = u32::try_from(indent_chars).unwrap_or(u32::MAX);
+        (!text.is_empty()).then_some(Self {
+            number,
+            column: column.saturating_add(1),
+            text: Cow::Borrowed(text),
+        })
+    }
+
+    /// Cuts the line at `offset_bytes` into two, blanks at the cut left out; `None` for a side
+    /// without text.
+    pub(super) fn cut(self, offset_bytes: usize) -> (Option<Self>, Option<Self>) {
+        let (head, tail) = match self.text {
+            Cow::Borrowed(text) => match text.split_at_checked(offset_bytes) {
+                Some((head, tail)) => (Cow::Borrowed(head), Cow::Borrowed(tail)),
+                None => (Cow::Borrowed(text), Cow::Borrowed("")),
+            },
+            Cow::Owned(text) => match text.split_at_checked(offset_bytes) {
+                Some((head, tail)) => (Cow::Owned(head.to_owned()), Cow::Owned(tail.to_owned())),
+                None => (Cow::Owned(text), Cow::Borrowed("")),
+            },
+        };
+        let offset_chars = head.chars().count();
+        let second = Self::trimmed(tail, self.number, self.column, offset_chars);
+        let first = Self::trimmed(head, self.number, self.column, 0);
+        (first, second)
+    }
+
+    fn trimmed(
+        text: Cow<'page, str>,
+        number: u32,
+        column: u32,
+        offset_chars: usize,
+    ) -> Option<Self> {
+        let start = text.trim_start();
+        let blanks = text.get(..text.len() - start.len())?.chars().count();
+        let text = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        let offset = u32::try_from(offset_chars + blanks).unwrap_or(u32::MAX);
+        (!text.is_empty()).then_some(Self {
+            number,
+            column: column.saturating_add(offset),
+            text,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, lines};
+
+    fn places(lines: &[Line<'_>]) -> Vec<(u32, u32, String)> {
+        let place = |line: &Line<'_>| (line.number, line.column, line.text.to_string());
+        lines.iter().map(place).collect()
+    }
+
+    #[track_caller]
+    fn check(page: &str, expected: &[(u32, u32, &str)]) {
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|&(number, column, text)| (number, column, text.to_owned()))
+            .collect();
+        assert_eq!(places(&lines(page)), expected);
+    }
+
+    #[test]
+    fn ok_outer_blanks_of_all_kinds_go() {
+        check(
+            "\u{3000}\u{3000}甲 乙\t\r\n\n\u{a0}丙",
+            &[(1, 3, "甲 乙"), (3, 2, "丙")],
+        );
+    }
+
+    #[test]
+    fn ok_blank_pages_have_no_lines() {
+        check(" \r\n\u{3000}\n", &[]);
+    }
+
+    #[test]
+    fn ok_a_cut_keeps_places() {
+        let line = lines(" （一）甲。 乙").remove(0);
+        let (head, tail) = line.cut("（一）甲。".len());
+        let both: Vec<_> = head.into_iter().chain(tail).collect();
+        assert_eq!(
+            places(&both),
+            [(1, 2, "（一）甲。".to_owned()), (1, 8, "乙".to_owned())]
+        );
+    }
+}

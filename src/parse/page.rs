@@ -1,0 +1,335 @@
+//! The page taken apart: title, publisher's line, furniture, and the lines of the body.
+//!
+//! ```text
+//! page = head body tail
+//! head = { chrome | fields | publisher-line | title | dateline | other }
+//! tail = { chrome | fields | related-links }
+//! ```
+//!
+//! The head ends at the first line that only a body has: a numbered heading, a salutation, prose.
+//! Each line goes to exactly one place. What is unknown above the title is furniture, below it text.
+
+use std::ops::Range;
+
+use crate::report::{Furniture, FurnitureKind};
+
+use super::characters::{is_dash, length_up_to, prefix, squeezed};
+use super::chrome;
+use super::date::parse_date;
+use super::field::{Key, fields};
+use super::lines::Line;
+use super::mark::{Numbering, read_mark};
+use super::opening::{is_addressee_list, is_salutation};
+use super::problem::Problem;
+use super::reading::Readings;
+use super::title::{HeadText, find_equal, find_title};
+
+/// A page taken apart. Its pieces hold every character of the page.
+#[derive(Debug, Default)]
+pub(super) struct Page<'page> {
+    /// Empty where the page has no line that could be one.
+    pub(super) title: String,
+    pub(super) publisher_line: Option<String>,
+    pub(super) furniture: Vec<Furniture>,
+    pub(super) readings: Readings,
+    pub(super) body: Vec<Line<'page>>,
+}
+
+/// Takes a page apart.
+pub(super) fn separate(mut lines: Vec<Line<'_>>) -> Page<'_> {
+    let first = lines.first().cloned();
+    let head_length = lines.iter().position(begins_body).unwrap_or(lines.len());
+    let tail_start = tail_start(&lines, head_length);
+    let tail = lines.split_off(tail_start);
+    let body = lines.split_off(head_length);
+    let mut page = Page::default();
+    page.take_head(lines);
+    page.body.extend(body);
+    page.take_tail(tail);
+    if let (true, Some(first)) = (page.title.is_empty(), first) {
+        let problem = Problem::at(&first, "a title above the text");
+        page.readings.problems.push(problem);
+    }
+    page
+}
+
+/// What a line of the head is, by itself and its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Chrome(FurnitureKind),
+    Metadata,
+    Byline,
+    Text,
+}
+
+fn begins_body(line: &Line<'_>) -> bool {
+    let text = &*line.text;
+    if chrome::kind(text).is_some() || fields(text).is_some() {
+        return false;
+    }
+    let mark = read_mark(text).filter(|mark| mark.numbering != Numbering::Counted);
+    let is_long = length_up_to(text, LONGEST_HEAD_CHARS + 1) > LONGEST_HEAD_CHARS;
+    let is_sentence =
+        prefix(text, LONGEST_HEAD_CHARS).contains('。') && length_up_to(text, 21) > 20;
+    mark.is_some() || is_long || is_sentence || is_salutation(text) || is_addressee_list(text)
+}
+
+/// Longer lines are prose, captions and fields aside.
+const LONGEST_HEAD_CHARS: usize = 90;
+
+fn roles(lines: &[Line<'_>]) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let before = roles.last().copied();
+        let role = match (fields(&line.text), chrome::kind(&line.text)) {
+            (_, Some(kind)) => Role::Chrome(kind),
+            (Some(fields), None) => {
+                let has = |keys: &[Key]| fields.iter().any(|field| keys.contains(&field.key));
+                let is_dated = fields.iter().all(|f| {
+                    matches!(
+                        f.key,
+                        Key::PublishedOn | Key::Source | Key::Views | Key::Tools | Key::Unread
+                    )
+                });
+                let is_byline = has(&[Key::Source, Key::Views, Key::Tools]);
+                let is_alone = before != Some(Role::Metadata) && has(&[Key::PublishedOn]);
+                if is_dated && (is_byline || is_alone) {
+                    Role::Byline
+                } else {
+                    Role::Metadata
+                }
+            }
+            (None, None) => Role::Text,
+        };
+        roles.push(role);
+    }
+    let is_arrow = |place: Option<usize>| {
+        let line = place.and_then(|place| lines.get(place));
+        line.is_some_and(|line| matches!(&*line.text, ">" | "＞" | "»" | "›"))
+    };
+    for (place, role) in roles.iter_mut().enumerate() {
+        if *role == Role::Text && (is_arrow(place.checked_sub(1)) || is_arrow(Some(place + 1))) {
+            *role = Role::Chrome(FurnitureKind::Breadcrumb);
+        }
+    }
+    roles
+}
+
+/// Where the lines of the head go.
+struct Places {
+    /// The title's lines.
+    title: Range<usize>,
+    /// The lines that say the title again.
+    repeats: Vec<Range<usize>>,
+    /// Behind the last line of furniture.
+    end_of_furniture: usize,
+}
+
+impl Places {
+    fn of(lines: &[Line<'_>], roles: &[Role], name: Option<&str>) -> Self {
+        let is_text = |place: usize| roles.get(place) == Some(&Role::Text);
+        let furniture_end = roles.iter().rposition(|&role| role != Role::Text);
+        let end_of_furniture = furniture_end.map_or(0, |place| place + 1);
+        let places: Vec<usize> = (0..roles.len()).filter(|&place| is_text(place)).collect();
+        let next_furniture = next_furniture(roles);
+        let texts: Vec<HeadText<'_>> = places
+            .iter()
+            .filter_map(|&place| {
+                Some(HeadText {
+                    text: &lines.get(place)?.text,
+                    is_joined_to_next: is_text(place + 1),
+                    is_above_byline: next_furniture.get(place) == Some(&Some(Role::Byline)),
+                    is_below_furniture: place >= end_of_furniture,
+                })
+            })
+            .collect();
+        let on_page = |range: Range<usize>| {
+            let start = places.get(range.start).copied()?;
+            Some(start..start + range.len())
+        };
+        let Some(found) = find_title(&texts, name) else {
+            let title = end_of_furniture..end_of_furniture;
+            return Self {
+                title,
+                repeats: Vec::new(),
+                end_of_furniture,
+            };
+        };
+        let said: String = texts
+            .get(found.clone())
+            .unwrap_or(&[])
+            .iter()
+            .map(|line| squeezed(line.text))
+            .collect();
+        let mut repeats = Vec::new();
+        let mut from = 0;
+        while let Some(again) = find_equal(&texts, from, &said) {
+            from = again.end;
+            if again.start >= found.end || again.end <= found.start {
+                repeats.extend(on_page(again));
+            }
+        }
+        let title = on_page(found).unwrap_or(0..0);
+        Self {
+            title,
+            repeats,
+            end_of_furniture,
+        }
+    }
+}
+
+/// The role of the first line of furniture behind each line.
+fn next_furniture(roles: &[Role]) -> Vec<Option<Role>> {
+    let mut next = None;
+    let mut found: Vec<Option<Role>> = Vec::with_capacity(roles.len());
+    for &role in roles.iter().rev() {
+        found.push(next);
+        if role != Role::Text {
+            next = Some(role);
+        }
+    }
+    found.reverse();
+    found
+}
+
+impl<'page> Page<'page> {
+    fn take_head(&mut self, lines: Vec<Line<'page>>) {
+        let roles = roles(&lines);
+        for (line, role) in lines.iter().zip(&roles) {
+            if matches!(role, Role::Metadata | Role::Byline) {
+                self.readings
+                    .read(line, &fields(&line.text).unwrap_or_default());
+            }
+        }
+        let places = Places::of(&lines, &roles, self.readings.metadata.name.as_deref());
+        let is_untitled = places.title.is_empty();
+        let mut before = None;
+        for ((place, line), role) in lines.into_iter().enumerate().zip(roles) {
+            match role {
+                Role::Chrome(kind) => self.put_aside(kind, &line),
+                Role::Metadata if is_untitled && self.title.is_empty() => self.take_name(&line),
+                Role::Metadata => self.put_aside(FurnitureKind::Metadata, &line),
+                Role::Byline => self.put_aside(FurnitureKind::Byline, &line),
+                Role::Text => self.take_text(place, line, &places, before),
+            }
+            before = Some(role);
+        }
+    }
+
+    fn take_text(
+        &mut self,
+        place: usize,
+        line: Line<'page>,
+        places: &Places,
+        before: Option<Role>,
+    ) {
+        let is_above_title = place < places.title.start;
+        if places.title.contains(&place) {
+            self.title.push_str(&line.text);
+        } else if places.repeats.iter().any(|range| range.contains(&place)) {
+            self.put_aside(FurnitureKind::Title, &line);
+        } else if is_above_title && self.publisher_line.is_none() && names_openness_page(&line.text)
+        {
+            self.publisher_line = Some(line.text.into_owned());
+        } else if (is_above_title || before == Some(Role::Byline))
+            && parse_date(&line.text).is_some()
+        {
+            self.readings.read_bare_date(&line.text);
+            self.put_aside(FurnitureKind::Byline, &line);
+        } else if is_above_title && place < places.end_of_furniture.max(places.title.start) {
+            self.put_aside(FurnitureKind::Other, &line);
+        } else {
+            self.body.push(line);
+        }
+    }
+
+    /// Takes the title out of the table, on a page that says it nowhere else.
+    fn take_name(&mut self, line: &Line<'page>) {
+        let fields = fields(&line.text).unwrap_or_default();
+        let name = fields
+            .iter()
+            .find(|field| field.key == Key::Name && !field.value.is_empty());
+        let Some(name) = name else {
+            return self.put_aside(FurnitureKind::Metadata, line);
+        };
+        let value = name.offset_bytes..name.offset_bytes + name.value.len();
+        let (key, value_and_rest) = line.clone().cut(value.start);
+        let rest = value_and_rest.and_then(|line| line.cut(value.len()).1);
+        name.value.clone_into(&mut self.title);
+        for piece in key.iter().chain(&rest) {
+            self.put_aside(FurnitureKind::Metadata, piece);
+        }
+    }
+
+    fn take_tail(&mut self, lines: Vec<Line<'page>>) {
+        for line in lines {
+            let fields = fields(&line.text);
+            self.readings
+                .read(&line, fields.as_deref().unwrap_or_default());
+            let kind = if fields.is_some() {
+                FurnitureKind::Byline
+            } else {
+                chrome::kind_at_tail(&line.text).unwrap_or(FurnitureKind::Other)
+            };
+            self.put_aside(kind, &line);
+        }
+    }
+
+    fn put_aside(&mut self, kind: FurnitureKind, line: &Line<'page>) {
+        self.furniture.push(Furniture {
+            kind,
+            text: line.text.clone().into_owned(),
+            line: line.number,
+        });
+    }
+}
+
+/// Whether `text` names whose openness page this is: 某机关政府信息公开.
+fn names_openness_page(text: &str) -> bool {
+    let is_short = length_up_to(text, 61) <= 60;
+    let endings = [
+        "信息公开",
+        "信息公开专栏",
+        "信息公开平台",
+        "信息公开目录",
+        "信息公开网",
+    ];
+    is_short
+        && endings
+            .iter()
+            .any(|ending| squeezed(text).ends_with(ending))
+}
+
+/// Where the tail starts among `lines`, at the earliest at `head_length`.
+fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
+    let is_tail = |line: &Line<'_>| chrome::kind_at_tail(&line.text).is_some();
+    let shrink = |mut end: usize| {
+        while end > head_length && lines.get(end - 1).is_some_and(is_tail) {
+            end -= 1;
+        }
+        end
+    };
+    let end = shrink(lines.len());
+    let first_link = (head_length..end)
+        .rev()
+        .take(MOST_LINKS)
+        .take_while(|&place| {
+            lines
+                .get(place)
+                .is_some_and(|line| is_link_like(&line.text))
+        })
+        .filter(|&place| {
+            lines
+                .get(place)
+                .is_some_and(|line| chrome::opens_related_links(&line.text))
+        })
+        .last();
+    first_link.map_or(end, shrink)
+}
+
+/// No page lists more links below a text.
+const MOST_LINKS: usize = 40;
+
+fn is_link_like(text: &str) -> bool {
+    length_up_to(text, 61) <= 60 && !text.contains('。') && !text.starts_with(is_dash)
+}
