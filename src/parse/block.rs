@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::report::{Block, CharRange, Paragraph, ParagraphId};
+use crate::report::{Block, CharRange, Paragraph, ParagraphId, Table};
 
 use super::lead::leads;
 use super::mark::Numbering;
+use super::table::{Row, part_header};
 
 /// A piece of text under a heading, not yet named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,13 +14,35 @@ pub(super) enum Piece {
     Paragraph(String),
     /// Items in a row with equal numbering make one list.
     Item(Option<Numbering>, String),
+    /// Rows one below the other make one table.
+    Row(Row),
 }
 
 impl Piece {
     fn paragraph(&self) -> Option<&str> {
         match self {
             Self::Paragraph(text) => Some(text),
-            Self::Item(..) => None,
+            Self::Item(..) | Self::Row(_) => None,
+        }
+    }
+}
+
+/// The list or the table that the pieces so far have begun.
+#[derive(Debug, Default)]
+struct Open {
+    items: Vec<String>,
+    numbering: Option<Numbering>,
+    rows: Vec<Row>,
+}
+
+impl Open {
+    fn takes(&self, piece: &Piece) -> bool {
+        match piece {
+            Piece::Item(numbering, _) => {
+                self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
+            }
+            Piece::Row(_) => self.items.is_empty(),
+            Piece::Paragraph(_) => false,
         }
     }
 }
@@ -43,45 +66,59 @@ impl Namer {
         let paragraphs: Vec<&str> = pieces.iter().filter_map(Piece::paragraph).collect();
         let mut leads = leads(&paragraphs).into_iter();
         let mut blocks = Vec::new();
-        let mut items: Vec<String> = Vec::new();
-        let mut open = None;
+        let mut open = Open::default();
         for piece in pieces {
+            if !open.takes(&piece) {
+                blocks.extend(self.close(std::mem::take(&mut open)));
+            }
             match piece {
                 Piece::Item(numbering, text) => {
-                    if open != Some(numbering) {
-                        self.close_list(&mut items, &mut blocks);
-                    }
-                    open = Some(numbering);
-                    items.push(text);
+                    open.numbering = numbering;
+                    open.items.push(text);
                 }
+                Piece::Row(row) => open.rows.push(row),
                 Piece::Paragraph(text) => {
-                    self.close_list(&mut items, &mut blocks);
-                    open = None;
                     blocks.push(Block::Paragraph(
                         self.paragraph(text, leads.next().flatten()),
                     ));
                 }
             }
         }
-        self.close_list(&mut items, &mut blocks);
+        blocks.extend(self.close(open));
         blocks
     }
 
-    /// The items are named before the list: one item alone keeps the name its text gives it.
-    fn close_list(&mut self, items: &mut Vec<String>, blocks: &mut Vec<Block>) {
-        if items.is_empty() {
-            return;
+    fn close(&mut self, open: Open) -> Option<Block> {
+        if !open.rows.is_empty() {
+            return Some(self.table(open.rows));
         }
-        let texts = std::mem::take(items);
+        (!open.items.is_empty()).then(|| self.list(open.items))
+    }
+
+    /// The items are named before the list: one item alone keeps the name its text gives it.
+    fn list(&mut self, texts: Vec<String>) -> Block {
         let leads = leads(&texts.iter().map(String::as_str).collect::<Vec<_>>());
         let joined = texts.join("\n");
-        let named = texts
-            .into_iter()
-            .zip(leads)
-            .map(|(text, lead)| self.paragraph(text, lead));
-        let items = named.collect();
-        let id = self.name(&joined);
-        blocks.push(Block::List { id, items });
+        let named = texts.into_iter().zip(leads);
+        let items = named
+            .map(|(text, lead)| self.paragraph(text, lead))
+            .collect();
+        Block::List {
+            id: self.name(&joined),
+            items,
+        }
+    }
+
+    fn table(&mut self, rows: Vec<Row>) -> Block {
+        let (header, rows) = part_header(rows);
+        let cells: Vec<&str> = header
+            .iter()
+            .chain(&rows)
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        let id = self.name(&cells.join("\n"));
+        Block::Table(Table { id, header, rows })
     }
 
     fn paragraph(&mut self, text: String, lead: Option<CharRange>) -> Paragraph {

@@ -1,6 +1,6 @@
 //! The body put together: preamble, sections by level, closing.
 
-use crate::report::{Block, Section, SectionId};
+use crate::report::{Block, Furniture, FurnitureKind, Section, SectionId};
 
 use super::block::{Namer, Piece};
 use super::characters::is_dash;
@@ -14,6 +14,7 @@ use super::outline::levels;
 use super::problem::Problem;
 use super::sentence::is_prose;
 use super::siblings;
+use super::table::{Row, find_rows};
 
 /// The body of a report.
 #[derive(Debug, Default)]
@@ -21,13 +22,19 @@ pub(super) struct Body {
     pub(super) preamble: Vec<Block>,
     pub(super) sections: Vec<Section>,
     pub(super) closing: Vec<Block>,
+    /// The bars between the cells of tables.
+    pub(super) furniture: Vec<Furniture>,
 }
 
 /// Puts the body together from its `lines`.
 pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body {
     let appendix = appendix_start(&lines, is_heading_like);
     let text = lines.get(..appendix).unwrap_or(&lines);
+    let mut rows = find_rows(&lines);
     let mut roles = dash_items(&lines);
+    for (role, _) in roles.iter_mut().zip(&rows).filter(|(_, row)| row.is_some()) {
+        *role = Role::Row;
+    }
     if let Some(roles) = roles.get_mut(..appendix) {
         numbering::assign(text, roles, problems);
         siblings::assign(text, roles);
@@ -35,12 +42,12 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
     let closing = closing_start(&lines, &roles, appendix);
     let heading = |role: &Role| match *role {
         Role::Heading { style, ordinal, .. } => Some((style, ordinal)),
-        Role::Item { .. } | Role::Paragraph => None,
+        Role::Item { .. } | Role::Row | Role::Paragraph => None,
     };
     let headings: Vec<_> = roles.iter().filter_map(heading).collect();
     let mut levels = levels(&headings).into_iter();
     let mut builder = Builder::default();
-    for (place, (line, role)) in lines.into_iter().zip(roles).enumerate() {
+    for (place, ((line, role), row)) in lines.into_iter().zip(roles).zip(&mut rows).enumerate() {
         if place == closing {
             builder.begin_closing();
         }
@@ -57,6 +64,7 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
             Role::Item { numbering } => {
                 builder.add(Some(Piece::Item(numbering, line.text.into_owned())));
             }
+            Role::Row => builder.add_row(row.take(), line.number),
             Role::Paragraph => builder.add(Some(Piece::Paragraph(line.text.into_owned()))),
         }
     }
@@ -127,6 +135,19 @@ impl Builder {
             .last_mut()
             .map_or(&mut self.loose, |draft| &mut draft.pieces);
         pieces.extend(piece);
+    }
+
+    fn add_row(&mut self, row: Option<Row>, line: u32) {
+        let bars = row.as_ref().map_or("", |row| &row.bars);
+        if !bars.is_empty() {
+            let text = bars.to_owned();
+            self.body.furniture.push(Furniture {
+                kind: FurnitureKind::Other,
+                text,
+                line,
+            });
+        }
+        self.add(row.map(Piece::Row));
     }
 
     fn open(&mut self, level: u8, number: Option<String>, heading: String) {

@@ -19,19 +19,20 @@ pub(super) struct Line<'page> {
 pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
     let numbered = page.split('\n').zip(1..);
     numbered
-        .filter_map(|(line, number)| Line::new(line, number))
+        .filter_map(|(line, number)| Line::new(line, number, 1))
         .collect()
 }
 
 impl<'page> Line<'page> {
-    fn new(raw: &'page str, number: u32) -> Option<Self> {
+    /// The text of `raw`, which starts at `column`; `None` where it is blank.
+    pub(super) fn new(raw: &'page str, number: u32, column: u32) -> Option<Self> {
         let text = raw.trim();
         let indent_bytes = raw.len() - raw.trim_start().len();
         let indent_chars = raw.get(..indent_bytes)?.chars().count();
-        let column = u32::try_from(indent_chars).unwrap_or(u32::MAX);
+        let indent = u32::try_from(indent_chars).unwrap_or(u32::MAX);
         (!text.is_empty()).then_some(Self {
             number,
-            column: column.saturating_add(1),
+            column: column.saturating_add(indent),
             text: Cow::Borrowed(text),
         })
     }

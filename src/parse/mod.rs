@@ -22,11 +22,14 @@ mod error;
 mod problem;
 
 mod characters;
+mod cutting;
 mod date;
+mod joining;
 mod lines;
 mod sentence;
 
 mod chrome;
+mod contents;
 mod field;
 mod opening;
 mod page;
@@ -42,6 +45,7 @@ mod mark;
 mod numbering;
 mod outline;
 mod siblings;
+mod table;
 
 pub use error::ParseError;
 pub use problem::Problem;
@@ -79,12 +83,17 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     let Some(last) = lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
-    let page = page::separate(lines);
+    let mut page = page::separate(cutting::cut_long_lines(lines));
+    page.body = joining::join_broken_lines(page.body);
+    page.take_contents();
     let mut problems = page.readings.problems;
     if page.body.is_empty() {
         problems.push(Problem::at(&last, "the report's text below the title"));
     }
     let body = body::compose(page.body, &mut problems);
+    let mut furniture = page.furniture;
+    furniture.extend(body.furniture);
+    furniture.sort_by_key(|piece| piece.line);
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let report = Report {
         schema: SCHEMA,
@@ -97,7 +106,7 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
         preamble: body.preamble,
         sections: body.sections,
         closing: body.closing,
-        furniture: page.furniture,
+        furniture,
     };
     Ok(Parsed { report, problems })
 }

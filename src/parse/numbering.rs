@@ -28,6 +28,8 @@ pub(super) enum Role {
         ordinal: u32,
         end_bytes: usize,
     },
+    /// A row of a table.
+    Row,
     /// An item of a list; items of different marks make different lists.
     Item {
         numbering: Option<Numbering>,
@@ -48,7 +50,12 @@ struct Marked {
 
 /// Gives each numbered line among `lines` its role. The other roles are left alone.
 pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<Problem>) {
-    let marked: Vec<Option<Marked>> = lines.iter().enumerate().map(mark).collect();
+    let marked: Vec<Option<Marked>> = lines
+        .iter()
+        .enumerate()
+        .zip(roles.iter())
+        .map(|(line, role)| mark(line).filter(|_| *role != Role::Row))
+        .collect();
     let runs = runs(&marked);
     let kinds: Vec<Kind> = runs.iter().map(|run| judge(run, &marked)).collect();
     let headed: BTreeSet<Numbering> = runs

@@ -15,6 +15,7 @@ use crate::report::{Furniture, FurnitureKind};
 
 use super::characters::{is_dash, length_up_to, prefix, squeezed};
 use super::chrome;
+use super::contents::find_contents;
 use super::date::parse_date;
 use super::field::{Key, fields};
 use super::lines::Line;
@@ -258,6 +259,16 @@ impl<'page> Page<'page> {
         name.value.clone_into(&mut self.title);
         for piece in key.iter().chain(&rest) {
             self.put_aside(FurnitureKind::Metadata, piece);
+        }
+    }
+
+    /// Puts a contents list at the start of the body aside.
+    pub(super) fn take_contents(&mut self) {
+        if let Some(places) = find_contents(&self.body) {
+            let contents: Vec<Line<'page>> = self.body.drain(places).collect();
+            for line in contents {
+                self.put_aside(FurnitureKind::Contents, &line);
+            }
         }
     }
 

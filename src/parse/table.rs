@@ -1,0 +1,138 @@
+//! Rows of tables that arrive as text: cells between bars or tabs.
+//!
+//! ```text
+//! row   = ["|"] cell "|" cell { "|" cell } ["|"]  |  cell tab cell { tab cell }
+//! rule  = bars, hyphens and colons alone              Markdown's line under a header
+//! table = row [rule] row { row }
+//! ```
+//!
+//! The bars are no text of the report; they go to the furniture, so that nothing is lost.
+
+use super::lines::Line;
+
+/// A line read as a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) cells: Vec<String>,
+    /// The bars between the cells; empty between tabs.
+    pub(super) bars: String,
+    /// Whether the row only rules off the header above it.
+    pub(super) is_rule: bool,
+}
+
+/// The rows among `lines`: for each line its row, or `None` where it is in no table.
+pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
+    let mut rows: Vec<Option<Row>> = lines.iter().map(|line| read_row(&line.text)).collect();
+    let is_row: Vec<bool> = rows.iter().map(Option::is_some).collect();
+    let at = |place: Option<usize>| {
+        place
+            .and_then(|place| is_row.get(place))
+            .copied()
+            .unwrap_or(false)
+    };
+    for (place, row) in rows.iter_mut().enumerate() {
+        // One line with a bar or a tab is prose that happens to have one.
+        if !at(place.checked_sub(1)) && !at(Some(place + 1)) {
+            *row = None;
+        }
+    }
+    rows
+}
+
+/// Parts the `rows` of one table into its header and the rest.
+pub(super) fn part_header(rows: Vec<Row>) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+    let rule = rows.iter().position(|row| row.is_rule);
+    let is_worded = |row: &Row| {
+        !row.cells
+            .iter()
+            .any(|cell| cell.chars().any(|c| c.is_ascii_digit()))
+    };
+    let has_figures = rows.iter().skip(1).any(|row| !is_worded(row));
+    let is_first_header = rows.first().is_some_and(is_worded) && has_figures;
+    let header_rows = rule.unwrap_or(usize::from(is_first_header));
+    let mut header: Vec<Vec<String>> = rows
+        .into_iter()
+        .filter(|row| !row.is_rule)
+        .map(|row| row.cells)
+        .collect();
+    let rest = header.split_off(header_rows.min(header.len()));
+    (header, rest)
+}
+
+fn read_row(text: &str) -> Option<Row> {
+    let is_bar = |character| matches!(character, '|' | '｜');
+    let bars: String = text
+        .chars()
+        .filter(|&character| is_bar(character))
+        .collect();
+    if bars.is_empty() {
+        let cells: Vec<String> = text
+            .split('\t')
+            .map(|cell| cell.trim().to_owned())
+            .collect();
+        let is_row = cells.iter().filter(|cell| !cell.is_empty()).count() >= 2;
+        return is_row.then_some(Row {
+            cells,
+            bars,
+            is_rule: false,
+        });
+    }
+    let is_rule = text
+        .chars()
+        .all(|c| is_bar(c) || c.is_whitespace() || matches!(c, '-' | ':'));
+    if is_rule {
+        return Some(Row {
+            cells: Vec::new(),
+            bars: text.to_owned(),
+            is_rule,
+        });
+    }
+    let inner = text.strip_prefix(is_bar).unwrap_or(text);
+    let inner = inner.strip_suffix(is_bar).unwrap_or(inner);
+    let cells: Vec<String> = inner
+        .split(is_bar)
+        .map(|cell| cell.trim().to_owned())
+        .collect();
+    (cells.len() >= 2 && cells.iter().any(|cell| !cell.is_empty())).then_some(Row {
+        cells,
+        bars,
+        is_rule,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::{find_rows, part_header};
+
+    #[track_caller]
+    fn check(page: &str, header: &[&[&str]], rows: &[&[&str]]) {
+        let found = find_rows(&lines(page)).into_iter().flatten().collect();
+        let (found_header, found_rows) = part_header(found);
+        assert_eq!((found_header, found_rows), (owned(header), owned(rows)));
+    }
+
+    fn owned(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        let row = |row: &&[&str]| row.iter().map(|&cell| cell.to_owned()).collect();
+        rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn ok_bars() {
+        check(
+            "| 项目 | 数 |\n|---|---|\n| 甲 | 1 |",
+            &[&["项目", "数"]],
+            &[&["甲", "1"]],
+        );
+    }
+
+    #[test]
+    fn ok_tabs() {
+        check("项目\t数\n甲\t1\n乙\t", &[&["项目", "数"]], &[&["甲", "1"]]);
+    }
+
+    #[test]
+    fn err_one_bar_is_prose() {
+        check("首页 | 新闻\n正文。", &[], &[]);
+    }
+}
