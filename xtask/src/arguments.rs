@@ -18,7 +18,9 @@ pub(crate) struct Misuse(String);
 impl Arguments {
     /// The arguments of the program, without its own name.
     pub(crate) fn new(words: impl Iterator<Item = String>) -> Self {
-        Self { words: words.collect() }
+        Self {
+            words: words.collect(),
+        }
     }
 
     /// Takes the first word, if there is one.
@@ -35,7 +37,9 @@ impl Arguments {
     /// Takes the option `name` with its value, written `--port 80` or `--port=80`.
     pub(crate) fn option<T: FromStr>(&mut self, name: &str) -> Result<Option<T>> {
         let is_it = |word: &String| word == name || word.starts_with(&format!("{name}="));
-        let Some(place) = self.words.iter().position(is_it) else { return Ok(None) };
+        let Some(place) = self.words.iter().position(is_it) else {
+            return Ok(None);
+        };
         let word = self.words.remove(place).unwrap_or_default();
         let value = match word.split_once('=') {
             Some((_, value)) => Some(value.to_owned()),
@@ -51,7 +55,11 @@ impl Arguments {
     /// Takes the last word, if it is not a switch; more than one word, or an unknown switch, is misuse.
     pub(crate) fn last_word(&mut self) -> Result<Option<String>> {
         let word = self.words.pop_front();
-        match word.iter().find(|word| word.starts_with('-')).or(self.words.front()) {
+        match word
+            .iter()
+            .find(|word| word.starts_with('-'))
+            .or(self.words.front())
+        {
             Some(unknown) => Err(Misuse(format!("unknown argument {unknown:?}")).into()),
             None => Ok(word),
         }
@@ -100,8 +108,13 @@ mod tests {
     #[track_caller]
     fn check_port(line: &str, expected: Result<Option<u16>, &str>) {
         let mut arguments = of(line);
-        let found = arguments.option("--port").and_then(|port| arguments.end().map(|()| port));
-        assert_eq!(found.map_err(|error| error.to_string()), expected.map_err(str::to_owned));
+        let found = arguments
+            .option("--port")
+            .and_then(|port| arguments.end().map(|()| port));
+        assert_eq!(
+            found.map_err(|error| error.to_string()),
+            expected.map_err(str::to_owned)
+        );
     }
 
     #[track_caller]
@@ -109,7 +122,12 @@ mod tests {
         let mut arguments = of(line);
         arguments.switch("--full");
         let found = arguments.last_word().map_err(|error| error.to_string());
-        assert_eq!(found, expected.map(|word| word.map(str::to_owned)).map_err(str::to_owned));
+        assert_eq!(
+            found,
+            expected
+                .map(|word| word.map(str::to_owned))
+                .map_err(str::to_owned)
+        );
     }
 
     fn of(line: &str) -> Arguments {

@@ -9,8 +9,14 @@ use crate::{criterion, sizes};
 
 /// The benchmarks in the order of the output; each gives its section, without the heading.
 const BENCHMARKS: &[Benchmark] = &[
-    Benchmark { title: "Sizes", measure: sizes::measure },
-    Benchmark { title: "Native code", measure: criterion::measure },
+    Benchmark {
+        title: "Sizes",
+        measure: sizes::measure,
+    },
+    Benchmark {
+        title: "Native code",
+        measure: criterion::measure,
+    },
 ];
 
 struct Benchmark {

@@ -28,7 +28,10 @@ pub(crate) fn installed(
         return Ok(folder);
     }
     fs::create_dir_all(&root).with_context(|| unwritable(&root))?;
-    let _lock = lock(&root.join("lock"), "waiting for another run that is installing tools")?;
+    let _lock = lock(
+        &root.join("lock"),
+        "waiting for another run that is installing tools",
+    )?;
     if is_usable(&folder) {
         return Ok(folder); // by the run that we have been waiting for
     }
@@ -53,17 +56,26 @@ pub(crate) fn lock(path: &Path, waiting: &str) -> Result<File> {
     if let Err(TryLockError::WouldBlock) = file.try_lock() {
         say(waiting);
     }
-    file.lock().with_context(|| format!("could not lock {}", path.display()))?;
+    file.lock()
+        .with_context(|| format!("could not lock {}", path.display()))?;
     Ok(file)
 }
 
 fn root() -> Result<PathBuf> {
-    let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let cache = absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
+    let absolute = |name| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|path| path.is_absolute())
+    };
+    let cache =
+        absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
     let cache = cache.ok_or_else(|| anyhow!("no place for tools: set HOME or XDG_CACHE_HOME"))?;
     Ok(cache.join("baogao"))
 }
 
 fn unwritable(path: &Path) -> String {
-    format!("could not write {}: XDG_CACHE_HOME can name another folder for tools", path.display())
+    format!(
+        "could not write {}: XDG_CACHE_HOME can name another folder for tools",
+        path.display()
+    )
 }

@@ -19,14 +19,46 @@ const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// What is checked, in this order: what is quick to find out comes first.
 const STEPS: &[Step] = &[
-    Step { name: "format", is_test: false, run: format },
-    Step { name: "lints", is_test: false, run: native_lints },
-    Step { name: "lints of the viewer", is_test: false, run: wasm_lints },
-    Step { name: "documentation", is_test: false, run: documentation },
-    Step { name: "native tests", is_test: true, run: native_tests },
-    Step { name: "wasm tests", is_test: true, run: wasm_tests },
-    Step { name: "site", is_test: true, run: site },
-    Step { name: "end-to-end tests", is_test: true, run: end_to_end_tests },
+    Step {
+        name: "format",
+        is_test: false,
+        run: format,
+    },
+    Step {
+        name: "lints",
+        is_test: false,
+        run: native_lints,
+    },
+    Step {
+        name: "lints of the viewer",
+        is_test: false,
+        run: wasm_lints,
+    },
+    Step {
+        name: "documentation",
+        is_test: false,
+        run: documentation,
+    },
+    Step {
+        name: "native tests",
+        is_test: true,
+        run: native_tests,
+    },
+    Step {
+        name: "wasm tests",
+        is_test: true,
+        run: wasm_tests,
+    },
+    Step {
+        name: "site",
+        is_test: true,
+        run: site,
+    },
+    Step {
+        name: "end-to-end tests",
+        is_test: true,
+        run: end_to_end_tests,
+    },
 ];
 
 struct Step {
@@ -47,15 +79,25 @@ struct Choice {
 /// The task `test`.
 pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     let is_full = arguments.switch("--full");
-    let choice = Choice { is_full, filter: arguments.last_word()? };
-    let steps: Vec<&Step> = STEPS.iter().filter(|step| step.is_test || choice.filter.is_none()).collect();
+    let choice = Choice {
+        is_full,
+        filter: arguments.last_word()?,
+    };
+    let steps: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| step.is_test || choice.filter.is_none())
+        .collect();
     let mut summary = Table::new(&["step", "result", "seconds"]);
     for (place, step) in steps.iter().enumerate() {
         say(&format!("[{}/{}] {}", place + 1, steps.len(), step.name));
         let start = Instant::now();
         let result = (step.run)(&choice);
         let outcome = if result.is_ok() { "ok" } else { "FAILED" };
-        summary.row([step.name.to_owned(), outcome.to_owned(), seconds(start.elapsed())]);
+        summary.row([
+            step.name.to_owned(),
+            outcome.to_owned(),
+            seconds(start.elapsed()),
+        ]);
         if let Err(error) = result {
             println!("{summary}");
             return Err(error).with_context(|| format!("step “{}”", step.name));
@@ -76,24 +118,32 @@ fn format(_: &Choice) -> Result<()> {
 fn native_lints(_: &Choice) -> Result<()> {
     tools::component("clippy", "clippy")?;
     let scope = ["--workspace", "--all-targets", "--locked"];
-    run_command("pass the lints", cargo("clippy").args(scope).args(DENY_WARNINGS))
+    run_command(
+        "pass the lints",
+        cargo("clippy").args(scope).args(DENY_WARNINGS),
+    )
 }
 
 fn wasm_lints(_: &Choice) -> Result<()> {
     tools::wasm_target()?;
     let scope = ["--lib", "--bin", "viewer", "--locked"];
-    run_command("pass the lints for wasm", cargo("clippy").args(WASM).args(scope).args(DENY_WARNINGS))
+    run_command(
+        "pass the lints for wasm",
+        cargo("clippy").args(WASM).args(scope).args(DENY_WARNINGS),
+    )
 }
 
 fn documentation(_: &Choice) -> Result<()> {
     let mut doc = cargo("doc");
-    doc.args(["--no-deps", "--lib", "--locked"]).env("RUSTDOCFLAGS", "-D warnings");
+    doc.args(["--no-deps", "--lib", "--locked"])
+        .env("RUSTDOCFLAGS", "-D warnings");
     run_command("document the library without warnings", &mut doc)
 }
 
 fn native_tests(choice: &Choice) -> Result<()> {
     let mut test = cargo("test");
-    test.args(["--workspace", "--exclude", "e2e", "--locked"]).args(&choice.filter);
+    test.args(["--workspace", "--exclude", "e2e", "--locked"])
+        .args(&choice.filter);
     run_command("pass the native tests", &mut test)
 }
 
@@ -102,8 +152,11 @@ fn wasm_tests(choice: &Choice) -> Result<()> {
     let runner = tools::wasm_bindgen()?.program("wasm-bindgen-test-runner");
     let Browser { driver, .. } = debian::browser()?;
     let mut test = cargo("test");
-    test.args(WASM).args(["--test", "web", "--locked"]).args(&choice.filter);
-    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner).env("CHROMEDRIVER", driver);
+    test.args(WASM)
+        .args(["--test", "web", "--locked"])
+        .args(&choice.filter);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", driver);
     run_command("pass the wasm tests", &mut test)
 }
 
@@ -115,9 +168,12 @@ fn end_to_end_tests(choice: &Choice) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
     let axe: PathBuf = npm::axe()?;
     let mut test = cargo("test");
-    test.args(["--package", "e2e", "--locked"]).args(&choice.filter);
-    test.env("BAOGAO_DIST", project::dist()).env("BAOGAO_AXE", axe);
-    test.env("BAOGAO_CHROMIUM", chromium).env("CHROMEDRIVER", driver);
+    test.args(["--package", "e2e", "--locked"])
+        .args(&choice.filter);
+    test.env("BAOGAO_DIST", project::dist())
+        .env("BAOGAO_AXE", axe);
+    test.env("BAOGAO_CHROMIUM", chromium)
+        .env("CHROMEDRIVER", driver);
     if choice.is_full {
         test.env("BAOGAO_FULL", "1");
     }

@@ -29,7 +29,9 @@ pub(crate) fn say(what: &str) {
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root()).stdin(Stdio::null());
-    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
     command
 }
 
@@ -41,7 +43,9 @@ pub(crate) fn run(purpose: &str, command: &mut Command) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
     let mut child = start(command.stdout(Stdio::from(io::stderr())))
         .with_context(|| format!("could not {purpose}: {program} cannot be started"))?;
-    let status = child.wait().with_context(|| format!("could not {purpose}: lost sight of {program}"));
+    let status = child
+        .wait()
+        .with_context(|| format!("could not {purpose}: lost sight of {program}"));
     *running_group() = None;
     let status = status?;
     match (status.code(), status.signal()) {
@@ -61,7 +65,9 @@ pub(crate) fn ask(command: &mut Command) -> Option<String> {
 /// The program that `name` stands for on the PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join(name)).find(|file| is_executable(file))
+    env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| is_executable(file))
 }
 
 /// From now on, Ctrl+C or SIGTERM ends the running child with all it started, then this process.
@@ -70,7 +76,11 @@ pub(crate) fn end_with_children_on_interrupt(exit_code: i32) {
         // The lock is kept until the exit: nothing new starts meanwhile.
         let group = running_group();
         if let Some(group) = *group {
-            drop(Command::new("kill").args(["-TERM", "--", &format!("-{group}")]).status());
+            drop(
+                Command::new("kill")
+                    .args(["-TERM", "--", &format!("-{group}")])
+                    .status(),
+            );
         }
         process::exit(exit_code)
     });
@@ -92,5 +102,6 @@ fn running_group() -> MutexGuard<'static, Option<u32>> {
 
 fn is_executable(file: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
+    file.metadata()
+        .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
 }

@@ -37,33 +37,60 @@ pub(crate) fn measure() -> Result<Option<String>> {
 }
 
 fn bench_targets(folder: &Path) -> Vec<String> {
-    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let files = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
     let rust = files.filter(|file| file.extension().is_some_and(|extension| extension == "rs"));
-    let mut names: Vec<String> =
-        rust.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned())).collect();
+    let mut names: Vec<String> = rust
+        .filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()))
+        .collect();
     names.sort();
     names
 }
 
 /// Finds the results written since `start`; older ones are of benchmarks that are gone.
-fn collect(folder: &Path, start: SystemTime, results: &mut Vec<(String, [String; 3])>) -> Result<()> {
+fn collect(
+    folder: &Path,
+    start: SystemTime,
+    results: &mut Vec<(String, [String; 3])>,
+) -> Result<()> {
     let estimates = folder.join("new").join("estimates.json");
-    if estimates.metadata().and_then(|metadata| metadata.modified()).is_ok_and(|time| time >= start) {
+    if estimates
+        .metadata()
+        .and_then(|metadata| metadata.modified())
+        .is_ok_and(|time| time >= start)
+    {
         let name = read(&folder.join("new").join("benchmark.json"))?;
         let name = name["full_id"].as_str().unwrap_or("?").to_owned();
         let mean = &read(&estimates)?["mean"];
         let interval = &mean["confidence_interval"];
-        let figures = [&mean["point_estimate"], &interval["lower_bound"], &interval["upper_bound"]];
-        results.push((name, figures.map(|figure| duration(figure.as_f64().unwrap_or(f64::NAN)))));
+        let figures = [
+            &mean["point_estimate"],
+            &interval["lower_bound"],
+            &interval["upper_bound"],
+        ];
+        results.push((
+            name,
+            figures.map(|figure| duration(figure.as_f64().unwrap_or(f64::NAN))),
+        ));
         return Ok(());
     }
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let entries = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
     let folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
-    folders.iter().try_for_each(|inner| collect(inner, start, results))
+    folders
+        .iter()
+        .try_for_each(|inner| collect(inner, start, results))
 }
 
 fn read(path: &Path) -> Result<Value> {
-    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    let text =
+        fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
     serde_json::from_str(&text).map_err(|error| anyhow!("{} is no JSON: {error}", path.display()))
 }
 

@@ -26,7 +26,9 @@ pub(crate) fn browser() -> Result<Browser> {
         install(&missing)?;
     }
     let (Some(chromium), Some(driver)) = (find_chromium(), find_driver()) else {
-        bail!("Chromium is not on the PATH although it is installed: put chromium and chromedriver there");
+        bail!(
+            "Chromium is not on the PATH although it is installed: put chromium and chromedriver there"
+        );
     };
     Ok(Browser { chromium, driver })
 }
@@ -37,15 +39,23 @@ fn missing_packages() -> Vec<&'static str> {
         ("chromium-driver", find_driver().is_some()),
         ("fonts-noto-cjk", has_chinese_font()),
     ];
-    wanted.into_iter().filter(|(_, is_there)| !is_there).map(|(package, _)| package).collect()
+    wanted
+        .into_iter()
+        .filter(|(_, is_there)| !is_there)
+        .map(|(package, _)| package)
+        .collect()
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(find)
+    ["chromium", "chromium-browser", "google-chrome"]
+        .into_iter()
+        .find_map(find)
 }
 
 fn find_driver() -> Option<PathBuf> {
-    let given = env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|driver| driver.is_file());
+    let given = env::var_os("CHROMEDRIVER")
+        .map(PathBuf::from)
+        .filter(|driver| driver.is_file());
     given.or_else(|| find("chromedriver"))
 }
 
@@ -53,20 +63,31 @@ fn has_chinese_font() -> bool {
     if find("fc-list").is_some() {
         return ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty());
     }
-    let query = ["--show", "--showformat=${db:Status-Status}", "fonts-noto-cjk"];
+    let query = [
+        "--show",
+        "--showformat=${db:Status-Status}",
+        "fonts-noto-cjk",
+    ];
     ask(command("dpkg-query").args(query)).as_deref() == Some("installed")
 }
 
 fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let Some(words) = right_to_install() else {
-        bail!("the tests need what Debian calls {names}: install that (sudo apt-get install {names})");
+        bail!(
+            "the tests need what Debian calls {names}: install that (sudo apt-get install {names})"
+        );
     };
     say(&format!("installing {names} through apt, about 1 min"));
-    for arguments in [&["update", "-qq"][..], &["install", "-y", "-qq", "--no-install-recommends"]] {
+    for arguments in [
+        &["update", "-qq"][..],
+        &["install", "-y", "-qq", "--no-install-recommends"],
+    ] {
         let mut apt = command(words.first().copied().unwrap_or("apt-get"));
         // apt's own lock keeps two runs apart; it only has to be told to wait.
-        apt.args(words.get(1..).unwrap_or_default()).args(["-o", "DPkg::Lock::Timeout=600"]).args(arguments);
+        apt.args(words.get(1..).unwrap_or_default())
+            .args(["-o", "DPkg::Lock::Timeout=600"])
+            .args(arguments);
         if arguments.first() == Some(&"install") {
             apt.args(packages);
         }
@@ -82,5 +103,11 @@ fn right_to_install() -> Option<&'static [&'static str]> {
         return Some(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
     }
     ask(command("sudo").args(["-n", "true"]))?;
-    Some(&["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+    Some(&[
+        "sudo",
+        "-n",
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+    ])
 }

@@ -29,16 +29,36 @@ use arguments::Arguments;
 
 /// What can be asked for, in the order of the usage text.
 const TASKS: &[Task] = &[
-    Task { name: "serve", options: "[--port N]", does: "build, serve, rebuild on change", run: serve::run },
-    Task { name: "build", options: "", does: "the static site in dist/", run: site::run },
+    Task {
+        name: "serve",
+        options: "[--port N]",
+        does: "build, serve, rebuild on change",
+        run: serve::run,
+    },
+    Task {
+        name: "build",
+        options: "",
+        does: "the static site in dist/",
+        run: site::run,
+    },
     Task {
         name: "test",
         options: "[--full] [FILTER]",
         does: "format, lints, and all tests; --full runs large matrices whole",
         run: check::run,
     },
-    Task { name: "bench", options: "", does: "the benchmarks, as tables", run: bench::run },
-    Task { name: "ci", options: "", does: "the same as test", run: check::run },
+    Task {
+        name: "bench",
+        options: "",
+        does: "the benchmarks, as tables",
+        run: bench::run,
+    },
+    Task {
+        name: "ci",
+        options: "",
+        does: "the same as test",
+        run: check::run,
+    },
 ];
 
 struct Task {
@@ -56,7 +76,9 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let Some(task) = TASKS.iter().find(|task| Some(task.name) == name.as_deref()) else {
-        return refuse(&name.map_or("no task given".to_owned(), |name| format!("unknown task {name:?}")));
+        return refuse(&name.map_or("no task given".to_owned(), |name| {
+            format!("unknown task {name:?}")
+        }));
     };
     // Ctrl+C is how `serve` ends; elsewhere it means that the task was not done.
     command::end_with_children_on_interrupt(if task.name == "serve" { 0 } else { 130 });

@@ -69,8 +69,18 @@ fn install(source: &Path, folder: &Path) -> Result<()> {
             .with_context(|| format!("could not copy xtask/npm/{name} into the cache"))?;
     }
     say("installing wasm-opt and axe-core from npm, once per machine, a few seconds");
-    let options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    run("install wasm-opt and axe-core", command("npm").args(options).current_dir(folder)).map_err(|error| {
+    let options = [
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ];
+    run(
+        "install wasm-opt and axe-core",
+        command("npm").args(options).current_dir(folder),
+    )
+    .map_err(|error| {
         anyhow!("{error:#}: see above; a network is needed, and an npm of Node.js 20 or later")
     })
 }

@@ -22,50 +22,92 @@ pub(crate) fn in_html(html: &str) -> Vec<Reference> {
 
 /// The addresses in `url(…)` and `@import` of a style sheet.
 pub(crate) fn in_css(css: &str) -> Vec<Reference> {
-    let urls = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    let imports = css.split("@import").skip(1).filter_map(|rest| quoted(rest.trim_start()));
-    let addresses = urls.map(|url| url.trim().trim_matches(['"', '\''])).chain(imports);
-    addresses.filter_map(own_address).map(|address| later(address, false)).collect()
+    let urls = css
+        .split("url(")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    let imports = css
+        .split("@import")
+        .skip(1)
+        .filter_map(|rest| quoted(rest.trim_start()));
+    let addresses = urls
+        .map(|url| url.trim().trim_matches(['"', '\'']))
+        .chain(imports);
+    addresses
+        .filter_map(own_address)
+        .map(|address| later(address, false))
+        .collect()
 }
 
 /// The addresses that a script imports, statically or not.
 pub(crate) fn in_script(script: &str) -> Vec<Reference> {
-    let words = ["from", "import"].into_iter().flat_map(|word| script.split(word).skip(1));
+    let words = ["from", "import"]
+        .into_iter()
+        .flat_map(|word| script.split(word).skip(1));
     let strings = words.filter_map(|rest| quoted(rest.trim_start_matches([' ', '('])));
-    let addresses = strings.filter(|text| text.starts_with('.')).filter_map(own_address);
+    let addresses = strings
+        .filter(|text| text.starts_with('.'))
+        .filter_map(own_address);
     addresses.map(|address| later(address, true)).collect()
 }
 
 fn later(address: String, is_guess: bool) -> Reference {
-    Reference { address, is_blocking: false, is_guess }
+    Reference {
+        address,
+        is_blocking: false,
+        is_guess,
+    }
 }
 
 /// The first string of `text`, if it begins with one.
 fn quoted(text: &str) -> Option<&str> {
-    let quote = text.chars().next().filter(|first| matches!(first, '"' | '\''))?;
+    let quote = text
+        .chars()
+        .next()
+        .filter(|first| matches!(first, '"' | '\''))?;
     text.get(1..)?.split(quote).next()
 }
 
 fn in_tag(tag: &Tag<'_>) -> Vec<Reference> {
     let reference = |name: &str, is_blocking| {
-        tag.get(name).and_then(own_address).map(|address| Reference { address, is_blocking, is_guess: false })
+        tag.get(name)
+            .and_then(own_address)
+            .map(|address| Reference {
+                address,
+                is_blocking,
+                is_guess: false,
+            })
     };
     match tag.name.to_ascii_lowercase().as_str() {
         "link" => {
-            let relations: Vec<&str> = tag.get("rel").unwrap_or_default().split_whitespace().collect();
+            let relations: Vec<&str> = tag
+                .get("rel")
+                .unwrap_or_default()
+                .split_whitespace()
+                .collect();
             let is_style = relations.contains(&"stylesheet");
             let is_fetched = is_style
                 || ["icon", "manifest", "modulepreload", "preload"]
                     .iter()
                     .any(|name| relations.contains(name));
             let is_blocking = is_style && tag.get("media").is_none_or(|media| media != "print");
-            reference("href", is_blocking).filter(|_| is_fetched).into_iter().collect()
+            reference("href", is_blocking)
+                .filter(|_| is_fetched)
+                .into_iter()
+                .collect()
         }
         "script" => {
-            let is_late = ["async", "defer"].iter().any(|name| tag.get(name).is_some())
+            let is_late = ["async", "defer"]
+                .iter()
+                .any(|name| tag.get(name).is_some())
                 || tag.get("type") == Some("module");
-            let told = tag.attributes.iter().filter(|(name, _)| name.starts_with("data-"));
-            let told = told.filter_map(|(_, value)| own_address(value)).map(|address| later(address, true));
+            let told = tag
+                .attributes
+                .iter()
+                .filter(|(name, _)| name.starts_with("data-"));
+            let told = told
+                .filter_map(|(_, value)| own_address(value))
+                .map(|address| later(address, true));
             reference("src", !is_late).into_iter().chain(told).collect()
         }
         "img" | "source" | "iframe" | "embed" => reference("src", false).into_iter().collect(),
@@ -75,9 +117,16 @@ fn in_tag(tag: &Tag<'_>) -> Vec<Reference> {
 
 /// `address` if it leads to a file of the same site.
 fn own_address(address: &str) -> Option<String> {
-    let path = address.split(['?', '#']).next().unwrap_or_default().replace("&amp;", "&");
-    let is_elsewhere =
-        path.starts_with("//") || path.split('/').next().is_some_and(|first| first.contains(':'));
+    let path = address
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .replace("&amp;", "&");
+    let is_elsewhere = path.starts_with("//")
+        || path
+            .split('/')
+            .next()
+            .is_some_and(|first| first.contains(':'));
     (!path.is_empty() && !is_elsewhere).then_some(path)
 }
 
@@ -88,7 +137,10 @@ struct Tag<'a> {
 
 impl<'a> Tag<'a> {
     fn get(&self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+        self.attributes
+            .iter()
+            .find(|(other, _)| other.eq_ignore_ascii_case(name))
+            .map(|(_, value)| *value)
     }
 }
 
@@ -109,7 +161,10 @@ fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
             rest = after;
             for name in ["script", "style"] {
                 if tag.name.eq_ignore_ascii_case(name) {
-                    rest = rest.find(&format!("</{name}")).and_then(|end| rest.get(end..)).unwrap_or("");
+                    rest = rest
+                        .find(&format!("</{name}"))
+                        .and_then(|end| rest.get(end..))
+                        .unwrap_or("");
                 }
             }
             return Some(tag);
@@ -119,23 +174,31 @@ fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
 
 /// Reads a tag from its name on; gives also what follows its `>`.
 fn read_tag(text: &str) -> (Tag<'_>, &str) {
-    let (name, mut rest) = split_before(text, |c| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
+    let (name, mut rest) =
+        split_before(text, |c| c.is_ascii_whitespace() || matches!(c, '>' | '/'));
     let mut attributes = Vec::new();
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
         if rest.is_empty() || rest.starts_with('>') {
             return (Tag { name, attributes }, rest.get(1..).unwrap_or(""));
         }
-        let (attribute, after) = split_before(rest, |c| c.is_ascii_whitespace() || matches!(c, '=' | '>'));
+        let (attribute, after) =
+            split_before(rest, |c| c.is_ascii_whitespace() || matches!(c, '=' | '>'));
         let (value, after) = read_value(after);
         attributes.push((attribute, value));
         // A stray `=` would be an attribute without a name, and stop us here for ever.
-        rest = if attribute.is_empty() { after.get(1..).unwrap_or("") } else { after };
+        rest = if attribute.is_empty() {
+            after.get(1..).unwrap_or("")
+        } else {
+            after
+        };
     }
 }
 
 fn read_value(text: &str) -> (&str, &str) {
-    let Some(value) = text.trim_start().strip_prefix('=').map(str::trim_start) else { return ("", text) };
+    let Some(value) = text.trim_start().strip_prefix('=').map(str::trim_start) else {
+        return ("", text);
+    };
     for quote in ['"', '\''] {
         if let Some(value) = value.strip_prefix(quote) {
             return value.split_once(quote).unwrap_or((value, ""));
@@ -155,16 +218,30 @@ mod tests {
     #[test]
     fn what_a_page_fetches_is_found() {
         check("<link rel=stylesheet href=a.css>", &[("a.css", true)]);
-        check(r#"<link rel="stylesheet" media="print" href="print.css">"#, &[("print.css", false)]);
-        check(r"<link href='../r.json?v=1' rel='preload' as='fetch' crossorigin>", &[("../r.json", false)]);
-        check(r#"<link rel="icon" href="i.svg"/><link rel="icon" href="data:,">"#, &[("i.svg", false)]);
+        check(
+            r#"<link rel="stylesheet" media="print" href="print.css">"#,
+            &[("print.css", false)],
+        );
+        check(
+            r"<link href='../r.json?v=1' rel='preload' as='fetch' crossorigin>",
+            &[("../r.json", false)],
+        );
+        check(
+            r#"<link rel="icon" href="i.svg"/><link rel="icon" href="data:,">"#,
+            &[("i.svg", false)],
+        );
         check(
             r#"<script src="now.js"></script><script defer src="late.js"></script>"#,
             &[("now.js", true), ("late.js", false)],
         );
         check(
             r#"<script type="module" src="boot.js" data-js="v.js" data-wasm="v_bg.wasm" data-mode="plain"></script>"#,
-            &[("boot.js", false), ("v.js", false), ("v_bg.wasm", false), ("plain", false)],
+            &[
+                ("boot.js", false),
+                ("v.js", false),
+                ("v_bg.wasm", false),
+                ("plain", false),
+            ],
         );
     }
 
@@ -175,12 +252,17 @@ mod tests {
             &[],
         );
         check("<!-- <link rel=stylesheet href=a.css> -->", &[]);
-        check("<script>'<img src=a.png>'</script><style>/* <img src=b.png> */</style>", &[]);
+        check(
+            "<script>'<img src=a.png>'</script><style>/* <img src=b.png> */</style>",
+            &[],
+        );
     }
 
     #[test]
     fn broken_markup_ends_the_search_and_not_the_program() {
-        for html in ["<", "<a", "<a =", "<a = = >", "<a b='", "<!--", "<script>", "<img src"] {
+        for html in [
+            "<", "<a", "<a =", "<a = = >", "<a b='", "<!--", "<script>", "<img src",
+        ] {
             check(html, &[]);
         }
     }
@@ -190,18 +272,26 @@ mod tests {
         let css = "@import 'b.css'; a { background: url( \"c.svg#x\" ) } b { src: url(data:x) }";
         assert_eq!(addresses(&in_css(css)), ["c.svg", "b.css"]);
         let script = "import { a } from './snippets/a.js'; await import(\"../b.js\"); from 'yew'";
-        assert_eq!(addresses(&in_script(script)), ["./snippets/a.js", "../b.js"]);
+        assert_eq!(
+            addresses(&in_script(script)),
+            ["./snippets/a.js", "../b.js"]
+        );
     }
 
     fn addresses(found: &[Reference]) -> Vec<&str> {
-        found.iter().map(|reference| reference.address.as_str()).collect()
+        found
+            .iter()
+            .map(|reference| reference.address.as_str())
+            .collect()
     }
 
     #[track_caller]
     fn check(html: &str, expected: &[(&str, bool)]) {
         let found = in_html(html);
-        let found: Vec<(&str, bool)> =
-            found.iter().map(|reference| (reference.address.as_str(), reference.is_blocking)).collect();
+        let found: Vec<(&str, bool)> = found
+            .iter()
+            .map(|reference| (reference.address.as_str(), reference.is_blocking))
+            .collect();
         assert_eq!(found, expected);
     }
 }

@@ -34,7 +34,10 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
         sources = sources.wait_for_change(&root);
         let start = Instant::now();
         match builder.build() {
-            Ok(()) => say(&format!("rebuilt in {:.1} s: reload the page", start.elapsed().as_secs_f32())),
+            Ok(()) => say(&format!(
+                "rebuilt in {:.1} s: reload the page",
+                start.elapsed().as_secs_f32()
+            )),
             Err(error) => say(&format!("{error:#}; still serving the last good site")),
         }
     }
@@ -43,8 +46,9 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
 /// At the port asked for, or else at the first free one from 8080 on.
 fn start(port: Option<u16>) -> Result<Server> {
     if let Some(port) = port {
-        return Server::start_at(project::dist(), port)
-            .with_context(|| format!("could not serve on port {port}: choose another with --port"));
+        return Server::start_at(project::dist(), port).with_context(|| {
+            format!("could not serve on port {port}: choose another with --port")
+        });
     }
     let mut last: io::Result<Server> = Err(ErrorKind::AddrInUse.into());
     for port in FIRST_PORT..=LAST_PORT {
@@ -54,5 +58,7 @@ fn start(port: Option<u16>) -> Result<Server> {
             _ => break,
         }
     }
-    last.with_context(|| format!("could not serve on any port from {FIRST_PORT} to {LAST_PORT}: use --port"))
+    last.with_context(|| {
+        format!("could not serve on any port from {FIRST_PORT} to {LAST_PORT}: use --port")
+    })
 }

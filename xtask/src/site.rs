@@ -39,7 +39,9 @@ impl Builder {
         let wasm_bindgen = tools::wasm_bindgen()?;
         let wasm_opt = npm::wasm_opt();
         if let Err(error) = &wasm_opt {
-            say(&format!("going on without wasm-opt, the viewer gets a third larger: {error:#}"));
+            say(&format!(
+                "going on without wasm-opt, the viewer gets a third larger: {error:#}"
+            ));
         }
         let is_optimized = wasm_opt.is_ok();
         let wasm_opt = match wasm_opt {
@@ -47,8 +49,15 @@ impl Builder {
             Ok(WasmOpt::Path) | Err(_) => None,
         };
         let program = trunk.program("trunk");
-        let folders = [wasm_opt, wasm_bindgen.folder(), trunk.folder()].into_iter().flatten().collect();
-        Ok(Self { trunk: program, folders, is_optimized })
+        let folders = [wasm_opt, wasm_bindgen.folder(), trunk.folder()]
+            .into_iter()
+            .flatten()
+            .collect();
+        Ok(Self {
+            trunk: program,
+            folders,
+            is_optimized,
+        })
     }
 
     /// Builds the site into `dist/`; what was there stays until the new one is complete.
@@ -58,13 +67,29 @@ impl Builder {
     pub(crate) fn build(&self) -> Result<()> {
         let _lock = Self::lock()?;
         // Trunk works offline, so that it installs nothing on its own; what it compiles must be there.
-        command::run("download the crates in Cargo.lock", command("cargo").args(["fetch", "--locked"]))
-            .map_err(|error| anyhow!("{error:#}: a network is needed once"))?;
-        let is_first = !project::target().join("wasm32-unknown-unknown").join("release").is_dir();
-        say(if is_first { "building the site, about 3 min the first time" } else { "building the site" });
+        command::run(
+            "download the crates in Cargo.lock",
+            command("cargo").args(["fetch", "--locked"]),
+        )
+        .map_err(|error| anyhow!("{error:#}: a network is needed once"))?;
+        let is_first = !project::target()
+            .join("wasm32-unknown-unknown")
+            .join("release")
+            .is_dir();
+        say(if is_first {
+            "building the site, about 3 min the first time"
+        } else {
+            "building the site"
+        });
         let mut trunk = command(&self.trunk);
         trunk
-            .args(["build", "--offline", "true", "--skip-version-check", "--quiet"])
+            .args([
+                "build",
+                "--offline",
+                "true",
+                "--skip-version-check",
+                "--quiet",
+            ])
             .env("PATH", self.path()?);
         // A build that fails says why in the lines above; Trunk's own stack would only hide them.
         trunk.env("RUST_LIB_BACKTRACE", "0");
@@ -84,13 +109,22 @@ impl Builder {
     /// Keeps two runs from preparing their sites in the same folder.
     fn lock() -> Result<File> {
         let target = project::target();
-        fs::create_dir_all(&target).with_context(|| format!("could not write {}", target.display()))?;
-        cache::lock(&target.join("site.lock"), "waiting for another run that is building the site")
+        fs::create_dir_all(&target)
+            .with_context(|| format!("could not write {}", target.display()))?;
+        cache::lock(
+            &target.join("site.lock"),
+            "waiting for another run that is building the site",
+        )
     }
 
     fn path(&self) -> Result<std::ffi::OsString> {
         let before = env::var_os("PATH").unwrap_or_default();
-        env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&before)))
-            .context("a folder on the PATH has a colon in its name")
+        env::join_paths(
+            self.folders
+                .iter()
+                .cloned()
+                .chain(env::split_paths(&before)),
+        )
+        .context("a folder on the PATH has a colon in its name")
     }
 }

@@ -23,9 +23,15 @@ pub(crate) fn measure() -> Result<Option<String>> {
     let dist = project::dist();
     let reports = reports_in(&dist)?;
     if reports.is_empty() {
-        bail!("no report in {}: the site was not published", dist.display());
+        bail!(
+            "no report in {}: the site was not published",
+            dist.display()
+        );
     }
-    let sections: Result<Vec<String>> = reports.iter().map(|report| section(&dist, report)).collect();
+    let sections: Result<Vec<String>> = reports
+        .iter()
+        .map(|report| section(&dist, report))
+        .collect();
     Ok(Some(sections?.join("\n")))
 }
 
@@ -44,7 +50,10 @@ struct Size {
 
 impl Size {
     fn of(body: &[u8]) -> Self {
-        Self { raw: body.len(), brotli: brotli_of(body).len() }
+        Self {
+            raw: body.len(),
+            brotli: brotli_of(body).len(),
+        }
     }
 
     fn sum<'a>(parts: impl Iterator<Item = &'a Part>) -> Self {
@@ -57,9 +66,12 @@ impl Size {
 
 /// The folders of `dist` that hold a report, by name.
 fn reports_in(dist: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(dist).with_context(|| format!("could not read {}", dist.display()))?;
+    let entries =
+        fs::read_dir(dist).with_context(|| format!("could not read {}", dist.display()))?;
     let mut reports: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    reports.retain(|folder| folder.join("report.json").is_file() && folder.join("index.html").is_file());
+    reports.retain(|folder| {
+        folder.join("report.json").is_file() && folder.join("index.html").is_file()
+    });
     reports.sort();
     Ok(reports)
 }
@@ -74,7 +86,11 @@ fn section(dist: &Path, report: &Path) -> Result<String> {
 
     let mut files = Table::new(&["file", "raw kB", "brotli kB", "when"]);
     for part in &parts {
-        let when = if part.is_first_view { "first view" } else { "then" };
+        let when = if part.is_first_view {
+            "first view"
+        } else {
+            "then"
+        };
         files.row([
             part.name.clone(),
             kilobytes(part.size.raw),
@@ -85,15 +101,27 @@ fn section(dist: &Path, report: &Path) -> Result<String> {
     let mut totals = Table::new(&["page", "raw kB", "brotli kB", "× plain", "limit kB"]);
     for (name, size, limit) in [
         ("plain page of the same text", plain, None),
-        ("first view: HTML and what blocks painting", first_view, Some(LIMIT_FIRST_VIEW)),
+        (
+            "first view: HTML and what blocks painting",
+            first_view,
+            Some(LIMIT_FIRST_VIEW),
+        ),
         ("everything the page needs", page, Some(LIMIT_PAGE)),
     ] {
-        let ratio = format!("{:.2}", as_float(size.brotli) / as_float(plain.brotli.max(1)));
+        let ratio = format!(
+            "{:.2}",
+            as_float(size.brotli) / as_float(plain.brotli.max(1))
+        );
         let limit = limit.map(|limit| {
             let is_kept = as_float(size.brotli) <= limit * 1000.0;
             format!("{limit} {}", if is_kept { "kept" } else { "EXCEEDED" })
         });
-        let row = [name.to_owned(), kilobytes(size.raw), kilobytes(size.brotli), ratio];
+        let row = [
+            name.to_owned(),
+            kilobytes(size.raw),
+            kilobytes(size.brotli),
+            ratio,
+        ];
         totals.row(row.into_iter().chain([limit.unwrap_or_default()]));
     }
     let slug = report.file_name().unwrap_or_default().to_string_lossy();
@@ -109,8 +137,12 @@ fn parts_of(dist: &Path, page: &Path) -> Result<Vec<Part>> {
     let mut next = 0;
     while let Some(file) = order.get(next).cloned() {
         next += 1;
-        let body = fs::read(&file)
-            .with_context(|| format!("the page refers to {}, which is not there", shown(dist, &file)))?;
+        let body = fs::read(&file).with_context(|| {
+            format!(
+                "the page refers to {}, which is not there",
+                shown(dist, &file)
+            )
+        })?;
         let is_first_view = blocking.get(&file).copied().unwrap_or(false);
         for reference in references(&file, &body) {
             let target = resolve(&file, &reference.address);
@@ -158,7 +190,10 @@ fn resolve(file: &Path, address: &str) -> PathBuf {
 }
 
 fn shown(dist: &Path, file: &Path) -> String {
-    file.strip_prefix(dist).unwrap_or(file).display().to_string()
+    file.strip_prefix(dist)
+        .unwrap_or(file)
+        .display()
+        .to_string()
 }
 
 fn kilobytes(bytes: usize) -> String {
@@ -199,7 +234,10 @@ mod tests {
         let parts = parts_of(&dist, &dist.join("report/index.html"));
         fs::remove_dir_all(&dist).unwrap();
         let parts = parts.unwrap();
-        let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.is_first_view)).collect();
+        let names: Vec<_> = parts
+            .iter()
+            .map(|part| (part.name.as_str(), part.is_first_view))
+            .collect();
         assert_eq!(
             names,
             [
@@ -216,7 +254,11 @@ mod tests {
     #[test]
     fn addresses_are_relative_to_the_file() {
         check("dist/report/index.html", "../viewer.js", "dist/viewer.js");
-        check("dist/report/index.html", "./report.json", "dist/report/report.json");
+        check(
+            "dist/report/index.html",
+            "./report.json",
+            "dist/report/report.json",
+        );
         check("dist/css/a.css", "b.svg", "dist/css/b.svg");
     }
 

@@ -10,7 +10,9 @@ pub(crate) struct Table {
 impl Table {
     /// An empty table; the first column is text, the others are figures and stand to the right.
     pub(crate) fn new(header: &[&str]) -> Self {
-        Self { rows: vec![header.iter().map(|&cell| cell.to_owned()).collect()] }
+        Self {
+            rows: vec![header.iter().map(|&cell| cell.to_owned()).collect()],
+        }
     }
 
     /// Adds a row.
@@ -23,21 +25,35 @@ impl Display for Table {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
-            .map(|column| self.rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max())
+            .map(|column| {
+                self.rows
+                    .iter()
+                    .filter_map(|row| row.get(column))
+                    .map(|cell| width(cell))
+                    .max()
+            })
             .map(|widest| widest.unwrap_or(0).max(3))
             .collect();
         for (number, row) in self.rows.iter().enumerate() {
             for (column, &wanted) in widths.iter().enumerate() {
                 let cell = row.get(column).map_or("", String::as_str);
                 let blanks = " ".repeat(wanted.saturating_sub(width(cell)));
-                let (before, after) = if column == 0 { ("", blanks.as_str()) } else { (blanks.as_str(), "") };
+                let (before, after) = if column == 0 {
+                    ("", blanks.as_str())
+                } else {
+                    (blanks.as_str(), "")
+                };
                 write!(formatter, "| {before}{cell}{after} ")?;
             }
             writeln!(formatter, "|")?;
             if number == 0 {
                 for (column, &wanted) in widths.iter().enumerate() {
                     let dashes = "-".repeat(wanted - 1);
-                    let rule = if column == 0 { format!("{dashes}-") } else { format!("{dashes}:") };
+                    let rule = if column == 0 {
+                        format!("{dashes}-")
+                    } else {
+                        format!("{dashes}:")
+                    };
                     write!(formatter, "| {rule} ")?;
                 }
                 writeln!(formatter, "|")?;

@@ -55,7 +55,10 @@ pub(crate) fn wasm_target() -> Result<()> {
         bail!("Rust's target {TARGET} is missing: install Rust with rustup (https://rustup.rs)");
     }
     say("adding Rust's wasm target, a download of some 20 MB");
-    run("add the wasm target", command("rustup").args(["target", "add", TARGET]))
+    run(
+        "add the wasm target",
+        command("rustup").args(["target", "add", TARGET]),
+    )
 }
 
 /// Sees to it that cargo has the subcommand `name` (`fmt`, `clippy`), which comes in `component`.
@@ -69,8 +72,13 @@ pub(crate) fn component(name: &str, component: &str) -> Result<()> {
     if find("rustup").is_none() {
         bail!("cargo {name} is missing: install Rust with rustup (https://rustup.rs)");
     }
-    say(&format!("adding Rust's component {component}, a small download"));
-    run(&format!("add {component}"), command("rustup").args(["component", "add", component]))
+    say(&format!(
+        "adding Rust's component {component}, a small download"
+    ));
+    run(
+        &format!("add {component}"),
+        command("rustup").args(["component", "add", component]),
+    )
 }
 
 /// Trunk.
@@ -126,32 +134,53 @@ impl CrateTool {
         }
         let name = format!("{}-{}", self.package, self.version);
         let is_usable = |folder: &Path| {
-            self.programs.iter().all(|program| self.is_right(&folder.join("bin").join(program)))
+            self.programs
+                .iter()
+                .all(|program| self.is_right(&folder.join("bin").join(program)))
         };
         let folder = cache::installed(&name, is_usable, |folder| self.install(folder))?;
         Ok(Place::Folder(folder.join("bin")))
     }
 
     fn is_right(&self, program: &Path) -> bool {
-        ask(command(program).arg("--version")).is_some_and(|text| said_version(&text) == Some(&self.version))
+        ask(command(program).arg("--version"))
+            .is_some_and(|text| said_version(&text) == Some(&self.version))
     }
 
     fn install(&self, folder: &Path) -> Result<()> {
         let processors = thread::available_parallelism().map_or(1, usize::from);
         let minutes = (self.processor_seconds / processors).div_ceil(60);
         let tool = format!("{} {}", self.package, self.version);
-        say(&format!("installing {tool}, once per machine, about {minutes} min"));
+        say(&format!(
+            "installing {tool}, once per machine, about {minutes} min"
+        ));
         // What is compiled stays until all of it is: an installation that was interrupted goes on there.
         let target = folder.join("target");
         let mut install = command("cargo");
-        install.args(["install", self.package, "--version", &format!("={}", self.version), "--quiet"]);
-        install.args(self.options).arg("--root").arg(folder).env("CARGO_TARGET_DIR", &target);
-        for (name, value) in [("OPT_LEVEL", "0"), ("LTO", "off"), ("CODEGEN_UNITS", "16"), ("DEBUG", "0")] {
+        install.args([
+            "install",
+            self.package,
+            "--version",
+            &format!("={}", self.version),
+            "--quiet",
+        ]);
+        install
+            .args(self.options)
+            .arg("--root")
+            .arg(folder)
+            .env("CARGO_TARGET_DIR", &target);
+        for (name, value) in [
+            ("OPT_LEVEL", "0"),
+            ("LTO", "off"),
+            ("CODEGEN_UNITS", "16"),
+            ("DEBUG", "0"),
+        ] {
             install.env(format!("CARGO_PROFILE_RELEASE_{name}"), value);
         }
         run(&format!("install {tool}"), &mut install)
             .map_err(|error| anyhow!("{error:#}: a network is needed, or {tool} on the PATH"))?;
-        fs::remove_dir_all(&target).with_context(|| format!("could not tidy up {}", target.display()))
+        fs::remove_dir_all(&target)
+            .with_context(|| format!("could not tidy up {}", target.display()))
     }
 }
 
@@ -164,7 +193,10 @@ fn said_version(text: &str) -> Option<&str> {
 fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let entry = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != entry).skip(1);
-    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
+    lines
+        .next()?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
 }
 
 #[cfg(test)]
@@ -183,7 +215,10 @@ mod tests {
     #[test]
     fn tools_say_their_version_second() {
         assert_eq!(said_version("trunk 0.21.14"), Some("0.21.14"));
-        assert_eq!(said_version("wasm-bindgen 0.2.130 (1a2b3c)"), Some("0.2.130"));
+        assert_eq!(
+            said_version("wasm-bindgen 0.2.130 (1a2b3c)"),
+            Some("0.2.130")
+        );
         assert_eq!(said_version("?"), None);
     }
 }

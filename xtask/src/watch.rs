@@ -55,7 +55,9 @@ impl Sources {
 
 fn collect(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
     // A file can vanish between two looks; the next look will not find it either.
-    let Ok(metadata) = path.metadata() else { return };
+    let Ok(metadata) = path.metadata() else {
+        return;
+    };
     if metadata.is_dir() {
         for entry in fs::read_dir(path).into_iter().flatten().flatten() {
             if !is_passing(&entry.file_name().to_string_lossy()) {

@@ -14,11 +14,35 @@ fn a_folder_is_served_as_a_static_host_does() {
     let site = Site::new();
     let server = Server::start(&site.root).unwrap();
     check(&server, "/", 200, "text/html; charset=utf-8", "home");
-    check(&server, "/report/", 200, "text/html; charset=utf-8", "report");
-    check(&server, "/report/report.json?x=1", 200, "application/json", "{}");
-    check(&server, "/%E6%B0%B4.txt", 200, "text/plain; charset=utf-8", "水");
+    check(
+        &server,
+        "/report/",
+        200,
+        "text/html; charset=utf-8",
+        "report",
+    );
+    check(
+        &server,
+        "/report/report.json?x=1",
+        200,
+        "application/json",
+        "{}",
+    );
+    check(
+        &server,
+        "/%E6%B0%B4.txt",
+        200,
+        "text/plain; charset=utf-8",
+        "水",
+    );
     check(&server, "/nothing", 404, "text/html; charset=utf-8", "lost");
-    check(&server, "/index.html/", 404, "text/html; charset=utf-8", "lost");
+    check(
+        &server,
+        "/index.html/",
+        404,
+        "text/html; charset=utf-8",
+        "lost",
+    );
     assert_eq!(server.requests()[3], "/水.txt");
 }
 
@@ -36,8 +60,19 @@ fn nothing_outside_the_folder_is_served() {
     let site = Site::new();
     fs::write(site.root.with_extension("secret"), "secret").unwrap();
     let server = Server::start(&site.root).unwrap();
-    let name = site.root.with_extension("secret").file_name().unwrap().to_str().unwrap().to_owned();
-    for path in [format!("/../{name}"), format!("/%2e%2e/{name}"), format!("/report/..%2f..%2f{name}")] {
+    let name = site
+        .root
+        .with_extension("secret")
+        .file_name()
+        .unwrap()
+        .to_str()
+        .unwrap()
+        .to_owned();
+    for path in [
+        format!("/../{name}"),
+        format!("/%2e%2e/{name}"),
+        format!("/report/..%2f..%2f{name}"),
+    ] {
         assert_eq!(get(&server, &path).status, 404, "{path}");
     }
     fs::remove_file(site.root.with_extension("secret")).unwrap();
@@ -65,13 +100,18 @@ fn head_says_the_length_and_sends_nothing() {
 #[test]
 fn an_interceptor_changes_or_replaces_an_answer() {
     let site = Site::new();
-    let server = Server::start_with(&site.root, |request, response| match request.path.as_str() {
-        "/" => response.with_header("Content-Security-Policy", "default-src 'none'"),
-        "/report/report.json" => response.with_header("Content-Type", "text/plain"),
-        _ => Response::new(503, "text/plain", "closed"),
+    let server = Server::start_with(&site.root, |request, response| {
+        match request.path.as_str() {
+            "/" => response.with_header("Content-Security-Policy", "default-src 'none'"),
+            "/report/report.json" => response.with_header("Content-Type", "text/plain"),
+            _ => Response::new(503, "text/plain", "closed"),
+        }
     })
     .unwrap();
-    assert_eq!(get(&server, "/").header("content-security-policy"), Some("default-src 'none'"));
+    assert_eq!(
+        get(&server, "/").header("content-security-policy"),
+        Some("default-src 'none'")
+    );
     check(&server, "/report/report.json", 200, "text/plain", "{}");
     check(&server, "/report/", 503, "text/plain", "closed");
 }
@@ -104,7 +144,9 @@ fn a_connection_serves_many_requests_and_many_connections_are_served_at_once() {
     let mut idle: Vec<TcpStream> = (0..8).map(|_| connect(&server)).collect();
     for stream in &mut idle {
         for _ in 0..3 {
-            stream.write_all(b"HEAD / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            stream
+                .write_all(b"HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
+                .unwrap();
             let mut head = Vec::new();
             while !head.ends_with(b"\r\n\r\n") {
                 let mut byte = [0];
@@ -125,7 +167,9 @@ fn text_is_compressed_for_those_who_accept_it() {
     assert_eq!(answer.header("content-encoding"), Some("br"));
     assert_eq!(get(&server, "/").header("content-encoding"), None);
     let mut text = String::new();
-    brotli::Decompressor::new(answer.body.as_slice(), 4096).read_to_string(&mut text).unwrap();
+    brotli::Decompressor::new(answer.body.as_slice(), 4096)
+        .read_to_string(&mut text)
+        .unwrap();
     assert_eq!(text, "home");
 }
 
@@ -186,13 +230,27 @@ fn get(server: &Server, path: &str) -> Answer {
 
 fn ask(server: &Server, method: &str, path: &str, headers: &str) -> Answer {
     let mut stream = connect(server);
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: x\r\n{headers}Connection: close\r\n\r\n").unwrap();
+    write!(
+        stream,
+        "{method} {path} HTTP/1.1\r\nHost: x\r\n{headers}Connection: close\r\n\r\n"
+    )
+    .unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
-    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |position| position + 4);
+    let end = bytes
+        .windows(4)
+        .position(|four| four == b"\r\n\r\n")
+        .map_or(0, |position| position + 4);
     let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
-    let status = head.get(9..12).and_then(|digits| digits.parse().ok()).unwrap_or(0);
-    Answer { status, head, body: bytes[end..].to_vec() }
+    let status = head
+        .get(9..12)
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0);
+    Answer {
+        status,
+        head,
+        body: bytes[end..].to_vec(),
+    }
 }
 
 #[track_caller]

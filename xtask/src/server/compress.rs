@@ -21,7 +21,9 @@ impl Compressor {
     /// Compresses the body of `response` if the client accepts brotli and it gains anything.
     pub(super) fn compress(&self, request: &Request, response: Response) -> Response {
         let is_accepted = accepts_brotli(request.header("Accept-Encoding").unwrap_or_default());
-        let is_worthwhile = response.header("Content-Type").is_some_and(mime::is_compressible)
+        let is_worthwhile = response
+            .header("Content-Type")
+            .is_some_and(mime::is_compressible)
             && response.header("Content-Encoding").is_none()
             && !response.body.is_empty();
         if !is_accepted || !is_worthwhile {
@@ -39,17 +41,25 @@ impl Compressor {
         let hash = hasher.finish();
         // Held while compressing: whoever asks for the same file meanwhile gets it without a second run.
         let mut by_hash = self.by_hash.lock().unwrap_or_else(PoisonError::into_inner);
-        by_hash.entry(hash).or_insert_with(|| brotli_of(body)).clone()
+        by_hash
+            .entry(hash)
+            .or_insert_with(|| brotli_of(body))
+            .clone()
     }
 }
 
 /// `body` compressed with brotli at its best, quality 11.
 pub fn brotli_of(body: &[u8]) -> Vec<u8> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
     let mut compressed = Vec::new();
     match brotli::BrotliCompress(&mut io::Cursor::new(body), &mut compressed, &parameters) {
         Ok(_) => compressed,
-        Err(error) => unreachable!("memory can always be read and written, but brotli says {error}"),
+        Err(error) => {
+            unreachable!("memory can always be read and written, but brotli says {error}")
+        }
     }
 }
 

@@ -15,7 +15,9 @@ pub(super) fn answer(root: &Path, base: &str, request: &Request) -> Response {
             _ => missing(root),
         };
     };
-    let Some(path) = locate(root, inside) else { return missing(root) };
+    let Some(path) = locate(root, inside) else {
+        return missing(root);
+    };
     if path.is_dir() {
         if !request.path.ends_with('/') {
             return redirect_to_folder(request);
@@ -56,8 +58,13 @@ fn missing(root: &Path) -> Response {
 /// Relative, so that no path, however odd, can lead to another host.
 fn redirect_to_folder(request: &Request) -> Response {
     let name = request.raw_path.rsplit('/').next().unwrap_or_default();
-    let query = if request.query.is_empty() { String::new() } else { format!("?{}", request.query) };
-    Response::new(301, "text/plain; charset=utf-8", "").with_header("Location", &format!("./{name}/{query}"))
+    let query = if request.query.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", request.query)
+    };
+    Response::new(301, "text/plain; charset=utf-8", "")
+        .with_header("Location", &format!("./{name}/{query}"))
 }
 
 #[cfg(test)]
@@ -72,7 +79,10 @@ mod tests {
         check("index.html", Some("/site/index.html"));
         check("guanhu-2025//page.txt", Some("/site/guanhu-2025/page.txt"));
         check("/etc/passwd", Some("/site/etc/passwd"));
-        check(".well-known/security.txt", Some("/site/.well-known/security.txt"));
+        check(
+            ".well-known/security.txt",
+            Some("/site/.well-known/security.txt"),
+        );
         check("..", None);
         check("a/../../etc/passwd", None);
         check("..\\etc", None);
@@ -83,6 +93,9 @@ mod tests {
 
     #[track_caller]
     fn check(inside: &str, expected: Option<&str>) {
-        assert_eq!(locate(Path::new("/site"), inside).as_deref(), expected.map(Path::new));
+        assert_eq!(
+            locate(Path::new("/site"), inside).as_deref(),
+            expected.map(Path::new)
+        );
     }
 }

@@ -53,7 +53,12 @@ impl Response {
     /// An answer with a body of the MIME type `content_type`.
     pub fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
-        Self { status, headers, body: body.into(), cut_after: None }
+        Self {
+            status,
+            headers,
+            body: body.into(),
+            cut_after: None,
+        }
     }
 
     /// The value of the header `name`, whatever its case.
@@ -72,14 +77,18 @@ impl Response {
     /// The same answer without the header `name`.
     #[must_use]
     pub fn without_header(mut self, name: &str) -> Self {
-        self.headers.retain(|(other, _)| !other.eq_ignore_ascii_case(name));
+        self.headers
+            .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self
     }
 
     /// The same answer, of which only the first `bytes` arrive.
     #[must_use]
     pub fn cut_after(self, bytes: usize) -> Self {
-        Self { cut_after: Some(bytes), ..self }
+        Self {
+            cut_after: Some(bytes),
+            ..self
+        }
     }
 }
 
@@ -110,11 +119,18 @@ pub(super) fn read(reader: &mut BufReader<TcpStream>) -> io::Result<Incoming> {
 }
 
 /// Writes `response` to `request`; whether the connection may be used again.
-pub(super) fn write(stream: &mut TcpStream, request: &Request, response: &Response) -> io::Result<bool> {
+pub(super) fn write(
+    stream: &mut TcpStream,
+    request: &Request,
+    response: &Response,
+) -> io::Result<bool> {
     let stays_open = request.keeps_alive && response.cut_after.is_none();
     let mut message = head_of(response, stays_open).into_bytes();
     if request.method != "HEAD" {
-        let sent = response.cut_after.unwrap_or(usize::MAX).min(response.body.len());
+        let sent = response
+            .cut_after
+            .unwrap_or(usize::MAX)
+            .min(response.body.len());
         message.extend(response.body.iter().take(sent));
     }
     stream.write_all(&message)?;
@@ -144,7 +160,12 @@ fn parse(head: &[u8]) -> Incoming {
     let headers: Vec<(String, String)> = parsed
         .headers
         .iter()
-        .map(|header| (header.name.to_owned(), String::from_utf8_lossy(header.value).into_owned()))
+        .map(|header| {
+            (
+                header.name.to_owned(),
+                String::from_utf8_lossy(header.value).into_owned(),
+            )
+        })
         .collect();
     if find(&headers, "Transfer-Encoding").is_some()
         || find(&headers, "Content-Length").is_some_and(|n| n != "0")
@@ -155,7 +176,9 @@ fn parse(head: &[u8]) -> Incoming {
     let Some(path) = decode(raw_path).filter(|path| path.starts_with('/')) else {
         return Incoming::Malformed(400);
     };
-    let connection = find(&headers, "Connection").unwrap_or_default().to_ascii_lowercase();
+    let connection = find(&headers, "Connection")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
     Incoming::Request(Request {
         method: method.to_owned(),
         path,
@@ -171,12 +194,20 @@ fn decode(raw: &str) -> Option<String> {
     let mut decoded = Vec::with_capacity(raw.len());
     let mut rest = raw.as_bytes();
     while let Some((&byte, after)) = rest.split_first() {
-        let escaped = if byte == b'%' { after.first_chunk::<2>() } else { None };
+        let escaped = if byte == b'%' {
+            after.first_chunk::<2>()
+        } else {
+            None
+        };
         let value = escaped
             .and_then(|digits| std::str::from_utf8(digits).ok())
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
         decoded.push(value.unwrap_or(byte));
-        rest = if value.is_some() { after.get(2..)? } else { after };
+        rest = if value.is_some() {
+            after.get(2..)?
+        } else {
+            after
+        };
     }
     String::from_utf8(decoded).ok()
 }
@@ -184,9 +215,19 @@ fn decode(raw: &str) -> Option<String> {
 fn head_of(response: &Response, stays_open: bool) -> String {
     let status = format!("HTTP/1.1 {} {}", response.status, reason(response.status));
     let length = format!("Content-Length: {}", response.body.len());
-    let connection = format!("Connection: {}", if stays_open { "keep-alive" } else { "close" });
-    let headers = response.headers.iter().map(|(name, value)| format!("{name}: {value}"));
-    let lines: Vec<String> = [status].into_iter().chain(headers).chain([length, connection]).collect();
+    let connection = format!(
+        "Connection: {}",
+        if stays_open { "keep-alive" } else { "close" }
+    );
+    let headers = response
+        .headers
+        .iter()
+        .map(|(name, value)| format!("{name}: {value}"));
+    let lines: Vec<String> = [status]
+        .into_iter()
+        .chain(headers)
+        .chain([length, connection])
+        .collect();
     lines.join("\r\n") + "\r\n\r\n"
 }
 
@@ -207,7 +248,10 @@ fn reason(status: u16) -> &'static str {
 }
 
 fn find<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    headers
+        .iter()
+        .find(|(other, _)| other.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.as_str())
 }
 
 #[cfg(test)]
@@ -235,7 +279,9 @@ mod tests {
     #[test]
     fn a_request_is_taken_apart() {
         let head = b"GET /a%20b/?q=%E6%B0%B4 HTTP/1.1\r\nAccept: */*\r\nConnection: close\r\n\r\n";
-        let Incoming::Request(request) = parse(head) else { panic!("a request") };
+        let Incoming::Request(request) = parse(head) else {
+            panic!("a request")
+        };
         assert_eq!(request.path, "/a b/");
         assert_eq!(request.query, "q=%E6%B0%B4");
         assert_eq!(request.header("accept"), Some("*/*"));
@@ -249,6 +295,8 @@ mod tests {
 
     #[track_caller]
     fn check_refused(head: &str, expected: u16) {
-        assert!(matches!(parse(head.as_bytes()), Incoming::Malformed(status) if status == expected));
+        assert!(
+            matches!(parse(head.as_bytes()), Incoming::Malformed(status) if status == expected)
+        );
     }
 }

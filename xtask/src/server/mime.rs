@@ -4,7 +4,10 @@ use std::path::Path;
 
 /// The MIME type of the file at `path`, told by its extension.
 pub(super) fn of(path: &Path) -> &'static str {
-    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let extension = path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or_default();
     match extension.to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -31,8 +34,13 @@ pub(super) fn of(path: &Path) -> &'static str {
 /// Whether compression gains anything on a body of the type `content_type`.
 pub(super) fn is_compressible(content_type: &str) -> bool {
     content_type.starts_with("text/")
-        || ["application/wasm", "application/json", "application/manifest+json", "application/xml"]
-            .contains(&content_type)
+        || [
+            "application/wasm",
+            "application/json",
+            "application/manifest+json",
+            "application/xml",
+        ]
+        .contains(&content_type)
         || content_type == "image/svg+xml"
 }
 

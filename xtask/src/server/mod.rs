@@ -64,7 +64,13 @@ impl Server {
 
     /// A server to be, where more than the folder has to be said.
     pub fn setup(root: impl Into<PathBuf>) -> Setup {
-        Setup { root: root.into(), port: 0, base: "/".to_owned(), is_compressed: false, intercept: None }
+        Setup {
+            root: root.into(),
+            port: 0,
+            base: "/".to_owned(),
+            is_compressed: false,
+            intercept: None,
+        }
     }
 
     /// The address of the site: `http://127.0.0.1:PORT/`, and the base path if one was set up.
@@ -74,7 +80,11 @@ impl Server {
 
     /// The decoded paths asked for so far, in the order of arrival.
     pub fn requests(&self) -> Vec<String> {
-        self.shared.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.shared
+            .requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }
 
@@ -92,7 +102,12 @@ impl Drop for Server {
 
 impl Debug for Server {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Server({} from {})", self.address(), self.shared.setup.root.display())
+        write!(
+            formatter,
+            "Server({} from {})",
+            self.address(),
+            self.shared.setup.root.display()
+        )
     }
 }
 
@@ -118,13 +133,23 @@ impl Setup {
     #[must_use]
     pub fn base(self, base: &str) -> Self {
         let base = base.trim_matches('/');
-        Self { base: if base.is_empty() { "/".to_owned() } else { format!("/{base}/") }, ..self }
+        Self {
+            base: if base.is_empty() {
+                "/".to_owned()
+            } else {
+                format!("/{base}/")
+            },
+            ..self
+        }
     }
 
     /// Compresses text and wasm with brotli for clients that accept it, as public hosts do.
     #[must_use]
     pub fn compressed(self) -> Self {
-        Self { is_compressed: true, ..self }
+        Self {
+            is_compressed: true,
+            ..self
+        }
     }
 
     /// Lets `intercept` change or replace each answer.
@@ -133,7 +158,10 @@ impl Setup {
         self,
         intercept: impl Fn(&Request, Response) -> Response + Send + Sync + 'static,
     ) -> Self {
-        Self { intercept: Some(Box::new(intercept)), ..self }
+        Self {
+            intercept: Some(Box::new(intercept)),
+            ..self
+        }
     }
 
     /// Starts the server.
@@ -154,13 +182,22 @@ impl Setup {
             let shared = Arc::clone(&shared);
             thread::spawn(move || accept(&listener, &shared))
         };
-        Ok(Server { address, shared, accepting: Some(accepting) })
+        Ok(Server {
+            address,
+            shared,
+            accepting: Some(accepting),
+        })
     }
 }
 
 impl Debug for Setup {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Setup({} under {})", self.root.display(), self.base)
+        write!(
+            formatter,
+            "Setup({} under {})",
+            self.root.display(),
+            self.base
+        )
     }
 }
 
@@ -174,7 +211,10 @@ struct Shared {
 
 impl Shared {
     fn answer(&self, request: &Request) -> Response {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(request.path.clone());
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(request.path.clone());
         let mut response = files::answer(&self.setup.root, &self.setup.base, request);
         if let Some(intercept) = &self.setup.intercept {
             response = intercept(request, response);
@@ -191,7 +231,9 @@ fn accept(listener: &TcpListener, shared: &Shared) {
     thread::scope(|scope| {
         for stream in listener.incoming() {
             let Ok(stream) = stream else { continue };
-            let Some(connection) = shared.open.enter(&stream) else { break };
+            let Some(connection) = shared.open.enter(&stream) else {
+                break;
+            };
             scope.spawn(move || {
                 // A client that hangs up has answered itself: nobody is left to tell.
                 drop(converse(stream, shared));

@@ -34,7 +34,10 @@ impl OpenConnections {
         state.last_number += 1;
         let number = state.last_number;
         state.streams.insert(number, stream);
-        Some(Connection { number, connections: self })
+        Some(Connection {
+            number,
+            connections: self,
+        })
     }
 
     /// Shuts every connection, and takes none in from now on.
