@@ -71,6 +71,24 @@ impl Block {
         }
     }
 
+    /// Whether the block, or an item of it, goes by this id.
+    pub fn has_id(&self, id: &str) -> bool {
+        let items = if let Self::List { items, .. } = self {
+            items.as_slice()
+        } else {
+            &[]
+        };
+        self.id().as_str() == id || items.iter().any(|item| item.id.as_str() == id)
+    }
+
+    /// How many paragraphs a reader counts in it: a list has one an item, a table is one.
+    pub fn paragraph_count(&self) -> usize {
+        match self {
+            Self::List { items, .. } => items.len(),
+            Self::Paragraph(_) | Self::Table(_) => 1,
+        }
+    }
+
     /// The block's texts in reading order: the paragraph, or each item, or each cell.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let (paragraphs, cells) = match self {

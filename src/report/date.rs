@@ -37,6 +37,11 @@ impl Date {
         (is_time && is_day).then(|| Self(format!("{}T{hour:02}:{minute:02}{seconds}", self.0)))
     }
 
+    /// Takes a date as it was published.
+    pub fn from_published(date: String) -> Self {
+        Self(date)
+    }
+
     /// The date in ISO 8601.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -37,6 +37,7 @@ pub struct Column {
     /// The page's `ColumnKeywords`.
     pub keywords: Option<String>,
     /// The page's `ColumnType`.
+    #[serde(rename = "type")]
     pub kind: Option<String>,
 }
 

@@ -1,0 +1,225 @@
+//! The report as it is read: immutable, shared, with its outline laid flat.
+
+use std::rc::Rc;
+
+use crate::report::{Block, Report, Section};
+
+/// A report that many components share. Two are equal when they are the same one.
+#[derive(Clone, Debug)]
+pub struct Archive(Rc<Shelf>);
+
+#[derive(Debug)]
+struct Shelf {
+    report: Report,
+    entries: Vec<Entry>,
+}
+
+/// A section's place in the outline laid flat: parents before children, in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The entry of the section around it.
+    pub parent: Option<usize>,
+    /// The entries directly below it.
+    pub children: Vec<usize>,
+    /// The number of the first paragraph in it, counted through the whole body from 1.
+    pub first_paragraph: usize,
+    path: Vec<usize>,
+}
+
+/// A place that an address can name: a section or a paragraph of this report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    id: String,
+    section: Option<usize>,
+}
+
+impl Archive {
+    /// Lays out `report` for reading.
+    pub fn new(report: Report) -> Self {
+        let mut plan = Plan::default();
+        plan.count(&report.preamble);
+        for (index, section) in report.sections.iter().enumerate() {
+            plan.add(None, &[], index, section);
+        }
+        let entries = plan.entries;
+        Self(Rc::new(Shelf { report, entries }))
+    }
+
+    /// The report.
+    pub fn report(&self) -> &Report {
+        &self.0.report
+    }
+
+    /// The outline laid flat.
+    pub fn entries(&self) -> &[Entry] {
+        &self.0.entries
+    }
+
+    /// The entries of the top sections.
+    pub fn top_entries(&self) -> impl Iterator<Item = usize> {
+        let entries = self.entries().iter().enumerate();
+        entries
+            .filter(|(_, entry)| entry.parent.is_none())
+            .map(|(index, _)| index)
+    }
+
+    /// The section of `entry`; `None` where there are not so many.
+    pub fn section(&self, entry: usize) -> Option<&Section> {
+        let (top, below) = self.entries().get(entry)?.path.split_first()?;
+        let top = self.report().sections.get(*top)?;
+        below
+            .iter()
+            .try_fold(top, |section, index| section.sections.get(*index))
+    }
+
+    /// `entry` and the entries around it, from the inside out.
+    pub fn ancestors(&self, entry: Option<usize>) -> impl Iterator<Item = usize> {
+        std::iter::successors(entry, |entry| self.entries().get(*entry)?.parent)
+    }
+
+    /// The entry of the section with this id.
+    pub fn entry(&self, section_id: &str) -> Option<usize> {
+        self.report()
+            .sections_in_order()
+            .position(|section| section.id.as_str() == section_id)
+    }
+
+    /// The place that an id of `report.json` names; `None` where this report has no such id.
+    pub fn target(&self, id: &str) -> Option<Target> {
+        let report = self.report();
+        let holds = |blocks: &[Block]| blocks.iter().any(|block| block.has_id(id));
+        let around = report
+            .sections_in_order()
+            .position(|section| section.id.as_str() == id || holds(&section.blocks));
+        let is_outside = || holds(&report.preamble) || holds(&report.closing);
+        (around.is_some() || is_outside()).then(|| Target {
+            id: id.to_owned(),
+            section: around,
+        })
+    }
+}
+
+impl PartialEq for Archive {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Target {
+    /// The id that the page has at this place.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The entry of the section that is, or holds, the place; `None` outside all sections.
+    pub fn section(&self) -> Option<usize> {
+        self.section
+    }
+}
+
+/// The outline while it is laid flat.
+#[derive(Default)]
+struct Plan {
+    entries: Vec<Entry>,
+    paragraphs: usize,
+}
+
+impl Plan {
+    fn add(&mut self, parent: Option<usize>, above: &[usize], index: usize, section: &Section) {
+        let entry = self.entries.len();
+        let path = [above, &[index]].concat();
+        let first_paragraph = self.paragraphs + 1;
+        self.entries.push(Entry {
+            parent,
+            children: Vec::new(),
+            first_paragraph,
+            path: path.clone(),
+        });
+        if let Some(parent) = parent.and_then(|parent| self.entries.get_mut(parent)) {
+            parent.children.push(entry);
+        }
+        self.count(&section.blocks);
+        for (index, child) in section.sections.iter().enumerate() {
+            self.add(Some(entry), &path, index, child);
+        }
+    }
+
+    fn count(&mut self, blocks: &[Block]) {
+        self.paragraphs += blocks.iter().map(Block::paragraph_count).sum::<usize>();
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::Archive;
+    use crate::report::{Block, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug};
+
+    /// `s1` with a paragraph `p-outer` and `s1-1` with `p-inner`; then `s2`, empty.
+    pub(in crate::state) fn nested_report() -> Report {
+        let inner = section(&[1, 1], vec![paragraph("p-inner")], Vec::new());
+        let outer = section(&[1], vec![paragraph("p-outer")], vec![inner]);
+        Report {
+            schema: SCHEMA,
+            slug: Slug::new("nested").unwrap(),
+            title: "题".to_owned(),
+            publisher_line: None,
+            source: None,
+            metadata: Metadata::default(),
+            views: None,
+            preamble: Vec::new(),
+            sections: vec![outer, section(&[2], Vec::new(), Vec::new())],
+            closing: vec![paragraph("p-close")],
+            furniture: Vec::new(),
+        }
+    }
+
+    fn section(path: &[u32], blocks: Vec<Block>, sections: Vec<Section>) -> Section {
+        let id = SectionId::at(path);
+        let level = u8::try_from(path.len()).unwrap() + 1;
+        Section {
+            heading: id.to_string(),
+            id,
+            level,
+            number: None,
+            blocks,
+            sections,
+        }
+    }
+
+    fn paragraph(id: &str) -> Block {
+        let id = serde_json::from_value(id.into()).unwrap();
+        Block::Paragraph(Paragraph {
+            id,
+            text: "文".to_owned(),
+            lead: None,
+        })
+    }
+
+    #[test]
+    fn ok_every_place_knows_its_section() {
+        let archive = Archive::new(nested_report());
+        let section = |id| archive.target(id).map(|target| target.section());
+        assert_eq!(section("p-outer"), Some(Some(0)));
+        assert_eq!(section("s1-1"), Some(Some(1)));
+        assert_eq!(section("p-close"), Some(None));
+        assert_eq!(section("p-gone"), None);
+    }
+
+    #[test]
+    fn ok_paragraphs_count_through_the_body() {
+        let archive = Archive::new(nested_report());
+        let first: Vec<usize> = archive
+            .entries()
+            .iter()
+            .map(|entry| entry.first_paragraph)
+            .collect();
+        assert_eq!(first, [1, 2, 3]);
+    }
+
+    #[test]
+    fn ok_only_sections_have_entries() {
+        let archive = Archive::new(nested_report());
+        assert_eq!(archive.entry("s2"), Some(2));
+        assert_eq!(archive.entry("p-inner"), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! Which sections are folded. All are open until the reader closes one.
+
+use super::Archive;
+
+/// The closed sections, as entries of the outline in ascending order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folds {
+    closed: Vec<usize>,
+}
+
+impl Folds {
+    /// With just these entries closed.
+    pub fn closed(entries: impl IntoIterator<Item = usize>) -> Self {
+        let mut folds = Self::default();
+        entries
+            .into_iter()
+            .for_each(|entry| folds.set(entry, false));
+        folds
+    }
+
+    /// With every section of the report closed.
+    pub fn all_closed(archive: &Archive) -> Self {
+        Self {
+            closed: (0..archive.entries().len()).collect(),
+        }
+    }
+
+    /// Whether the section itself is open; one around it may still hide it.
+    pub fn is_open(&self, entry: usize) -> bool {
+        self.closed.binary_search(&entry).is_err()
+    }
+
+    /// Whether the section's heading shows: everything around it is open.
+    pub fn shows(&self, archive: &Archive, entry: usize) -> bool {
+        archive
+            .ancestors(Some(entry))
+            .skip(1)
+            .all(|around| self.is_open(around))
+    }
+
+    /// The closed entries, in reading order.
+    pub fn closed_entries(&self) -> impl Iterator<Item = usize> {
+        self.closed.iter().copied()
+    }
+
+    /// Opens or closes one section.
+    pub fn set(&mut self, entry: usize, is_open: bool) {
+        match (self.closed.binary_search(&entry), is_open) {
+            (Ok(index), true) => drop(self.closed.remove(index)),
+            (Err(index), false) => self.closed.insert(index, entry),
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Archive, Folds};
+    use crate::state::archive::tests::nested_report;
+
+    #[test]
+    fn ok_a_heading_shows_while_all_around_it_is_open() {
+        let archive = Archive::new(nested_report());
+        let folds = Folds::closed([0]);
+        assert!(folds.shows(&archive, 0) && !folds.shows(&archive, 1) && folds.shows(&archive, 2));
+    }
+}

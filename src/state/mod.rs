@@ -1,0 +1,170 @@
+//! What the reader sees besides the report itself: one model, changed by one pure function.
+//!
+//! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
+
+mod archive;
+mod folds;
+mod preferences;
+mod reading;
+
+pub use archive::{Archive, Entry, Target};
+pub use folds::Folds;
+pub use preferences::{Preferences, TextSize};
+pub use reading::{Reading, Viewport, percent_read, section_at};
+
+/// Everything that changes while one report is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Model {
+    /// Whether what the browser knew has come in.
+    pub is_resumed: bool,
+    /// Which sections are folded.
+    pub folds: Folds,
+    /// How the reader wants the page.
+    pub preferences: Preferences,
+    /// Where in the report the reader is.
+    pub reading: Reading,
+    /// The place that the address names.
+    pub target: Option<Target>,
+    /// Where the page is to go next, once.
+    pub journey: Option<Journey>,
+}
+
+/// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journey {
+    /// Where to.
+    pub target: Target,
+    /// How many wishes came before.
+    pub serial: u32,
+}
+
+/// What has happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The browser told what it had kept or was asked for before the app came.
+    Resumed {
+        /// The place the address names.
+        target: Option<Target>,
+        /// The choices in force.
+        preferences: Preferences,
+        /// What is folded on the page.
+        folds: Folds,
+    },
+    /// The address came to name another place.
+    TargetChanged(Target),
+    /// A section was folded or unfolded on the page.
+    FoldToggled {
+        /// The section's place in [`Archive::entries`].
+        entry: usize,
+        /// How it is now.
+        is_open: bool,
+    },
+    /// All sections were asked to open.
+    AllOpened,
+    /// All sections were asked to close.
+    AllClosed,
+    /// A type size was chosen.
+    TextSizeChosen(TextSize),
+    /// The reader moved through the text.
+    ReadingMoved(Reading),
+}
+
+/// The model after `action`.
+pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
+    let mut next = model.clone();
+    match action {
+        Action::Resumed {
+            target,
+            preferences,
+            folds,
+        } => {
+            next.is_resumed = true;
+            next.preferences = preferences;
+            next.folds = folds;
+            if let Some(target) = target {
+                travel(archive, &mut next, target);
+            }
+        }
+        Action::TargetChanged(target) => travel(archive, &mut next, target),
+        Action::FoldToggled { entry, is_open } => next.folds.set(entry, is_open),
+        Action::AllOpened => next.folds = Folds::default(),
+        Action::AllClosed => next.folds = Folds::all_closed(archive),
+        Action::TextSizeChosen(size) => next.preferences.text_size = size,
+        Action::ReadingMoved(reading) => next.reading = reading,
+    }
+    next
+}
+
+/// Opens what hides the target. Only where something did is the page asked to go there: else the
+/// browser has gone already, and knows better where, since going back it restores the reader's place.
+fn travel(archive: &Archive, model: &mut Model, target: Target) {
+    let closed: Vec<usize> = archive
+        .ancestors(target.section())
+        .filter(|entry| !model.folds.is_open(*entry))
+        .collect();
+    for entry in &closed {
+        model.folds.set(*entry, true);
+    }
+    if !closed.is_empty() {
+        let serial = model
+            .journey
+            .as_ref()
+            .map_or(0, |journey| journey.serial + 1);
+        model.journey = Some(Journey {
+            target: target.clone(),
+            serial,
+        });
+    }
+    model.target = Some(target);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, Archive, Model, update};
+    use crate::state::archive::tests::nested_report;
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> (Archive, Model) {
+        let archive = Archive::new(nested_report());
+        let model = actions.into_iter().fold(Model::default(), |model, action| {
+            update(&archive, &model, action)
+        });
+        (archive, model)
+    }
+
+    #[test]
+    fn ok_a_target_opens_what_hides_it_and_nothing_else() {
+        let archive = Archive::new(nested_report());
+        let target = archive.target("p-inner").unwrap();
+        let (_, model) = after([Action::AllClosed, Action::TargetChanged(target)]);
+        let open: Vec<bool> = (0..3).map(|entry| model.folds.is_open(entry)).collect();
+        assert_eq!(open, [true, true, false]);
+    }
+
+    #[test]
+    fn ok_the_same_target_twice_is_two_journeys() {
+        let archive = Archive::new(nested_report());
+        let target = || archive.target("s2").unwrap();
+        let visit = || [Action::AllClosed, Action::TargetChanged(target())];
+        let (_, once) = after(visit());
+        let (_, twice) = after(visit().into_iter().chain(visit()));
+        assert_ne!(once.journey, twice.journey);
+    }
+
+    #[test]
+    fn ok_a_target_in_plain_sight_is_left_to_the_browser() {
+        let target = Archive::new(nested_report()).target("p-inner").unwrap();
+        let (_, model) = after([Action::TargetChanged(target.clone())]);
+        assert_eq!((model.journey, model.target), (None, Some(target)));
+    }
+
+    #[test]
+    fn ok_a_late_echo_of_a_toggle_changes_nothing() {
+        let closed = Action::FoldToggled {
+            entry: 0,
+            is_open: false,
+        };
+        let (_, once) = after([closed.clone()]);
+        let (_, twice) = after([closed.clone(), closed]);
+        assert_eq!(once, twice);
+    }
+}
