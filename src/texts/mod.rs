@@ -1,0 +1,113 @@
+//! Every word of the interface, one typed struct, one constant a locale.
+//!
+//! A string missing from a locale does not compile. The words of a report never come from here.
+
+mod zh_cn;
+
+/// The languages the interface speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// Simplified Chinese, as mainland portals write it.
+    #[default]
+    SimplifiedChinese,
+}
+
+impl Locale {
+    /// The tag of the language after BCP 47, for `lang`.
+    pub fn language_tag(self) -> &'static str {
+        match self {
+            Self::SimplifiedChinese => "zh-CN",
+        }
+    }
+
+    /// The words of this locale.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::SimplifiedChinese => &zh_cn::TEXTS,
+        }
+    }
+}
+
+/// The words, by where they stand.
+#[derive(Debug)]
+pub struct Texts {
+    /// The skip link to the report's text.
+    pub skip_to_body: &'static str,
+    /// The navigation among the portal's other places.
+    pub site: &'static str,
+    /// The link to the portal's openness pages.
+    pub openness: &'static str,
+    /// The link to the national collection of rules.
+    pub regulations: &'static str,
+    /// The caption of the metadata table.
+    pub metadata: &'static str,
+    /// The table's row headers.
+    pub metadata_fields: MetadataFields,
+    /// What stands for an empty value.
+    pub none: &'static str,
+    /// Before the day of publication in the byline.
+    pub published_on: &'static str,
+    /// Before the origin in the byline.
+    pub source: &'static str,
+    /// Before the number of views in the byline.
+    pub views: &'static str,
+    /// What stands for an unknown number.
+    pub unknown: &'static str,
+    /// The print button.
+    pub print: &'static str,
+    /// The group of type sizes.
+    pub type_size: &'static str,
+    /// The large, middle and small type size, in the order of the page.
+    pub type_sizes: [&'static str; 3],
+    /// The contents.
+    pub contents: &'static str,
+    /// The share of the text above the reader's place: before the number.
+    pub progress: &'static str,
+    /// The link to the top.
+    pub back_to_top: &'static str,
+    /// The group of the two buttons below.
+    pub fold_tools: &'static str,
+    /// Opens all sections.
+    pub open_all: &'static str,
+    /// Closes all sections.
+    pub close_all: &'static str,
+    /// The link to a section; the heading follows.
+    pub link_to_section: &'static str,
+    /// The link to a paragraph; its number follows, then [`Texts::link_to_paragraph_end`].
+    pub link_to_paragraph: &'static str,
+    /// Behind the number.
+    pub link_to_paragraph_end: &'static str,
+    /// The foot's fields: organizer, site code, ICP number, police number.
+    pub footer_fields: [&'static str; 4],
+    /// The link for reporting a mistake.
+    pub feedback: &'static str,
+    /// The link to the page's text as the portal published it.
+    pub page_source: &'static str,
+    /// The link to the report as open data.
+    pub open_data: &'static str,
+    /// The heading of the list of reports.
+    pub reports: &'static str,
+    /// The heading of the page that stands for a missing one.
+    pub not_found: &'static str,
+    /// The way on from there.
+    pub not_found_way_on: &'static str,
+    /// The link home.
+    pub home: &'static str,
+}
+
+/// The row headers of the metadata table, named as openness pages name them.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "each is the label of the Metadata field of its name"
+)]
+pub struct MetadataFields {
+    pub index_number: &'static str,
+    pub category: &'static str,
+    pub publisher: &'static str,
+    pub written_on: &'static str,
+    pub name: &'static str,
+    pub document_number: &'static str,
+    pub published_on: &'static str,
+    pub keywords: &'static str,
+}
