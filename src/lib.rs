@@ -1,4 +1,7 @@
 //! Baogao reads Chinese government reports: from a page's text to a page people can really read.
+//!
+//! The modules, from the inside out; each may import only from those above it, and
+//! `tests/tidy.rs` holds them to it.
 
 pub mod report;
 
@@ -6,3 +9,8 @@ pub mod parse;
 
 pub mod state;
 pub mod texts;
+
+pub mod browser;
+pub mod view;
+
+pub mod app;

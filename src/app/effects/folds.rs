@@ -1,0 +1,34 @@
+//! Folds: the page's `<details>` and the model follow each other, and the tab remembers.
+
+use yew::Callback;
+
+use crate::browser::{self, Watch};
+use crate::state::{Action, Archive, Model};
+
+pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
+    browser::watch_sections(move |section_id, is_open| {
+        if let Some(entry) = archive.entry(&section_id) {
+            on_action.emit(Action::FoldToggled { entry, is_open });
+        }
+    })
+}
+
+pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+    if before.folds == after.folds {
+        return;
+    }
+    let mut closed = String::new();
+    for (entry, section) in archive.report().sections_in_order().enumerate() {
+        let is_open = after.folds.is_open(entry);
+        browser::set_section_open(section.id.as_str(), is_open);
+        if !is_open {
+            closed.push_str(section.id.as_str());
+            closed.push(' ');
+        }
+    }
+    // The key and the form that `preferences.js` reads.
+    browser::set_session_item(
+        &format!("baogao.folds.{}", archive.report().slug),
+        closed.trim_end(),
+    );
+}

@@ -1,0 +1,60 @@
+//! What joins the model to the browser, a file a faculty.
+//!
+//! Each faculty has up to two functions: `watch` tells the model what happens in the browser, `show`
+//! puts a change of the model onto the page.
+
+mod folds;
+mod location;
+mod preferences;
+mod reading;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::browser::{self, Watch};
+use crate::state::{Action, Archive, Folds, Model, Preferences};
+
+/// The join, from the app's first rendering to its end.
+#[derive(Debug, Default)]
+pub(super) struct Effects {
+    /// The model as the page shows it.
+    shown: Rc<RefCell<Model>>,
+    watches: Vec<Watch>,
+}
+
+impl Effects {
+    /// Lets in what the browser knew before the app came, as one action after hydration; then listens.
+    pub(super) fn start(&mut self, archive: &Archive, on_action: &Callback<Action>) {
+        // `preferences.js` has put the choices in force on the page, and folded what the tab had folded
+        // before: both are read from where they already show.
+        let closed = browser::get_closed_sections();
+        let closed = closed
+            .iter()
+            .filter_map(|section_id| archive.entry(section_id));
+        on_action.emit(Action::Resumed {
+            target: archive.target(&browser::get_fragment()),
+            preferences: Preferences::from_pairs(browser::get_root_attribute),
+            folds: Folds::closed(closed),
+        });
+        self.watches = vec![
+            folds::watch(archive.clone(), on_action.clone()),
+            location::watch(archive.clone(), on_action.clone()),
+            reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
+        ];
+        browser::set_root_attribute("viewer", "ready");
+    }
+
+    /// Puts onto the page, and into storage, what is new in `after`.
+    pub(super) fn show(&mut self, archive: &Archive, after: &Model) {
+        let before = self.shown.replace(after.clone());
+        if after.is_resumed && before != *after {
+            preferences::show(&before, after);
+            // Opening comes before going there.
+            folds::show(archive, &before, after);
+            location::show(&before, after);
+            reading::show(archive, &before, after);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Reading: which section is being read, and how much of the report has come on screen.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::browser::{self, Watch};
+use crate::state::{
+    Action, Archive, Folds, Model, Reading, Target, Viewport, percent_read, section_at,
+};
+
+/// Where the page stood when the address last named a place: the place, and how far it was scrolled,
+/// in CSS px.
+type Arrival = Option<(Target, f64)>;
+
+pub(super) fn watch(
+    archive: Archive,
+    shown: Rc<RefCell<Model>>,
+    on_action: Callback<Action>,
+) -> Watch {
+    let arrival = RefCell::new(Arrival::None);
+    browser::watch_scroll(move || {
+        let reading = measure(&archive, &shown.borrow(), &mut arrival.borrow_mut());
+        on_action.emit(Action::ReadingMoved(reading));
+    })
+}
+
+/// Folds, type size and a new address move the text as scrolling does.
+pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+    let elsewhere = Model {
+        reading: before.reading,
+        ..after.clone()
+    };
+    if elsewhere != *before {
+        browser::set_scroll_noticed();
+    }
+    if before.reading.section != after.reading.section {
+        let section = after
+            .reading
+            .section
+            .and_then(|entry| archive.section(entry));
+        if let Some(section) = section {
+            browser::set_contents_in_view(section.id.as_str());
+        }
+    }
+}
+
+fn measure(archive: &Archive, model: &Model, arrival: &mut Arrival) -> Reading {
+    let (height, scrolled, scrollable) = browser::get_viewport();
+    let viewport = Viewport {
+        height,
+        scrolled,
+        scrollable,
+    };
+    let mut reading = measure_page(archive, &model.folds, viewport);
+    // A short section near the end can't be scrolled up to the reading line. Until the reader scrolls
+    // on, who asked for it is reading it.
+    if let Some(target) = &model.target {
+        if arrival
+            .as_ref()
+            .is_none_or(|(arrived, _)| arrived != target)
+        {
+            *arrival = Some((target.clone(), scrolled));
+        }
+        let stays = arrival
+            .as_ref()
+            .is_some_and(|(_, at)| (at - scrolled).abs() < 2.0);
+        if stays && target.section().is_some() {
+            reading.section = target.section();
+        }
+    }
+    reading
+}
+
+fn measure_page(archive: &Archive, folds: &Folds, viewport: Viewport) -> Reading {
+    let entries = 0..archive.entries().len();
+    let shown: Vec<usize> = entries
+        .filter(|entry| folds.shows(archive, *entry))
+        .collect();
+    let top_of = |index: usize| {
+        let section = shown.get(index).and_then(|entry| archive.section(*entry));
+        section
+            .and_then(|section| browser::get_top(section.id.as_str()))
+            .unwrap_or(f64::MAX)
+    };
+    let section = section_at(shown.len(), top_of, viewport.reading_line());
+    let (top, height) = (browser::get_top("body"), browser::get_height("body"));
+    Reading {
+        section: section.and_then(|index| shown.get(index).copied()),
+        percent: percent_read(
+            top.unwrap_or_default(),
+            height.unwrap_or_default(),
+            viewport,
+        ),
+    }
+}

@@ -1,0 +1,91 @@
+//! The app: the model behind the page, and what joins both to the browser.
+//!
+//! Its one stateful component is a struct, not a function with hooks: hooks would cost the wasm 6 kB
+//! more when compressed, and the reducer is ours anyway.
+
+mod effects;
+#[cfg(target_arch = "wasm32")]
+mod record;
+#[cfg(target_arch = "wasm32")]
+mod start;
+
+#[cfg(target_arch = "wasm32")]
+pub use record::read_report;
+#[cfg(target_arch = "wasm32")]
+pub use start::start;
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::state::{Action, Archive, Model, update};
+use crate::texts::Locale;
+use crate::view::{Handlers, render_report_page};
+use effects::Effects;
+
+/// The id of the element that holds the app.
+pub const ROOT_ID: &str = "viewer";
+
+/// What the app needs to run.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProperties {
+    /// The report.
+    pub archive: Archive,
+    /// Whether folds are written open: true where the page is made, false where it is hydrated.
+    pub writes_folds_open: bool,
+}
+
+/// The whole viewer of one report.
+#[derive(Debug)]
+pub struct App {
+    model: Model,
+    handlers: Handlers,
+    effects: Effects,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        let handlers = Handlers {
+            on_action: context.link().callback(|action| action),
+            on_print: Callback::from(|()| browser::print()),
+            on_contents_left: Callback::from(|()| browser::set_contents_closed_where_they_cover()),
+        };
+        Self {
+            model: Model::default(),
+            handlers,
+            effects: Effects::default(),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let after = update(&context.props().archive, &self.model, action);
+        let is_changed = after != self.model;
+        self.model = after;
+        is_changed
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let AppProperties {
+            archive,
+            writes_folds_open,
+        } = context.props();
+        render_report_page(
+            archive,
+            &self.model,
+            Locale::default(),
+            *writes_folds_open,
+            &self.handlers,
+        )
+    }
+
+    /// Effects come after the page has changed, and never where there is no browser.
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        let archive = &context.props().archive;
+        if is_first {
+            self.effects.start(archive, &self.handlers.on_action);
+        }
+        self.effects.show(archive, &self.model);
+    }
+}

@@ -1,0 +1,36 @@
+//! The document and its root element.
+
+use web_sys::{Document, Element, Window};
+
+/// The value of `data-<name>` on `<html>`.
+pub fn get_root_attribute(name: &str) -> Option<String> {
+    root().get_attribute(&format!("data-{name}"))
+}
+
+/// Sets `data-<name>` on `<html>`.
+pub fn set_root_attribute(name: &str, value: &str) {
+    // Refused only for names that are no names; ours are constants.
+    let _ = root().set_attribute(&format!("data-{name}"), value);
+}
+
+#[expect(clippy::expect_used, reason = "the viewer only ever runs in a window")]
+pub(super) fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "a window that runs scripts has a document"
+)]
+pub(super) fn document() -> Document {
+    window().document().expect("a document")
+}
+
+pub(super) fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+#[expect(clippy::expect_used, reason = "an HTML document has a root element")]
+fn root() -> Element {
+    document().document_element().expect("a root element")
+}

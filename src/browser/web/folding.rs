@@ -1,0 +1,73 @@
+//! Folding: the `<details>` of the page, whose state is theirs and only read and set from here.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement};
+
+use super::Watch;
+use super::document::{document, element, window};
+
+/// The ids of the sections that are closed, in page order.
+pub fn get_closed_sections() -> Vec<String> {
+    let Ok(closed) = document().query_selector_all("#body section > details:not([open])") else {
+        return Vec::new();
+    };
+    let details = (0..closed.length()).filter_map(|index| closed.get(index));
+    details
+        .filter_map(|node| Some(node.parent_element()?.id()))
+        .collect()
+}
+
+/// Opens or closes a section. One that the page does not have is no error.
+pub fn set_section_open(section_id: &str, is_open: bool) {
+    let details =
+        element(section_id).and_then(|section| section.query_selector(":scope > details").ok()?);
+    let Some(details) = details.and_then(|details| details.dyn_into::<HtmlDetailsElement>().ok())
+    else {
+        return;
+    };
+    if details.open() != is_open {
+        details.set_open(is_open);
+    }
+}
+
+/// Tells the section that was opened or closed, and how it is now: the event itself comes late, when
+/// it may have been undone.
+pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Watch {
+    let Some(body) = element("body") else {
+        return Watch::new(Vec::new());
+    };
+    // `toggle` does not bubble; capturing sees it all the same.
+    let capture = EventListenerOptions::run_in_capture_phase();
+    let listener = EventListener::new_with_options(&body, "toggle", capture, move |event| {
+        let details = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+        let section = details
+            .as_ref()
+            .and_then(|details| details.parent_element());
+        if let (Some(details), Some(section)) = (details, section) {
+            on_toggle(section.id(), details.open());
+        }
+    });
+    Watch::new(vec![listener])
+}
+
+/// Closes the contents where they lie over the text, as they do in narrow windows.
+pub fn set_contents_closed_where_they_cover() {
+    let Some(contents) = element("contents") else {
+        return;
+    };
+    if covers_text(&contents)
+        && let Ok(details) = contents.dyn_into::<HtmlDetailsElement>()
+    {
+        details.set_open(false);
+    }
+}
+
+/// The style sheet knows where that is, and says so in a custom property.
+fn covers_text(contents: &Element) -> bool {
+    let style = window().get_computed_style(contents).ok().flatten();
+    let value = style.and_then(|style| style.get_property_value("--covers-text").ok());
+    value.is_some_and(|value| value.trim() == "yes")
+}

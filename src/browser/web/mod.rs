@@ -1,0 +1,45 @@
+//! The browser itself, a file a faculty.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is where they are allowed"
+)]
+
+mod document;
+mod folding;
+mod loading;
+mod location;
+mod mounting;
+mod printing;
+mod scrolling;
+mod storage;
+
+pub use document::{get_root_attribute, set_root_attribute};
+pub use folding::{
+    get_closed_sections, set_contents_closed_where_they_cover, set_section_open, watch_sections,
+};
+pub use loading::{Json, get_json, get_report_address};
+pub use location::{get_fragment, watch_fragment};
+pub use mounting::{set_app, set_failed, set_panic_reported};
+pub use printing::print;
+pub use scrolling::{
+    get_height, get_top, get_viewport, set_contents_in_view, set_in_view, set_scroll_noticed,
+    watch_scroll,
+};
+pub use storage::{set_preference, set_session_item};
+
+use gloo_events::EventListener;
+
+/// Keeps a watch alive; dropped, it ends.
+#[derive(Debug)]
+pub struct Watch {
+    _listeners: Vec<EventListener>,
+}
+
+impl Watch {
+    fn new(listeners: Vec<EventListener>) -> Self {
+        Self {
+            _listeners: listeners,
+        }
+    }
+}

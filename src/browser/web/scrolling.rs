@@ -1,0 +1,99 @@
+//! Scrolling, and where things stand in the window. All lengths are CSS px.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+use super::Watch;
+use super::document::{document, element, window};
+
+/// The height of the window, how far the page is scrolled, and how far it can be.
+pub fn get_viewport() -> (f64, f64, f64) {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default();
+    let scrolled = window().scroll_y().unwrap_or_default();
+    let page = document()
+        .document_element()
+        .map_or(0, |root| root.scroll_height());
+    (height, scrolled, (f64::from(page) - height).max(0.0))
+}
+
+/// How far below the window's upper edge the element stands; negative above it.
+pub fn get_top(id: &str) -> Option<f64> {
+    element(id).map(|element| element.get_bounding_client_rect().top())
+}
+
+/// The element's height.
+pub fn get_height(id: &str) -> Option<f64> {
+    element(id).map(|element| element.get_bounding_client_rect().height())
+}
+
+/// Scrolls until the element stands below whatever is fixed at the window's upper edge, by the
+/// `scroll-padding` of the style sheet.
+pub fn set_in_view(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Scrolls the contents, and nothing else, until the link to this section shows.
+pub fn set_contents_in_view(section_id: &str) {
+    let link = document()
+        .query_selector(&format!("#contents a[href='#{section_id}']"))
+        .ok()
+        .flatten();
+    let (Some(link), Some(contents)) = (link, element("contents")) else {
+        return;
+    };
+    let (link, frame) = (
+        link.get_bounding_client_rect(),
+        contents.get_bounding_client_rect(),
+    );
+    let margin = frame.height() / 4.0;
+    if link.top() < frame.top() + margin || link.bottom() > frame.bottom() - margin {
+        let middle = f64::midpoint(frame.top(), frame.bottom());
+        let distance = f64::midpoint(link.top(), link.bottom()) - middle;
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "whole CSS px are exact enough"
+        )]
+        contents.set_scroll_top(contents.scroll_top() + distance as i32);
+    }
+}
+
+/// Has what watches scrolling look again, since something else moved the text.
+pub fn set_scroll_noticed() {
+    if let Ok(event) = Event::new("scroll") {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Calls back after the page was scrolled, resized or laid out anew, at most once a display frame.
+pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Watch {
+    let is_waiting = Rc::new(Cell::new(false));
+    let on_frame: Rc<Closure<dyn Fn()>> = Rc::new(Closure::new({
+        let is_waiting = Rc::clone(&is_waiting);
+        move || {
+            is_waiting.set(false);
+            on_scroll();
+        }
+    }));
+    let listen = |target: &EventTarget, name: &'static str| {
+        let (is_waiting, on_frame) = (Rc::clone(&is_waiting), Rc::clone(&on_frame));
+        EventListener::new(target, name, move |_| {
+            if !is_waiting.replace(true) {
+                let function = (*on_frame).as_ref().unchecked_ref();
+                let _ = window().request_animation_frame(function);
+            }
+        })
+    };
+    let window = window();
+    Watch::new(vec![listen(&window, "scroll"), listen(&window, "resize")])
+}

@@ -1,0 +1,38 @@
+//! Stored choices. Storage may be refused, full or corrupt: then choices hold for the visit, and
+//! nobody is told, since the reader can do nothing about it.
+
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use super::document::window;
+
+const PREFERENCES: &str = "baogao.preferences";
+
+/// Keeps one reading preference over visits. Only what the reader chose is ever kept, so that
+/// everything else goes on following the system and the embedding page.
+pub fn set_preference(name: &str, value: &str) {
+    let Some(storage) = local_storage() else {
+        return;
+    };
+    let kept = storage.get_item(PREFERENCES).ok().flatten();
+    let kept = kept
+        .and_then(|text| JSON::parse(&text).ok())
+        .filter(JsValue::is_object);
+    let preferences = kept.unwrap_or_else(|| Object::new().into());
+    let _ = Reflect::set(&preferences, &name.into(), &value.into());
+    if let Ok(text) = JSON::stringify(&preferences) {
+        let _ = storage.set_item(PREFERENCES, &String::from(text));
+    }
+}
+
+/// Keeps a text for as long as the tab lives.
+pub fn set_session_item(key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn local_storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

@@ -1,0 +1,98 @@
+//! Blocks: paragraphs, lists and tables, each at an address of its own.
+//!
+//! Inside the body only the report's text is a text node: the links to places carry their name as an
+//! attribute and their glyph in the style sheet.
+
+use yew::prelude::*;
+
+use crate::report::{Block, Paragraph, ParagraphId, Table};
+use crate::texts::Locale;
+
+/// Renders blocks that stand one below the other. `first` is the number of the first paragraph in
+/// them, counted through the whole body from 1.
+pub(super) fn render_blocks(blocks: &[Block], first: usize, locale: Locale) -> Html {
+    let mut number = first;
+    let blocks = blocks.iter().map(|block| {
+        let rendered = render_block(block, number, locale);
+        number += block.paragraph_count();
+        rendered
+    });
+    html! { <>{ for blocks }</> }
+}
+
+fn render_block(block: &Block, number: usize, locale: Locale) -> Html {
+    match block {
+        Block::Paragraph(paragraph) => html! {
+            <p id={paragraph.id.to_string()}>
+                { render_text(paragraph) }
+                { render_link(&paragraph.id, number, locale) }
+            </p>
+        },
+        Block::List { id, items } => {
+            let items = items.iter().zip(number..).map(|(item, number)| {
+                html! {
+                    <li id={item.id.to_string()}>
+                        { render_text(item) }
+                        { render_link(&item.id, number, locale) }
+                    </li>
+                }
+            });
+            html! { <ul id={id.to_string()} class="points">{ for items }</ul> }
+        }
+        Block::Table(table) => render_table(table),
+    }
+}
+
+fn render_text(paragraph: &Paragraph) -> Html {
+    let text = paragraph.text.as_str();
+    let Some(lead) = paragraph.lead else {
+        return html! { { text } };
+    };
+    let (before, lead, rest) = lead.split(text);
+    html! {
+        <>
+            if !before.is_empty() {
+                { before }
+            }
+            <b class="lead">{ lead }</b>
+            if !rest.is_empty() {
+                { rest }
+            }
+        </>
+    }
+}
+
+fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
+    let texts = locale.texts();
+    let name = format!(
+        "{}{number}{}",
+        texts.link_to_paragraph, texts.link_to_paragraph_end
+    );
+    html! { <a class="place-link" href={format!("#{id}")} aria-label={name}></a> }
+}
+
+fn render_table(table: &Table) -> Html {
+    let rows = |rows: &[Vec<String>], is_header: bool| -> Html {
+        let rows = rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| {
+                if is_header {
+                    html! { <th scope="col">{ cell.as_str() }</th> }
+                } else {
+                    html! { <td>{ cell.as_str() }</td> }
+                }
+            });
+            html! { <tr>{ for cells }</tr> }
+        });
+        html! { <>{ for rows }</> }
+    };
+    html! {
+        <div class="table-frame" id={table.id.to_string()} tabindex="0" role="group">
+            <table>
+                if !table.header.is_empty() {
+                    <thead>{ rows(&table.header, true) }</thead>
+                }
+                <tbody>{ rows(&table.rows, false) }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! The contents: the outline as links, the section being read marked, how far the reader has come.
+
+use yew::prelude::*;
+
+use crate::state::{Archive, Reading};
+use crate::texts::Locale;
+
+pub(super) fn render_contents(
+    archive: &Archive,
+    locale: Locale,
+    writes_folds_open: bool,
+    reading: Reading,
+    on_left: &Callback<()>,
+) -> Html {
+    let texts = locale.texts();
+    if archive.entries().is_empty() {
+        return html! {};
+    }
+    // The heading being read stands in the summary for narrow windows, where the list is folded. It
+    // repeats what the list says, so assistive technology does without.
+    let here = reading.section.and_then(|entry| archive.section(entry));
+    let here = here
+        .map(|section| section.heading.clone())
+        .unwrap_or_default();
+    html! {
+        <nav class="contents" aria-label={texts.contents}>
+            <details id="contents" open={writes_folds_open}>
+                <summary>
+                    <span class="contents-name">{ texts.contents }</span>
+                    <span class="contents-here" aria-hidden="true">{ here }</span>
+                </summary>
+                { list(archive, archive.top_entries(), reading, on_left) }
+            </details>
+            <p class="contents-foot">
+                <span class="progress needs-app">
+                    { texts.progress }{ " " }<span class="figure">{ reading.percent }</span>{ "%" }
+                </span>
+                <a href="#top">{ texts.back_to_top }</a>
+            </p>
+        </nav>
+    }
+}
+
+fn list(
+    archive: &Archive,
+    entries: impl Iterator<Item = usize>,
+    reading: Reading,
+    on_left: &Callback<()>,
+) -> Html {
+    let items = entries.filter_map(|entry| {
+        let section = archive.section(entry)?;
+        let children = &archive.entries().get(entry)?.children;
+        let is_current = reading.section == Some(entry);
+        Some(html! {
+            <li>
+                <a
+                    href={format!("#{}", section.id)}
+                    aria-current={is_current.then_some("true")}
+                    onclick={on_left.reform(|_| ())}
+                >
+                    { section.heading.as_str() }
+                </a>
+                if !children.is_empty() {
+                    { list(archive, children.iter().copied(), reading, on_left) }
+                }
+            </li>
+        })
+    });
+    html! { <ol>{ for items }</ol> }
+}

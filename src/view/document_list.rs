@@ -1,0 +1,37 @@
+//! The list of a portal's reports: the home page where there are several.
+
+use yew::prelude::*;
+
+use crate::report::Report;
+use crate::texts::Locale;
+
+/// Renders the list, in the order given.
+pub fn render_document_list<'report>(
+    reports: impl Iterator<Item = &'report Report>,
+    locale: Locale,
+) -> Html {
+    let items = reports.map(|report| {
+        let metadata = &report.metadata;
+        html! {
+            <li>
+                <a href={format!("{}/", report.slug)}>{ report.title.as_str() }</a>
+                <p class="byline">
+                    if let Some(publisher) = &metadata.publisher {
+                        <span>{ publisher.as_str() }</span>
+                    }
+                    if let Some(date) = &metadata.published_on {
+                        <time datetime={date.to_string()}>{ date.as_str() }</time>
+                    }
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <main class="sheet">
+            <div class="report">
+                <h1>{ locale.texts().reports }</h1>
+                <ul id="body" class="document-list" tabindex="-1">{ for items }</ul>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,45 @@
+//! The portal's foot: who is responsible, under which numbers, where to report a mistake.
+
+use yew::prelude::*;
+
+use crate::report::Portal;
+use crate::texts::Locale;
+
+/// Renders the foot. `folder` is the way to the report's files, where the page is of one report.
+pub fn render_footer(portal: &Portal, folder: Option<&str>, locale: Locale) -> Html {
+    let texts = locale.texts();
+    let footer = &portal.footer;
+    let values = [
+        &footer.organizer,
+        &footer.id_code,
+        &footer.icp_number,
+        &footer.police_number,
+    ];
+    let fields = texts.footer_fields.into_iter().zip(values);
+    let fields: Vec<Html> = fields
+        .filter_map(|(name, value)| Some((name, value.as_deref()?)))
+        .map(|(name, value)| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
+        .collect();
+    let file = |name: &str| folder.map(|folder| format!("{folder}{name}"));
+    let links = [
+        (file("page.txt"), texts.page_source),
+        (file("report.json"), texts.open_data),
+        (portal.feedback_url.clone(), texts.feedback),
+    ];
+    let links = links
+        .into_iter()
+        .filter_map(|(address, name)| Some((address?, name)));
+    let links: Vec<Html> = links
+        .map(|(address, name)| html! { <li><a href={address}>{ name }</a></li> })
+        .collect();
+    html! {
+        <footer class="footer">
+            if !links.is_empty() {
+                <ul>{ links }</ul>
+            }
+            if !fields.is_empty() {
+                <dl>{ fields }</dl>
+            }
+        </footer>
+    }
+}

@@ -1,0 +1,39 @@
+//! The head of every page: the skip link, whose page it is, the ways to the portal's other places.
+
+use yew::prelude::*;
+
+use crate::report::Portal;
+use crate::texts::Locale;
+
+/// Renders the head. `publisher_line` is the report's own, where the page is of one report.
+pub fn render_masthead(portal: &Portal, publisher_line: Option<&str>, locale: Locale) -> Html {
+    let texts = locale.texts();
+    let links = [
+        (&portal.openness_url, texts.openness),
+        (&portal.regulations_url, texts.regulations),
+    ];
+    let links = links
+        .into_iter()
+        .filter_map(|(address, name)| Some((address.clone()?, name)));
+    let links: Vec<Html> = links
+        .map(|(address, name)| html! { <li><a href={address}>{ name }</a></li> })
+        .collect();
+    html! {
+        <>
+            <a class="skip-link" href="#body">{ texts.skip_to_body }</a>
+            <header id="top" class="masthead">
+                <div class="masthead-bar">
+                    if let Some(name) = &portal.name {
+                        <p class="portal-name">{ name.as_str() }</p>
+                    }
+                    if !links.is_empty() {
+                        <nav aria-label={texts.site}><ul>{ links }</ul></nav>
+                    }
+                </div>
+                if let Some(line) = publisher_line {
+                    <p class="publisher-line">{ line }</p>
+                }
+            </header>
+        </>
+    }
+}

@@ -1,0 +1,26 @@
+//! The report as HTML. The same code prerenders natively and hydrates in the browser.
+//!
+//! Nothing here reads the browser, storage, time or an unordered map: what is shown follows from the
+//! arguments alone, or the hydrated tree would differ from the prerendered one. What changes as a whole
+//! or never is a function, `render_…`; a Yew component, which costs the wasm some 5 kB, is only what
+//! should be left alone while the rest changes.
+
+mod block;
+mod body;
+mod byline;
+mod contents;
+mod document_list;
+mod fold_tools;
+mod footer;
+mod masthead;
+mod metadata_table;
+mod not_found;
+mod page_tools;
+mod report_page;
+mod section;
+
+pub use document_list::render_document_list;
+pub use footer::render_footer;
+pub use masthead::render_masthead;
+pub use not_found::render_not_found;
+pub use report_page::{Handlers, render_report_page};

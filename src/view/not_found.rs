@@ -1,0 +1,20 @@
+//! The page that a host shows in place of a missing one.
+
+use yew::prelude::*;
+
+use crate::texts::Locale;
+
+/// Renders the page. `home` is the way home, absolute where the portal has told its address: a host
+/// shows this page under any path.
+pub fn render_not_found(home: &str, locale: Locale) -> Html {
+    let texts = locale.texts();
+    html! {
+        <main class="sheet">
+            <div id="body" class="report" tabindex="-1">
+                <h1>{ texts.not_found }</h1>
+                <p>{ texts.not_found_way_on }</p>
+                <p><a href={home.to_owned()}>{ texts.home }</a></p>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,59 @@
+//! What the viewer holds of a report's page: the contents, and the sheet with the report.
+
+use yew::prelude::*;
+
+use super::body::Body;
+use super::byline::render_byline;
+use super::contents::render_contents;
+use super::fold_tools::render_fold_tools;
+use super::metadata_table::render_metadata_table;
+use super::page_tools::render_page_tools;
+use crate::state::{Action, Archive, Model};
+use crate::texts::Locale;
+
+/// Where what the reader does on the page is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Handlers {
+    /// Called with what the reader did.
+    pub on_action: Callback<Action>,
+    /// Called when the reader asked to print.
+    pub on_print: Callback<()>,
+    /// Called when the reader followed a link of the contents.
+    pub on_contents_left: Callback<()>,
+}
+
+/// Renders the report. `writes_folds_open` is true where the page is made, and false where it is
+/// hydrated: the reader may have closed some folds by then.
+pub fn render_report_page(
+    archive: &Archive,
+    model: &Model,
+    locale: Locale,
+    writes_folds_open: bool,
+    handlers: &Handlers,
+) -> Html {
+    let report = archive.report();
+    let Handlers {
+        on_action,
+        on_print,
+        on_contents_left,
+    } = handlers;
+    html! {
+        <main class="sheet">
+            { render_contents(archive, locale, writes_folds_open, model.reading, on_contents_left) }
+            <article class="report">
+                <header class="report-head">
+                    <h1>{ report.title.as_str() }</h1>
+                    { render_byline(report, locale) }
+                    { render_metadata_table(&report.metadata, locale) }
+                    <div class="tools">
+                        { render_page_tools(locale, model.preferences.text_size, on_action, on_print) }
+                        if !archive.entries().is_empty() {
+                            { render_fold_tools(locale, on_action) }
+                        }
+                    </div>
+                </header>
+                <Body archive={archive.clone()} {locale} {writes_folds_open} />
+            </article>
+        </main>
+    }
+}

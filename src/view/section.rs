@@ -1,0 +1,40 @@
+//! A section: a heading that folds what stands under it, with no script at all.
+
+use yew::prelude::*;
+
+use super::block::render_blocks;
+use crate::report::Section;
+use crate::state::Archive;
+use crate::texts::Locale;
+
+/// Renders the section of `entry` with all below it; nothing where the report has no such entry.
+pub(super) fn render_section(
+    archive: &Archive,
+    entry: usize,
+    locale: Locale,
+    writes_folds_open: bool,
+) -> Html {
+    let (Some(section), Some(place)) = (archive.section(entry), archive.entries().get(entry))
+    else {
+        return html! {};
+    };
+    let link = format!("{}{}", locale.texts().link_to_section, section.heading);
+    html! {
+        <section id={section.id.to_string()}>
+            <a class="place-link" href={format!("#{}", section.id)} aria-label={link}></a>
+            <details open={writes_folds_open}>
+                <summary>{ heading(section) }</summary>
+                { render_blocks(&section.blocks, place.first_paragraph, locale) }
+                for entry in place.children.iter().copied() {
+                    { render_section(archive, entry, locale, writes_folds_open) }
+                }
+            </details>
+        </section>
+    }
+}
+
+/// HTML has headings down to the sixth level; deeper ones stay on it.
+fn heading(section: &Section) -> Html {
+    let tag = format!("h{}", section.level.clamp(2, 6));
+    html! { <@{tag}>{ section.heading.as_str() }</@> }
+}
