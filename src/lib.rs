@@ -14,3 +14,6 @@ pub mod browser;
 pub mod view;
 
 pub mod app;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -42,10 +42,12 @@ impl Display for ParseError {
                 formatter,
                 "expected the text of a page, but found binary content (a NUL at byte {offset_bytes})",
             ),
-            Cause::NotUtf8 { offset_bytes } => write!(
-                formatter,
-                "expected a page in UTF-8, but found other bytes at byte {offset_bytes}",
-            ),
+            Cause::NotUtf8 { offset_bytes } => {
+                write!(
+                    formatter,
+                    "expected a page in UTF-8, but found other bytes at byte {offset_bytes}",
+                )
+            }
         }
     }
 }

@@ -1,0 +1,260 @@
+//! The whole HTML document of a page, written around what the components rendered.
+
+use html_escape::{encode_double_quoted_attribute, encode_text};
+
+use super::head::{self, Element};
+use super::library::Source;
+use super::policy::policy;
+use super::prerender;
+use super::site::Site;
+use super::viewer::Viewer;
+use crate::app::ROOT_ID;
+use crate::report::Report;
+use crate::state::Preferences;
+use crate::texts::Locale;
+use crate::view::{render_document_list, render_footer, render_masthead, render_not_found};
+
+/// Shown when the loader itself did not arrive to say what is wrong.
+const NO_LOADER: &str =
+    "阅读工具未能启动:没有取到载入脚本,请检查文件是否齐全。正文完整,仍可阅读和折叠。";
+
+/// Where a page stands in the site.
+#[derive(Clone, Debug)]
+pub(super) struct Page {
+    /// The way from the page to the site's folder: empty, or with a last slash.
+    root: &'static str,
+    /// The way from the page to its report's folder, likewise.
+    folder: String,
+    /// The page's canonical place, relative to the site's folder.
+    file: String,
+}
+
+impl Page {
+    /// The page in the folder of its report.
+    pub(super) fn in_folder(slug: &str) -> Self {
+        Self {
+            root: "../",
+            folder: String::new(),
+            file: format!("{slug}/"),
+        }
+    }
+
+    /// The home page that shows the one report there is. Its canonical place is the report's folder.
+    pub(super) fn home(slug: &str) -> Self {
+        Self {
+            root: "",
+            folder: format!("{slug}/"),
+            file: format!("{slug}/"),
+        }
+    }
+}
+
+/// A page, ready to be written.
+#[derive(Clone, Debug)]
+pub(super) struct Document {
+    /// What was left out of it for want of a value.
+    pub(super) notices: Vec<String>,
+    html: String,
+}
+
+impl Document {
+    /// The page's text.
+    pub(super) fn render(&self) -> String {
+        self.html.clone()
+    }
+}
+
+/// The page of a report, with the viewer on it.
+pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page) -> Document {
+    let report = &source.report;
+    let (elements, notices) = head::of_report(site, report, &page.file);
+    let shell = Shell {
+        title: title(site, &report.title),
+        elements,
+        root: page.root,
+        slug: Some(report.slug.as_str()),
+        publisher_line: report.publisher_line.as_deref(),
+        folder: Some(&page.folder),
+        body: &format!("<div id=\"{ROOT_ID}\">{}</div>\n", prerender::app(report)),
+        tail: tail(viewer, page),
+    };
+    Document {
+        notices,
+        html: shell.render(site, viewer),
+    }
+}
+
+/// The list of several reports. It needs no script but the reader's preferences.
+pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+    let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
+    let locale = Locale::default();
+    let body = prerender::html(move || render_document_list(reports.iter(), locale));
+    plain(site, viewer, locale.texts().reports, &body)
+}
+
+/// The page in place of a missing one.
+pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
+    let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
+    let locale = Locale::default();
+    let body = prerender::html(move || render_not_found(&home, locale));
+    plain(site, viewer, locale.texts().not_found, &body)
+}
+
+fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str) -> Document {
+    let shell = Shell {
+        title: title(site, name),
+        elements: head::of_site(site),
+        root: "",
+        slug: None,
+        publisher_line: None,
+        folder: None,
+        body,
+        tail: String::new(),
+    };
+    Document {
+        notices: Vec::new(),
+        html: shell.render(site, viewer),
+    }
+}
+
+fn title(site: &Site, title: &str) -> String {
+    site.portal
+        .name
+        .as_ref()
+        .map_or_else(|| title.to_owned(), |name| format!("{title} - {name}"))
+}
+
+/// What a page needs around its body.
+struct Shell<'page> {
+    title: String,
+    elements: Vec<Element>,
+    root: &'static str,
+    slug: Option<&'page str>,
+    publisher_line: Option<&'page str>,
+    folder: Option<&'page str>,
+    body: &'page str,
+    tail: String,
+}
+
+impl Shell<'_> {
+    fn render(&self, site: &Site, viewer: &Viewer) -> String {
+        let Self {
+            title,
+            elements,
+            root,
+            slug,
+            body,
+            tail,
+            ..
+        } = self;
+        let (head_of_page, foot) = self.chrome(site);
+        let language = Locale::default().language_tag();
+        let mut attributes = format!(
+            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\""
+        );
+        for (name, value) in Preferences::default().pairs() {
+            attributes += &format!(" data-{name}=\"{value}\"");
+        }
+        if let Some(slug) = slug {
+            attributes += &format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug));
+        }
+        let policy = policy(&[&viewer.style], &[&viewer.preferences]);
+        let icons = viewer
+            .icons
+            .iter()
+            .map(|icon| icon_link(&format!("{root}{icon}")));
+        let head: String = elements.iter().map(element).chain(icons).collect();
+        let Viewer {
+            style,
+            preferences,
+            print_style,
+            ..
+        } = viewer;
+        let title = encode_text(title);
+        format!(
+            "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <title>{title}</title>\n<script>{preferences}</script>\n<style>{style}</style>\n{head}\
+             <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
+             </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
+        )
+    }
+
+    /// What the portal puts around every page. It never changes, so the viewer needs not know it.
+    fn chrome(&self, site: &Site) -> (String, String) {
+        let locale = Locale::default();
+        let portal = site.portal.clone();
+        let line = self.publisher_line.map(str::to_owned);
+        let masthead = prerender::html(move || render_masthead(&portal, line.as_deref(), locale));
+        let portal = site.portal.clone();
+        let folder = self.folder.map(str::to_owned);
+        let footer = prerender::html(move || render_footer(&portal, folder.as_deref(), locale));
+        (masthead, footer)
+    }
+}
+
+/// The line for a failure, and the loader. The files it will ask for are named at the
+/// end of the page, so that fetching them early takes nothing from the text.
+fn tail(viewer: &Viewer, page: &Page) -> String {
+    let Page { root, folder, .. } = page;
+    let Viewer {
+        boot, script, wasm, ..
+    } = viewer;
+    let folder = encode_double_quoted_attribute(folder);
+    format!(
+        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{NO_LOADER}</p>\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
+         <script type=\"module\" src=\"{root}{boot}\" data-js=\"{root}{script}\" data-wasm=\"{root}{wasm}\" \
+         data-report=\"{folder}report.json\"></script>\n"
+    )
+}
+
+fn element(element: &Element) -> String {
+    let quoted = |value: &str| encode_double_quoted_attribute(value).into_owned();
+    match element {
+        Element::Name(name, value) => {
+            format!("<meta name=\"{name}\" content=\"{}\">\n", quoted(value))
+        }
+        Element::Property(name, value) => {
+            format!("<meta property=\"{name}\" content=\"{}\">\n", quoted(value))
+        }
+        Element::Link(relation, address) => {
+            format!("<link rel=\"{relation}\" href=\"{}\">\n", quoted(address))
+        }
+        Element::LinkedData(value) => {
+            format!(
+                "<script type=\"application/ld+json\">{}</script>\n",
+                json_text(value)
+            )
+        }
+    }
+}
+
+fn icon_link(address: &str) -> String {
+    let address = encode_double_quoted_attribute(address);
+    if address.ends_with(".svg") {
+        format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{address}\">\n")
+    } else {
+        format!("<link rel=\"apple-touch-icon\" href=\"{address}\">\n")
+    }
+}
+
+/// JSON for a data block: no `<`, so that no text can end the block.
+fn json_text(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_text;
+
+    #[test]
+    fn ok_no_text_ends_a_data_block() {
+        let hostile = serde_json::json!({ "title": "</script><script>" });
+        assert!(!json_text(&hostile).contains('<'));
+    }
+}

@@ -1,0 +1,29 @@
+//! `sitemap.xml`: the pages, for search engines.
+
+use super::library::Source;
+use super::site::Site;
+
+/// The map. Its addresses are absolute where the portal has told its own, as the protocol wants;
+/// else they are relative, and publishing says so.
+pub(super) fn render(site: &Site, sources: &[Source]) -> String {
+    let home = (String::new(), None);
+    let reports = sources.iter().map(|source| {
+        let published_on = source.report.metadata.published_on.as_ref();
+        // The protocol takes whole dates alone, and a time only with a zone, which no page gives.
+        let day = published_on.and_then(|date| date.as_str().get(.."2025-02-24".len()));
+        (format!("{}/", source.report.slug), day.map(str::to_owned))
+    });
+    let addresses = std::iter::once(home).chain(reports).map(|(file, day)| {
+        let address = site
+            .address_of(&file)
+            .unwrap_or_else(|| format!("./{file}"));
+        let address = html_escape::encode_text(&address).into_owned();
+        let day = day.map_or(String::new(), |day| format!("<lastmod>{day}</lastmod>"));
+        format!("  <url><loc>{address}</loc>{day}</url>\n")
+    });
+    let addresses: String = addresses.collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{addresses}</urlset>\n"
+    )
+}

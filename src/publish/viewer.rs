@@ -1,0 +1,176 @@
+//! The built viewer: its files found, named by their content and put into the site.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::PublishError;
+
+/// The style sheets that are inlined, in this order; those of the components stand between.
+const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+
+/// What pages need of the viewer. Names are relative to the site's folder.
+#[derive(Clone, Debug)]
+pub(super) struct Viewer {
+    /// The critical style, minified.
+    pub(super) style: String,
+    /// The script that runs before the first paint, minified.
+    pub(super) preferences: String,
+    /// The print style sheet.
+    pub(super) print_style: String,
+    /// The loader.
+    pub(super) boot: String,
+    /// The glue between browser and wasm.
+    pub(super) script: String,
+    /// The wasm.
+    pub(super) wasm: String,
+    /// The page icons.
+    pub(super) icons: Vec<String>,
+}
+
+impl Viewer {
+    /// Reads the built viewer from `folder`, and writes into `out` what pages will ask for.
+    pub(super) fn install(folder: &Path, out: &Path) -> Result<Self, PublishError> {
+        let wasm = file_ending(folder, "_bg.wasm")?
+            .ok_or_else(|| PublishError::viewer_lacks(folder, "file ending in _bg.wasm"))?;
+        let script = wasm.replace("_bg.wasm", ".js");
+        if !folder.join(&script).is_file() {
+            return Err(PublishError::viewer_lacks(folder, "script beside the wasm"));
+        }
+        let style = minified_style(&style(&folder.join("css"))?);
+        let preferences = minified_script(&read(&folder.join("js/preferences.js"))?);
+        let boot = minified_script(&read(&folder.join("js/boot.js"))?);
+        let print_style = minified_style(&read(&folder.join("css/print.css"))?);
+        let icons = names(&folder.join("icons"))?
+            .into_iter()
+            .map(|name| format!("icons/{name}"))
+            .collect();
+
+        fs::create_dir_all(out).map_err(|error| PublishError::write(out, error))?;
+        if folder != out {
+            copy(folder, out, &wasm)?;
+            copy(folder, out, &script)?;
+            copy_folder(folder, out, "icons")?;
+        } else {
+            // What was built only to be inlined or renamed is no part of the site.
+            for consumed in ["css", "js"] {
+                let path = out.join(consumed);
+                fs::remove_dir_all(&path).map_err(|error| PublishError::write(&path, error))?;
+            }
+        }
+        let boot = write_hashed(out, "boot", "js", &boot)?;
+        let print_style = write_hashed(out, "print", "css", &print_style)?;
+        Ok(Self {
+            style,
+            preferences,
+            print_style,
+            boot,
+            script,
+            wasm,
+            icons,
+        })
+    }
+}
+
+fn style(folder: &Path) -> Result<String, PublishError> {
+    let components = folder.join("components");
+    let before = STYLES_BEFORE.iter().map(|name| folder.join(name));
+    let between = names(&components)?
+        .into_iter()
+        .map(|name| components.join(name));
+    let styles: Result<Vec<String>, PublishError> =
+        before.chain(between).map(|path| read(&path)).collect();
+    Ok(styles?.concat())
+}
+
+/// Comments and indentation go, and nothing else: what stands in a line must mean what its author
+/// wrote, and blanks count in `calc()`.
+fn minified_style(style: &str) -> String {
+    let mut without_comments = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        without_comments.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    without_comments.push_str(rest);
+    let lines = without_comments
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    lines.collect()
+}
+
+/// Whole-line comments and indentation go, and nothing else.
+fn minified_script(script: &str) -> String {
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<&str>>().join("\n")
+}
+
+fn write_hashed(out: &Path, stem: &str, ending: &str, text: &str) -> Result<String, PublishError> {
+    use std::fmt::Write as _;
+    let digest = Sha256::digest(text.as_bytes());
+    let mut name = format!("{stem}-");
+    for byte in digest.iter().take(8) {
+        // Writing to a string cannot fail.
+        let _ = write!(name, "{byte:02x}");
+    }
+    name = format!("{name}.{ending}");
+    let path = out.join(&name);
+    fs::write(&path, text).map_err(|error| PublishError::write(&path, error))?;
+    Ok(name)
+}
+
+fn read(path: &Path) -> Result<String, PublishError> {
+    fs::read_to_string(path).map_err(|error| PublishError::read(path, error))
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, PublishError> {
+    let entries = fs::read_dir(folder).map_err(|error| PublishError::read(folder, error))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    Ok(names)
+}
+
+fn file_ending(folder: &Path, ending: &str) -> Result<Option<String>, PublishError> {
+    Ok(names(folder)?
+        .into_iter()
+        .find(|name| name.ends_with(ending)))
+}
+
+fn copy(from: &Path, to: &Path, name: &str) -> Result<(), PublishError> {
+    let target: PathBuf = to.join(name);
+    fs::copy(from.join(name), &target).map_err(|error| PublishError::write(&target, error))?;
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path, name: &str) -> Result<(), PublishError> {
+    let target = to.join(name);
+    fs::create_dir_all(&target).map_err(|error| PublishError::write(&target, error))?;
+    names(&from.join(name))?
+        .iter()
+        .try_for_each(|file| copy(from, to, &format!("{name}/{file}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{minified_script, minified_style};
+
+    #[test]
+    fn ok_a_style_loses_comments_and_indentation_alone() {
+        let style = "/* why */\n.a {\n  width: calc(1em + 2px); /* so */\n}\n/* open";
+        assert_eq!(minified_style(style), ".a {width: calc(1em + 2px);}");
+    }
+
+    #[test]
+    fn ok_a_script_keeps_its_lines() {
+        assert_eq!(
+            minified_script("// why\n{\n  a // b\n  c\n}\n"),
+            "{\na // b\nc\n}"
+        );
+    }
+}

@@ -1,0 +1,64 @@
+// Puts the reader's choices onto the page before it is first painted. The publisher inlines it into
+// the head and names its hash in the policy. It must run in kernels from 2020 on.
+(() => {
+  const root = document.documentElement
+  // Browsers refuse modules to pages opened from a folder: such a page stays the static one.
+  if (location.protocol === 'file:') return
+  root.setAttribute('data-script', 'on')
+
+  // What each preference is called in the address, and the values it may have.
+  const options = {
+    'text-size': ['size', '16', '18', '20', '22', '24', '28', '32'],
+    theme: ['theme', 'auto', 'light', 'dark'],
+  }
+  // Storage may be refused or hold anything.
+  const read = (take) => {
+    try {
+      return take() || ''
+    } catch (refused) {
+      return ''
+    }
+  }
+  const chosen = read(() => JSON.parse(localStorage.getItem('baogao.preferences')))
+  const asked = new URLSearchParams(location.search)
+  for (const name in options) {
+    const [parameter, ...values] = options[name]
+    const value = [chosen[name], asked.get(parameter)].find((value) => values.includes(value))
+    if (value) root.setAttribute('data-' + name, value)
+  }
+
+  // What the tab had folded is folded again while the page arrives, so that nothing moves later; the
+  // contents too, where they would cover the text.
+  let closed = read(() => sessionStorage.getItem('baogao.folds.' + root.getAttribute('data-slug'))).split(' ')
+  let contents = true
+  const fold = () => {
+    closed = closed.filter((id) => {
+      const section = id && document.getElementById(id)
+      const details = section && section.querySelector('details')
+      if (details) details.open = false
+      return id && !details
+    })
+    const found = contents && document.getElementById('contents')
+    if (found) {
+      contents = false
+      if (getComputedStyle(found).getPropertyValue('--covers-text').trim() === 'yes') found.open = false
+    }
+  }
+  const arriving = new MutationObserver(fold)
+  arriving.observe(root, { childList: true, subtree: true })
+  addEventListener('DOMContentLoaded', () => {
+    fold()
+    arriving.disconnect()
+  })
+
+  // A loader that does not arrive can't say so itself.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target.tagName !== 'SCRIPT') return
+      root.setAttribute('data-viewer', 'failed')
+      document.getElementById('notice').hidden = false
+    },
+    true,
+  )
+})()
