@@ -175,7 +175,6 @@ impl Shell<'_> {
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
              <title>{title}</title>\n<script>{preferences}</script>\n<style>{style}</style>\n{head}\
              <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
              </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"

@@ -145,14 +145,6 @@ fn open_graph(
         ("og:description", description.map(str::to_owned)),
         ("og:site_name", site.portal.name.clone()),
         ("og:url", site.address_of(file)),
-        (
-            "article:published_time",
-            report
-                .metadata
-                .published_on
-                .as_ref()
-                .map(ToString::to_string),
-        ),
     ];
     properties
         .into_iter()

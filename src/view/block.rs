@@ -63,11 +63,8 @@ fn render_text(paragraph: &Paragraph) -> Html {
 }
 
 fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
-    let texts = locale.texts();
-    let name = format!(
-        "{}{number}{}",
-        texts.link_to_paragraph, texts.link_to_paragraph_end
-    );
+    let [before, behind] = locale.texts().link_to_paragraph;
+    let name = format!("{before}{number}{behind}");
     html! { <a class="place-link" href={format!("#{id}")} aria-label={name}></a> }
 }
 

@@ -1,4 +1,4 @@
-//! The tools from npm: wasm-opt, which Debian has too old, and axe-core for the tests.
+//! The tools from npm: wasm-opt, which Debian has too old, terser, and axe-core for the tests.
 //!
 //! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
 //! of their scripts.
@@ -68,7 +68,7 @@ fn install(source: &Path, folder: &Path) -> Result<()> {
         fs::copy(source.join(name), folder.join(name))
             .with_context(|| format!("could not copy xtask/npm/{name} into the cache"))?;
     }
-    say("installing wasm-opt and axe-core from npm, once per machine, a few seconds");
+    say("installing wasm-opt, terser and axe-core from npm, once per machine, a few seconds");
     let options = [
         "ci",
         "--ignore-scripts",
@@ -77,7 +77,7 @@ fn install(source: &Path, folder: &Path) -> Result<()> {
         "--loglevel=error",
     ];
     run(
-        "install wasm-opt and axe-core",
+        "install wasm-opt, terser and axe-core",
         command("npm").args(options).current_dir(folder),
     )
     .map_err(|error| {
