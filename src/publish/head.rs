@@ -53,12 +53,7 @@ pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Elemen
         site.address_of(file)
             .map(|address| Element::Link("canonical", address)),
     );
-    elements.push(Element::LinkedData(linked_data(
-        site,
-        report,
-        description.as_deref(),
-        file,
-    )));
+    elements.push(Element::LinkedData(linked_data(site, report, file)));
     (elements, absent)
 }
 
@@ -152,7 +147,7 @@ fn open_graph(
 }
 
 /// The report as <https://schema.org/Report>.
-fn linked_data(site: &Site, report: &Report, description: Option<&str>, file: &str) -> Value {
+fn linked_data(site: &Site, report: &Report, file: &str) -> Value {
     let metadata = &report.metadata;
     let organization = |name: &String| json!({ "@type": "GovernmentOrganization", "name": name });
     let date = |date: &Option<Date>| date.as_ref().map(|date| Value::from(date.as_str()));
@@ -161,7 +156,6 @@ fn linked_data(site: &Site, report: &Report, description: Option<&str>, file: &s
         ("@type", Some("Report".into())),
         ("name", Some(report.title.as_str().into())),
         ("inLanguage", Some("zh-CN".into())),
-        ("description", description.map(Value::from)),
         ("publisher", metadata.publisher.as_ref().map(organization)),
         ("dateCreated", date(&metadata.written_on)),
         ("datePublished", date(&metadata.published_on)),
