@@ -10,7 +10,7 @@ use super::lines::Line;
 use super::mark::{Numbering, read_mark};
 use super::numbering::{self, Role};
 use super::opening::is_dateline;
-use super::outline::levels;
+use super::outline::{Style, levels};
 use super::problem::Problem;
 use super::sentence::is_prose;
 use super::siblings;
@@ -32,6 +32,18 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
     let text = lines.get(..appendix).unwrap_or(&lines);
     let mut rows = find_rows(&lines);
     let mut roles = dash_items(&lines);
+    for (role, line) in roles
+        .iter_mut()
+        .zip(&lines)
+        .filter(|(_, line)| line.depth > 0)
+    {
+        let style = Style::Signed(line.depth);
+        *role = Role::Heading {
+            style,
+            ordinal: 1,
+            end_bytes: usize::MAX,
+        };
+    }
     for (role, _) in roles.iter_mut().zip(&rows).filter(|(_, row)| row.is_some()) {
         *role = Role::Row;
     }
@@ -97,14 +109,15 @@ fn dash_items(lines: &[Line<'_>]) -> Vec<Role> {
     lines.iter().map(role).collect()
 }
 
-/// Whether `text` begins with a dash that sets off an item: two strokes, or one long one.
+/// Whether `text` begins with a dash that sets off an item: two strokes, one long
+/// one, or a hyphen and a blank.
 fn has_dashes(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash);
     let strokes = text
         .chars()
         .take_while(|&character| is_dash(character))
         .count();
-    let is_long = text.starts_with(['—', '―', '─']);
+    let is_long = text.starts_with(['—', '―', '─']) || text.starts_with("- ");
     (strokes >= 2 || is_long) && !bare.trim_start().is_empty()
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! fields  = [bullet] field { field }
 //! field   = key [blanks] (":" | "：") [value]        value runs to the next key; it may be empty
-//!         | bracketed or bare key, value             at least three on one line: tables without colons
+//!         | bracketed or bare key, value             tables: bars or brackets, or three keys on a line
 //! key     = one of KEYS, with any blanks between its characters (索 引 号)
 //! bullet  = any of · • ● * | [ 【
 //! ```
@@ -178,7 +178,9 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
         }
         follows_edge = is_edge(character);
     }
-    let is_table = places.len() >= KEYS_WITHOUT_COLONS && begins_line(text, &places);
+    let has_bars = text.contains('|') || text.starts_with('[') && !places.is_empty();
+    let fewest = if has_bars { 1 } else { KEYS_WITHOUT_COLONS };
+    let is_table = places.len() >= fewest && begins_line(text, &places);
     is_table.then(|| values(text, &places))
 }
 

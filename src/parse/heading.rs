@@ -27,7 +27,7 @@ pub(super) enum Form {
 /// The longest headings seen have some fifty characters.
 const LONGEST_HEADING_CHARS: usize = 60;
 
-/// A run-in heading is shorter than a heading of its own: text follows it on the line.
+/// Sentences, alone or run in, are shorter: a longer one says more than a heading does.
 const LONGEST_RUN_IN_CHARS: usize = 45;
 
 /// What stands before a colon is a heading only while it is a phrase (元旦：).
@@ -41,7 +41,9 @@ pub(super) fn form(title: &str) -> Form {
     }
     let is_short = length_up_to(title, LONGEST_HEADING_CHARS + 1) <= LONGEST_HEADING_CHARS;
     match first_sentence(title, LONGEST_HEADING_CHARS) {
-        Some(first) if first.end_bytes == title.len() => Form::Sentence,
+        Some(first) if first.end_bytes == title.len() && !is_named_before_colon(title) => {
+            whole(first.length_chars)
+        }
         None if is_short && !title.is_empty() => bare(title),
         first => {
             let colon = before_colon(title, LONGEST_BEFORE_COLON_CHARS);
@@ -54,6 +56,20 @@ pub(super) fn form(title: &str) -> Form {
                 end_bytes: head.end_bytes,
             })
         }
+    }
+}
+
+/// 元旦：放假一天。
+fn is_named_before_colon(title: &str) -> bool {
+    before_colon(title, LONGEST_BEFORE_COLON_CHARS).is_some_and(|name| name.end_bytes < title.len())
+}
+
+/// A sentence that fills the line is a heading while it is as short as one.
+fn whole(length_chars: usize) -> Form {
+    if length_chars <= LONGEST_RUN_IN_CHARS {
+        Form::Sentence
+    } else {
+        Form::Text
     }
 }
 

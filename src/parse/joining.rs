@@ -4,6 +4,7 @@
 //! join = a line that ends with an opening bracket or quotation mark, and the next
 //!      | a line, and one that begins with a stop, a comma or a closing bracket
 //!      | a line that ends in a Latin letter, and a number alone on its line, and what follows it
+//!      | a dateline that does not end in 上, and one that does
 //!      | in hard-wrapped text: a full line that ends no sentence, and the next without mark or indent
 //! ```
 //!
@@ -12,6 +13,7 @@
 use super::characters::{fold, is_closing, is_dash, is_opening, is_stop, length_up_to};
 use super::lines::Line;
 use super::mark::read_mark;
+use super::opening::is_dateline;
 use super::sentence::ends_sentence;
 
 /// Joins the lines of the body that belong to one paragraph.
@@ -74,12 +76,24 @@ impl Last {
         let is_number_of =
             is_number(&next.text) && ends_with_latin(open) && length_up_to(open, 21) > 20;
         let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
-        open.ends_with(is_opening)
-            || begins_inside(&next.text)
-            || is_wrapped
-            || is_number_of
-            || is_rest
+        next.depth == 0
+            && (open.ends_with(is_opening)
+                || begins_inside(&next.text)
+                || is_wrapped
+                || is_number_of
+                || is_rest
+                || is_adjacent && is_split_dateline(open, &next.text))
     }
+}
+
+/// ——2025年1月16日在……会议上: a line that ends otherwise goes on.
+fn is_split_dateline(open: &str, next: &str) -> bool {
+    let is_short = length_up_to(next, 31) <= 30;
+    is_short
+        && open.starts_with(is_dash)
+        && is_dateline(open)
+        && !open.ends_with('上')
+        && next.ends_with('上')
 }
 
 /// How far a full line may fall short of the width: a long word or a bracket moved to the next.

@@ -11,6 +11,8 @@ pub(super) struct Line<'page> {
     pub(super) column: u32,
     /// Never empty. Owned only where several lines of the page were joined.
     pub(super) text: Cow<'page, str>,
+    /// The depth of a heading that markup gave the line; 0 where it gave none.
+    pub(super) depth: u8,
 }
 
 /// The lines of `page` that hold more than blanks, in order.
@@ -34,6 +36,7 @@ impl<'page> Line<'page> {
             number,
             column: column.saturating_add(indent),
             text: Cow::Borrowed(text),
+            depth: 0,
         })
     }
 
@@ -73,6 +76,7 @@ impl<'page> Line<'page> {
             number,
             column: column.saturating_add(offset),
             text,
+            depth: 0,
         })
     }
 }

@@ -26,11 +26,13 @@ mod cutting;
 mod date;
 mod joining;
 mod lines;
+mod markup;
 mod sentence;
 
 mod chrome;
 mod contents;
 mod field;
+mod head;
 mod opening;
 mod page;
 mod reading;
@@ -83,7 +85,8 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     let Some(last) = lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
-    let mut page = page::separate(cutting::cut_long_lines(lines));
+    let (lines, signs) = markup::take_signs(cutting::cut_long_lines(lines));
+    let mut page = page::separate(lines);
     page.body = joining::join_broken_lines(page.body);
     page.take_contents();
     let mut problems = page.readings.problems;
@@ -92,7 +95,7 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     }
     let body = body::compose(page.body, &mut problems);
     let mut furniture = page.furniture;
-    furniture.extend(body.furniture);
+    furniture.extend(signs.into_iter().chain(body.furniture));
     furniture.sort_by_key(|piece| piece.line);
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let report = Report {

@@ -54,7 +54,9 @@ pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<
         .iter()
         .enumerate()
         .zip(roles.iter())
-        .map(|(line, role)| mark(line).filter(|_| *role != Role::Row))
+        .map(|(line, role)| {
+            mark(line).filter(|_| !matches!(role, Role::Row | Role::Heading { .. }))
+        })
         .collect();
     let runs = runs(&marked);
     let kinds: Vec<Kind> = runs.iter().map(|run| judge(run, &marked)).collect();
@@ -134,7 +136,7 @@ fn judge(run: &[Marked], marked: &[Option<Marked>]) -> Kind {
     let alone = count(|form| matches!(form, Form::Bare | Form::Sentence));
     let run_in = count(|form| matches!(form, Form::RunIn { .. }));
     let has_content = |line: &Marked| {
-        matches!(line.form, Form::RunIn { .. }) || !is_followed_by_sibling(line, marked)
+        matches!(line.form, Form::RunIn { .. }) || is_followed_by_text(line, marked)
     };
     let is_outermost = first.numbering <= Numbering::Division;
     let is_adjacent = run.len() > 1
@@ -164,9 +166,10 @@ fn is_minor(numbering: Numbering) -> bool {
     )
 }
 
-fn is_followed_by_sibling(line: &Marked, marked: &[Option<Marked>]) -> bool {
-    let next = marked.get(line.place + 1).copied().flatten();
-    next.is_some_and(|next| next.numbering == line.numbering)
+/// Whether what follows `line` can stand under it: text, or a mark that ranks lower.
+fn is_followed_by_text(line: &Marked, marked: &[Option<Marked>]) -> bool {
+    let next = marked.get(line.place + 1);
+    next.is_some_and(|next| next.is_none_or(|next| next.numbering > line.numbering))
 }
 
 fn set_headings(run: &[Marked], roles: &mut [Role]) {

@@ -13,6 +13,8 @@ use super::mark::Numbering;
 /// What tells headings of one level from those of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Style {
+    /// A depth that markup gave.
+    Signed(u8),
     /// A line without number or stop.
     Plain,
     Numbered(Numbering),

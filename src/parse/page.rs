@@ -9,21 +9,17 @@
 //! The head ends at the first line that only a body has: a numbered heading, a salutation, prose.
 //! Each line goes to exactly one place. What is unknown above the title is furniture, below it text.
 
-use std::ops::Range;
-
 use crate::report::{Furniture, FurnitureKind};
 
-use super::characters::{is_dash, length_up_to, prefix, squeezed};
+use super::characters::{is_dash, length_up_to, squeezed};
 use super::chrome;
 use super::contents::find_contents;
 use super::date::parse_date;
-use super::field::{Key, fields};
+use super::field::{Field, Key, fields};
+use super::head::{Places, Role, begins_body, open_key, roles};
 use super::lines::Line;
-use super::mark::{Numbering, read_mark};
-use super::opening::{is_addressee_list, is_salutation};
 use super::problem::Problem;
 use super::reading::Readings;
-use super::title::{HeadText, find_equal, find_title};
 
 /// A page taken apart. Its pieces hold every character of the page.
 #[derive(Debug, Default)]
@@ -54,154 +50,10 @@ pub(super) fn separate(mut lines: Vec<Line<'_>>) -> Page<'_> {
     page
 }
 
-/// What a line of the head is, by itself and its neighbours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Chrome(FurnitureKind),
-    Metadata,
-    Byline,
-    Text,
-}
-
-fn begins_body(line: &Line<'_>) -> bool {
-    let text = &*line.text;
-    if chrome::kind(text).is_some() || fields(text).is_some() {
-        return false;
-    }
-    let mark = read_mark(text).filter(|mark| mark.numbering != Numbering::Counted);
-    let is_long = length_up_to(text, LONGEST_HEAD_CHARS + 1) > LONGEST_HEAD_CHARS;
-    let is_sentence =
-        prefix(text, LONGEST_HEAD_CHARS).contains('。') && length_up_to(text, 21) > 20;
-    mark.is_some() || is_long || is_sentence || is_salutation(text) || is_addressee_list(text)
-}
-
-/// Longer lines are prose, captions and fields aside.
-const LONGEST_HEAD_CHARS: usize = 90;
-
-fn roles(lines: &[Line<'_>]) -> Vec<Role> {
-    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
-    for line in lines {
-        let before = roles.last().copied();
-        let role = match (fields(&line.text), chrome::kind(&line.text)) {
-            (_, Some(kind)) => Role::Chrome(kind),
-            (Some(fields), None) => {
-                let has = |keys: &[Key]| fields.iter().any(|field| keys.contains(&field.key));
-                let is_dated = fields.iter().all(|f| {
-                    matches!(
-                        f.key,
-                        Key::PublishedOn | Key::Source | Key::Views | Key::Tools | Key::Unread
-                    )
-                });
-                let is_byline = has(&[Key::Source, Key::Views, Key::Tools]);
-                let is_alone = before != Some(Role::Metadata) && has(&[Key::PublishedOn]);
-                if is_dated && (is_byline || is_alone) {
-                    Role::Byline
-                } else {
-                    Role::Metadata
-                }
-            }
-            (None, None) => Role::Text,
-        };
-        roles.push(role);
-    }
-    let is_arrow = |place: Option<usize>| {
-        let line = place.and_then(|place| lines.get(place));
-        line.is_some_and(|line| matches!(&*line.text, ">" | "＞" | "»" | "›"))
-    };
-    for (place, role) in roles.iter_mut().enumerate() {
-        if *role == Role::Text && (is_arrow(place.checked_sub(1)) || is_arrow(Some(place + 1))) {
-            *role = Role::Chrome(FurnitureKind::Breadcrumb);
-        }
-    }
-    roles
-}
-
-/// Where the lines of the head go.
-struct Places {
-    /// The title's lines.
-    title: Range<usize>,
-    /// The lines that say the title again.
-    repeats: Vec<Range<usize>>,
-    /// Behind the last line of furniture.
-    end_of_furniture: usize,
-}
-
-impl Places {
-    fn of(lines: &[Line<'_>], roles: &[Role], name: Option<&str>) -> Self {
-        let is_text = |place: usize| roles.get(place) == Some(&Role::Text);
-        let furniture_end = roles.iter().rposition(|&role| role != Role::Text);
-        let end_of_furniture = furniture_end.map_or(0, |place| place + 1);
-        let places: Vec<usize> = (0..roles.len()).filter(|&place| is_text(place)).collect();
-        let next_furniture = next_furniture(roles);
-        let texts: Vec<HeadText<'_>> = places
-            .iter()
-            .filter_map(|&place| {
-                Some(HeadText {
-                    text: &lines.get(place)?.text,
-                    is_joined_to_next: is_text(place + 1),
-                    is_above_byline: next_furniture.get(place) == Some(&Some(Role::Byline)),
-                    is_below_furniture: place >= end_of_furniture,
-                })
-            })
-            .collect();
-        let on_page = |range: Range<usize>| {
-            let start = places.get(range.start).copied()?;
-            Some(start..start + range.len())
-        };
-        let Some(found) = find_title(&texts, name) else {
-            let title = end_of_furniture..end_of_furniture;
-            return Self {
-                title,
-                repeats: Vec::new(),
-                end_of_furniture,
-            };
-        };
-        let said: String = texts
-            .get(found.clone())
-            .unwrap_or(&[])
-            .iter()
-            .map(|line| squeezed(line.text))
-            .collect();
-        let mut repeats = Vec::new();
-        let mut from = 0;
-        while let Some(again) = find_equal(&texts, from, &said) {
-            from = again.end;
-            if again.start >= found.end || again.end <= found.start {
-                repeats.extend(on_page(again));
-            }
-        }
-        let title = on_page(found).unwrap_or(0..0);
-        Self {
-            title,
-            repeats,
-            end_of_furniture,
-        }
-    }
-}
-
-/// The role of the first line of furniture behind each line.
-fn next_furniture(roles: &[Role]) -> Vec<Option<Role>> {
-    let mut next = None;
-    let mut found: Vec<Option<Role>> = Vec::with_capacity(roles.len());
-    for &role in roles.iter().rev() {
-        found.push(next);
-        if role != Role::Text {
-            next = Some(role);
-        }
-    }
-    found.reverse();
-    found
-}
-
 impl<'page> Page<'page> {
     fn take_head(&mut self, lines: Vec<Line<'page>>) {
         let roles = roles(&lines);
-        for (line, role) in lines.iter().zip(&roles) {
-            if matches!(role, Role::Metadata | Role::Byline) {
-                self.readings
-                    .read(line, &fields(&line.text).unwrap_or_default());
-            }
-        }
+        self.read_fields(&lines, &roles);
         let places = Places::of(&lines, &roles, self.readings.metadata.name.as_deref());
         let is_untitled = places.title.is_empty();
         let mut before = None;
@@ -209,11 +61,30 @@ impl<'page> Page<'page> {
             match role {
                 Role::Chrome(kind) => self.put_aside(kind, &line),
                 Role::Metadata if is_untitled && self.title.is_empty() => self.take_name(&line),
-                Role::Metadata => self.put_aside(FurnitureKind::Metadata, &line),
+                Role::Metadata | Role::Value => self.put_aside(FurnitureKind::Metadata, &line),
                 Role::Byline => self.put_aside(FurnitureKind::Byline, &line),
                 Role::Text => self.take_text(place, line, &places, before),
             }
             before = Some(role);
+        }
+    }
+
+    fn read_fields(&mut self, lines: &[Line<'page>], roles: &[Role]) {
+        let mut open = None;
+        for (line, role) in lines.iter().zip(roles) {
+            let value = Field {
+                key: open.unwrap_or(Key::Unread),
+                value: &line.text,
+                offset_bytes: 0,
+            };
+            match role {
+                Role::Metadata | Role::Byline => self
+                    .readings
+                    .read(line, &fields(&line.text).unwrap_or_default()),
+                Role::Value => self.readings.read(line, &[value]),
+                Role::Chrome(_) | Role::Text => {}
+            }
+            open = open_key(&line.text);
         }
     }
 
