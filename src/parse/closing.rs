@@ -93,6 +93,9 @@ fn signature_start<'text>(
     while start > earliest && is_note(text(start - 1)) {
         start -= 1;
     }
+    if start > earliest && is_dated_signer(text(start - 1)) {
+        return start - 1;
+    }
     if start <= earliest || parse_date(text(start - 1)).is_none() {
         return start;
     }
@@ -108,6 +111,14 @@ fn signature_start<'text>(
 /// （此件公开发布）
 fn is_note(text: &str) -> bool {
     text.starts_with(['(', '（']) && text.ends_with([')', '）']) && length_up_to(text, 41) <= 40
+}
+
+/// 某县人民政府　2018年7月23日
+fn is_dated_signer(text: &str) -> bool {
+    let parts = text.rsplit_once(char::is_whitespace);
+    parts.is_some_and(|(signer, date)| {
+        is_signer(signer) && !signer.is_empty() && parse_date(date).is_some()
+    })
 }
 
 fn is_signer(text: &str) -> bool {

@@ -16,16 +16,18 @@ use super::sentence::first_sentence;
 
 /// The lines of the contents list of a body, if it has one.
 pub(super) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
-    let mut last: BTreeMap<String, usize> = BTreeMap::new();
+    let first = lines.iter().take(FARTHEST_LINES);
+    let entries: Vec<Option<String>> = first.map(|line| entry(&line.text)).collect();
+    let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    last.extend(entries.iter().flatten().map(|entry| (entry.as_str(), 0)));
     for (place, line) in lines.iter().enumerate() {
         let said = [squeezed_short(&line.text), run_in(&line.text)];
-        last.extend(said.into_iter().flatten().map(|said| (said, place)));
+        for said in said.into_iter().flatten() {
+            if let Some(last) = last.get_mut(said.as_str()) {
+                *last = place;
+            }
+        }
     }
-    let entries: Vec<Option<String>> = lines
-        .iter()
-        .take(FARTHEST_LINES)
-        .map(|line| entry(&line.text))
-        .collect();
     let is_entry = |place: usize| {
         let again = entries
             .get(place)?

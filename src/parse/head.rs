@@ -29,8 +29,18 @@ pub(super) enum Role {
     Text,
 }
 
+/// How many lines the head has.
+pub(super) fn head_length(lines: &[Line<'_>]) -> usize {
+    let most = lines.len().min(MOST_LINES);
+    let first_of_body = lines.iter().take(most).position(begins_body);
+    first_of_body.unwrap_or(most)
+}
+
+/// The longest heads seen have some forty lines; behind so many, lines are text.
+const MOST_LINES: usize = 100;
+
 /// Whether only a body has such a line.
-pub(super) fn begins_body(line: &Line<'_>) -> bool {
+fn begins_body(line: &Line<'_>) -> bool {
     let text = &*line.text;
     if line.depth > 1 {
         return true;

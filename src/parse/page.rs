@@ -16,7 +16,7 @@ use super::chrome;
 use super::contents::find_contents;
 use super::date::parse_date;
 use super::field::{Field, Key, fields};
-use super::head::{Places, Role, begins_body, open_key, roles};
+use super::head::{Places, Role, head_length, open_key, roles};
 use super::lines::Line;
 use super::problem::Problem;
 use super::reading::Readings;
@@ -35,7 +35,7 @@ pub(super) struct Page<'page> {
 /// Takes a page apart.
 pub(super) fn separate(mut lines: Vec<Line<'_>>) -> Page<'_> {
     let first = lines.first().cloned();
-    let head_length = lines.iter().position(begins_body).unwrap_or(lines.len());
+    let head_length = head_length(&lines);
     let tail_start = tail_start(&lines, head_length);
     let tail = lines.split_off(tail_start);
     let body = lines.split_off(head_length);
