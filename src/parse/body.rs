@@ -31,22 +31,7 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
     let appendix = appendix_start(&lines, is_heading_like);
     let text = lines.get(..appendix).unwrap_or(&lines);
     let mut rows = find_rows(&lines);
-    let mut roles = dash_items(&lines);
-    for (role, line) in roles
-        .iter_mut()
-        .zip(&lines)
-        .filter(|(_, line)| line.depth > 0)
-    {
-        let style = Style::Signed(line.depth);
-        *role = Role::Heading {
-            style,
-            ordinal: 1,
-            end_bytes: usize::MAX,
-        };
-    }
-    for (role, _) in roles.iter_mut().zip(&rows).filter(|(_, row)| row.is_some()) {
-        *role = Role::Row;
-    }
+    let mut roles = roles_by_sign(&lines, &rows, appendix);
     if let Some(roles) = roles.get_mut(..appendix) {
         numbering::assign(text, roles, problems);
         siblings::assign(text, roles);
@@ -92,6 +77,25 @@ fn is_heading_like(line: &Line<'_>) -> bool {
                 Form::Bare | Form::Sentence | Form::RunIn { .. }
             )
     })
+}
+
+/// What a sign on the line itself makes it: a row, a heading of Markdown, an item behind dashes.
+/// An appendix has no headings.
+fn roles_by_sign(lines: &[Line<'_>], rows: &[Option<Row>], appendix: usize) -> Vec<Role> {
+    let mut roles = dash_items(lines);
+    for (place, ((role, line), row)) in roles.iter_mut().zip(lines).zip(rows).enumerate() {
+        if row.is_some() {
+            *role = Role::Row;
+        } else if line.depth > 0 && place < appendix {
+            let style = Style::Signed(line.depth);
+            *role = Role::Heading {
+                style,
+                ordinal: 1,
+                end_bytes: usize::MAX,
+            };
+        }
+    }
+    roles
 }
 
 /// Every line a paragraph, but for those set off by dashes. A dateline above the text is no item.
