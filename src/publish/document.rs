@@ -69,7 +69,7 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
     let report = &source.report;
     let (elements, notices) = head::of_report(site, report, &page.file);
     let shell = Shell {
-        title: title(site, &report.title),
+        title: title(site, report.name()),
         elements,
         root: page.root,
         slug: Some(report.slug.as_str()),

@@ -32,7 +32,7 @@ pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Elemen
     let published_on = metadata.published_on.as_ref();
     let origin = report.source.as_ref().or(metadata.publisher.as_ref());
     let article = [
-        ("ArticleTitle", Some(report.title.clone())),
+        ("ArticleTitle", Some(report.name().to_owned())),
         ("PubDate", published_on.map(spaced)),
         ("ContentSource", origin.cloned()),
     ];
@@ -136,7 +136,7 @@ fn open_graph(
     let properties = [
         ("og:type", Some("article".to_owned())),
         ("og:locale", Some("zh_CN".to_owned())),
-        ("og:title", Some(report.title.clone())),
+        ("og:title", Some(report.name().to_owned())),
         ("og:description", description.map(str::to_owned)),
         ("og:site_name", site.portal.name.clone()),
         ("og:url", site.address_of(file)),
@@ -154,7 +154,7 @@ fn linked_data(site: &Site, report: &Report, file: &str) -> Value {
     let fields = [
         ("@context", Some("https://schema.org".into())),
         ("@type", Some("Report".into())),
-        ("name", Some(report.title.as_str().into())),
+        ("name", Some(report.name().into())),
         ("inLanguage", Some("zh-CN".into())),
         ("publisher", metadata.publisher.as_ref().map(organization)),
         ("dateCreated", date(&metadata.written_on)),

@@ -93,6 +93,15 @@ pub enum FurnitureKind {
 }
 
 impl Report {
+    /// What to call the report: its title, or its folder's name where the page gives none.
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() {
+            self.slug.as_str()
+        } else {
+            &self.title
+        }
+    }
+
     /// All sections in reading order, parents before children.
     pub fn sections_in_order(&self) -> impl Iterator<Item = &Section> {
         self.sections.iter().flat_map(Section::with_descendants)

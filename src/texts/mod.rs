@@ -73,8 +73,8 @@ pub struct Texts {
     pub close_all: &'static str,
     /// The link to a section; the heading follows.
     pub link_to_section: &'static str,
-    /// The link to a paragraph: what stands before and behind its number.
-    pub link_to_paragraph: [&'static str; 2],
+    /// A paragraph by its number: what stands before and behind it.
+    pub paragraph: [&'static str; 2],
     /// The foot's fields: organizer, site code, ICP number, police number.
     pub footer_fields: [&'static str; 4],
     /// The link for reporting a mistake.

@@ -33,7 +33,7 @@ pub(super) const TEXTS: Texts = Texts {
     open_all: "全部展开",
     close_all: "全部收起",
     link_to_section: "链接到",
-    link_to_paragraph: ["第", "段"],
+    paragraph: ["第", "段"],
     footer_fields: ["主办单位", "网站标识码", "ICP备案", "公安备案"],
     feedback: "我要纠错",
     page_source: "网页原文",

@@ -39,7 +39,7 @@ fn render_block(block: &Block, number: usize, locale: Locale) -> Html {
             });
             html! { <ul id={id.to_string()} class="points">{ for items }</ul> }
         }
-        Block::Table(table) => render_table(table),
+        Block::Table(table) => render_table(table, number, locale),
     }
 }
 
@@ -63,12 +63,17 @@ fn render_text(paragraph: &Paragraph) -> Html {
 }
 
 fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
-    let [before, behind] = locale.texts().link_to_paragraph;
-    let name = format!("{before}{number}{behind}");
+    let name = numbered(number, locale);
     html! { <a class="place-link" href={format!("#{id}")} aria-label={name}></a> }
 }
 
-fn render_table(table: &Table) -> Html {
+/// What assistive technology calls the block of this number.
+fn numbered(number: usize, locale: Locale) -> String {
+    let [before, behind] = locale.texts().paragraph;
+    format!("{before}{number}{behind}")
+}
+
+fn render_table(table: &Table, number: usize, locale: Locale) -> Html {
     let rows = |rows: &[Vec<String>], is_header: bool| -> Html {
         let rows = rows.iter().map(|row| {
             let cells = row.iter().map(|cell| {
@@ -82,8 +87,10 @@ fn render_table(table: &Table) -> Html {
         });
         html! { <>{ for rows }</> }
     };
+    // A wide table scrolls in its frame, which the keyboard must reach, and so needs a name.
+    let name = numbered(number, locale);
     html! {
-        <div class="table-frame" id={table.id.to_string()} tabindex="0" role="group">
+        <div id={table.id.to_string()} class="table-frame" tabindex="0" role="region" aria-label={name}>
             <table>
                 if !table.header.is_empty() {
                     <thead>{ rows(&table.header, true) }</thead>

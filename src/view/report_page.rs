@@ -42,7 +42,7 @@ pub fn render_report_page(
             { render_contents(archive, locale, writes_folds_open, model.reading, on_contents_left) }
             <article class="report">
                 <header class="report-head">
-                    <h1>{ report.title.as_str() }</h1>
+                    <h1>{ report.name() }</h1>
                     { render_byline(report, locale) }
                     { render_metadata_table(&report.metadata, locale) }
                     <div class="tools">
