@@ -149,15 +149,15 @@ impl Shell<'_> {
         } = self;
         let (head_of_page, foot) = self.chrome(site);
         let language = Locale::default().language_tag();
-        let mut attributes = format!(
-            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\""
+        let preferences = Preferences::default().pairs();
+        let preferences = preferences.map(|(name, value)| format!(" data-{name}=\"{value}\""));
+        let slug = slug.map_or(String::new(), |slug| {
+            format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug))
+        });
+        let attributes = format!(
+            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\"{}{slug}",
+            preferences.concat()
         );
-        for (name, value) in Preferences::default().pairs() {
-            attributes += &format!(" data-{name}=\"{value}\"");
-        }
-        if let Some(slug) = slug {
-            attributes += &format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug));
-        }
         let policy = policy(&[&viewer.style], &[&viewer.preferences]);
         let icons = viewer
             .icons

@@ -8,10 +8,12 @@ use sha2::{Digest, Sha256};
 /// The policy of a page with these inline styles and scripts, byte for byte as they stand in it.
 pub(super) fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes = |texts: &[&str]| -> String {
-        texts
-            .iter()
-            .map(|text| format!(" {}", hash(text)))
-            .collect()
+        let mut hashes = String::new();
+        for text in texts {
+            hashes.push(' ');
+            hashes.push_str(&hash(text));
+        }
+        hashes
     };
     let directives = [
         "default-src 'none'".to_owned(),

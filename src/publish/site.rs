@@ -40,7 +40,7 @@ impl Site {
         let notices = missing(&portal)
             .map(|(key, effect)| format!("site.toml: {key} has no value: {effect}"));
         let notices = notices.collect();
-        Ok((Self { portal: portal }, notices))
+        Ok((Self { portal }, notices))
     }
 
     /// The absolute address of a file of the site, where the portal has told its own.

@@ -48,16 +48,16 @@ impl Viewer {
             .collect();
 
         fs::create_dir_all(out).map_err(|error| PublishError::write(out, error))?;
-        if folder != out {
-            copy(folder, out, &wasm)?;
-            copy(folder, out, &script)?;
-            copy_folder(folder, out, "icons")?;
-        } else {
+        if folder == out {
             // What was built only to be inlined or renamed is no part of the site.
             for consumed in ["css", "js"] {
                 let path = out.join(consumed);
                 fs::remove_dir_all(&path).map_err(|error| PublishError::write(&path, error))?;
             }
+        } else {
+            copy(folder, out, &wasm)?;
+            copy(folder, out, &script)?;
+            copy_folder(folder, out, "icons")?;
         }
         let boot = write_hashed(out, "boot", "js", &boot)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;

@@ -34,6 +34,10 @@ pub(super) fn render_section(
 }
 
 /// HTML has headings down to the sixth level; deeper ones stay on it.
+#[expect(
+    clippy::ignored_unit_patterns,
+    reason = "the macro writes it for a tag that is computed"
+)]
 fn heading(section: &Section) -> Html {
     let tag = format!("h{}", section.level.clamp(2, 6));
     html! { <@{tag}>{ section.heading.as_str() }</@> }

@@ -74,7 +74,9 @@ impl Json {
             reason = "the next line tells whether anything was lost"
         )]
         let whole = number as u32;
-        (f64::from(whole) == number).then_some(whole)
+        #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
+        let is_whole = f64::from(whole) == number;
+        is_whole.then_some(whole)
     }
 
     /// The items of the value, each read; `None` where it is no list or an item can't be read.
