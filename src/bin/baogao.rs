@@ -112,7 +112,9 @@ mod command_line {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-use command_line::run as main;
+fn main() -> std::process::ExitCode {
+    command_line::run()
+}
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
