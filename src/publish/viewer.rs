@@ -32,6 +32,9 @@ pub(super) struct Viewer {
 impl Viewer {
     /// Reads the built viewer from `folder`, and writes into `out` what pages will ask for.
     pub(super) fn install(folder: &Path, out: &Path) -> Result<Self, PublishError> {
+        if !folder.is_dir() {
+            return Err(PublishError::viewer_lacks(folder, "such folder"));
+        }
         let wasm = file_ending(folder, "_bg.wasm")?
             .ok_or_else(|| PublishError::viewer_lacks(folder, "file ending in _bg.wasm"))?;
         let script = wasm.replace("_bg.wasm", ".js");
