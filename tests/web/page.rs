@@ -1,0 +1,244 @@
+//! The published page in the browser's window, and the app on it, for one test.
+
+use baogao::app::{App, AppProperties, ROOT_ID, read_report};
+use baogao::browser::Json;
+use baogao::report::Report;
+use baogao::state::Archive;
+use js_sys::{JSON, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, Node, Storage, Window};
+use yew::{AppHandle, Renderer};
+
+pub(crate) const REPORT: &str = include_str!("report.json");
+
+const VIEWER: &str = include_str!("viewer.html");
+
+/// How many turns of the browser a condition may take. Each is some milliseconds long.
+const TURNS: usize = 1000;
+
+/// The page. Dropped, it leaves the window as if it had never been.
+pub(crate) struct Page {
+    root: Element,
+    app: Option<AppHandle<App>>,
+}
+
+impl Page {
+    /// The page as it arrives: prerendered, no app yet, nothing stored.
+    pub(crate) fn new() -> Self {
+        let page = Self::empty();
+        page.root.set_inner_html(VIEWER);
+        page
+    }
+
+    /// A page with nothing in the app's element.
+    pub(crate) fn empty() -> Self {
+        for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
+            root_element()
+                .set_attribute(name, value)
+                .expect("an attribute");
+        }
+        local_storage().clear().expect("local storage");
+        session_storage().clear().expect("session storage");
+        // A test that failed has left its page.
+        while let Some(left) = document().get_element_by_id(ROOT_ID) {
+            left.remove();
+        }
+        let root = document().create_element("div").expect("an element");
+        root.set_id(ROOT_ID);
+        let body = document().body().expect("a body");
+        body.append_child(&root).expect("a place for the app");
+        Self { root, app: None }
+    }
+
+    /// Has the app take the page over.
+    pub(crate) async fn hydrate(&mut self) {
+        self.app = Some(self.renderer(false).hydrate());
+        self.until_ready().await;
+    }
+
+    /// Has the app fill an empty page.
+    pub(crate) async fn render(&mut self) {
+        self.app = Some(self.renderer(true).render());
+        self.until_ready().await;
+    }
+
+    fn renderer(&self, writes_folds_open: bool) -> Renderer<App> {
+        let properties = AppProperties {
+            archive: Archive::new(report()),
+            writes_folds_open,
+        };
+        Renderer::with_root_and_props(self.root.clone(), properties)
+    }
+
+    async fn until_ready(&self) {
+        until("the app is ready", || {
+            root_attribute("data-viewer") == "ready"
+        })
+        .await;
+    }
+
+    /// The elements that `selector` finds on the page, in page order.
+    pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).expect("a selector");
+        let found = (0..found.length()).filter_map(|index| found.get(index));
+        found.filter_map(|node| node.dyn_into().ok()).collect()
+    }
+
+    /// The first element that `selector` finds.
+    pub(crate) fn first(&self, selector: &str) -> HtmlElement {
+        let found = self.all(selector).into_iter().next();
+        found.unwrap_or_else(|| panic!("expected {selector} on the page"))
+    }
+
+    /// The button of this name.
+    pub(crate) fn button(&self, name: &str) -> HtmlElement {
+        let buttons = self.all("button").into_iter();
+        let mut buttons = buttons.filter(|button| button.text_content().as_deref() == Some(name));
+        buttons
+            .next()
+            .unwrap_or_else(|| panic!("expected a button {name}"))
+    }
+
+    /// The texts of the page, element by element. Left out is what tells the reader's place.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let mut texts = Vec::new();
+        collect_texts(&self.root, &mut texts);
+        texts
+    }
+
+    /// The ids of the page, in its order.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.all("[id]")
+            .iter()
+            .map(|element| element.id())
+            .collect()
+    }
+
+    /// The sections that are closed, in page order.
+    pub(crate) fn closed(&self) -> Vec<String> {
+        let closed = self.all("#body section > details:not([open])");
+        let sections = closed.iter().filter_map(|details| details.parent_element());
+        sections.map(|section| section.id()).collect()
+    }
+
+    /// Closes or opens a section as the reader does: at its heading.
+    pub(crate) fn toggle(&self, section_id: &str) {
+        self.first(&format!("[id={section_id}] > details > summary"))
+            .click();
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+        let _ = window().location().set_hash("");
+    }
+}
+
+/// The report of the page, as the product reads it.
+pub(crate) fn report() -> Report {
+    read_report(&Json::new(json(REPORT))).expect("a report")
+}
+
+pub(crate) fn json(text: &str) -> JsValue {
+    JSON::parse(text).expect("JSON")
+}
+
+/// Waits, turn by turn, until the condition holds.
+pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..TURNS {
+        if holds() {
+            return;
+        }
+        turn().await;
+    }
+    panic!("expected that {what}");
+}
+
+/// Waits until whatever was under way has been done: for what is to change nothing, there is no
+/// condition.
+pub(crate) async fn settled() {
+    for _ in 0..10 {
+        turn().await;
+    }
+}
+
+async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        let timer = window().set_timeout_with_callback(&resolve);
+        timer.expect("a timer");
+    });
+    JsFuture::from(promise)
+        .await
+        .expect("a turn of the browser");
+}
+
+pub(crate) fn root_attribute(name: &str) -> String {
+    root_element().get_attribute(name).unwrap_or_default()
+}
+
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    root_element()
+        .set_attribute(name, value)
+        .expect("an attribute");
+}
+
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+pub(crate) fn local_storage() -> Storage {
+    window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .expect("local storage")
+}
+
+pub(crate) fn session_storage() -> Storage {
+    window()
+        .session_storage()
+        .ok()
+        .flatten()
+        .expect("session storage")
+}
+
+/// What is stored under a key; empty where nothing is.
+pub(crate) fn stored(storage: &Storage, key: &str) -> String {
+    storage.get_item(key).ok().flatten().unwrap_or_default()
+}
+
+fn document() -> Document {
+    window().document().expect("a document")
+}
+
+fn root_element() -> Element {
+    document().document_element().expect("a root element")
+}
+
+fn collect_texts(node: &Node, texts: &mut Vec<String>) {
+    let children = node.child_nodes();
+    let children = (0..children.length()).filter_map(|index| children.get(index));
+    // HTML joins texts that stand side by side, and the app parts them again: no difference to readers.
+    let mut joined = String::new();
+    for child in children {
+        if child.node_type() == Node::TEXT_NODE {
+            joined += &child.text_content().unwrap_or_default();
+            continue;
+        }
+        texts.extend(Some(std::mem::take(&mut joined)).filter(|text| !text.is_empty()));
+        if !tells_the_place(&child) {
+            collect_texts(&child, texts);
+        }
+    }
+    texts.extend(Some(joined).filter(|text| !text.is_empty()));
+}
+
+fn tells_the_place(node: &Node) -> bool {
+    let class = node.dyn_ref::<Element>().map(Element::class_name);
+    class.is_some_and(|class| class == "contents-here" || class == "figure")
+}
