@@ -1,0 +1,80 @@
+//! The policy of each page fits the inline code that really stands in it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use scraper::{ElementRef, Html};
+use sha2::{Digest, Sha256};
+
+use crate::{all, one, site_of_every_page, text};
+
+#[test]
+fn ok_the_policy_names_just_the_inline_code_of_the_page() {
+    for page in site_of_every_page("policy").publish().pages() {
+        let policy = policy(&page.html);
+        // A data block is never run, and no policy looks at it.
+        let scripts = "script:not([src]):not([type=\"application/ld+json\"])";
+        for (directive, selector) in [("script-src", scripts), ("style-src", "style")] {
+            let inline = all(&page.html, selector).into_iter();
+            let inline: BTreeSet<String> = inline.map(hash).collect();
+            let sources = policy.get(directive).expect(directive).iter();
+            let named: BTreeSet<String> = sources
+                .filter(|source| source.starts_with("'sha256-"))
+                .cloned()
+                .collect();
+            assert_eq!(named, inline, "{}: {directive}", page.path);
+        }
+    }
+}
+
+#[test]
+fn ok_the_policy_lets_in_nothing_from_elsewhere() {
+    for page in site_of_every_page("policy-sources").publish().pages() {
+        let policy = policy(&page.html);
+        assert_eq!(policy["default-src"], ["'none'"], "{}", page.path);
+        for (directive, sources) in policy {
+            for source in sources {
+                let is_unsafe = source.contains("unsafe") && source != "'wasm-unsafe-eval'";
+                let is_wide = source.contains('*') || source.contains(':') || source.contains('.');
+                assert!(
+                    !is_unsafe && !is_wide,
+                    "{}: {directive} {source}",
+                    page.path
+                );
+            }
+        }
+    }
+}
+
+/// A policy in a meta element holds only for what comes after it.
+#[test]
+fn ok_the_policy_stands_before_whatever_it_rules() {
+    for page in site_of_every_page("policy-first").publish().pages() {
+        let head = one(&page.html, "head").child_elements();
+        let names: Vec<&str> = head.map(|element| element.value().name()).take(2).collect();
+        assert_eq!(names, ["meta", "meta"], "{}", page.path);
+        let policy = page.text.find("http-equiv=\"Content-Security-Policy\"");
+        let code = page.text.find("<script").min(page.text.find("<style"));
+        assert!(policy < code, "{}", page.path);
+    }
+}
+
+/// The policy's sources by directive.
+fn policy(html: &Html) -> BTreeMap<String, Vec<String>> {
+    let policy = one(html, "meta[http-equiv=\"Content-Security-Policy\"]");
+    let policy = policy.value().attr("content").expect("a policy");
+    let directives = policy
+        .split(';')
+        .filter(|directive| !directive.trim().is_empty());
+    let directives = directives.map(|directive| {
+        let mut words = directive.split_whitespace().map(str::to_owned);
+        (words.next().unwrap_or_default(), words.collect())
+    });
+    directives.collect()
+}
+
+fn hash(element: ElementRef<'_>) -> String {
+    let digest = Sha256::digest(text(element).as_bytes());
+    format!("'sha256-{}'", STANDARD.encode(digest))
+}
