@@ -1,0 +1,141 @@
+//! `baogao parse` from outside: what it prints where, and how it exits.
+
+#![allow(clippy::expect_used, reason = "a test without its input fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+const PAGE: &str = "甲区工作报告\n\n一、回顾\n全年顺利。\n";
+
+/// The page's second heading leaves a number out.
+const ODD: &str =
+    "甲区工作报告\n\n一、回顾\n全年顺利。\n二、安排\n继续努力。\n四、保障\n加强领导。\n";
+
+/// What a run gave: exit code, standard output, standard error.
+type Outcome = (Option<i32>, String, String);
+
+#[test]
+fn ok_a_page_becomes_its_report_on_standard_output() {
+    let (code, out, err) = parse(&file("good/jia-2025.txt", PAGE.as_bytes()));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let report: Value = serde_json::from_str(&out).expect("JSON and nothing else");
+    assert_eq!(report["title"], "甲区工作报告");
+    assert_eq!(report["sections"][0]["blocks"][0]["text"], "全年顺利。");
+}
+
+#[test]
+fn ok_a_report_is_named_after_its_folder_or_its_file() {
+    check_slug("named/jia-2025/page.txt", "jia-2025");
+    check_slug("named/yi-2024.txt", "yi-2024");
+    check_slug("named/丙区.2023.txt", "丙区.2023");
+}
+
+#[test]
+fn ok_page_txt_in_the_folder_one_stands_in_is_named_after_it() {
+    let page = file("inside/ding-2025/page.txt", PAGE.as_bytes());
+    let folder = page.parent().expect("a folder");
+    let (code, out, _) = run(Command::new(BAOGAO)
+        .args(["parse", "page.txt"])
+        .current_dir(folder));
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(
+        (code, &report["slug"]),
+        (Some(0), &Value::from("ding-2025"))
+    );
+}
+
+#[test]
+fn ok_problems_name_their_place_and_cost_no_report() {
+    let path = file("odd/page-with-gap.txt", ODD.as_bytes());
+    let (code, out, err) = parse(&path);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("四、保障"), "no text is lost");
+    let prefix = format!("{}:7:1: expected ", path.display());
+    let lines: Vec<&str> = err.lines().collect();
+    assert!(lines.len() == 1 && lines[0].starts_with(&prefix), "{err}");
+    assert!(lines[0].contains(", but found “四、”"), "{err}");
+}
+
+#[test]
+fn err_what_is_no_page_is_refused_in_one_line() {
+    let blank = "expected the text of a page, but found no text";
+    check_refused("bad/empty.txt", Some(b""), blank);
+    check_refused("bad/blank.txt", Some(b" \r\n\t\n"), blank);
+    let binary = "expected the text of a page, but found binary content (a NUL at byte 1)";
+    check_refused("bad/binary.txt", Some(b"a\0b"), binary);
+    let other = "expected a page in UTF-8, but found other bytes at byte 1";
+    check_refused("bad/gbk.txt", Some(b"a\xb1\xa8"), other);
+    check_refused(
+        "bad/missing.txt",
+        None,
+        "No such file or directory (os error 2)",
+    );
+    let name = "expected a name that can stand in an address";
+    check_refused("bad/a#b.txt", Some(PAGE.as_bytes()), name);
+}
+
+#[test]
+fn err_a_missing_site_folder_is_named() {
+    let command = [
+        "publish",
+        "--reports",
+        "gone",
+        "--viewer",
+        "gone",
+        "--out",
+        "gone",
+    ];
+    let (code, out, err) = run(Command::new(BAOGAO).args(command));
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert_eq!(
+        err,
+        "gone: cannot be read: No such file or directory (os error 2)\n"
+    );
+}
+
+#[track_caller]
+fn check_slug(path: &str, expected: &str) {
+    let (code, out, _) = parse(&file(path, PAGE.as_bytes()));
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((code, &report["slug"]), (Some(0), &Value::from(expected)));
+}
+
+#[track_caller]
+fn check_refused(path: &str, bytes: Option<&[u8]>, expected: &str) {
+    let path = match bytes {
+        Some(bytes) => file(path, bytes),
+        None => folder().join(path),
+    };
+    let expected = format!("{}: {expected}\n", path.display());
+    assert_eq!(parse(&path), (Some(1), String::new(), expected));
+}
+
+const BAOGAO: &str = env!("CARGO_BIN_EXE_baogao");
+
+fn parse(path: &Path) -> Outcome {
+    run(Command::new(BAOGAO).arg("parse").arg(path))
+}
+
+fn run(command: &mut Command) -> Outcome {
+    let output = command.output().expect("the command line");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli")
+}
+
+fn file(path: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder().join(path);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+    fs::write(&path, bytes).expect("a file");
+    path
+}
