@@ -1,0 +1,252 @@
+//! Import rings: what each module of the crate may name, ours and foreign.
+
+use std::collections::BTreeSet;
+
+use crate::source::{Source, assert_none, file, files, line_at};
+
+/// A module directly below the crate, and what its files may name.
+struct Ring {
+    module: &'static str,
+    /// Modules of ours besides itself, or paths into them.
+    ours: &'static [&'static str],
+    /// Dependencies.
+    crates: &'static [&'static str],
+}
+
+const fn ring(
+    module: &'static str,
+    ours: &'static [&'static str],
+    crates: &'static [&'static str],
+) -> Ring {
+    Ring {
+        module,
+        ours,
+        crates,
+    }
+}
+
+/// Who may name whom, from the inside out. `search`, `speech` and `api` are bound before they exist.
+#[rustfmt::skip]
+const RINGS: &[Ring] = &[
+    ring("report", &[], &["fnv", "schemars", "serde"]),
+    ring("parse", &["report"], &[]),
+    ring("search", &["report"], &["memchr"]),
+    ring("speech", &["report"], &[]),
+    ring("state", &["report", "search"], &[]),
+    ring("texts", &[], &[]),
+    // It hands the app to Yew, since that names the element it goes into.
+    ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"]),
+    ring("view", &["report", "search", "state", "texts", "browser::event"], &["yew"]),
+    ring("app", &["report", "parse", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
+    ring("api", &["app", "report", "search", "state"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
+    // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
+    ring("publish", &["app", "parse", "report", "state", "texts", "view"],
+        &["base64", "html_escape", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "yew"]),
+    ring("bin", &["app", "parse", "publish", "report"], &["baogao", "clap", "serde_json"]),
+];
+
+/// Where the browser's interfaces may be named.
+const BROWSER: [&str; 3] = ["src/browser/", "src/api/", "tests/web/"];
+
+/// Where code may differ between the browser and native; `src/report/` may for the schema alone.
+const TARGETS: [&str; 5] = [
+    "src/lib.rs",
+    "src/app/mod.rs",
+    "src/browser/mod.rs",
+    "src/bin/",
+    "tests/web/main.rs",
+];
+
+#[test]
+fn ok_modules_name_only_what_their_ring_may() {
+    let dependencies = dependencies();
+    let mut faults = Vec::new();
+    for source in files(&["src"], ".rs") {
+        let Some(module) = module(&source.path) else {
+            continue;
+        };
+        let Some(ring) = RINGS.iter().find(|ring| ring.module == module) else {
+            faults.push(source.fault(1, "this module has no row in the table of rings"));
+            continue;
+        };
+        let code = source.code();
+        for (line, path) in own_paths(&code) {
+            let mut allowed = ring.ours.iter().chain([&ring.module]);
+            if !allowed.any(|allowed| is_within(&path, allowed)) {
+                faults.push(source.fault(line, &format!("{module} names crate::{path}")));
+            }
+        }
+        // A module's own tests may use what they need to make their fixtures.
+        let product = code.split("#[cfg(test)]").next().unwrap_or_default();
+        for (line, name) in crates(product, &dependencies) {
+            if !ring.crates.contains(&name.as_str()) {
+                faults.push(source.fault(line, &format!("{module} names the crate {name}")));
+            }
+        }
+        faults.extend(escapes(&source, &code));
+    }
+    assert_none(
+        "a module names only what its ring may (tests/tidy/imports.rs)",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_only_the_browser_module_names_the_browser() {
+    let mut faults = Vec::new();
+    for source in files(&["src", "tests", "benches"], ".rs") {
+        if BROWSER.iter().any(|place| source.path.starts_with(place)) {
+            continue;
+        }
+        let code = source.code();
+        for (offset, word) in words(&code) {
+            let is_web = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
+            if is_web.iter().any(|name| word.starts_with(name)) {
+                faults.push(source.fault(line_at(&code, offset), word));
+            }
+        }
+    }
+    assert_none(
+        "only browser/, api/ and tests/web/ name the browser's interfaces",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_targets_differ_only_where_modules_are_chosen() {
+    let mut faults = Vec::new();
+    for source in files(&["src", "tests", "benches"], ".rs") {
+        let is_allowed = TARGETS.iter().any(|place| source.path.starts_with(place));
+        for (index, line) in source.code().lines().enumerate() {
+            let is_for_the_schema = source.path.starts_with("src/report/")
+                && line.contains("cfg_attr(")
+                && line.contains("schemars");
+            if line.contains("target_arch") && !is_allowed && !is_for_the_schema {
+                faults.push(source.fault(index + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(
+        "cfg(target_arch) stands on the `mod` lines of lib, app, browser and bin",
+        &faults,
+    );
+}
+
+/// The module of a file: its folder or file directly below `src`; none for the crate's root.
+fn module(path: &str) -> Option<String> {
+    let inner = path.strip_prefix("src/")?;
+    let name = inner.split('/').next()?.trim_end_matches(".rs");
+    (name != "lib").then(|| name.to_owned())
+}
+
+fn is_within(path: &str, allowed: &str) -> bool {
+    let rest = path.strip_prefix(allowed);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
+/// Every path that begins at the crate's root, without it, with its line.
+fn own_paths(code: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for root in ["crate::", "baogao::"] {
+        for (offset, _) in code.match_indices(root) {
+            if is_word_start(code, offset) {
+                let paths = paths(&code[offset + root.len()..]);
+                found.extend(paths.into_iter().map(|path| (line_at(code, offset), path)));
+            }
+        }
+    }
+    found
+}
+
+/// The paths at the start of `code`: one, or one for each branch of a group in braces.
+fn paths(code: &str) -> Vec<String> {
+    let Some(group) = code.strip_prefix('{') else {
+        let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+        let path = code.split(|c| !is_path(c)).next().unwrap_or_default();
+        return vec![path.trim_end_matches(':').to_owned()];
+    };
+    let mut depth = 0;
+    let mut branches = vec![0];
+    for (offset, character) in group.char_indices() {
+        match character {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => branches.push(offset + 1),
+            _ => {}
+        }
+    }
+    let branches = branches
+        .into_iter()
+        .map(|offset| group[offset..].trim_start());
+    branches
+        .flat_map(paths)
+        .filter(|path| !path.is_empty())
+        .collect()
+}
+
+/// Paths that climb out of their module by `super`, past every rule that reads `crate::`.
+fn escapes(source: &Source, code: &str) -> Vec<String> {
+    let folders = source.path.matches('/').count() - 1;
+    let depth = folders + usize::from(!source.path.ends_with("/mod.rs"));
+    let mut faults = Vec::new();
+    for (offset, _) in code.match_indices("super::") {
+        let climbs = code[offset..]
+            .split("::")
+            .take_while(|step| *step == "super");
+        let is_in_tests = code[..offset].contains("mod tests {");
+        if climbs.count() >= depth + usize::from(is_in_tests) {
+            faults.push(source.fault(line_at(code, offset), "super leads out of the module"));
+        }
+    }
+    faults
+}
+
+/// The dependencies that stand at the start of a path, each with its line.
+fn crates(code: &str, dependencies: &BTreeSet<String>) -> Vec<(usize, String)> {
+    let starts = words(code).filter(|(offset, word)| {
+        let is_first = !code[..*offset].ends_with("::");
+        is_first && code[offset + word.len()..].starts_with("::") && dependencies.contains(*word)
+    });
+    starts
+        .map(|(offset, word)| (line_at(code, offset), word.to_owned()))
+        .collect()
+}
+
+/// The names of all dependencies as code spells them, and our own.
+fn dependencies() -> BTreeSet<String> {
+    let manifest = file("Cargo.toml").text;
+    let names = crate::manifests::dependencies(&manifest).into_iter();
+    let names = names.map(|dependency| dependency.name.replace('-', "_"));
+    names.chain(["baogao".to_owned()]).collect()
+}
+
+fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let start = code.as_ptr().addr();
+    let words = code
+        .split(move |c| !is_word(c))
+        .filter(|word| !word.is_empty());
+    words.map(move |word| (word.as_ptr().addr() - start, word))
+}
+
+fn is_word_start(code: &str, offset: usize) -> bool {
+    !code[..offset].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+}
+
+#[test]
+fn ok_paths_are_found_in_groups_and_outside_them() {
+    #[track_caller]
+    fn check(code: &str, expected: &[&str]) {
+        let paths = own_paths(code);
+        let paths: Vec<&str> = paths.iter().map(|(_, path)| path.as_str()).collect();
+        assert_eq!(paths, expected);
+    }
+    check("use crate::browser::{self, Watch};", &["browser"]);
+    check(
+        "use crate::{view::{a, b}, app};",
+        &["view::", "app"].map(|path| path.trim_end_matches(':')),
+    );
+    check("fn f(it: crate::report::Block) {}", &["report::Block"]);
+    check("pub(crate) fn f() { mycrate::report() }", &[]);
+}

@@ -1,0 +1,179 @@
+//! What files begin with, how long they may be, and words that stand nowhere or in two places alike.
+
+use baogao::browser::Fault;
+use baogao::state::TextSize;
+
+use crate::source::{Source, assert_none, file, files};
+
+const CODE: [&str; 4] = ["src", "xtask", "tests", "benches"];
+
+/// Where house style fails a file; it aims at 250.
+const LONGEST_LINES: usize = 400;
+
+#[test]
+fn ok_every_file_says_its_idea_first() {
+    let faults = files(&CODE, ".rs").into_iter();
+    let faults = faults.filter(|source| !source.text.starts_with("//! "));
+    let faults: Vec<String> = faults
+        .map(|source| source.fault(1, source.text.lines().next().unwrap_or_default()))
+        .collect();
+    assert_none(
+        "a file begins with a `//!` line that tells its one idea",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_no_file_is_longer_than_one_idea() {
+    let faults = files(&CODE, ".rs").into_iter();
+    let faults = faults.map(|source| (source.text.lines().count(), source));
+    let faults: Vec<String> = faults
+        .filter(|(lines, _)| *lines > LONGEST_LINES)
+        .map(|(lines, source)| source.fault(lines, &format!("{lines} lines")))
+        .collect();
+    assert_none(
+        &format!("a file has at most {LONGEST_LINES} lines: split it by idea"),
+        &faults,
+    );
+}
+
+#[test]
+fn ok_views_set_no_style_and_no_markup_by_hand() {
+    let forbidden = [
+        "style=",
+        "style =",
+        "inner_html",
+        "from_html_unchecked",
+        "dangerously",
+    ];
+    let faults = faults_in_code(&["src/view", "src/app"], &forbidden);
+    assert_none(
+        "the policy blocks style attributes, and text never becomes markup",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_tests_all_run_and_wait_on_conditions() {
+    let forbidden = ["#[ignore", "thread::sleep"];
+    let faults = faults_in_code(&["src", "tests", "benches", "xtask/tests"], &forbidden);
+    assert_none(
+        "a test is not ignored, and waits on a condition instead of sleeping",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_no_policy_lets_inline_code_in() {
+    let mut sources = files(&["static"], "");
+    sources.extend(files(&["src"], ".rs").into_iter().map(without_tests));
+    sources.push(file("index.html"));
+    let faults = faults_in_text(&sources, &["unsafe-inline", "unsafe-eval'"]);
+    let faults: Vec<String> = faults
+        .into_iter()
+        .filter(|fault| !fault.contains("wasm-unsafe-eval"))
+        .collect();
+    assert_none(
+        "inline code stands in the policy by its hash or does not exist",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_no_file_names_a_machine_or_its_registry() {
+    // In halves, or the rule would find itself.
+    let forbidden = [
+        concat!("/ro", "ot/"),
+        concat!("/wo", "rk/"),
+        concat!("/ho", "me/"),
+        concat!("arti", "factory"),
+        concat!("index.crates", ".io"),
+        concat!("registry.npm", "js.org"),
+    ];
+    let endings = [
+        ".rs", ".md", ".toml", ".lock", ".css", ".js", ".json", ".html", ".yml", ".snap", "run",
+    ];
+    let sources: Vec<Source> = endings
+        .iter()
+        .flat_map(|ending| files(&["."], ending))
+        .collect();
+    let faults = faults_in_text(&sources, &forbidden);
+    assert_none(
+        "the project names no machine's folders and no registry's host",
+        &faults,
+    );
+}
+
+#[test]
+fn ok_the_first_script_knows_the_type_sizes_of_the_model() {
+    let sizes = TextSize::ALL.map(|size| size.px().to_string());
+    assert_eq!(values_in_preferences_js("'text-size'"), sizes);
+}
+
+#[test]
+fn ok_every_theme_of_the_first_script_is_in_the_tokens() {
+    let tokens = file("static/css/tokens.css").text;
+    for theme in values_in_preferences_js("theme") {
+        assert!(
+            tokens.contains(&format!("[data-theme=\"{theme}\"]")),
+            "{theme} has no tokens"
+        );
+    }
+}
+
+#[test]
+fn ok_the_loader_has_words_for_every_fault_of_the_app() {
+    let loader = file("static/js/boot.js").text;
+    for fault in [Fault::ReportMissing, Fault::ReportCorrupt, Fault::Panic] {
+        let name = fault.name();
+        let is_known = [format!("'{name}': ("), format!("  {name}: (")]
+            .iter()
+            .any(|key| loader.contains(key));
+        assert!(is_known, "{name} has no words in static/js/boot.js");
+    }
+}
+
+/// The values that `preferences.js` lets a preference have: what follows its name in the address.
+fn values_in_preferences_js(name: &str) -> Vec<String> {
+    let script = file("static/js/preferences.js").text;
+    let list = script.split_once(&format!("{name}: ["));
+    let list = list.and_then(|(_, rest)| rest.split(']').next());
+    let list = list.unwrap_or_else(|| panic!("{name} stands in preferences.js"));
+    let values = list.split(',').skip(1);
+    values
+        .map(|value| value.trim().trim_matches('\'').to_owned())
+        .collect()
+}
+
+fn without_tests(source: Source) -> Source {
+    let text = source
+        .text
+        .split("#[cfg(test)]")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    Source { text, ..source }
+}
+
+fn faults_in_code(folders: &[&str], forbidden: &[&str]) -> Vec<String> {
+    let sources = files(folders, ".rs").into_iter();
+    let sources: Vec<Source> = sources
+        .map(|source| Source {
+            text: source.code(),
+            ..source
+        })
+        .collect();
+    faults_in_text(&sources, forbidden)
+}
+
+fn faults_in_text(sources: &[Source], forbidden: &[&str]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources {
+        for (index, line) in source.text.lines().enumerate() {
+            if forbidden.iter().any(|word| line.contains(word)) {
+                faults.push(source.fault(index + 1, line.trim()));
+            }
+        }
+    }
+    faults
+}
