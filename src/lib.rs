@@ -1,7 +1,7 @@
 //! Baogao reads Chinese government reports: from a page's text to a page people can really read.
 //!
 //! The modules, from the inside out; each may import only from those above it, and
-//! `tests/tidy.rs` holds them to it.
+//! `tests/tidy/` holds them to it.
 
 pub mod report;
 
@@ -14,6 +14,9 @@ pub mod browser;
 pub mod view;
 
 pub mod app;
+
+#[cfg(target_arch = "wasm32")]
+pub mod api;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

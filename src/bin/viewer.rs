@@ -1,6 +1,7 @@
-//! The browser's entry. Natively there is nothing to view.
+//! The browser's entry. Loading it does nothing yet: the loader calls [`baogao::api`] when the report
+//! has come too. Natively there is nothing to view.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    baogao::app::start();
-}
+#[cfg(target_arch = "wasm32")]
+pub use baogao::api;
+
+fn main() {}

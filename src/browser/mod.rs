@@ -13,25 +13,3 @@ mod web;
 pub use native::*;
 #[cfg(target_arch = "wasm32")]
 pub use web::*;
-
-/// The name of a fault, as the loader's script knows it: it holds the words for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// `report.json` could not be had.
-    ReportMissing,
-    /// `report.json` came, but is not a report of this version.
-    ReportCorrupt,
-    /// The app broke.
-    Panic,
-}
-
-impl Fault {
-    /// The name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::ReportMissing => "report-missing",
-            Self::ReportCorrupt => "report-corrupt",
-            Self::Panic => "panic",
-        }
-    }
-}

@@ -72,7 +72,8 @@ impl Display for PublishError {
         match &self.cause {
             Cause::Read(error) => write!(formatter, "cannot be read: {error}"),
             Cause::Write(error) => write!(formatter, "cannot be written: {error}"),
-            Cause::Settings(error) => write!(formatter, "{error}"),
+            // TOML ends its messages with a line end of their own.
+            Cause::Settings(error) => formatter.write_str(error.to_string().trim_end()),
             Cause::Page(error) => write!(formatter, "{error}"),
             Cause::Slug => {
                 formatter.write_str("expected a folder name that can stand in an address")

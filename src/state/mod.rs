@@ -19,6 +19,9 @@ pub struct Model {
     pub is_resumed: bool,
     /// Which sections are folded.
     pub folds: Folds,
+    /// How often all sections were asked to open or close. The page may have folded since it last
+    /// told, so that such a wish is one even where `folds` stays as it was.
+    pub sweeps: u32,
     /// How the reader wants the page.
     pub preferences: Preferences,
     /// Where in the report the reader is.
@@ -87,12 +90,17 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::TargetChanged(target) => travel(archive, &mut next, target),
         Action::FoldToggled { entry, is_open } => next.folds.set(entry, is_open),
-        Action::AllOpened => next.folds = Folds::default(),
-        Action::AllClosed => next.folds = Folds::all_closed(archive),
+        Action::AllOpened => sweep(&mut next, Folds::default()),
+        Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
         Action::TextSizeChosen(size) => next.preferences.text_size = size,
         Action::ReadingMoved(reading) => next.reading = reading,
     }
     next
+}
+
+fn sweep(model: &mut Model, folds: Folds) {
+    model.folds = folds;
+    model.sweeps += 1;
 }
 
 /// Opens what hides the target. Only where something did is the page asked to go there: else the

@@ -13,7 +13,7 @@ const causes = {
   'wasm-missing': (status) => `没有取到 ${nameOf(wasm)}${status},请检查该文件是否已上传`,
   'wasm-foreign': (type) => `${nameOf(wasm)} 的内容不是 WebAssembly${type},请检查服务器是否用别的页面代替了它`,
   'wasm-damaged': () => `${nameOf(wasm)} 不完整或已损坏,请重新上传`,
-  'report-missing': () => `没有取到 ${report},请检查该文件是否已上传`,
+  'report-missing': (status) => `没有取到 ${report}${status},请检查该文件是否已上传`,
   'report-corrupt': () => `${report} 的内容不完整或不是本版本的报告数据,请重新发布`,
   panic: () => '程序出错,页面可能在发布后被改动过',
 }
@@ -26,6 +26,17 @@ const fail = (cause, detail = '') => {
   notice.hidden = false
 }
 
+// Ends loading for a known cause. Anything else that is thrown on the way is the viewer's own fault.
+class Stop {
+  constructor(cause, detail) {
+    this.reason = [cause, detail]
+  }
+}
+const stop = (cause, detail) => {
+  throw new Stop(cause, detail)
+}
+const statusOf = ({ status }) => `(HTTP ${status})`
+
 // The smallest module there is: compiling it tells whether WebAssembly may run here at all.
 const canCompile = () => {
   try {
@@ -35,38 +46,42 @@ const canCompile = () => {
   }
 }
 
-// Streaming compilation says only that it failed. The bytes say why.
+// Compilation says only that it failed. The bytes say why.
 const diagnose = async () => {
-  const response = await fetch(wasm)
-  if (!response.ok) return fail('wasm-missing', `(HTTP ${response.status})`)
-  const type = response.headers.get('content-type')
+  const response = await fetch(wasm).catch(() => stop('wasm-missing', ''))
+  if (!response.ok) stop('wasm-missing', statusOf(response))
   const bytes = await response.arrayBuffer().catch(() => null)
-  const magic = bytes && String.fromCharCode(...new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength)))
-  if (bytes && magic !== '\0asm') return fail('wasm-foreign', type ? `(类型为 ${type})` : '')
-  fail('wasm-damaged')
+  const magic = bytes && String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)))
+  if (!bytes || magic === '\0asm') stop('wasm-damaged')
+  const type = response.headers.get('content-type')
+  stop('wasm-foreign', type ? `(类型为 ${type})` : '')
+}
+
+const loadViewer = async () => {
+  // A wrong type alone is no reason to fail: the glue then compiles the bytes after their arrival.
+  const response = fetch(wasm)
+  response.catch(() => {})
+  const script = new URL(js, document.baseURI).href
+  const viewer = await import(script).catch(() => stop('script-missing'))
+  await viewer.default({ module_or_path: response }).catch(diagnose)
+  return viewer
+}
+
+const loadReport = async () => {
+  const response = await fetch(report).catch(() => stop('report-missing', ''))
+  if (!response.ok) stop('report-missing', statusOf(response))
+  return response.json().catch(() => stop('report-corrupt'))
 }
 
 const load = async () => {
-  if (typeof WebAssembly !== 'object') return fail('no-wasm')
-  if (!canCompile()) return fail('policy')
-  let viewer
-  try {
-    viewer = await import(new URL(js, document.baseURI).href)
-  } catch (missing) {
-    return fail('script-missing')
-  }
-  try {
-    const response = await fetch(wasm)
-    if (!response.ok) return fail('wasm-missing', `(HTTP ${response.status})`)
-    // A wrong type alone is no reason to fail: the glue then compiles the bytes after their arrival.
-    await viewer.default({ module_or_path: response })
-  } catch (broken) {
-    if (root.dataset.viewer !== 'failed') await diagnose().catch(() => fail('wasm-missing'))
-  }
+  if (typeof WebAssembly !== 'object') stop('no-wasm')
+  if (!canCompile()) stop('policy')
+  const [viewer, data] = await Promise.all([loadViewer(), loadReport()])
+  if (!viewer.open_report(data)) stop('report-corrupt')
 }
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))
-load()
+load().catch((thrown) => fail(...(thrown.reason || ['panic'])))
 
 // Print opens all sections by style alone where `::details-content` is known. Elsewhere they are
 // opened for the print and closed again after it.

@@ -25,7 +25,7 @@ const fn ring(
     }
 }
 
-/// Who may name whom, from the inside out. `search`, `speech` and `api` are bound before they exist.
+/// Who may name whom, from the inside out. `search` and `speech` are bound before they exist.
 #[rustfmt::skip]
 const RINGS: &[Ring] = &[
     ring("report", &[], &["fnv", "schemars", "serde"]),
@@ -35,14 +35,14 @@ const RINGS: &[Ring] = &[
     ring("state", &["report", "search"], &[]),
     ring("texts", &[], &[]),
     // It hands the app to Yew, since that names the element it goes into.
-    ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"]),
+    ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "web_sys", "yew"]),
     ring("view", &["report", "search", "state", "texts", "browser::event"], &["yew"]),
     ring("app", &["report", "parse", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
-    ring("api", &["app", "report", "search", "state"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
+    ring("api", &["app", "browser", "report", "search", "state"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
     // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
     ring("publish", &["app", "parse", "report", "state", "texts", "view"],
         &["base64", "html_escape", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "yew"]),
-    ring("bin", &["app", "parse", "publish", "report"], &["baogao", "clap", "serde_json"]),
+    ring("bin", &["api", "parse", "publish", "report"], &["baogao", "clap", "serde_json"]),
 ];
 
 /// Where the browser's interfaces may be named.

@@ -1,6 +1,5 @@
 //! What files begin with, how long they may be, and words that stand nowhere or in two places alike.
 
-use baogao::browser::Fault;
 use baogao::state::TextSize;
 
 use crate::source::{Source, assert_none, file, files};
@@ -122,14 +121,24 @@ fn ok_every_theme_of_the_first_script_is_in_the_tokens() {
 }
 
 #[test]
-fn ok_the_loader_has_words_for_every_fault_of_the_app() {
+fn ok_every_cause_of_failure_has_words() {
     let loader = file("static/js/boot.js").text;
-    for fault in [Fault::ReportMissing, Fault::ReportCorrupt, Fault::Panic] {
-        let name = fault.name();
-        let is_known = [format!("'{name}': ("), format!("  {name}: (")]
+    let app = file("src/browser/web/mounting.rs").text;
+    let between = |text: &str, before: &str, after: &str| -> Vec<String> {
+        let rests = text.split(before).skip(1);
+        rests
+            .filter_map(|rest| rest.split_once(after))
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    };
+    let mut causes = between(&loader, "stop('", "'");
+    causes.extend(between(&app, "JsValue::from_str(\"", "\""));
+    assert!(causes.len() > 5, "the causes are found: {causes:?}");
+    for cause in causes {
+        let is_known = [format!("'{cause}': ("), format!("  {cause}: (")]
             .iter()
             .any(|key| loader.contains(key));
-        assert!(is_known, "{name} has no words in static/js/boot.js");
+        assert!(is_known, "{cause} has no words in static/js/boot.js");
     }
 }
 

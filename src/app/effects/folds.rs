@@ -14,7 +14,7 @@ pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
 }
 
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
-    if before.folds == after.folds {
+    if (&before.folds, before.sweeps) == (&after.folds, after.sweeps) {
         return;
     }
     let mut closed = String::new();

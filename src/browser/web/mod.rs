@@ -7,7 +7,7 @@
 
 mod document;
 mod folding;
-mod loading;
+mod json;
 mod location;
 mod mounting;
 mod printing;
@@ -18,9 +18,9 @@ pub use document::{get_root_attribute, set_root_attribute};
 pub use folding::{
     get_closed_sections, set_contents_closed_where_they_cover, set_section_open, watch_sections,
 };
-pub use loading::{Json, get_json, get_report_address};
+pub use json::Json;
 pub use location::{get_fragment, watch_fragment};
-pub use mounting::{set_app, set_failed, set_panic_reported};
+pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use scrolling::{
     get_height, get_top, get_viewport, set_contents_in_view, set_in_view, set_scroll_noticed,

@@ -5,7 +5,6 @@ use web_sys::{CustomEvent, CustomEventInit};
 use yew::{BaseComponent, Renderer};
 
 use super::document::{element, window};
-use crate::browser::Fault;
 
 /// Hydrates the page's root where it is prerendered, else renders into it. A page without the root is
 /// not ours, and is left alone.
@@ -23,19 +22,15 @@ pub fn set_app<Component: BaseComponent>(
     }
 }
 
-/// Tells the loader's script that the app failed; it shows the words.
-pub fn set_failed(fault: Fault) {
-    let detail = CustomEventInit::new();
-    detail.set_detail(&JsValue::from_str(fault.name()));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict("baogao-failed", &detail) {
-        let _ = window().dispatch_event(&event);
-    }
-}
-
-/// Has every panic reported: to the reader as a failure, to the console with its place.
+/// Has every panic reported: to the loader's script, which tells the reader, and to the console with
+/// its place.
 pub fn set_panic_reported() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        set_failed(Fault::Panic);
+        let detail = CustomEventInit::new();
+        detail.set_detail(&JsValue::from_str("panic"));
+        if let Ok(event) = CustomEvent::new_with_event_init_dict("baogao-failed", &detail) {
+            let _ = window().dispatch_event(&event);
+        }
         web_sys::console::error_1(&panic.to_string().into());
     }));
 }

@@ -1,47 +1,11 @@
-//! Fetching JSON. The browser's own parser reads it, and what it made is looked into from here.
+//! JSON that the browser's own parser has read, looked into from here.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
-
-use super::document::{document, window};
-use crate::browser::Fault;
 
 /// A value of parsed JSON.
 #[derive(Clone, Debug)]
 pub struct Json(JsValue);
-
-/// Fetches JSON.
-///
-/// # Errors
-/// [`Fault::ReportMissing`] where nothing came, [`Fault::ReportCorrupt`] where it was not JSON.
-pub async fn get_json(address: &str) -> Result<Json, Fault> {
-    let response = JsFuture::from(window().fetch_with_str(address)).await;
-    let response: Response = response
-        .ok()
-        .and_then(|it| it.dyn_into().ok())
-        .ok_or(Fault::ReportMissing)?;
-    if !response.ok() {
-        return Err(Fault::ReportMissing);
-    }
-    let json = response.json().map_err(|_| Fault::ReportCorrupt)?;
-    JsFuture::from(json)
-        .await
-        .map(Json)
-        .map_err(|_| Fault::ReportCorrupt)
-}
-
-/// The address of the page's report, as the loader's script element names it.
-pub fn get_report_address() -> String {
-    let loader = document()
-        .query_selector("script[data-report]")
-        .ok()
-        .flatten();
-    loader
-        .and_then(|loader| loader.get_attribute("data-report"))
-        .unwrap_or_default()
-}
 
 impl Json {
     /// Takes a value that was parsed elsewhere.
@@ -81,12 +45,25 @@ impl Json {
 
     /// The items of the value, each read; `None` where it is no list or an item can't be read.
     pub fn items<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        let items: &Array = self.0.dyn_ref()?;
-        items.iter().map(|item| read(&Self(item))).collect()
+        let mut items = Vec::new();
+        let is_read = self.all(&mut |item| {
+            let item = read(item);
+            let is_read = item.is_some();
+            items.extend(item);
+            is_read
+        });
+        is_read.then_some(items)
     }
 
     /// The items of the field of this name, as [`Json::items`].
     pub fn list<T>(&self, name: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
         self.get(name).items(read)
+    }
+
+    /// Whether the value is a list and `visit` is true of each item. Not generic: it stands in the
+    /// wasm once.
+    fn all(&self, visit: &mut dyn FnMut(&Self) -> bool) -> bool {
+        let items: Option<&Array> = self.0.dyn_ref();
+        items.is_some_and(|items| items.iter().all(|item| visit(&Self(item))))
     }
 }
