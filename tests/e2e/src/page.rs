@@ -1,0 +1,199 @@
+//! A page in a browser, and what a reader does with it.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::complaint::{self, Complaint, LISTENER};
+use crate::{Failure, Outcome, Viewport};
+
+/// How long a condition may take. Long, because two cores may be busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(30);
+const GLANCE: Duration = Duration::from_millis(15);
+
+/// A page in a browser of its own.
+#[derive(Debug)]
+pub struct Page {
+    driver: WebDriver,
+    complaints: RefCell<Vec<Complaint>>,
+    expected: RefCell<Vec<String>>,
+}
+
+/// A tab of a page's browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab(WindowHandle);
+
+impl Page {
+    pub(crate) async fn start() -> Outcome<Self> {
+        let driver = crate::browser::start().await?;
+        let page = Self {
+            driver,
+            complaints: RefCell::default(),
+            expected: RefCell::default(),
+        };
+        page.prepare_tab().await?;
+        Ok(page)
+    }
+
+    /// Goes to `address` and waits until it is loaded.
+    pub async fn open(&self, address: &str) -> Outcome {
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Goes back in history.
+    pub async fn go_back(&self) -> Outcome {
+        Ok(self.driver.back().await?)
+    }
+
+    /// The address of the page, as the address bar has it.
+    pub async fn address(&self) -> Outcome<String> {
+        Ok(self.driver.current_url().await?.into())
+    }
+
+    /// What `script`, a function's body, returns for `arguments`.
+    pub async fn evaluate<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<T> {
+        let returned = self.driver.execute(script, arguments).await?;
+        Ok(returned.convert()?)
+    }
+
+    /// What `script` hands to the callback that it gets as its last argument.
+    pub async fn evaluate_later<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<T> {
+        let returned = self.driver.execute_async(script, arguments).await?;
+        Ok(returned.convert()?)
+    }
+
+    /// Waits until `expression` is true in the page. `what` says so in words, should it never be.
+    pub async fn wait_until(&self, what: &str, expression: &str) -> Outcome {
+        let script = format!("return Boolean({expression})");
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            // A page that is just being replaced can't answer; the next one can.
+            if matches!(self.evaluate(&script, &[]).await, Ok(true)) {
+                return Ok(());
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Err(Failure::new(format!(
+            "waited in vain until {what} ({expression})"
+        )))
+    }
+
+    /// The element `selector` picks first, for what has no role of its own.
+    pub async fn select(&self, selector: &str) -> Outcome<WebElement> {
+        let found = self.driver.find(By::Css(selector)).await;
+        found.map_err(|_| Failure::new(format!("no element {selector:?}")))
+    }
+
+    /// The text of the element `selector` picks, all its text nodes in order.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        let script = "return document.querySelector(arguments[0])?.textContent ?? null";
+        let text: Option<String> = self.evaluate(script, &[json!(selector)]).await?;
+        text.ok_or_else(|| Failure::new(format!("no element {selector:?}")))
+    }
+
+    /// The computed `property` of the element `selector` picks.
+    pub async fn style(&self, selector: &str, property: &str) -> Outcome<String> {
+        Ok(self.select(selector).await?.css_value(property).await?)
+    }
+
+    /// Types `keys` where the focus is, each pressed and released.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Presses `key` while `modifier` is held.
+    pub async fn press_with(&self, modifier: Key, key: impl Into<TypingData>) -> Outcome {
+        let held = self.driver.action_chain().key_down(modifier.clone());
+        Ok(held.send_keys(key).key_up(modifier).perform().await?)
+    }
+
+    /// The tab that is driven.
+    pub async fn tab(&self) -> Outcome<Tab> {
+        Ok(Tab(self.driver.window().await?))
+    }
+
+    /// Opens another tab of the same browser, with the same storage, and drives that one.
+    pub async fn open_tab(&self) -> Outcome<Tab> {
+        let tab = Tab(self.driver.new_tab().await?);
+        self.switch_to(&tab).await?;
+        self.prepare_tab().await?;
+        Ok(tab)
+    }
+
+    /// Drives `tab` from now on.
+    pub async fn switch_to(&self, tab: &Tab) -> Outcome {
+        Ok(self.driver.switch_to_window(tab.0.clone()).await?)
+    }
+
+    /// Takes a picture of what is on the screen, for a person to look at.
+    ///
+    /// It goes to `target/e2e-screenshots`, or where `BAOGAO_SCREENSHOTS` says.
+    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        let folder = env::var_os("BAOGAO_SCREENSHOTS").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e-screenshots"),
+            PathBuf::from,
+        );
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(name).with_extension("png");
+        fs::write(&file, self.driver.screenshot_as_png().await?)?;
+        Ok(file)
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn command(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.driver.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// Declares that the browser will complain, with `part` in its words. It then must.
+    pub fn expect_complaint(&self, part: &str) {
+        self.expected.borrow_mut().push(part.to_owned());
+    }
+
+    /// What the browser has held against the page so far.
+    pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
+        let entries = self.driver.browser_log().await?; // each reading empties the log
+        let mut complaints = self.complaints.borrow_mut();
+        complaints.extend(entries.into_iter().filter_map(Complaint::of));
+        Ok(complaints.clone())
+    }
+
+    /// The session, for what this type has no word for.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Judges what the browser complained about.
+    pub(crate) async fn judge(&self) -> Outcome {
+        let complaints = self.complaints().await?;
+        let verdict = complaint::verdict(&complaints, &self.expected.borrow());
+        verdict.map_or(Ok(()), |verdict| Err(Failure::new(verdict)))
+    }
+
+    /// Ends the browser.
+    pub(crate) async fn quit(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+
+    async fn prepare_tab(&self) -> Outcome {
+        self.preload(LISTENER).await?;
+        self.set_viewport(Viewport::DESKTOP).await
+    }
+}
