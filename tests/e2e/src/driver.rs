@@ -1,4 +1,4 @@
-//! The WebDriver process, and the promise that nothing of it outlives the test.
+//! The process of `chromedriver`, and the promise that nothing of it outlives the test.
 
 use std::io::{self, BufRead, BufReader};
 use std::os::unix::process::CommandExt;
@@ -7,21 +7,19 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
-/// Stands between the test and its driver, and leads the process group of everything below.
+/// Stands between the test and its driver.
 ///
 /// Its standard input is a pipe whose other end only the test holds. When that end closes, because
-/// the test dropped it or was killed, `cat` ends, and the guard ends its whole group. A browser
-/// outlives its driver's SIGTERM, therefore the group; it also leaves its profile behind, therefore
-/// the folder for temporary files.
+/// the test dropped it, ended or was killed, `cat` ends, and the guard ends the driver's whole process
+/// group: a browser outlives its driver's SIGTERM. Then it removes what browsers leave behind.
 const GUARD: &str = r#"
 TMPDIR=$(mktemp -d) && export TMPDIR || exit 1
-"$@" </dev/null &
+setsid "$@" </dev/null &
 cat >/dev/null
-trap "" TERM
-kill -TERM 0
+kill -TERM -$!
 sleep 1
+kill -KILL -$!
 rm -rf "$TMPDIR"
-kill -KILL 0
 "#;
 
 /// `chromedriver --port=0` takes a free port but once in some sixty starts finds it in use.
@@ -60,18 +58,16 @@ impl Driver {
     fn start_once() -> io::Result<Self> {
         let mut guard = Command::new("sh")
             .args(["-c", GUARD, "sh", "chromedriver", "--port=0"])
-            .process_group(0)
+            .process_group(0) // a terminal's Ctrl-C must not end the guard before its work is done
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
         let lines = guard.stdout.take().map(read_lines);
         let mut driver = Self { guard, port: 0 };
-        driver.port = lines
-            .and_then(|lines| wait_for_port(&lines))
-            .ok_or_else(|| {
-                let hint = "is it installed? cargo xtask test installs it";
-                io::Error::other(format!("chromedriver told no port; {hint}"))
-            })?;
+        driver.port = lines.and_then(|lines| wait_for_port(&lines)).ok_or_else(|| {
+            let hint = "is it installed? cargo xtask test installs it";
+            io::Error::other(format!("chromedriver told no port; {hint}"))
+        })?;
         Ok(driver)
     }
 }

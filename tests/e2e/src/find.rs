@@ -1,7 +1,7 @@
 //! Elements by role and accessible name, the way a reader of a screen reader finds them.
 //!
 //! A CSS selector only proposes candidates; what an element is and is called, the browser itself
-//! says (WebDriver's computed role and label), so hidden elements are not found and wrong names are.
+//! says (computed role and label), so hidden elements are not found and wrong names are.
 
 use std::sync::Arc;
 
@@ -89,9 +89,7 @@ impl Page {
             (Some(element), 0) => Ok(element),
             (_, others) => {
                 let count = if found.is_empty() { 0 } else { others + 1 };
-                Err(Failure::new(format!(
-                    "expected one {role:?} {name:?}, but found {count}"
-                )))
+                Err(Failure::new(format!("expected one {role:?} {name:?}, but found {count}")))
             }
         }
     }
@@ -127,10 +125,7 @@ impl Page {
     }
 
     async fn computed(&self, element: &WebElement, property: &'static str) -> Outcome<String> {
-        let question = Computed {
-            element: element.element_id().to_string(),
-            property,
-        };
+        let question = Computed { element: element.element_id().to_string(), property };
         let answer: Value = self.driver().cmd(question).await?.value()?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }

@@ -1,32 +1,38 @@
-//! The end-to-end harness: real browsers over the built site, and nothing of the product inside.
+//! The end-to-end harness: real browsers over the built site, which it knows from outside only.
 //!
 //! ```text
-//! visit ── one test: a page in its own browser, judged at its end
-//!   ├─ site      what is served          fault    what is broken on purpose
-//!   ├─ page      what a test does        find     by role and name, as a reader finds things
-//!   │                                    emulate  screen, media, script
-//!   ├─ complaint what a browser held against the page
-//!   ├─ axe, paper  whole pages judged: accessibility, print
+//! visit ── one test: a page in a browser of its own, judged when the test is through
+//!   ├─ site       what is served             ├─ fault    what is broken on purpose
+//!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
+//!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
+//!   ├─ axe        accessibility, judged      ├─ paper    print, judged
 //!   └─ browser ── driver   a session, and the process behind it
 //! ```
 //!
 //! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every
-//! policy violation, uncaught exception and console error it did not declare. And no process it
+//! policy violation, uncaught exception and console error that it did not declare. And no process it
 //! started outlives it, however it dies.
 
+#![allow(clippy::missing_errors_doc, reason = "every step fails alike: the browser did not do it")]
+
+mod axe;
 mod browser;
 mod complaint;
 mod driver;
 mod emulate;
 mod failure;
+mod fault;
 mod find;
 mod page;
+mod site;
 mod visit;
 
 pub use complaint::Complaint;
 pub use driver::Driver;
 pub use emulate::{Preference, Viewport};
 pub use failure::{Failure, Outcome};
+pub use fault::Fault;
 pub use find::Role;
 pub use page::{Page, Tab};
-pub use visit::visit;
+pub use site::Site;
+pub use visit::{read, read_with, visit};

@@ -31,11 +31,7 @@ pub struct Tab(WindowHandle);
 impl Page {
     pub(crate) async fn start() -> Outcome<Self> {
         let driver = crate::browser::start().await?;
-        let page = Self {
-            driver,
-            complaints: RefCell::default(),
-            expected: RefCell::default(),
-        };
+        let page = Self { driver, complaints: RefCell::default(), expected: RefCell::default() };
         page.prepare_tab().await?;
         Ok(page)
     }
@@ -61,21 +57,13 @@ impl Page {
     }
 
     /// What `script`, a function's body, returns for `arguments`.
-    pub async fn evaluate<T: DeserializeOwned>(
-        &self,
-        script: &str,
-        arguments: &[Value],
-    ) -> Outcome<T> {
+    pub async fn evaluate<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
         let returned = self.driver.execute(script, arguments).await?;
         Ok(returned.convert()?)
     }
 
     /// What `script` hands to the callback that it gets as its last argument.
-    pub async fn evaluate_later<T: DeserializeOwned>(
-        &self,
-        script: &str,
-        arguments: &[Value],
-    ) -> Outcome<T> {
+    pub async fn evaluate_later<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
         let returned = self.driver.execute_async(script, arguments).await?;
         Ok(returned.convert()?)
     }
@@ -91,9 +79,13 @@ impl Page {
             }
             tokio::time::sleep(GLANCE).await;
         }
-        Err(Failure::new(format!(
-            "waited in vain until {what} ({expression})"
-        )))
+        Err(Failure::new(format!("waited in vain until {what} ({expression})")))
+    }
+
+    /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
+    pub async fn wait_for_viewer(&self, state: &str) -> Outcome {
+        let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
+        self.wait_until(&format!("the viewer is {state}"), &is_there).await
     }
 
     /// The element `selector` picks first, for what has no role of its own.
@@ -145,12 +137,12 @@ impl Page {
 
     /// Takes a picture of what is on the screen, for a person to look at.
     ///
-    /// It goes to `target/e2e-screenshots`, or where `BAOGAO_SCREENSHOTS` says.
+    /// It goes to `e2e-screenshots` in the target folder, or where `BAOGAO_SCREENSHOTS` says.
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
-        let folder = env::var_os("BAOGAO_SCREENSHOTS").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e-screenshots"),
-            PathBuf::from,
-        );
+        // The test's binary is target/debug/deps/browser-….
+        let target = env::current_exe()?.ancestors().nth(3).map(Path::to_path_buf).unwrap_or_default();
+        let folder = env::var_os("BAOGAO_SCREENSHOTS");
+        let folder = folder.map_or_else(|| target.join("e2e-screenshots"), PathBuf::from);
         fs::create_dir_all(&folder)?;
         let file = folder.join(name).with_extension("png");
         fs::write(&file, self.driver.screenshot_as_png().await?)?;

@@ -1,15 +1,48 @@
-//! The harness holds its own promises.
+//! The harness holds its own promises, shown on pages made by hand.
 
-use e2e::{Role, visit};
+mod complaints;
+mod faults;
+mod finding;
+mod orphans;
+mod surroundings;
 
-#[test]
-fn elements_are_found_by_role_and_name() {
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use e2e::{Fault, Outcome, Page, Site, visit};
+
+/// A site of one report whose page begins with `content`: what belongs into the head, then what into the body.
+fn site_of(name: &str, content: &str, fault: Option<Fault>) -> Outcome<Site> {
+    Site::of(&write_site(name, content)?, fault)
+}
+
+/// Runs `test` on the page that begins with `content`.
+fn visit_page(name: &str, content: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     visit(async |page| {
-        page.open("data:text/html,<meta charset=utf-8><title>t</title><button>大</button><button hidden>小</button><nav aria-label=目录><a href=%23>一</a></nav>").await?;
-        assert!(page.has(Role::Button, "大").await?);
-        assert!(!page.has(Role::Button, "小").await?);
-        assert!(page.has(Role::Navigation, "目录").await?);
-        page.click(Role::Link, "一").await?;
-        Ok(())
+        let site = site_of(name, content, None)?;
+        page.open(&site.report_address("")).await?;
+        test(page, &site).await
     });
 }
+
+fn write_site(name: &str, content: &str) -> Outcome<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("handmade").join(name);
+    fs::create_dir_all(folder.join("report"))?;
+    let page = format!(
+        "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>报告</title>\
+         <link rel=icon href=data:,>{content}<main><h1>报告</h1></main>"
+    );
+    fs::write(folder.join("report/index.html"), page)?;
+    fs::write(folder.join("report/report.json"), REPORT)?;
+    fs::write(folder.join("boot.js"), "// the loader")?;
+    fs::write(folder.join("viewer-12ab.js"), "// the glue")?;
+    fs::write(folder.join("viewer-12ab_bg.wasm"), b"\0asm\x01\0\0\0")?;
+    Ok(folder)
+}
+
+const REPORT: &str = r#"{
+    "schema": 1, "slug": "report", "title": "报告", "publisher_line": null, "source": null, "views": null,
+    "metadata": { "index_number": null, "category": null, "publisher": null, "written_on": null,
+        "name": null, "document_number": null, "published_on": null, "keywords": [] },
+    "preamble": [], "sections": [], "closing": [], "furniture": []
+}"#;

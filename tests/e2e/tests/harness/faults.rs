@@ -1,0 +1,92 @@
+//! Each fault breaks what it names, and nothing else.
+
+use super::{site_of, visit_page};
+use e2e::{Fault, Outcome, Page, visit};
+use serde_json::json;
+
+/// Status, type and number of bytes of an answer; -1 bytes when it broke off.
+type Answer = (u16, String, i64);
+
+const FETCH: &str = "
+    const [address, done] = arguments;
+    fetch(address).then(async (response) => {
+        const body = await response.arrayBuffer().catch(() => ({ byteLength: -1 }));
+        done([response.status, response.headers.get('content-type'), body.byteLength]);
+    });";
+
+#[test]
+fn each_fault_breaks_its_file() {
+    let rows = [
+        (Fault::WasmMissing, "viewer-12ab_bg.wasm", 404, "text/html"),
+        (Fault::WasmWrongType, "viewer-12ab_bg.wasm", 200, "application/octet-stream"),
+        (Fault::WasmIsHtml, "viewer-12ab_bg.wasm", 200, "text/html"),
+        (Fault::LoaderMissing, "boot.js", 404, "text/html"),
+        (Fault::GlueMissing, "viewer-12ab.js", 404, "text/html"),
+        (Fault::ReportMissing, "report/report.json", 404, "text/html"),
+    ];
+    visit(async |page| {
+        for (fault, file, status, content_type) in rows {
+            let site = site_of("faults", "", Some(fault))?;
+            page.open(&site.report_address("")).await?;
+            let answer = fetch(page, &site.address(file)).await?;
+            assert_eq!(answer.0, status, "{fault:?}");
+            assert!(answer.1.starts_with(content_type), "{fault:?}: {answer:?}");
+            assert_eq!(fetch(page, &site.address("report/index.html")).await?.0, 200, "{fault:?}");
+        }
+        page.expect_complaint("404");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_download_can_break_off() {
+    visit(async |page| {
+        for (fault, file) in
+            [(Fault::WasmCutOff, "viewer-12ab_bg.wasm"), (Fault::ReportCutOff, "report/report.json")]
+        {
+            let site = site_of("faults", "", Some(fault))?;
+            page.open(&site.report_address("")).await?;
+            let answer = fetch(page, &site.address(file)).await?;
+            assert_eq!((answer.0, answer.2), (200, -1), "{fault:?}");
+        }
+        page.expect_complaint("ERR_CONTENT_LENGTH_MISMATCH");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_policy_can_forbid_webassembly() {
+    visit(async |page| {
+        let site = site_of("faults", "", Some(Fault::WasmForbidden))?;
+        page.open(&site.report_address("")).await?;
+        let compile = "return WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && \
+            (() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return true } \
+            catch { return false } })()";
+        assert!(!page.evaluate::<bool>(compile, &[]).await?);
+        page.expect_complaint("wasm-eval");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_can_be_altered_on_its_way() {
+    visit(async |page| {
+        let site = site_of("faults", "", Some(Fault::PageAltered))?;
+        page.open(&site.report_address("")).await?;
+        page.select("main > div:first-child + h1").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_asked_for_is_known() {
+    visit_page("requests", "", async |page, site| {
+        fetch(page, &site.address("boot.js")).await?;
+        assert_eq!(site.requests(), ["/report/", "/boot.js"]);
+        Ok(())
+    });
+}
+
+async fn fetch(page: &Page, address: &str) -> Outcome<Answer> {
+    page.evaluate_later(FETCH, &[json!(address)]).await
+}
