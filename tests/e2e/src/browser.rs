@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use serde_json::json;
+use thirtyfour::PageLoadStrategy;
 use thirtyfour::prelude::*;
 
 use crate::{Driver, Failure, Outcome};
@@ -27,6 +28,8 @@ pub(crate) async fn start() -> Outcome<WebDriver> {
     for flag in FLAGS {
         capabilities.add_arg(flag)?;
     }
+    // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
+    capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
     Ok(WebDriver::new(shared_driver()?.address(), capabilities).await?)
 }

@@ -13,6 +13,8 @@ pub enum Fault {
     WasmIsHtml,
     /// The connection breaks in the middle of the wasm.
     WasmCutOff,
+    /// The wasm comes when [`crate::Site::let_wasm_through`] is called.
+    WasmLate,
     /// The portal's own policy does not allow WebAssembly.
     WasmForbidden,
     /// The loader, which the page itself names, was not uploaded.
@@ -49,21 +51,10 @@ const FALLBACK: &str = "<!doctype html><title>门户</title><p>欢迎访问</p>"
 const OLD_POLICY: &str = "script-src 'self' 'unsafe-inline'";
 
 impl Fault {
-    /// Every fault there is.
-    pub const ALL: [Self; 12] = [
-        Self::WasmMissing,
-        Self::WasmWrongType,
-        Self::WasmIsHtml,
-        Self::WasmCutOff,
-        Self::WasmForbidden,
-        Self::LoaderMissing,
-        Self::GlueMissing,
-        Self::ReportMissing,
-        Self::ReportCorrupt,
-        Self::ReportForeign,
-        Self::ReportCutOff,
-        Self::PageAltered,
-    ];
+    /// Whether `request` has to wait until the test lets it through.
+    pub(crate) fn holds_back(self, request: &Request) -> bool {
+        self == Self::WasmLate && Part::of(&request.path) == Part::Wasm
+    }
 
     /// What the server sends for `request` in place of `response`.
     pub(crate) fn apply(self, request: &Request, response: Response) -> Response {

@@ -5,7 +5,8 @@
 //!   ├─ site       what is served             ├─ fault    what is broken on purpose
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
-//!   ├─ axe        accessibility, judged      ├─ paper    print, judged
+//!   ├─ axe        accessibility, judged      ├─ paper    print, read back
+//!   ├─ evidence   what is left to look at
 //!   └─ browser ── driver   a session, and the process behind it
 //! ```
 //!
@@ -20,10 +21,13 @@ mod browser;
 mod complaint;
 mod driver;
 mod emulate;
+mod evidence;
 mod failure;
 mod fault;
 mod find;
+mod gate;
 mod page;
+mod paper;
 mod site;
 mod visit;
 
@@ -34,5 +38,6 @@ pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;
 pub use page::{Page, Tab};
+pub use paper::Paper;
 pub use site::Site;
-pub use visit::{read, read_with, visit};
+pub use visit::{read, visit, visit_site};

@@ -1,9 +1,7 @@
 //! A page in a browser, and what a reader does with it.
 
 use std::cell::RefCell;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-use std::{env, fs};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -135,21 +133,7 @@ impl Page {
         Ok(self.driver.switch_to_window(tab.0.clone()).await?)
     }
 
-    /// Takes a picture of what is on the screen, for a person to look at.
-    ///
-    /// It goes to `e2e-screenshots` in the target folder, or where `BAOGAO_SCREENSHOTS` says.
-    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
-        // The test's binary is target/debug/deps/browser-….
-        let target = env::current_exe()?.ancestors().nth(3).map(Path::to_path_buf).unwrap_or_default();
-        let folder = env::var_os("BAOGAO_SCREENSHOTS");
-        let folder = folder.map_or_else(|| target.join("e2e-screenshots"), PathBuf::from);
-        fs::create_dir_all(&folder)?;
-        let file = folder.join(name).with_extension("png");
-        fs::write(&file, self.driver.screenshot_as_png().await?)?;
-        Ok(file)
-    }
-
-    /// Sends a command of the Chrome DevTools Protocol.
+    /// Sends a command of the `DevTools` protocol.
     pub async fn command(&self, method: &str, parameters: Value) -> Outcome<Value> {
         Ok(self.driver.cdp().send_raw(method, parameters).await?)
     }

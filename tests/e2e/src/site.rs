@@ -1,41 +1,50 @@
 //! The site under test, served as a portal's host would, or nearly.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use baogao::report::Report;
-use xtask::Server;
+use xtask::{Request, Server};
 
+use crate::gate::Gate;
 use crate::{Failure, Fault, Outcome};
 
 /// A served folder and the report in it that tests read.
 #[derive(Debug)]
 pub struct Site {
     server: Server,
+    gate: Arc<Gate>,
     report: Report,
 }
 
 impl Site {
-    /// The site that `cargo xtask test` has built.
-    pub fn built() -> Outcome<Self> {
-        Self::built_with(None)
+    /// The site that `cargo xtask test` has built, with `fault` in it.
+    pub fn built(fault: Option<Fault>) -> Outcome<Self> {
+        Self::of(&built_folder()?, "/", fault)
     }
 
-    /// The same with something wrong in it.
-    pub fn built_with(fault: Option<Fault>) -> Outcome<Self> {
-        let folder = env::var_os("BAOGAO_DIST").map(PathBuf::from);
-        let folder = folder.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))?;
-        Self::of(&folder, fault)
+    /// The same, whole, below the path `base` of its host.
+    pub fn built_below(base: &str) -> Outcome<Self> {
+        Self::of(&built_folder()?, base, None)
     }
 
-    /// The site in `folder`, which holds a folder with a `report.json`.
-    pub fn of(folder: &Path, fault: Option<Fault>) -> Outcome<Self> {
+    /// The site in `folder`, in which a folder holds a `report.json`, below the path `base`.
+    pub fn of(folder: &Path, base: &str, fault: Option<Fault>) -> Outcome<Self> {
         let report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
-        let server = Server::start_with(folder, move |request, response| match fault {
-            Some(fault) => fault.apply(request, response),
+        let gate = Arc::new(Gate::default());
+        let gate_before_wasm = Arc::clone(&gate);
+        let intercept = move |request: &Request, response| match fault {
             None => response,
-        })?;
-        Ok(Self { server, report })
+            Some(fault) => {
+                if fault.holds_back(request) {
+                    gate_before_wasm.wait();
+                }
+                fault.apply(request, response)
+            }
+        };
+        let server = Server::setup(folder).base(base).intercept(intercept).start()?;
+        Ok(Self { server, gate, report })
     }
 
     /// The report as its `report.json` has it: what the page must show.
@@ -57,6 +66,23 @@ impl Site {
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
+
+    /// Lets the wasm through that [`Fault::WasmLate`] holds back.
+    pub fn let_wasm_through(&self) {
+        self.gate.open();
+    }
+}
+
+impl Drop for Site {
+    /// The server joins its threads when it is dropped, those at the gate too.
+    fn drop(&mut self) {
+        self.gate.open();
+    }
+}
+
+fn built_folder() -> Outcome<PathBuf> {
+    let folder = env::var_os("BAOGAO_DIST").map(PathBuf::from);
+    folder.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))
 }
 
 /// The `report.json` whose folder comes first by name.

@@ -1,29 +1,27 @@
 //! One end-to-end test: a page in a browser of its own, judged when the test is through.
 
 use std::panic::{self, AssertUnwindSafe};
-use std::thread;
 
-use crate::{Failure, Fault, Outcome, Page, Site};
+use crate::{Fault, Outcome, Page, Site, evidence};
 
 /// Runs `test` on the report's page of the built site, when its viewer has come up.
 ///
 /// # Panics
 /// If the test fails.
 pub fn read(test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
-    let site = Site::built().unwrap_or_else(|failure| panic!("{failure}"));
-    visit(async |page| {
+    visit_site(None, async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
-        test(page, &site).await
+        test(page, site).await
     });
 }
 
-/// Runs `test` on the built site with `fault` in it. The test opens the page.
+/// Runs `test` on the built site with `fault` in it. It is the test that opens a page.
 ///
 /// # Panics
 /// If the test fails.
-pub fn read_with(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
-    let site = Site::built_with(fault).unwrap_or_else(|failure| panic!("{failure}"));
+pub fn visit_site(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
+    let site = Site::built(fault).unwrap_or_else(|failure| panic!("{failure}"));
     visit(async |page| test(page, &site).await);
 }
 
@@ -47,7 +45,7 @@ pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
         })
     }));
     if !matches!(outcome, Ok(Ok(()))) {
-        runtime.block_on(leave_evidence(&page));
+        runtime.block_on(evidence::leave(&page));
     }
     // A browser that can't be quit any more is ended by the driver's guard.
     let _ = runtime.block_on(page.quit());
@@ -55,20 +53,5 @@ pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
         Ok(Ok(())) => {}
         Ok(Err(failure)) => panic!("{failure}"),
         Err(payload) => panic::resume_unwind(payload),
-    }
-}
-
-/// Shows what the page looked like and what the browser said. A failure to do so must not hide the
-/// failure of the test.
-async fn leave_evidence(page: &Page) {
-    let name = thread::current().name().unwrap_or("unnamed").replace("::", "-");
-    if let Ok(file) = page.screenshot(&format!("failed-{name}")).await {
-        eprintln!("picture: {}", file.display());
-    }
-    for complaint in page.complaints().await.unwrap_or_default() {
-        eprintln!("{complaint}");
-    }
-    if let Err(Failure { .. }) = page.address().await.map(|address| eprintln!("at {address}")) {
-        eprintln!("the browser does not answer any more");
     }
 }

@@ -55,6 +55,20 @@ fn a_download_can_break_off() {
 }
 
 #[test]
+fn a_file_can_be_held_back_while_the_page_is_looked_at() {
+    visit(async |page| {
+        let site = site_of("faults", "", Some(Fault::WasmLate))?;
+        page.open(&site.report_address("")).await?;
+        let ask = "fetch('/viewer-12ab_bg.wasm').then(() => { self.hasCome = true }); self.hasCome = false";
+        page.evaluate::<()>(ask, &[]).await?;
+        page.select("h1").await?;
+        assert!(!page.evaluate::<bool>("return self.hasCome", &[]).await?);
+        site.let_wasm_through();
+        page.wait_until("the file has come", "self.hasCome").await
+    });
+}
+
+#[test]
 fn a_policy_can_forbid_webassembly() {
     visit(async |page| {
         let site = site_of("faults", "", Some(Fault::WasmForbidden))?;

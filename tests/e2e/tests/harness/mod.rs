@@ -13,7 +13,7 @@ use e2e::{Fault, Outcome, Page, Site, visit};
 
 /// A site of one report whose page begins with `content`: what belongs into the head, then what into the body.
 fn site_of(name: &str, content: &str, fault: Option<Fault>) -> Outcome<Site> {
-    Site::of(&write_site(name, content)?, fault)
+    Site::of(&write_site(name, content)?, "/", fault)
 }
 
 /// Runs `test` on the page that begins with `content`.

@@ -1,0 +1,79 @@
+//! The page on paper: printed to a PDF and read back from it.
+
+use std::path::Path;
+use std::process::Command;
+use std::{fs, io};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use crate::{Failure, Outcome, Page, evidence};
+
+/// A printed page.
+#[derive(Debug)]
+pub struct Paper {
+    /// The text of each sheet, as a reader of the PDF gets it.
+    pub sheets: Vec<String>,
+    /// Width and height of the sheets in millimetres, rounded.
+    pub size_millimetres: (u32, u32),
+}
+
+const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
+
+impl Page {
+    /// Prints the page as its style sheets want it, into the file `name` beside the screenshots.
+    pub async fn print(&self, name: &str) -> Outcome<Paper> {
+        let wishes = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true });
+        let printed = self.command("Page.printToPDF", wishes).await?;
+        let bytes = printed.get("data").and_then(Value::as_str).unwrap_or_default();
+        let file = evidence::place_for(name, "pdf")?;
+        fs::write(&file, BASE64_STANDARD.decode(bytes)?)?;
+        Paper::read(&file)
+    }
+}
+
+impl Paper {
+    fn read(file: &Path) -> Outcome<Self> {
+        let text = run("pdftotext", file, &["-"])?;
+        // Each sheet ends with a form feed.
+        let sheets = text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
+        let size_millimetres = parse_size(&run("pdfinfo", file, &[])?)
+            .ok_or_else(|| Failure::new("expected a page size from pdfinfo, but found none"))?;
+        Ok(Self { sheets, size_millimetres })
+    }
+}
+
+/// Runs one of poppler's tools. No crate read Chromium's Chinese text right when we tried (lopdf 0.47).
+fn run(tool: &str, file: &Path, more: &[&str]) -> Outcome<String> {
+    let output = Command::new(tool).arg(file).args(more).output();
+    let output = output.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Failure::new(format!("{tool} is missing: install poppler-utils")),
+        _ => Failure::new(error),
+    })?;
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Reads `Page size:       594.96 x 841.92 pts (A4)`.
+fn parse_size(information: &str) -> Option<(u32, u32)> {
+    let size = information.lines().find_map(|line| line.strip_prefix("Page size:"))?;
+    let (width, rest) = size.split_once(" x ")?;
+    let height = rest.split_whitespace().next()?;
+    let millimetres = |points: &str| {
+        let rounded = (points.trim().parse::<f64>().ok()? * MILLIMETRES_PER_POINT).round();
+        format!("{rounded:.0}").parse().ok()
+    };
+    Some((millimetres(width)?, millimetres(height)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_size;
+
+    #[test]
+    fn sizes_are_in_millimetres() {
+        let information = "Pages:           2\nPage size:       594.96 x 841.92 pts (A4)\nPage rot: 0";
+        assert_eq!(parse_size(information), Some((210, 297)));
+        assert_eq!(parse_size("Pages: 2"), None);
+    }
+}
