@@ -1,5 +1,6 @@
 //! One Chromium session, with the driver it shares with every other session of the test binary.
 
+use std::env;
 use std::sync::OnceLock;
 
 use serde_json::json;
@@ -24,7 +25,8 @@ const FLAGS: [&str; 9] = [
 /// Starts a browser of its own, with an empty profile.
 pub(crate) async fn start() -> Outcome<WebDriver> {
     let mut capabilities = DesiredCapabilities::chrome();
-    capabilities.set_binary("/usr/bin/chromium")?;
+    let chromium = env::var("BAOGAO_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
+    capabilities.set_binary(&chromium)?;
     for flag in FLAGS {
         capabilities.add_arg(flag)?;
     }

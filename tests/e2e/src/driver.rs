@@ -1,5 +1,6 @@
 //! The process of `chromedriver`, and the promise that nothing of it outlives the test.
 
+use std::env;
 use std::io::{self, BufRead, BufReader};
 use std::os::unix::process::CommandExt;
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -56,8 +57,11 @@ impl Driver {
     }
 
     fn start_once() -> io::Result<Self> {
+        let chromedriver = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "sh", "chromedriver", "--port=0"])
+            .args(["-c", GUARD, "sh"])
+            .arg(chromedriver)
+            .arg("--port=0")
             .process_group(0) // a terminal's Ctrl-C must not end the guard before its work is done
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -1,0 +1,71 @@
+//! axe finds nothing, with the rules of the highest level on, wherever and however the page is shown.
+
+use e2e::{Fault, Preference, Role, Viewport, read, visit_site};
+
+use crate::report_page::{settle, wait_for_all_folds};
+
+#[test]
+fn light_dark_and_print_are_accessible() {
+    read(async |page, _| {
+        page.check_accessibility().await?;
+        page.prefer(&[Preference::Dark]).await?;
+        settle(page).await?;
+        page.screenshot("report-dark").await?;
+        page.check_accessibility().await?;
+        page.prefer(&[Preference::MoreContrast]).await?;
+        settle(page).await?;
+        page.check_accessibility().await?;
+        page.show_as_print().await?;
+        settle(page).await?;
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn every_screen_is_accessible_in_both_schemes() {
+    read(async |page, _| {
+        for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::WIDE] {
+            page.set_viewport(viewport).await?;
+            for preferences in [&[][..], &[Preference::Dark]] {
+                page.prefer(preferences).await?;
+                settle(page).await?;
+                page.check_accessibility().await?;
+            }
+            page.screenshot(&format!("report-dark-{}", viewport.width)).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_folded_page_is_accessible() {
+    read(async |page, _| {
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn a_page_that_failed_is_accessible() {
+    visit_site(Some(Fault::WasmMissing), async |page, site| {
+        page.expect_complaint("404");
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("failed").await?;
+        page.check_accessibility().await?;
+        page.prefer(&[Preference::Dark]).await?;
+        settle(page).await?;
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
+    visit_site(None, async |page, site| {
+        page.expect_complaint("404");
+        page.open(&site.address("nowhere")).await?;
+        page.check_accessibility().await?;
+        page.click(Role::Link, "回到首页").await?;
+        page.wait_for_viewer("ready").await
+    });
+}

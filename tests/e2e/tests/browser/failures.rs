@@ -1,0 +1,118 @@
+//! Whatever is missing or broken, the report reads and folds, and one line says what is wrong.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use e2e::{Fault, Outcome, Page, Role, Site, visit_site};
+
+use crate::report_page::{body_text, open_sections, shown_text, wait_for_fold};
+
+/// What a fault does to the page.
+struct Row {
+    fault: Fault,
+    /// Faults with one cause for a portal's editor may have one line.
+    cause: &'static str,
+    /// What the line must name.
+    names: &'static str,
+    /// What the browser itself complains about.
+    complaints: &'static [&'static str],
+}
+
+const ROWS: [Row; 11] = [
+    Row { fault: Fault::WasmMissing, cause: "wasm missing", names: "_bg.wasm", complaints: &["404"] },
+    Row { fault: Fault::WasmIsHtml, cause: "wasm foreign", names: "_bg.wasm", complaints: &[] },
+    Row { fault: Fault::WasmCutOff, cause: "wasm cut", names: "_bg.wasm", complaints: &["CONTENT_LENGTH"] },
+    Row {
+        fault: Fault::WasmForbidden,
+        cause: "policy",
+        names: "wasm-unsafe-eval",
+        complaints: &["wasm-eval"],
+    },
+    Row { fault: Fault::LoaderMissing, cause: "loader", names: "", complaints: &["404"] },
+    Row { fault: Fault::GlueMissing, cause: "glue", names: ".js", complaints: &["404"] },
+    Row { fault: Fault::ReportMissing, cause: "report missing", names: "report.json", complaints: &["404"] },
+    Row { fault: Fault::ReportCorrupt, cause: "report broken", names: "report.json", complaints: &[] },
+    Row { fault: Fault::ReportForeign, cause: "report broken", names: "report.json", complaints: &[] },
+    Row {
+        fault: Fault::ReportCutOff,
+        cause: "report broken",
+        names: "report.json",
+        complaints: &["CONTENT_LENGTH"],
+    },
+    Row { fault: Fault::PageAltered, cause: "page altered", names: "", complaints: &["panicked"] },
+];
+
+#[test]
+fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
+    let lines: RefCell<BTreeMap<&str, String>> = RefCell::default();
+    for row in &ROWS {
+        visit_site(Some(row.fault), async |page, site| {
+            for complaint in row.complaints {
+                page.expect_complaint(complaint);
+            }
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("failed").await?;
+            check_reads_and_folds(page, site).await?;
+            let line = the_one_line(page).await?;
+            assert!(line.contains(row.names), "{:?}: {line}", row.fault);
+            assert!(line.chars().any(|character| ('一'..='龥').contains(&character)), "{line}");
+            page.screenshot(&format!("fault-{:?}", row.fault)).await?;
+            lines.borrow_mut().insert(row.cause, line);
+            Ok(())
+        });
+    }
+    let lines = lines.into_inner();
+    for (cause, line) in &lines {
+        let alike = lines.iter().find(|(other, words)| *other != cause && *words == line);
+        assert!(alike.is_none(), "{cause} and {alike:?} read alike: {line}");
+    }
+}
+
+#[test]
+fn a_wrong_type_alone_is_no_failure() {
+    visit_site(Some(Fault::WasmWrongType), async |page, site| {
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        check_reads_and_folds(page, site).await
+    });
+}
+
+#[test]
+fn on_a_page_that_works_nothing_is_told() {
+    visit_site(None, async |page, site| {
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        assert!(told(page).await?.is_empty());
+        Ok(())
+    });
+}
+
+async fn check_reads_and_folds(page: &Page, site: &Site) -> Outcome {
+    assert_eq!(shown_text(page).await?, body_text(site.report()));
+    assert!(open_sections(page).await?.iter().all(|is_open| *is_open));
+    let id = site.report().sections.last().expect("a section").id.to_string();
+    let heading = page.select(&format!("#{id} > details > summary")).await?;
+    heading.click().await?;
+    wait_for_fold(page, &id, false).await?;
+    heading.click().await?;
+    wait_for_fold(page, &id, true).await?;
+    Ok(())
+}
+
+async fn the_one_line(page: &Page) -> Outcome<String> {
+    let mut told = told(page).await?;
+    assert_eq!(told.len(), 1, "{told:?}");
+    for name in ["打印", "大", "全部展开"] {
+        assert!(!page.has(Role::Button, name).await?, "{name} would do nothing");
+    }
+    Ok(told.remove(0))
+}
+
+/// What the page's visible status lines say.
+async fn told(page: &Page) -> Outcome<Vec<String>> {
+    let script = "
+        return [...document.querySelectorAll('[role=status], output')]
+            .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+            .map((element) => element.innerText.trim()).filter(Boolean)";
+    page.evaluate(script, &[]).await
+}

@@ -1,0 +1,99 @@
+//! Sections fold: by mouse, by keyboard, all at once, and they stay as the reader left them.
+
+use e2e::{Fault, Outcome, Page, Role, read, visit_site};
+use thirtyfour::Key;
+
+use crate::report_page::{open_sections, visible_ids, wait_for_all_folds, wait_for_fold};
+
+#[test]
+fn on_a_first_visit_every_section_is_open() {
+    read(async |page, _| {
+        let open = open_sections(page).await?;
+        assert!(!open.is_empty());
+        assert!(open.iter().all(|is_open| *is_open));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_click_on_a_heading_folds_and_unfolds_its_section() {
+    read(async |page, site| {
+        let section = site.report().sections.last().expect("a section");
+        let id = section.id.as_str();
+        let text = section.blocks.first().or(section.sections.last().and_then(|one| one.blocks.first()));
+        let text = text.expect("text in the section").id().to_string();
+        let heading = page.select(&format!("#{id} > details > summary")).await?;
+        assert!(visible_ids(page).await?.contains(&text));
+        heading.click().await?;
+        wait_for_fold(page, id, false).await?;
+        assert!(!visible_ids(page).await?.contains(&text));
+        heading.click().await?;
+        wait_for_fold(page, id, true).await?;
+        assert!(visible_ids(page).await?.contains(&text));
+        Ok(())
+    });
+}
+
+#[test]
+fn enter_and_space_fold_and_unfold() {
+    read(async |page, site| {
+        let id = site.report().sections.first().expect("a section").id.to_string();
+        focus_heading(page, &id).await?;
+        page.press(Key::Enter).await?;
+        wait_for_fold(page, &id, false).await?;
+        page.press(" ").await?;
+        wait_for_fold(page, &id, true).await
+    });
+}
+
+#[test]
+fn all_sections_close_and_open_at_once() {
+    read(async |page, _| {
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        page.screenshot("report-folded").await?;
+        page.click(Role::Button, "全部展开").await?;
+        wait_for_all_folds(page, true).await
+    });
+}
+
+#[test]
+fn folds_survive_a_reload() {
+    read(async |page, site| {
+        let id = site.report().sections.first().expect("a section").id.to_string();
+        focus_heading(page, &id).await?;
+        page.press(Key::Enter).await?;
+        wait_for_fold(page, &id, false).await?;
+        let before = open_sections(page).await?;
+        for _ in 0..2 {
+            page.reload().await?;
+            page.wait_for_viewer("ready").await?;
+            assert_eq!(open_sections(page).await?, before);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_fold_made_before_the_viewer_came_stays_and_is_kept() {
+    visit_site(Some(Fault::WasmLate), async |page, site| {
+        page.open(&site.report_address("")).await?;
+        let id = site.report().sections.first().expect("a section").id.to_string();
+        focus_heading(page, &id).await?;
+        page.press(Key::Enter).await?;
+        wait_for_fold(page, &id, false).await?;
+        let before = open_sections(page).await?;
+        site.let_wasm_through();
+        page.wait_for_viewer("ready").await?;
+        assert_eq!(open_sections(page).await?, before);
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        assert_eq!(open_sections(page).await?, before);
+        Ok(())
+    });
+}
+
+async fn focus_heading(page: &Page, id: &str) -> Outcome {
+    page.select(&format!("#{id} > details > summary")).await?.focus().await?;
+    Ok(())
+}

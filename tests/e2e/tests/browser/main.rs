@@ -1,0 +1,20 @@
+//! What readers, portals and browsers may rely on, each as a sentence.
+//!
+//! `harness` tests the tests: that a violation is seen, a fault injected, a process ended.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test can't do without fails it")]
+
+mod harness;
+mod report_page;
+
+mod accessibility;
+mod failures;
+mod folding;
+mod keyboard;
+mod opening;
+mod places;
+mod printing;
+mod storage;
+mod type_size;
+mod typography;
+mod without_script;

@@ -1,0 +1,130 @@
+//! The report on paper: all of it, on numbered A4 sheets, without a control.
+
+use baogao::report::Report;
+use e2e::{Outcome, Page, Paper, Role, read, visit_site};
+
+use crate::report_page::{body_text, open_sections, wait_for_all_folds};
+
+#[test]
+fn a_print_holds_the_whole_report_though_all_is_folded() {
+    read(async |page, site| {
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        let paper = page.print("folded").await?;
+        assert_whole(&paper, site.report());
+        // On the screen the folds are as they were.
+        assert!(open_sections(page).await?.iter().all(|is_open| !is_open));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_print_without_script_is_whole_too() {
+    visit_site(None, async |page, site| {
+        page.forbid_scripts().await?;
+        page.open(&site.report_address("")).await?;
+        for summary in
+            page.driver().find_all(thirtyfour::By::Css("#body > section > details > summary")).await?
+        {
+            summary.click().await?;
+        }
+        assert_whole(&page.print("without-script").await?, site.report());
+        Ok(())
+    });
+}
+
+#[test]
+fn the_sheets_are_a4_and_numbered() {
+    read(async |page, _| {
+        let paper = page.print("sheets").await?;
+        assert_eq!(paper.size_millimetres, (210, 297));
+        assert!(paper.sheets.len() > 1);
+        for (at, sheet) in paper.sheets.iter().enumerate() {
+            let number = (at + 1).to_string();
+            assert!(last_line(sheet).contains(&number), "sheet {number} ends with {:?}", last_line(sheet));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_print_names_the_document_and_shows_no_control() {
+    read(async |page, site| {
+        let text = printed_text(&page.print("controls").await?);
+        let report = site.report();
+        assert!(text.contains(&without_blanks(&report.title)));
+        let metadata = &report.metadata;
+        for value in [&metadata.index_number, &metadata.publisher, &metadata.document_number] {
+            let value = value.as_deref().map(without_blanks).unwrap_or_default();
+            assert!(text.contains(&value), "{value}");
+        }
+        let body = body_text(report);
+        for control in ["全部展开", "全部收起", "返回顶部", "跳到正文", "打印", "已读", "目录"]
+        {
+            assert!(body.contains(control) || !text.contains(control), "{control} is on paper");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_print_button_prints() {
+    visit_site(None, async |page, site| {
+        page.preload("self.prints = 0; self.print = () => { self.prints += 1 }").await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        page.click(Role::Button, "打印").await?;
+        page.wait_until("the page was printed", "self.prints === 1").await
+    });
+}
+
+#[test]
+fn dark_screens_print_dark_on_white() {
+    visit_site(None, async |page, site| {
+        page.open(&site.report_address("?theme=dark")).await?;
+        page.wait_for_viewer("ready").await?;
+        page.show_as_print().await?;
+        page.wait_until("text is dark", &darkness("color", "<", 100)).await?;
+        show_ground(page).await
+    });
+}
+
+async fn show_ground(page: &Page) -> Outcome {
+    page.wait_until("the ground is white or none", &darkness("backgroundColor", ">", 250)).await
+}
+
+/// Whether the least of red, green and blue of the body's `property` compares so with `limit`.
+fn darkness(property: &str, comparison: &str, limit: u8) -> String {
+    format!(
+        "(() => {{
+            const colour = getComputedStyle(document.body).{property};
+            if (colour === 'rgba(0, 0, 0, 0)') return true;
+            return Math.min(...colour.match(/[0-9.]+/g).slice(0, 3)) {comparison} {limit};
+        }})()"
+    )
+}
+
+#[track_caller]
+fn assert_whole(paper: &Paper, report: &Report) {
+    let text = printed_text(paper);
+    for piece in report.body_texts() {
+        assert!(text.contains(&without_blanks(piece)), "not on paper: {piece}");
+    }
+}
+
+/// The text of all sheets without blanks, page numbers taken off.
+fn printed_text(paper: &Paper) -> String {
+    let sheets = paper.sheets.iter().map(|sheet| {
+        let body = sheet.trim_end().strip_suffix(last_line(sheet)).unwrap_or_default();
+        without_blanks(body)
+    });
+    sheets.collect()
+}
+
+fn last_line(sheet: &str) -> &str {
+    sheet.trim_end().lines().last().unwrap_or_default()
+}
+
+fn without_blanks(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}

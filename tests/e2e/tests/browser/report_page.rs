@@ -1,0 +1,108 @@
+//! The words in which tests speak about a report's page. They name nothing that the interface does not.
+
+use baogao::report::{Block, Report, Section};
+use e2e::{Failure, Outcome, Page};
+use serde_json::json;
+
+/// What a reader sees of `#body`, in document order: the ids of all that is not folded away.
+const VISIBLE_IDS: &str = "
+    return [...document.querySelectorAll('#body [id]')]
+        .filter((element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
+        .map((element) => element.id)";
+
+/// The report's text as the body must show it: all of it, in order, and nothing between.
+pub(crate) fn body_text(report: &Report) -> String {
+    report.body_texts().collect()
+}
+
+/// The ids of `report` in reading order: sections before what stands in them, lists before their items.
+pub(crate) fn ids(report: &Report) -> Vec<String> {
+    let mut ids = Vec::new();
+    add_blocks(&report.preamble, &mut ids);
+    for section in report.sections_in_order() {
+        ids.push(section.id.to_string());
+        add_blocks(&section.blocks, &mut ids);
+    }
+    add_blocks(&report.closing, &mut ids);
+    ids
+}
+
+/// The last section of all, and its last block.
+pub(crate) fn last_place(report: &Report) -> Outcome<(&Section, &Block)> {
+    let section = report.sections_in_order().last();
+    let place = section.and_then(|section| Some((section, section.blocks.last()?)));
+    place.ok_or_else(|| Failure::new("expected a last section with text, but found none"))
+}
+
+/// The text of `#body`, all of it, folded or not.
+pub(crate) async fn shown_text(page: &Page) -> Outcome<String> {
+    page.text("#body").await
+}
+
+/// Whether each of the page's sections is open, in document order.
+pub(crate) async fn open_sections(page: &Page) -> Outcome<Vec<bool>> {
+    page.evaluate("return [...document.querySelectorAll('#body details')].map((one) => one.open)", &[]).await
+}
+
+/// The ids in `#body` that a reader sees now.
+pub(crate) async fn visible_ids(page: &Page) -> Outcome<Vec<String>> {
+    page.evaluate(VISIBLE_IDS, &[]).await
+}
+
+/// Waits until the section `id` is open, or closed.
+pub(crate) async fn wait_for_fold(page: &Page, id: &str, is_open: bool) -> Outcome {
+    let state = format!("document.querySelector('#{id} > details').open === {is_open}");
+    page.wait_until(&format!("section {id} is open: {is_open}"), &state).await
+}
+
+/// Waits until all sections are open, or all closed.
+pub(crate) async fn wait_for_all_folds(page: &Page, are_open: bool) -> Outcome {
+    let state = format!(
+        "[...document.querySelectorAll('#body details')].every((details) => details.open === {are_open})"
+    );
+    page.wait_until(&format!("all sections are open: {are_open}"), &state).await
+}
+
+/// Waits until the element `id` is in the window with nothing above it: no sticky bar, no notice.
+pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
+    let is_clear = format!(
+        "(() => {{
+            const place = document.getElementById('{id}');
+            const box = (place.querySelector('summary') ?? place).getBoundingClientRect();
+            const [left, top] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 12)];
+            const hit = document.elementFromPoint(left, top);
+            return box.top >= 0 && box.top < innerHeight / 2 && place.contains(hit);
+        }})()"
+    );
+    page.wait_until(&format!("{id} stands clear in the upper half of the window"), &is_clear).await
+}
+
+/// Waits for the next picture after what has been changed.
+pub(crate) async fn settle(page: &Page) -> Outcome {
+    let two_frames = "const done = arguments[0]; document.fonts.ready.then(() =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+    page.evaluate_later::<Option<bool>>(two_frames, &[]).await?;
+    Ok(())
+}
+
+/// Scrolls to the end of the page as a reader does, screen by screen.
+pub(crate) async fn scroll_to_end(page: &Page) -> Outcome {
+    page.evaluate::<Option<bool>>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })", &[])
+        .await?;
+    settle(page).await
+}
+
+/// The text of the element with `id`, its own and that of all below it.
+pub(crate) async fn text_of(page: &Page, id: &str) -> Outcome<String> {
+    let script = "return document.getElementById(arguments[0])?.textContent ?? 'not there'";
+    page.evaluate(script, &[json!(id)]).await
+}
+
+fn add_blocks(blocks: &[Block], ids: &mut Vec<String>) {
+    for block in blocks {
+        ids.push(block.id().to_string());
+        if let Block::List { items, .. } = block {
+            ids.extend(items.iter().map(|item| item.id.to_string()));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The text is set as an official document is: short lines, air between them, no stop at their start.
+
+use e2e::{Outcome, Page, Viewport, read, visit_site};
+use serde::Deserialize;
+
+const LINES: &str = include_str!("../../probes/lines.js");
+
+/// Longest line, in full-width characters.
+const MEASURE_EMS: f64 = 40.0;
+const LINE_HEIGHT_EMS: f64 = 1.75;
+/// What no line may begin with, in both character worlds.
+const CLOSING: &str = "、。，；：？！）」』】》”’,.;:?!)";
+
+/// A line of the body as it is set.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Line {
+    text: String,
+    is_first: bool,
+    is_running_text: bool,
+    width_ems: f64,
+    height_ems: f64,
+    is_inside: bool,
+}
+
+#[test]
+fn lines_are_short_airy_and_well_begun_on_every_screen() {
+    read(async |page, _| {
+        for viewport in Viewport::ALL {
+            page.set_viewport(viewport).await?;
+            check_lines(page, &format!("{} px", viewport.width)).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_screen_and_no_type_size_makes_the_page_scroll_sideways() {
+    visit_site(None, async |page, site| {
+        for viewport in Viewport::ALL {
+            page.set_viewport(viewport).await?;
+            for size in [16, 22, 32] {
+                page.open(&site.report_address(&format!("?size={size}"))).await?;
+                page.wait_for_viewer("ready").await?;
+                let (inner, scroll): (f64, f64) =
+                    page.evaluate("return [innerWidth, document.documentElement.scrollWidth]", &[]).await?;
+                assert!(
+                    (inner - f64::from(viewport.width)).abs() < 1.0,
+                    "{viewport:?} at {size} px: {inner}"
+                );
+                assert!(scroll <= inner, "{viewport:?} at {size} px: {scroll} > {inner}");
+                check_lines(page, &format!("{} px, type {size}", viewport.width)).await?;
+            }
+            page.screenshot(&format!("type-32-{}", viewport.width)).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn paragraphs_are_indented_by_two_characters() {
+    read(async |page, site| {
+        let id = site.report().blocks_in_order().nth(2).expect("a third block").id().to_string();
+        let indent: f64 = page
+            .evaluate(
+                "const style = getComputedStyle(document.getElementById(arguments[0]));
+                return parseFloat(style.textIndent) / parseFloat(style.fontSize)",
+                &[id.into()],
+            )
+            .await?;
+        assert!((indent - 2.0).abs() < 0.05, "{indent}");
+        Ok(())
+    });
+}
+
+async fn check_lines(page: &Page, place: &str) -> Outcome {
+    let lines: Vec<Line> = page.evaluate(LINES, &[]).await?;
+    assert!(lines.len() > 10, "{place}: {} lines", lines.len());
+    for line in lines {
+        let begins_badly = !line.is_first && line.text.starts_with(|first| CLOSING.contains(first));
+        assert!(!begins_badly, "{place}: {line:?}");
+        assert!(line.width_ems <= MEASURE_EMS + 0.05, "{place}: {line:?}");
+        assert!(line.is_inside, "{place}: {line:?}");
+        let is_airy = line.height_ems >= LINE_HEIGHT_EMS - 0.001;
+        assert!(is_airy || !line.is_running_text, "{place}: {line:?}");
+    }
+    Ok(())
+}
