@@ -77,7 +77,7 @@ impl Page {
             }
             tokio::time::sleep(GLANCE).await;
         }
-        Err(Failure::new(format!("waited in vain until {what} ({expression})")))
+        Err(Failure::new(format!("waited in vain until {what}")))
     }
 
     /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.

@@ -47,6 +47,20 @@ fn a_folded_page_is_accessible() {
 }
 
 #[test]
+fn who_prefers_less_movement_sees_none() {
+    read(async |page, site| {
+        page.prefer(&[Preference::ReducedMotion]).await?;
+        let last = site.report().sections_in_order().last().expect("a section");
+        page.click(Role::Button, "全部收起").await?;
+        page.select(&format!("nav a[href='#{}']", last.id)).await?.click().await?;
+        let moving: usize = page.evaluate("return document.getAnimations().length", &[]).await?;
+        assert_eq!(moving, 0);
+        assert_eq!(page.style("html", "scroll-behavior").await?, "auto");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_page_that_failed_is_accessible() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
         page.expect_complaint("404");

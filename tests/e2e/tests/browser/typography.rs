@@ -11,6 +11,17 @@ const LINE_HEIGHT_EMS: f64 = 1.75;
 /// What no line may begin with, in both character worlds.
 const CLOSING: &str = "、。，；：？！）」』】》”’,.;:?!)";
 
+/// The elements whose text reaches beyond the window, or beyond a box that cuts it off.
+const CUT_OFF: &str = "
+    const cuts = (element) => /hidden|clip/.test(getComputedStyle(element).overflow);
+    const isCut = (element) => cuts(element) &&
+        (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    const reachesOut = (element) => element.childElementCount === 0 && element.textContent.trim() !== '' &&
+        element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1;
+    return [...document.querySelectorAll('body *')]
+        .filter((element) => element.clientWidth > 1 && (isCut(element) || reachesOut(element)))
+        .map((element) => element.outerHTML.slice(0, 120))";
+
 /// A line of the body as it is set.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -69,6 +80,26 @@ fn paragraphs_are_indented_by_two_characters() {
             )
             .await?;
         assert!((indent - 2.0).abs() < 0.05, "{indent}");
+        Ok(())
+    });
+}
+
+#[test]
+fn wider_text_spacing_loses_nothing() {
+    read(async |page, _| {
+        for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+            page.set_viewport(viewport).await?;
+            // The spacing of WCAG 1.4.12, which readers set by style sheets of their own.
+            let overrule = "
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(`* {
+                    line-height: 1.8 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important
+                } p { margin-bottom: 2em !important }`);
+                document.adoptedStyleSheets = [sheet];";
+            page.evaluate::<Option<bool>>(overrule, &[]).await?;
+            let hidden: Vec<String> = page.evaluate(CUT_OFF, &[]).await?;
+            assert!(hidden.is_empty(), "{viewport:?}: {hidden:?}");
+        }
         Ok(())
     });
 }
