@@ -20,8 +20,12 @@ const TAGS: [&str; 10] = [
     "wcag22aaa",
     "best-practice",
 ];
-const RULES_BY_NAME: [&str; 4] =
-    ["color-contrast-enhanced", "identical-links-same-purpose", "meta-refresh-no-exceptions", "target-size"];
+const RULES_BY_NAME: [&str; 4] = [
+    "color-contrast-enhanced",
+    "identical-links-same-purpose",
+    "meta-refresh-no-exceptions",
+    "target-size",
+];
 
 const RUN: &str = "
     const [tags, rules, done] = arguments;
@@ -59,20 +63,32 @@ impl Page {
         let script = env::var_os("BAOGAO_AXE")
             .ok_or_else(|| Failure::new("no axe-core is installed: run cargo xtask test"))?;
         // Handed over by the driver and not loaded by the page, whose policy would not allow it.
-        self.driver().execute(fs::read_to_string(script)?, []).await?;
-        let answer: Answer = self.evaluate_later(RUN, &[json!(TAGS), json!(RULES_BY_NAME)]).await?;
+        self.driver()
+            .execute(fs::read_to_string(script)?, [])
+            .await?;
+        let answer: Answer = self
+            .evaluate_later(RUN, &[json!(TAGS), json!(RULES_BY_NAME)])
+            .await?;
         if let Some(error) = answer.error {
             return Err(Failure::new(format!("axe could not run: {error}")));
         }
         let findings: Vec<String> = answer.violations.iter().map(Violation::tell).collect();
-        if findings.is_empty() { Ok(()) } else { Err(Failure::new(findings.join("\n"))) }
+        if findings.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::new(findings.join("\n")))
+        }
     }
 }
 
 impl Violation {
     fn tell(&self) -> String {
         let nodes = self.nodes.iter().map(|node| {
-            let reason = node.reason.as_deref().unwrap_or_default().replace('\n', "\n    ");
+            let reason = node
+                .reason
+                .as_deref()
+                .unwrap_or_default()
+                .replace('\n', "\n    ");
             format!("  {}\n    {reason}", node.html)
         });
         let nodes: Vec<String> = nodes.collect();

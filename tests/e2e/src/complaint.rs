@@ -26,7 +26,10 @@ impl Complaint {
     pub(crate) fn of(entry: BrowserLogEntry) -> Option<Self> {
         let source = entry.source.unwrap_or_default();
         let is_complaint = entry.level == "SEVERE" || source == "security";
-        is_complaint.then_some(Self { source, message: entry.message })
+        is_complaint.then_some(Self {
+            source,
+            message: entry.message,
+        })
     }
 
     fn is_named_by(&self, expected: &str) -> bool {
@@ -45,10 +48,14 @@ impl Display for Complaint {
 /// A declaration is a part of the message. It must come true, or it would stay behind when the
 /// fault it excused is long mended.
 pub(crate) fn verdict(complaints: &[Complaint], expected: &[String]) -> Option<String> {
-    let unexpected =
-        complaints.iter().filter(|complaint| !expected.iter().any(|part| complaint.is_named_by(part)));
-    let missing =
-        expected.iter().filter(|part| !complaints.iter().any(|complaint| complaint.is_named_by(part)));
+    let unexpected = complaints
+        .iter()
+        .filter(|complaint| !expected.iter().any(|part| complaint.is_named_by(part)));
+    let missing = expected.iter().filter(|part| {
+        !complaints
+            .iter()
+            .any(|complaint| complaint.is_named_by(part))
+    });
     let lines: Vec<String> = unexpected
         .map(|complaint| format!("the browser complains: {complaint}"))
         .chain(missing.map(|part| format!("expected a complaint about {part:?}, but found none")))
@@ -64,7 +71,10 @@ mod tests {
     fn check(messages: &[&str], expected: &[&str], is_fine: bool) {
         let complaints: Vec<Complaint> = messages
             .iter()
-            .map(|message| Complaint { source: "console-api".into(), message: (*message).into() })
+            .map(|message| Complaint {
+                source: "console-api".into(),
+                message: (*message).into(),
+            })
             .collect();
         let expected: Vec<String> = expected.iter().map(|part| (*part).to_owned()).collect();
         assert_eq!(verdict(&complaints, &expected).is_none(), is_fine);

@@ -68,10 +68,12 @@ impl Driver {
             .spawn()?;
         let lines = guard.stdout.take().map(read_lines);
         let mut driver = Self { guard, port: 0 };
-        driver.port = lines.and_then(|lines| wait_for_port(&lines)).ok_or_else(|| {
-            let hint = "is it installed? cargo xtask test installs it";
-            io::Error::other(format!("chromedriver told no port; {hint}"))
-        })?;
+        driver.port = lines
+            .and_then(|lines| wait_for_port(&lines))
+            .ok_or_else(|| {
+                let hint = "is it installed? cargo xtask test installs it";
+                io::Error::other(format!("chromedriver told no port; {hint}"))
+            })?;
         Ok(driver)
     }
 }

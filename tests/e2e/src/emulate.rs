@@ -43,24 +43,41 @@ impl Viewport {
     pub const ALL: [Self; 4] = [Self::SMALL, Self::PHONE, Self::DESKTOP, Self::WIDE];
 
     const fn phone(width: u32, height: u32) -> Self {
-        Self { width, height, scale: 2, is_phone: true }
+        Self {
+            width,
+            height,
+            scale: 2,
+            is_phone: true,
+        }
     }
 
     const fn desktop(width: u32, height: u32) -> Self {
-        Self { width, height, scale: 1, is_phone: false }
+        Self {
+            width,
+            height,
+            scale: 1,
+            is_phone: false,
+        }
     }
 }
 
 impl Page {
     /// Gives the page exactly this screen. A window can't be asked for it: it has bars of its own.
     pub async fn set_viewport(&self, viewport: Viewport) -> Outcome {
-        let Viewport { width, height, scale, is_phone } = viewport;
+        let Viewport {
+            width,
+            height,
+            scale,
+            is_phone,
+        } = viewport;
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": scale, "mobile": is_phone,
         });
-        self.command("Emulation.setDeviceMetricsOverride", metrics).await?;
+        self.command("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
         let touch = json!({ "enabled": is_phone });
-        self.command("Emulation.setTouchEmulationEnabled", touch).await?;
+        self.command("Emulation.setTouchEmulationEnabled", touch)
+            .await?;
         Ok(())
     }
 
@@ -78,14 +95,16 @@ impl Page {
     /// What the test evaluates still runs.
     pub async fn forbid_scripts(&self) -> Outcome {
         let off = json!({ "value": true });
-        self.command("Emulation.setScriptExecutionDisabled", off).await?;
+        self.command("Emulation.setScriptExecutionDisabled", off)
+            .await?;
         Ok(())
     }
 
     /// Runs `script` at the start of every later document, before the page's own.
     pub async fn preload(&self, script: &str) -> Outcome {
         let source = json!({ "source": script });
-        self.command("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        self.command("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
         Ok(())
     }
 

@@ -18,7 +18,11 @@ impl Page {
 /// says.
 pub(crate) fn place_for(name: &str, extension: &str) -> Outcome<PathBuf> {
     // The test's binary is target/debug/deps/browser-….
-    let target = env::current_exe()?.ancestors().nth(3).map(Path::to_path_buf).unwrap_or_default();
+    let target = env::current_exe()?
+        .ancestors()
+        .nth(3)
+        .map(Path::to_path_buf)
+        .unwrap_or_default();
     let folder = env::var_os("BAOGAO_SCREENSHOTS");
     let folder = folder.map_or_else(|| target.join("e2e-screenshots"), PathBuf::from);
     fs::create_dir_all(&folder)?;
@@ -28,7 +32,10 @@ pub(crate) fn place_for(name: &str, extension: &str) -> Outcome<PathBuf> {
 /// Shows what the page of a failed test looked like and what the browser said. Where that fails too,
 /// it must not hide the failure of the test.
 pub(crate) async fn leave(page: &Page) {
-    let name = thread::current().name().unwrap_or("unnamed").replace("::", "-");
+    let name = thread::current()
+        .name()
+        .unwrap_or("unnamed")
+        .replace("::", "-");
     match page.screenshot(&format!("failed-{name}")).await {
         Ok(file) => eprintln!("picture: {}", file.display()),
         Err(failure) => eprintln!("no picture: {failure}"),

@@ -18,7 +18,10 @@ pub struct Failure {
 impl Failure {
     /// A failure told as `sentence`, at the line of the test that led here.
     pub fn new(sentence: impl Display) -> Self {
-        Self { sentence: sentence.to_string(), place: line_of_test(&Backtrace::force_capture().to_string()) }
+        Self {
+            sentence: sentence.to_string(),
+            place: line_of_test(&Backtrace::force_capture().to_string()),
+        }
     }
 }
 
@@ -47,7 +50,10 @@ impl Debug for Failure {
 /// The innermost line of `backtrace` that lies in a test. Asynchronous functions are polled from
 /// within each other, so the test's own line is on the stack where the harness gives up.
 fn line_of_test(backtrace: &str) -> Option<String> {
-    let places = backtrace.lines().filter_map(|line| line.trim().strip_prefix("at "));
-    let mut of_tests = places.filter(|place| place.starts_with("./tests/") || place.contains("/e2e/tests/"));
+    let places = backtrace
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("at "));
+    let mut of_tests =
+        places.filter(|place| place.starts_with("./tests/") || place.contains("/e2e/tests/"));
     of_tests.next().map(str::to_owned)
 }

@@ -71,7 +71,9 @@ impl Fault {
                 let half = response.body.len() / 2;
                 response.cut_after(half)
             }
-            (Self::WasmForbidden, Part::Page) => response.with_header("Content-Security-Policy", OLD_POLICY),
+            (Self::WasmForbidden, Part::Page) => {
+                response.with_header("Content-Security-Policy", OLD_POLICY)
+            }
             (Self::ReportCorrupt, Part::Report) => {
                 Response::new(200, "application/json", r#"{"schema":1,"slug"#)
             }
@@ -102,6 +104,8 @@ impl Part {
 /// Puts an element before the page's title, which the app renders.
 fn alter(response: Response) -> Response {
     let page = String::from_utf8_lossy(&response.body);
-    let body = page.replacen("<h1", "<div hidden></div><h1", 1).into_bytes();
+    let body = page
+        .replacen("<h1", "<div hidden></div><h1", 1)
+        .into_bytes();
     Response { body, ..response }
 }

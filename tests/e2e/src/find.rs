@@ -89,7 +89,9 @@ impl Page {
             (Some(element), 0) => Ok(element),
             (_, others) => {
                 let count = if found.is_empty() { 0 } else { others + 1 };
-                Err(Failure::new(format!("expected one {role:?} {name:?}, but found {count}")))
+                Err(Failure::new(format!(
+                    "expected one {role:?} {name:?}, but found {count}"
+                )))
             }
         }
     }
@@ -125,7 +127,10 @@ impl Page {
     }
 
     async fn computed(&self, element: &WebElement, property: &'static str) -> Outcome<String> {
-        let question = Computed { element: element.element_id().to_string(), property };
+        let question = Computed {
+            element: element.element_id().to_string(),
+            property,
+        };
         let answer: Value = self.driver().cmd(question).await?.value()?;
         Ok(answer.as_str().unwrap_or_default().to_owned())
     }

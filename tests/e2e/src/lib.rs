@@ -14,7 +14,10 @@
 //! policy violation, uncaught exception and console error that it did not declare. And no process it
 //! started outlives it, however it dies.
 
-#![allow(clippy::missing_errors_doc, reason = "every step fails alike: the browser did not do it")]
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "every step fails alike: the browser did not do it"
+)]
 
 mod axe;
 mod browser;

@@ -29,7 +29,11 @@ pub struct Tab(WindowHandle);
 impl Page {
     pub(crate) async fn start() -> Outcome<Self> {
         let driver = crate::browser::start().await?;
-        let page = Self { driver, complaints: RefCell::default(), expected: RefCell::default() };
+        let page = Self {
+            driver,
+            complaints: RefCell::default(),
+            expected: RefCell::default(),
+        };
         page.prepare_tab().await?;
         Ok(page)
     }
@@ -55,13 +59,21 @@ impl Page {
     }
 
     /// What `script`, a function's body, returns for `arguments`.
-    pub async fn evaluate<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+    pub async fn evaluate<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<T> {
         let returned = self.driver.execute(script, arguments).await?;
         Ok(returned.convert()?)
     }
 
     /// What `script` hands to the callback that it gets as its last argument.
-    pub async fn evaluate_later<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Outcome<T> {
+    pub async fn evaluate_later<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: &[Value],
+    ) -> Outcome<T> {
         let returned = self.driver.execute_async(script, arguments).await?;
         Ok(returned.convert()?)
     }
@@ -83,7 +95,8 @@ impl Page {
     /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
     pub async fn wait_for_viewer(&self, state: &str) -> Outcome {
         let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
-        self.wait_until(&format!("the viewer is {state}"), &is_there).await
+        self.wait_until(&format!("the viewer is {state}"), &is_there)
+            .await
     }
 
     /// The element `selector` picks first, for what has no role of its own.

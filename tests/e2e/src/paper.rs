@@ -26,7 +26,10 @@ impl Page {
     pub async fn print(&self, name: &str) -> Outcome<Paper> {
         let wishes = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true });
         let printed = self.command("Page.printToPDF", wishes).await?;
-        let bytes = printed.get("data").and_then(Value::as_str).unwrap_or_default();
+        let bytes = printed
+            .get("data")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let file = evidence::place_for(name, "pdf")?;
         fs::write(&file, BASE64_STANDARD.decode(bytes)?)?;
         Paper::read(&file)
@@ -37,10 +40,17 @@ impl Paper {
     fn read(file: &Path) -> Outcome<Self> {
         let text = run("pdftotext", file, &["-"])?;
         // Each sheet ends with a form feed.
-        let sheets = text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect();
+        let sheets = text
+            .trim_end_matches('\u{c}')
+            .split('\u{c}')
+            .map(str::to_owned)
+            .collect();
         let size_millimetres = parse_size(&run("pdfinfo", file, &[])?)
             .ok_or_else(|| Failure::new("expected a page size from pdfinfo, but found none"))?;
-        Ok(Self { sheets, size_millimetres })
+        Ok(Self {
+            sheets,
+            size_millimetres,
+        })
     }
 }
 
@@ -48,7 +58,9 @@ impl Paper {
 fn run(tool: &str, file: &Path, more: &[&str]) -> Outcome<String> {
     let output = Command::new(tool).arg(file).args(more).output();
     let output = output.map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::new(format!("{tool} is missing: install poppler-utils")),
+        io::ErrorKind::NotFound => {
+            Failure::new(format!("{tool} is missing: install poppler-utils"))
+        }
         _ => Failure::new(error),
     })?;
     Ok(String::from_utf8(output.stdout)?)
@@ -56,7 +68,9 @@ fn run(tool: &str, file: &Path, more: &[&str]) -> Outcome<String> {
 
 /// Reads `Page size:       594.96 x 841.92 pts (A4)`.
 fn parse_size(information: &str) -> Option<(u32, u32)> {
-    let size = information.lines().find_map(|line| line.strip_prefix("Page size:"))?;
+    let size = information
+        .lines()
+        .find_map(|line| line.strip_prefix("Page size:"))?;
     let (width, rest) = size.split_once(" x ")?;
     let height = rest.split_whitespace().next()?;
     let millimetres = |points: &str| {
@@ -72,7 +86,8 @@ mod tests {
 
     #[test]
     fn sizes_are_in_millimetres() {
-        let information = "Pages:           2\nPage size:       594.96 x 841.92 pts (A4)\nPage rot: 0";
+        let information =
+            "Pages:           2\nPage size:       594.96 x 841.92 pts (A4)\nPage rot: 0";
         assert_eq!(parse_size(information), Some((210, 297)));
         assert_eq!(parse_size("Pages: 2"), None);
     }

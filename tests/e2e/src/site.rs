@@ -43,8 +43,15 @@ impl Site {
                 fault.apply(request, response)
             }
         };
-        let server = Server::setup(folder).base(base).intercept(intercept).start()?;
-        Ok(Self { server, gate, report })
+        let server = Server::setup(folder)
+            .base(base)
+            .intercept(intercept)
+            .start()?;
+        Ok(Self {
+            server,
+            gate,
+            report,
+        })
     }
 
     /// The report as its `report.json` has it: what the page must show.

@@ -37,7 +37,9 @@ pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
         .enable_all()
         .build()
         .unwrap_or_else(|error| panic!("no runtime: {error}"));
-    let page = runtime.block_on(Page::start()).unwrap_or_else(|failure| panic!("{failure}"));
+    let page = runtime
+        .block_on(Page::start())
+        .unwrap_or_else(|failure| panic!("{failure}"));
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
             test(&page).await?;

@@ -31,7 +31,8 @@ fn every_screen_is_accessible_in_both_schemes() {
                 settle(page).await?;
                 page.check_accessibility().await?;
             }
-            page.screenshot(&format!("report-dark-{}", viewport.width)).await?;
+            page.screenshot(&format!("report-dark-{}", viewport.width))
+                .await?;
         }
         Ok(())
     });
@@ -52,8 +53,13 @@ fn who_prefers_less_movement_sees_none() {
         page.prefer(&[Preference::ReducedMotion]).await?;
         let last = site.report().sections_in_order().last().expect("a section");
         page.click(Role::Button, "全部收起").await?;
-        page.select(&format!("nav a[href='#{}']", last.id)).await?.click().await?;
-        let moving: usize = page.evaluate("return document.getAnimations().length", &[]).await?;
+        page.select(&format!("nav a[href='#{}']", last.id))
+            .await?
+            .click()
+            .await?;
+        let moving: usize = page
+            .evaluate("return document.getAnimations().length", &[])
+            .await?;
         assert_eq!(moving, 0);
         assert_eq!(page.style("html", "scroll-behavior").await?, "auto");
         Ok(())

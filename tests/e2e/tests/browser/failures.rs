@@ -19,27 +19,72 @@ struct Row {
 }
 
 const ROWS: [Row; 11] = [
-    Row { fault: Fault::WasmMissing, cause: "wasm missing", names: "_bg.wasm", complaints: &["404"] },
-    Row { fault: Fault::WasmIsHtml, cause: "wasm foreign", names: "_bg.wasm", complaints: &[] },
-    Row { fault: Fault::WasmCutOff, cause: "wasm cut", names: "_bg.wasm", complaints: &["CONTENT_LENGTH"] },
+    Row {
+        fault: Fault::WasmMissing,
+        cause: "wasm missing",
+        names: "_bg.wasm",
+        complaints: &["404"],
+    },
+    Row {
+        fault: Fault::WasmIsHtml,
+        cause: "wasm foreign",
+        names: "_bg.wasm",
+        complaints: &[],
+    },
+    Row {
+        fault: Fault::WasmCutOff,
+        cause: "wasm cut",
+        names: "_bg.wasm",
+        complaints: &["CONTENT_LENGTH"],
+    },
     Row {
         fault: Fault::WasmForbidden,
         cause: "policy",
         names: "wasm-unsafe-eval",
         complaints: &["wasm-eval"],
     },
-    Row { fault: Fault::LoaderMissing, cause: "loader", names: "", complaints: &["404"] },
-    Row { fault: Fault::GlueMissing, cause: "glue", names: ".js", complaints: &["404"] },
-    Row { fault: Fault::ReportMissing, cause: "report missing", names: "report.json", complaints: &["404"] },
-    Row { fault: Fault::ReportCorrupt, cause: "report broken", names: "report.json", complaints: &[] },
-    Row { fault: Fault::ReportForeign, cause: "report broken", names: "report.json", complaints: &[] },
+    Row {
+        fault: Fault::LoaderMissing,
+        cause: "loader",
+        names: "",
+        complaints: &["404"],
+    },
+    Row {
+        fault: Fault::GlueMissing,
+        cause: "glue",
+        names: ".js",
+        complaints: &["404"],
+    },
+    Row {
+        fault: Fault::ReportMissing,
+        cause: "report missing",
+        names: "report.json",
+        complaints: &["404"],
+    },
+    Row {
+        fault: Fault::ReportCorrupt,
+        cause: "report broken",
+        names: "report.json",
+        complaints: &[],
+    },
+    Row {
+        fault: Fault::ReportForeign,
+        cause: "report broken",
+        names: "report.json",
+        complaints: &[],
+    },
     Row {
         fault: Fault::ReportCutOff,
         cause: "report broken",
         names: "report.json",
         complaints: &["CONTENT_LENGTH"],
     },
-    Row { fault: Fault::PageAltered, cause: "page altered", names: "", complaints: &["panicked"] },
+    Row {
+        fault: Fault::PageAltered,
+        cause: "page altered",
+        names: "",
+        complaints: &["panicked"],
+    },
 ];
 
 #[test]
@@ -55,7 +100,11 @@ fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
             check_reads_and_folds(page, site).await?;
             let line = the_one_line(page).await?;
             assert!(line.contains(row.names), "{:?}: {line}", row.fault);
-            assert!(line.chars().any(|character| ('一'..='龥').contains(&character)), "{line}");
+            assert!(
+                line.chars()
+                    .any(|character| ('一'..='龥').contains(&character)),
+                "{line}"
+            );
             page.screenshot(&format!("fault-{:?}", row.fault)).await?;
             lines.borrow_mut().insert(row.cause, line);
             Ok(())
@@ -63,7 +112,9 @@ fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
     }
     let lines = lines.into_inner();
     for (cause, line) in &lines {
-        let alike = lines.iter().find(|(other, words)| *other != cause && *words == line);
+        let alike = lines
+            .iter()
+            .find(|(other, words)| *other != cause && *words == line);
         assert!(alike.is_none(), "{cause} and {alike:?} read alike: {line}");
     }
 }
@@ -90,7 +141,13 @@ fn on_a_page_that_works_nothing_is_told() {
 async fn check_reads_and_folds(page: &Page, site: &Site) -> Outcome {
     assert_eq!(shown_text(page).await?, body_text(site.report()));
     assert!(open_sections(page).await?.iter().all(|is_open| *is_open));
-    let id = site.report().sections.last().expect("a section").id.to_string();
+    let id = site
+        .report()
+        .sections
+        .last()
+        .expect("a section")
+        .id
+        .to_string();
     let heading = page.select(&format!("#{id} > details > summary")).await?;
     heading.click().await?;
     wait_for_fold(page, &id, false).await?;
@@ -103,7 +160,10 @@ async fn the_one_line(page: &Page) -> Outcome<String> {
     let mut told = told(page).await?;
     assert_eq!(told.len(), 1, "{told:?}");
     for name in ["打印", "大", "全部展开"] {
-        assert!(!page.has(Role::Button, name).await?, "{name} would do nothing");
+        assert!(
+            !page.has(Role::Button, name).await?,
+            "{name} would do nothing"
+        );
     }
     Ok(told.remove(0))
 }

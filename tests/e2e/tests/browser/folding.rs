@@ -20,7 +20,10 @@ fn a_click_on_a_heading_folds_and_unfolds_its_section() {
     read(async |page, site| {
         let section = site.report().sections.last().expect("a section");
         let id = section.id.as_str();
-        let text = section.blocks.first().or(section.sections.last().and_then(|one| one.blocks.first()));
+        let text = section
+            .blocks
+            .first()
+            .or(section.sections.last().and_then(|one| one.blocks.first()));
         let text = text.expect("text in the section").id().to_string();
         let heading = page.select(&format!("#{id} > details > summary")).await?;
         assert!(visible_ids(page).await?.contains(&text));
@@ -37,7 +40,13 @@ fn a_click_on_a_heading_folds_and_unfolds_its_section() {
 #[test]
 fn enter_and_space_fold_and_unfold() {
     read(async |page, site| {
-        let id = site.report().sections.first().expect("a section").id.to_string();
+        let id = site
+            .report()
+            .sections
+            .first()
+            .expect("a section")
+            .id
+            .to_string();
         focus_heading(page, &id).await?;
         page.press(Key::Enter).await?;
         wait_for_fold(page, &id, false).await?;
@@ -60,7 +69,13 @@ fn all_sections_close_and_open_at_once() {
 #[test]
 fn folds_survive_a_reload() {
     read(async |page, site| {
-        let id = site.report().sections.first().expect("a section").id.to_string();
+        let id = site
+            .report()
+            .sections
+            .first()
+            .expect("a section")
+            .id
+            .to_string();
         focus_heading(page, &id).await?;
         page.press(Key::Enter).await?;
         wait_for_fold(page, &id, false).await?;
@@ -78,7 +93,13 @@ fn folds_survive_a_reload() {
 fn a_fold_made_before_the_viewer_came_stays_and_is_kept() {
     visit_site(Some(Fault::WasmLate), async |page, site| {
         page.open(&site.report_address("")).await?;
-        let id = site.report().sections.first().expect("a section").id.to_string();
+        let id = site
+            .report()
+            .sections
+            .first()
+            .expect("a section")
+            .id
+            .to_string();
         focus_heading(page, &id).await?;
         page.press(Key::Enter).await?;
         wait_for_fold(page, &id, false).await?;
@@ -94,6 +115,9 @@ fn a_fold_made_before_the_viewer_came_stays_and_is_kept() {
 }
 
 async fn focus_heading(page: &Page, id: &str) -> Outcome {
-    page.select(&format!("#{id} > details > summary")).await?.focus().await?;
+    page.select(&format!("#{id} > details > summary"))
+        .await?
+        .focus()
+        .await?;
     Ok(())
 }

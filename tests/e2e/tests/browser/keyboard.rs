@@ -45,7 +45,8 @@ fn it_does_so_with_all_sections_folded() {
     read(async |page, _| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
-        page.evaluate::<Option<bool>>("document.activeElement.blur(); scrollTo(0, 0)", &[]).await?;
+        page.evaluate::<Option<bool>>("document.activeElement.blur(); scrollTo(0, 0)", &[])
+            .await?;
         page.reload().await?;
         page.wait_for_viewer("ready").await?;
         walk(page).await
@@ -63,12 +64,16 @@ fn it_does_so_in_forced_colors() {
 /// Presses Tab until the focus has been everywhere and leaves the page.
 async fn walk(page: &Page) -> Outcome {
     let controls: Vec<Control> = page.evaluate(CONTROLS, &[]).await?;
-    let mut unseen: BTreeMap<usize, String> =
-        controls.into_iter().map(|control| (control.place, control.words)).collect();
+    let mut unseen: BTreeMap<usize, String> = controls
+        .into_iter()
+        .map(|control| (control.place, control.words))
+        .collect();
     let most = unseen.len() + 5;
     for step in 0..most {
         page.press(Key::Tab).await?;
-        let Some(focus) = page.evaluate::<Option<Focus>>(FOCUS, &[]).await? else { break };
+        let Some(focus) = page.evaluate::<Option<Focus>>(FOCUS, &[]).await? else {
+            break;
+        };
         assert!(focus.outline_pixels >= 2.0, "step {step}: {focus:?}");
         assert!(focus.is_uncovered, "step {step}: {focus:?}");
         if unseen.remove(&focus.place).is_none() {

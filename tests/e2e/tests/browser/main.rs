@@ -2,7 +2,11 @@
 //!
 //! `harness` tests the tests: that a violation is seen, a fault injected, a process ended.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "what a test can't do without fails it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what a test can't do without fails it"
+)]
 
 mod harness;
 mod report_page;

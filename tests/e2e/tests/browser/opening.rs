@@ -28,7 +28,8 @@ fn the_viewer_comes_up_and_nothing_moves() {
             let recorded: Recorded = page.evaluate("return recorded", &[]).await?;
             assert_eq!(recorded.viewer, ["static", "ready"]);
             assert!(recorded.shift == 0.0, "{viewport:?}: {recorded:?}");
-            page.screenshot(&format!("report-{}", viewport.width)).await?;
+            page.screenshot(&format!("report-{}", viewport.width))
+                .await?;
             Ok(())
         });
     }
@@ -92,7 +93,10 @@ fn headings_and_ids_are_sound() {
             .await?;
         assert_eq!(levels.first(), Some(&1));
         assert!(!levels[1..].contains(&1), "{levels:?}");
-        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
+        assert!(
+            levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+            "{levels:?}"
+        );
         assert_eq!(page.text("h1").await?, site.report().title);
         let twice: Vec<String> = page
             .evaluate(
@@ -121,7 +125,10 @@ fn the_metadata_is_shown_and_says_where_there_is_none() {
         for (name, value) in rows {
             assert!(page.has(Role::RowHeader, name).await?, "{name}");
             let value = value.unwrap_or_else(|| "无".to_owned());
-            assert!(table.contains(&value), "{name}: expected {value:?} in {table:?}");
+            assert!(
+                table.contains(&value),
+                "{name}: expected {value:?} in {table:?}"
+            );
         }
         for name in ["成文日期", "发布日期", "主题词"] {
             assert!(page.has(Role::RowHeader, name).await?, "{name}");
@@ -134,7 +141,10 @@ fn the_metadata_is_shown_and_says_where_there_is_none() {
 fn nothing_is_fetched_from_outside_the_site() {
     read(async |page, site| {
         let fetched: Vec<String> = page
-            .evaluate("return performance.getEntriesByType('resource').map((entry) => entry.name)", &[])
+            .evaluate(
+                "return performance.getEntriesByType('resource').map((entry) => entry.name)",
+                &[],
+            )
             .await?;
         let home = site.address("");
         let foreign: Vec<&String> = fetched

@@ -14,12 +14,19 @@ fn an_address_of_a_folded_paragraph_opens_it_and_stands_clear() {
             page.click(Role::Button, "全部收起").await?;
             wait_for_all_folds(page, false).await?;
             let (section, block) = last_place(site.report())?;
-            let first = site.report().blocks_in_order().nth(3).expect("a fourth block");
-            page.open(&site.report_address(&format!("#{}", first.id()))).await?;
+            let first = site
+                .report()
+                .blocks_in_order()
+                .nth(3)
+                .expect("a fourth block");
+            page.open(&site.report_address(&format!("#{}", first.id())))
+                .await?;
             wait_until_clear(page, first.id().as_str()).await?;
-            page.open(&site.report_address(&format!("#{}", section.id))).await?;
+            page.open(&site.report_address(&format!("#{}", section.id)))
+                .await?;
             wait_for_fold(page, section.id.as_str(), true).await?;
-            page.open(&site.report_address(&format!("#{}", block.id()))).await?;
+            page.open(&site.report_address(&format!("#{}", block.id())))
+                .await?;
             wait_until_visible(page, block.id().as_str()).await
         });
     }
@@ -30,18 +37,30 @@ fn an_address_survives_reload_and_back() {
     read(async |page, site| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
-        let middle = site.report().blocks_in_order().nth(5).expect("a sixth block").id().to_string();
-        page.open(&site.report_address(&format!("#{middle}"))).await?;
+        let middle = site
+            .report()
+            .blocks_in_order()
+            .nth(5)
+            .expect("a sixth block")
+            .id()
+            .to_string();
+        page.open(&site.report_address(&format!("#{middle}")))
+            .await?;
         wait_until_clear(page, &middle).await?;
         page.reload().await?;
         page.wait_for_viewer("ready").await?;
         wait_until_clear(page, &middle).await?;
 
         let other = last_place(site.report())?.1.id().to_string();
-        page.open(&site.report_address(&format!("#{other}"))).await?;
+        page.open(&site.report_address(&format!("#{other}")))
+            .await?;
         wait_until_visible(page, &other).await?;
         page.go_back().await?;
-        page.wait_until("the address is the first again", &format!("location.hash === '#{middle}'")).await?;
+        page.wait_until(
+            "the address is the first again",
+            &format!("location.hash === '#{middle}'"),
+        )
+        .await?;
         wait_until_visible(page, &middle).await
     });
 }
@@ -49,7 +68,14 @@ fn an_address_survives_reload_and_back() {
 #[test]
 fn an_address_of_nothing_is_ignored() {
     visit_site(None, async |page, site| {
-        for rest in ["#s99-99", "#p-00000000", "#%E4%B8%8D", "?size=99#%", "?theme=pink&q=%FF", "#body"] {
+        for rest in [
+            "#s99-99",
+            "#p-00000000",
+            "#%E4%B8%8D",
+            "?size=99#%",
+            "?theme=pink&q=%FF",
+            "#body",
+        ] {
             page.open("about:blank").await?;
             page.open(&site.report_address(rest)).await?;
             page.wait_for_viewer("ready").await?;
@@ -63,7 +89,10 @@ fn a_link_of_the_contents_leads_to_its_section_and_is_marked() {
     read(async |page, site| {
         for section in site.report().sections_in_order() {
             let id = section.id.as_str();
-            page.select(&format!("nav a[href='#{id}']")).await?.click().await?;
+            page.select(&format!("nav a[href='#{id}']"))
+                .await?
+                .click()
+                .await?;
             wait_until_clear(page, id).await?;
             wait_until_current(page, id).await?;
         }
@@ -103,9 +132,11 @@ fn on_opening_nothing_is_read_yet() {
 fn back_to_top_leads_to_the_top() {
     read(async |page, _| {
         scroll_to_end(page).await?;
-        page.wait_until("the page is scrolled", "scrollY > innerHeight").await?;
+        page.wait_until("the page is scrolled", "scrollY > innerHeight")
+            .await?;
         page.click(Role::Link, "返回顶部").await?;
-        page.wait_until("the page is at its top", "scrollY < 1").await
+        page.wait_until("the page is at its top", "scrollY < 1")
+            .await
     });
 }
 
@@ -113,7 +144,9 @@ fn back_to_top_leads_to_the_top() {
 fn the_skip_link_leads_to_the_body() {
     read(async |page, _| {
         page.press(thirtyfour::Key::Tab).await?;
-        let words: String = page.evaluate("return document.activeElement.textContent", &[]).await?;
+        let words: String = page
+            .evaluate("return document.activeElement.textContent", &[])
+            .await?;
         assert_eq!(words, "跳到正文");
         page.press(thirtyfour::Key::Enter).await?;
         wait_until_clear(page, "body").await?;
@@ -136,12 +169,22 @@ fn every_section_and_paragraph_offers_its_address() {
             )
             .await?;
         assert!(missing.is_empty(), "{missing:?}");
-        let id = site.report().blocks_in_order().nth(2).expect("a third block").id().to_string();
+        let id = site
+            .report()
+            .blocks_in_order()
+            .nth(2)
+            .expect("a third block")
+            .id()
+            .to_string();
         let link = page.select(&format!("#body a[href='#{id}']")).await?;
         assert!(!page.name_of(&link).await?.is_empty());
         link.focus().await?;
         page.press(thirtyfour::Key::Enter).await?;
-        page.wait_until("the address names the paragraph", &format!("location.hash === '#{id}'")).await?;
+        page.wait_until(
+            "the address names the paragraph",
+            &format!("location.hash === '#{id}'"),
+        )
+        .await?;
         wait_until_clear(page, &id).await
     });
 }
@@ -153,7 +196,8 @@ async fn wait_until_current(page: &Page, id: &str) -> Outcome {
             return current.length === 1 && current[0].getAttribute('href') === '#{id}';
         }})()"
     );
-    page.wait_until(&format!("{id} is marked in the contents"), &is_current).await
+    page.wait_until(&format!("{id} is marked in the contents"), &is_current)
+        .await
 }
 
 /// The end of the page may be too near for a place to reach the upper half of the window.

@@ -23,8 +23,10 @@ fn a_print_without_script_is_whole_too() {
     visit_site(None, async |page, site| {
         page.forbid_scripts().await?;
         page.open(&site.report_address("")).await?;
-        for summary in
-            page.driver().find_all(thirtyfour::By::Css("#body > section > details > summary")).await?
+        for summary in page
+            .driver()
+            .find_all(thirtyfour::By::Css("#body > section > details > summary"))
+            .await?
         {
             summary.click().await?;
         }
@@ -41,7 +43,11 @@ fn the_sheets_are_a4_and_numbered() {
         assert!(paper.sheets.len() > 1);
         for (at, sheet) in paper.sheets.iter().enumerate() {
             let number = (at + 1).to_string();
-            assert!(last_line(sheet).contains(&number), "sheet {number} ends with {:?}", last_line(sheet));
+            assert!(
+                last_line(sheet).contains(&number),
+                "sheet {number} ends with {:?}",
+                last_line(sheet)
+            );
         }
         Ok(())
     });
@@ -54,14 +60,28 @@ fn a_print_names_the_document_and_shows_no_control() {
         let report = site.report();
         assert!(text.contains(&without_blanks(&report.title)));
         let metadata = &report.metadata;
-        for value in [&metadata.index_number, &metadata.publisher, &metadata.document_number] {
+        for value in [
+            &metadata.index_number,
+            &metadata.publisher,
+            &metadata.document_number,
+        ] {
             let value = value.as_deref().map(without_blanks).unwrap_or_default();
             assert!(text.contains(&value), "{value}");
         }
         let body = body_text(report);
-        for control in ["全部展开", "全部收起", "返回顶部", "跳到正文", "打印", "已读", "目录"]
-        {
-            assert!(body.contains(control) || !text.contains(control), "{control} is on paper");
+        for control in [
+            "全部展开",
+            "全部收起",
+            "返回顶部",
+            "跳到正文",
+            "打印",
+            "已读",
+            "目录",
+        ] {
+            assert!(
+                body.contains(control) || !text.contains(control),
+                "{control} is on paper"
+            );
         }
         Ok(())
     });
@@ -70,11 +90,13 @@ fn a_print_names_the_document_and_shows_no_control() {
 #[test]
 fn the_print_button_prints() {
     visit_site(None, async |page, site| {
-        page.preload("self.prints = 0; self.print = () => { self.prints += 1 }").await?;
+        page.preload("self.prints = 0; self.print = () => { self.prints += 1 }")
+            .await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "打印").await?;
-        page.wait_until("the page was printed", "self.prints === 1").await
+        page.wait_until("the page was printed", "self.prints === 1")
+            .await
     });
 }
 
@@ -84,13 +106,18 @@ fn dark_screens_print_dark_on_white() {
         page.open(&site.report_address("?theme=dark")).await?;
         page.wait_for_viewer("ready").await?;
         page.show_as_print().await?;
-        page.wait_until("text is dark", &darkness("color", "<", 100)).await?;
+        page.wait_until("text is dark", &darkness("color", "<", 100))
+            .await?;
         show_ground(page).await
     });
 }
 
 async fn show_ground(page: &Page) -> Outcome {
-    page.wait_until("the ground is white or none", &darkness("backgroundColor", ">", 250)).await
+    page.wait_until(
+        "the ground is white or none",
+        &darkness("backgroundColor", ">", 250),
+    )
+    .await
 }
 
 /// Whether the least of red, green and blue of the body's `property` compares so with `limit`.
@@ -108,14 +135,20 @@ fn darkness(property: &str, comparison: &str, limit: u8) -> String {
 fn assert_whole(paper: &Paper, report: &Report) {
     let text = printed_text(paper);
     for piece in report.body_texts() {
-        assert!(text.contains(&without_blanks(piece)), "not on paper: {piece}");
+        assert!(
+            text.contains(&without_blanks(piece)),
+            "not on paper: {piece}"
+        );
     }
 }
 
 /// The text of all sheets without blanks, page numbers taken off.
 fn printed_text(paper: &Paper) -> String {
     let sheets = paper.sheets.iter().map(|sheet| {
-        let body = sheet.trim_end().strip_suffix(last_line(sheet)).unwrap_or_default();
+        let body = sheet
+            .trim_end()
+            .strip_suffix(last_line(sheet))
+            .unwrap_or_default();
         without_blanks(body)
     });
     sheets.collect()
@@ -126,5 +159,7 @@ fn last_line(sheet: &str) -> &str {
 }
 
 fn without_blanks(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .collect()
 }

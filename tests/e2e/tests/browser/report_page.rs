@@ -41,7 +41,11 @@ pub(crate) async fn shown_text(page: &Page) -> Outcome<String> {
 
 /// Whether each of the page's sections is open, in document order.
 pub(crate) async fn open_sections(page: &Page) -> Outcome<Vec<bool>> {
-    page.evaluate("return [...document.querySelectorAll('#body details')].map((one) => one.open)", &[]).await
+    page.evaluate(
+        "return [...document.querySelectorAll('#body details')].map((one) => one.open)",
+        &[],
+    )
+    .await
 }
 
 /// The ids in `#body` that a reader sees now.
@@ -52,7 +56,8 @@ pub(crate) async fn visible_ids(page: &Page) -> Outcome<Vec<String>> {
 /// Waits until the section `id` is open, or closed.
 pub(crate) async fn wait_for_fold(page: &Page, id: &str, is_open: bool) -> Outcome {
     let state = format!("document.querySelector('#{id} > details').open === {is_open}");
-    page.wait_until(&format!("section {id} is open: {is_open}"), &state).await
+    page.wait_until(&format!("section {id} is open: {is_open}"), &state)
+        .await
 }
 
 /// Waits until all sections are open, or all closed.
@@ -60,7 +65,8 @@ pub(crate) async fn wait_for_all_folds(page: &Page, are_open: bool) -> Outcome {
     let state = format!(
         "[...document.querySelectorAll('#body details')].every((details) => details.open === {are_open})"
     );
-    page.wait_until(&format!("all sections are open: {are_open}"), &state).await
+    page.wait_until(&format!("all sections are open: {are_open}"), &state)
+        .await
 }
 
 /// Waits until the element `id` is in the window with nothing above it: no sticky bar, no notice.
@@ -74,7 +80,11 @@ pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
             return box.top >= 0 && box.top < innerHeight / 2 && place.contains(hit);
         }})()"
     );
-    page.wait_until(&format!("{id} stands clear in the upper half of the window"), &is_clear).await
+    page.wait_until(
+        &format!("{id} stands clear in the upper half of the window"),
+        &is_clear,
+    )
+    .await
 }
 
 /// Waits for the next picture after what has been changed.
@@ -87,8 +97,11 @@ pub(crate) async fn settle(page: &Page) -> Outcome {
 
 /// Scrolls to the end of the page as a reader does, screen by screen.
 pub(crate) async fn scroll_to_end(page: &Page) -> Outcome {
-    page.evaluate::<Option<bool>>("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })", &[])
-        .await?;
+    page.evaluate::<Option<bool>>(
+        "scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })",
+        &[],
+    )
+    .await?;
     settle(page).await
 }
 

@@ -28,16 +28,27 @@ fn without_storage_the_page_works() {
 
 #[test]
 fn corrupt_storage_means_defaults() {
-    let values = ["", "{", "null", "[]", "\"18\"", "{\"text-size\":\"99\"}", "{\"text-size\":{}}", "\u{0}"];
+    let values = [
+        "",
+        "{",
+        "null",
+        "[]",
+        "\"18\"",
+        "{\"text-size\":\"99\"}",
+        "{\"text-size\":{}}",
+        "\u{0}",
+    ];
     visit_site(None, async |page, site| {
         for value in values {
             page.open(&site.report_address("")).await?;
             let fill = "localStorage.setItem('baogao.preferences', arguments[0]);
                 sessionStorage.setItem('baogao.folds.' + arguments[1], arguments[0]);";
             let slug = site.report().slug.to_string();
-            page.evaluate::<Option<bool>>(fill, &[json!(value), json!(slug)]).await?;
+            page.evaluate::<Option<bool>>(fill, &[json!(value), json!(slug)])
+                .await?;
             check_works(page, site).await?;
-            page.evaluate::<Option<bool>>("localStorage.clear(); sessionStorage.clear()", &[]).await?;
+            page.evaluate::<Option<bool>>("localStorage.clear(); sessionStorage.clear()", &[])
+                .await?;
         }
         Ok(())
     });
@@ -47,11 +58,19 @@ fn corrupt_storage_means_defaults() {
 fn a_size_chosen_in_one_tab_is_there_in_the_next() {
     read(async |page, site| {
         page.click(Role::Button, "大").await?;
-        page.wait_until("the size is set", "document.documentElement.dataset.textSize === '22'").await?;
+        page.wait_until(
+            "the size is set",
+            "document.documentElement.dataset.textSize === '22'",
+        )
+        .await?;
         page.open_tab().await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
-        page.wait_until("the size is kept", "document.documentElement.dataset.textSize === '22'").await
+        page.wait_until(
+            "the size is kept",
+            "document.documentElement.dataset.textSize === '22'",
+        )
+        .await
     });
 }
 
@@ -79,10 +98,16 @@ fn everything_stored_carries_the_name_of_the_product() {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
         let keys: Vec<String> = page
-            .evaluate("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]", &[])
+            .evaluate(
+                "return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]",
+                &[],
+            )
             .await?;
         assert!(keys.contains(&"baogao.preferences".to_owned()), "{keys:?}");
-        assert!(keys.iter().all(|key| key.starts_with("baogao.")), "{keys:?}");
+        assert!(
+            keys.iter().all(|key| key.starts_with("baogao.")),
+            "{keys:?}"
+        );
         Ok(())
     });
 }
@@ -92,7 +117,11 @@ async fn check_works(page: &Page, site: &Site) -> Outcome {
     page.wait_for_viewer("ready").await?;
     assert!(open_sections(page).await?.iter().all(|is_open| *is_open));
     page.click(Role::Button, "大").await?;
-    page.wait_until("the size is set", "document.documentElement.dataset.textSize === '22'").await?;
+    page.wait_until(
+        "the size is set",
+        "document.documentElement.dataset.textSize === '22'",
+    )
+    .await?;
     page.click(Role::Button, "全部收起").await?;
     wait_for_all_folds(page, false).await
 }

@@ -53,7 +53,8 @@ fn a_size_is_kept_over_visits_without_a_flash() {
 fn the_address_may_set_a_size_until_the_reader_does() {
     visit_site(None, async |page, site| {
         for size in [16, 18, 20, 22, 24, 28, 32] {
-            page.open(&site.report_address(&format!("?size={size}"))).await?;
+            page.open(&site.report_address(&format!("?size={size}")))
+                .await?;
             page.wait_for_viewer("ready").await?;
             wait_for_size(page, size).await?;
         }
@@ -71,7 +72,8 @@ fn an_address_is_no_choice_of_the_reader() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         let usual = type_size(page).await?;
-        page.open(&site.report_address("?size=28&theme=dark")).await?;
+        page.open(&site.report_address("?size=28&theme=dark"))
+            .await?;
         page.wait_for_viewer("ready").await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
@@ -85,7 +87,8 @@ fn a_theme_of_the_address_is_shown() {
     visit_site(None, async |page, site| {
         let mut grounds = Vec::new();
         for theme in ["light", "dark", "auto"] {
-            page.open(&site.report_address(&format!("?theme={theme}"))).await?;
+            page.open(&site.report_address(&format!("?theme={theme}")))
+                .await?;
             page.wait_for_viewer("ready").await?;
             grounds.push(ground(page).await?);
             page.screenshot(&format!("theme-{theme}")).await?;
@@ -121,9 +124,13 @@ fn nonsense_in_the_address_is_ignored() {
 
 async fn wait_for_size(page: &Page, size: u32) -> Outcome {
     let is_set = format!("document.documentElement.dataset.textSize === '{size}'");
-    page.wait_until(&format!("the type size is {size}"), &is_set).await?;
+    page.wait_until(&format!("the type size is {size}"), &is_set)
+        .await?;
     let shown = type_size(page).await?;
-    assert!((shown - f64::from(size)).abs() < 0.1, "expected {size} px, but found {shown}");
+    assert!(
+        (shown - f64::from(size)).abs() < 0.1,
+        "expected {size} px, but found {shown}"
+    );
     Ok(())
 }
 
@@ -137,7 +144,14 @@ async fn type_size(page: &Page) -> Outcome<f64> {
 async fn pressed(page: &Page) -> Outcome<Vec<&'static str>> {
     let mut pressed = Vec::new();
     for (name, _) in SIZES {
-        if page.find(Role::Button, name).await?.attr("aria-pressed").await?.as_deref() == Some("true") {
+        if page
+            .find(Role::Button, name)
+            .await?
+            .attr("aria-pressed")
+            .await?
+            .as_deref()
+            == Some("true")
+        {
             pressed.push(name);
         }
     }

@@ -51,18 +51,27 @@ fn no_screen_and_no_type_size_makes_the_page_scroll_sideways() {
         for viewport in Viewport::ALL {
             page.set_viewport(viewport).await?;
             for size in [16, 22, 32] {
-                page.open(&site.report_address(&format!("?size={size}"))).await?;
+                page.open(&site.report_address(&format!("?size={size}")))
+                    .await?;
                 page.wait_for_viewer("ready").await?;
-                let (inner, scroll): (f64, f64) =
-                    page.evaluate("return [innerWidth, document.documentElement.scrollWidth]", &[]).await?;
+                let (inner, scroll): (f64, f64) = page
+                    .evaluate(
+                        "return [innerWidth, document.documentElement.scrollWidth]",
+                        &[],
+                    )
+                    .await?;
                 assert!(
                     (inner - f64::from(viewport.width)).abs() < 1.0,
                     "{viewport:?} at {size} px: {inner}"
                 );
-                assert!(scroll <= inner, "{viewport:?} at {size} px: {scroll} > {inner}");
+                assert!(
+                    scroll <= inner,
+                    "{viewport:?} at {size} px: {scroll} > {inner}"
+                );
                 check_lines(page, &format!("{} px, type {size}", viewport.width)).await?;
             }
-            page.screenshot(&format!("type-32-{}", viewport.width)).await?;
+            page.screenshot(&format!("type-32-{}", viewport.width))
+                .await?;
         }
         Ok(())
     });
@@ -71,7 +80,13 @@ fn no_screen_and_no_type_size_makes_the_page_scroll_sideways() {
 #[test]
 fn paragraphs_are_indented_by_two_characters() {
     read(async |page, site| {
-        let id = site.report().blocks_in_order().nth(2).expect("a third block").id().to_string();
+        let id = site
+            .report()
+            .blocks_in_order()
+            .nth(2)
+            .expect("a third block")
+            .id()
+            .to_string();
         let indent: f64 = page
             .evaluate(
                 "const style = getComputedStyle(document.getElementById(arguments[0]));

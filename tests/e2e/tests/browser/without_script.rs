@@ -9,7 +9,13 @@ fn the_page_reads_and_folds() {
     visit_still(async |page, site| {
         assert_eq!(shown_text(page).await?, body_text(site.report()));
         assert!(open_sections(page).await?.iter().all(|is_open| *is_open));
-        let id = site.report().sections.last().expect("a section").id.to_string();
+        let id = site
+            .report()
+            .sections
+            .last()
+            .expect("a section")
+            .id
+            .to_string();
         let heading = page.select(&format!("#{id} > details > summary")).await?;
         heading.click().await?;
         wait_for_fold(page, &id, false).await?;
@@ -34,8 +40,13 @@ fn no_dead_control_is_shown() {
             assert!(shown.is_empty(), "{shown:?}");
             // Nor does what they stood in keep an empty place.
             assert!(!page.has(Role::Group, "字体").await?);
-            assert_eq!(visible(page, "[role=status]").await?, 0, "there is nothing to tell");
-            page.screenshot(&format!("without-script-{}", viewport.width)).await?;
+            assert_eq!(
+                visible(page, "[role=status]").await?,
+                0,
+                "there is nothing to tell"
+            );
+            page.screenshot(&format!("without-script-{}", viewport.width))
+                .await?;
             Ok(())
         });
     }
@@ -44,8 +55,15 @@ fn no_dead_control_is_shown() {
 #[test]
 fn the_contents_lead_to_their_sections() {
     visit_still(async |page, site| {
-        let section = site.report().sections_in_order().nth(1).expect("a second section");
-        page.select(&format!("nav a[href='#{}']", section.id)).await?.click().await?;
+        let section = site
+            .report()
+            .sections_in_order()
+            .nth(1)
+            .expect("a second section");
+        page.select(&format!("nav a[href='#{}']", section.id))
+            .await?
+            .click()
+            .await?;
         wait_until_clear(page, section.id.as_str()).await
     });
 }

@@ -10,9 +10,21 @@ const POLICY: &str =
 #[test]
 fn each_kind_of_complaint_fails_the_test() {
     let violation = format!("{POLICY}<p>文<script>1</script>");
-    check("violation", &violation, "policy violation: script-src-elem inline");
-    check("exception", "<script>throw new Error('坏了')</script>", "坏了");
-    check("rejection", "<script>Promise.reject(new Error('没来'))</script>", "没来");
+    check(
+        "violation",
+        &violation,
+        "policy violation: script-src-elem inline",
+    );
+    check(
+        "exception",
+        "<script>throw new Error('坏了')</script>",
+        "坏了",
+    );
+    check(
+        "rejection",
+        "<script>Promise.reject(new Error('没来'))</script>",
+        "没来",
+    );
     check("error", "<script>console.error('不好')</script>", "不好");
     check("absence", "<script src=/nowhere.js></script>", "404");
 }
@@ -31,10 +43,14 @@ fn a_violation_on_a_page_left_behind_counts() {
 
 #[test]
 fn a_declared_complaint_is_no_failure() {
-    visit_page("error", "<script>console.error('不好')</script>", async |page, _| {
-        page.expect_complaint("不好");
-        Ok(())
-    });
+    visit_page(
+        "error",
+        "<script>console.error('不好')</script>",
+        async |page, _| {
+            page.expect_complaint("不好");
+            Ok(())
+        },
+    );
 }
 
 #[test]
@@ -50,19 +66,29 @@ fn a_declaration_that_does_not_come_true_fails_the_test() {
 
 #[test]
 fn talk_is_no_complaint() {
-    visit_page("talk", "<script>console.log('好'); console.warn('小心')</script>", async |_, _| Ok(()));
+    visit_page(
+        "talk",
+        "<script>console.log('好'); console.warn('小心')</script>",
+        async |_, _| Ok(()),
+    );
 }
 
 #[track_caller]
 fn check(name: &str, content: &str, expected: &str) {
     let failed = panic::catch_unwind(|| visit_page(name, content, async |_, _| Ok(())));
     let words = words(failed);
-    assert!(words.contains(expected), "expected {expected:?} in {words:?}");
+    assert!(
+        words.contains(expected),
+        "expected {expected:?} in {words:?}"
+    );
 }
 
 fn words(failed: std::thread::Result<()>) -> String {
     match failed {
         Ok(()) => "the test did not fail".to_owned(),
-        Err(payload) => payload.downcast_ref::<String>().cloned().unwrap_or_default(),
+        Err(payload) => payload
+            .downcast_ref::<String>()
+            .cloned()
+            .unwrap_or_default(),
     }
 }

@@ -18,7 +18,12 @@ const FETCH: &str = "
 fn each_fault_breaks_its_file() {
     let rows = [
         (Fault::WasmMissing, "viewer-12ab_bg.wasm", 404, "text/html"),
-        (Fault::WasmWrongType, "viewer-12ab_bg.wasm", 200, "application/octet-stream"),
+        (
+            Fault::WasmWrongType,
+            "viewer-12ab_bg.wasm",
+            200,
+            "application/octet-stream",
+        ),
         (Fault::WasmIsHtml, "viewer-12ab_bg.wasm", 200, "text/html"),
         (Fault::LoaderMissing, "boot.js", 404, "text/html"),
         (Fault::GlueMissing, "viewer-12ab.js", 404, "text/html"),
@@ -31,7 +36,11 @@ fn each_fault_breaks_its_file() {
             let answer = fetch(page, &site.address(file)).await?;
             assert_eq!(answer.0, status, "{fault:?}");
             assert!(answer.1.starts_with(content_type), "{fault:?}: {answer:?}");
-            assert_eq!(fetch(page, &site.address("report/index.html")).await?.0, 200, "{fault:?}");
+            assert_eq!(
+                fetch(page, &site.address("report/index.html")).await?.0,
+                200,
+                "{fault:?}"
+            );
         }
         page.expect_complaint("404");
         Ok(())
@@ -41,9 +50,10 @@ fn each_fault_breaks_its_file() {
 #[test]
 fn a_download_can_break_off() {
     visit(async |page| {
-        for (fault, file) in
-            [(Fault::WasmCutOff, "viewer-12ab_bg.wasm"), (Fault::ReportCutOff, "report/report.json")]
-        {
+        for (fault, file) in [
+            (Fault::WasmCutOff, "viewer-12ab_bg.wasm"),
+            (Fault::ReportCutOff, "report/report.json"),
+        ] {
             let site = site_of("faults", "", Some(fault))?;
             page.open(&site.report_address("")).await?;
             let answer = fetch(page, &site.address(file)).await?;

@@ -35,9 +35,19 @@ fn elements_are_found_by_role_and_name() {
 #[test]
 fn what_is_not_there_once_is_told_in_words() {
     visit_page("finding", PAGE, async |page, _| {
-        let failure = page.find(Role::Button, "打印").await.unwrap_err().to_string();
-        assert!(failure.contains(r#"expected one Button "打印", but found 0"#), "{failure}");
-        assert!(failure.contains("finding.rs:"), "the line of the test is told: {failure}");
+        let failure = page
+            .find(Role::Button, "打印")
+            .await
+            .unwrap_err()
+            .to_string();
+        assert!(
+            failure.contains(r#"expected one Button "打印", but found 0"#),
+            "{failure}"
+        );
+        assert!(
+            failure.contains("finding.rs:"),
+            "the line of the test is told: {failure}"
+        );
         let failure = page.find(Role::Link, "").await.unwrap_err().to_string();
         assert!(failure.contains("but found 3"), "{failure}");
         Ok(())

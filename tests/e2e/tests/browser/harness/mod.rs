@@ -26,7 +26,9 @@ fn visit_page(name: &str, content: &str, test: impl AsyncFnOnce(&Page, &Site) ->
 }
 
 fn write_site(name: &str, content: &str) -> Outcome<PathBuf> {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("handmade").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("handmade")
+        .join(name);
     fs::create_dir_all(folder.join("report"))?;
     let page = format!(
         "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>报告</title>\

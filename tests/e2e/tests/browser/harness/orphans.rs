@@ -18,21 +18,35 @@ fn a_killed_test_leaves_no_process_behind() {
     }
     let mark = format!("{}-{:?}", std::process::id(), thread::current().id());
     let mut test = Command::new(env::current_exe().expect("the test's own binary"))
-        .args(["--exact", "harness::orphans::a_killed_test_leaves_no_process_behind", "--nocapture"])
+        .args([
+            "--exact",
+            "harness::orphans::a_killed_test_leaves_no_process_behind",
+            "--nocapture",
+        ])
         .env(MARK, &mark)
         .stdout(Stdio::piped())
         .spawn()
         .expect("the test starts again");
     let output = BufReader::new(test.stdout.take().expect("a pipe"));
-    let is_open = output.lines().map_while(Result::ok).any(|line| line.contains("the browser is open"));
+    let is_open = output
+        .lines()
+        .map_while(Result::ok)
+        .any(|line| line.contains("the browser is open"));
     assert!(is_open);
-    assert!(marked(&mark) > 3, "the test, its driver, the browser's processes");
+    assert!(
+        marked(&mark) > 3,
+        "the test, its driver, the browser's processes"
+    );
 
     test.kill().expect("it runs"); // SIGKILL
     test.wait().expect("it is ours");
     let start = Instant::now();
     while marked(&mark) > 0 {
-        assert!(start.elapsed() < LIMIT, "{} processes are left", marked(&mark));
+        assert!(
+            start.elapsed() < LIMIT,
+            "{} processes are left",
+            marked(&mark)
+        );
         thread::sleep(Duration::from_millis(50));
     }
 }
@@ -48,9 +62,16 @@ fn hold_a_browser_open() {
 /// How many living processes carry the mark.
 fn marked(mark: &str) -> usize {
     let wanted = format!("{MARK}={mark}\0");
-    let processes = fs::read_dir("/proc").into_iter().flatten().filter_map(Result::ok);
-    let environments = processes.filter_map(|process| fs::read(process.path().join("environ")).ok());
-    let is_marked =
-        |environment: &Vec<u8>| environment.windows(wanted.len()).any(|window| window == wanted.as_bytes());
+    let processes = fs::read_dir("/proc")
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok);
+    let environments =
+        processes.filter_map(|process| fs::read(process.path().join("environ")).ok());
+    let is_marked = |environment: &Vec<u8>| {
+        environment
+            .windows(wanted.len())
+            .any(|window| window == wanted.as_bytes())
+    };
     environments.filter(is_marked).count()
 }

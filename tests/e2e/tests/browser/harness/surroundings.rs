@@ -16,7 +16,15 @@ fn a_viewport_is_exact() {
                     &[],
                 )
                 .await?;
-            assert_eq!(size, (viewport.width, viewport.height, viewport.scale, viewport.is_phone));
+            assert_eq!(
+                size,
+                (
+                    viewport.width,
+                    viewport.height,
+                    viewport.scale,
+                    viewport.is_phone
+                )
+            );
         }
         Ok(())
     });
@@ -27,64 +35,105 @@ fn preferences_and_print_reach_the_page() {
     visit_page("media", "", async |page, _| {
         let rows = [
             (Preference::Dark, "(prefers-color-scheme: dark)"),
-            (Preference::ReducedMotion, "(prefers-reduced-motion: reduce)"),
+            (
+                Preference::ReducedMotion,
+                "(prefers-reduced-motion: reduce)",
+            ),
             (Preference::ForcedColors, "(forced-colors: active)"),
             (Preference::MoreContrast, "(prefers-contrast: more)"),
         ];
         for (preference, query) in rows {
             page.prefer(&[preference]).await?;
-            page.wait_until("the preference is seen", &format!("matchMedia('{query}').matches")).await?;
+            page.wait_until(
+                "the preference is seen",
+                &format!("matchMedia('{query}').matches"),
+            )
+            .await?;
         }
         page.show_as_print().await?;
-        page.wait_until("the page is printed", "matchMedia('print').matches").await?;
+        page.wait_until("the page is printed", "matchMedia('print').matches")
+            .await?;
         page.prefer(&[]).await?;
-        page.wait_until("all is as before", "!matchMedia('(prefers-contrast: more), print').matches").await
+        page.wait_until(
+            "all is as before",
+            "!matchMedia('(prefers-contrast: more), print').matches",
+        )
+        .await
     });
 }
 
 #[test]
 fn scripts_can_be_forbidden_while_the_test_still_looks() {
-    visit_page("script", "<script>document.title = '活'</script>", async |page, _| {
-        assert_eq!(page.evaluate::<String>("return document.title", &[]).await?, "活");
-        page.forbid_scripts().await?;
-        page.reload().await?;
-        assert_eq!(page.evaluate::<String>("return document.title", &[]).await?, "报告");
-        Ok(())
-    });
+    visit_page(
+        "script",
+        "<script>document.title = '活'</script>",
+        async |page, _| {
+            assert_eq!(
+                page.evaluate::<String>("return document.title", &[])
+                    .await?,
+                "活"
+            );
+            page.forbid_scripts().await?;
+            page.reload().await?;
+            assert_eq!(
+                page.evaluate::<String>("return document.title", &[])
+                    .await?,
+                "报告"
+            );
+            Ok(())
+        },
+    );
 }
 
 #[test]
 fn a_preloaded_script_precedes_the_page() {
-    visit_page("preload", "<script>document.title = self.early</script>", async |page, _| {
-        page.preload("self.early = '先'").await?;
-        page.reload().await?;
-        assert_eq!(page.evaluate::<String>("return document.title", &[]).await?, "先");
-        Ok(())
-    });
+    visit_page(
+        "preload",
+        "<script>document.title = self.early</script>",
+        async |page, _| {
+            page.preload("self.early = '先'").await?;
+            page.reload().await?;
+            assert_eq!(
+                page.evaluate::<String>("return document.title", &[])
+                    .await?,
+                "先"
+            );
+            Ok(())
+        },
+    );
 }
 
 #[test]
 fn keys_go_where_the_focus_is() {
-    visit_page("keys", "<button>一</button><button>二</button>", async |page, _| {
-        let focused = "return document.activeElement.textContent";
-        page.press(Key::Tab).await?;
-        page.press(Key::Tab).await?;
-        assert_eq!(page.evaluate::<String>(focused, &[]).await?, "二");
-        page.press_with(Key::Shift, Key::Tab).await?;
-        assert_eq!(page.evaluate::<String>(focused, &[]).await?, "一");
-        Ok(())
-    });
+    visit_page(
+        "keys",
+        "<button>一</button><button>二</button>",
+        async |page, _| {
+            let focused = "return document.activeElement.textContent";
+            page.press(Key::Tab).await?;
+            page.press(Key::Tab).await?;
+            assert_eq!(page.evaluate::<String>(focused, &[]).await?, "二");
+            page.press_with(Key::Shift, Key::Tab).await?;
+            assert_eq!(page.evaluate::<String>(focused, &[]).await?, "一");
+            Ok(())
+        },
+    );
 }
 
 #[test]
 fn tabs_share_their_storage() {
     visit_page("tabs", "", async |page, site| {
         let first = page.tab().await?;
-        page.evaluate::<()>("localStorage.setItem('字', '大')", &[]).await?;
+        page.evaluate::<()>("localStorage.setItem('字', '大')", &[])
+            .await?;
         let second = page.open_tab().await?;
         assert_ne!(first, second);
         page.open(&site.report_address("")).await?;
-        assert_eq!(page.evaluate::<String>("return localStorage.getItem('字')", &[]).await?, "大");
+        assert_eq!(
+            page.evaluate::<String>("return localStorage.getItem('字')", &[])
+                .await?,
+            "大"
+        );
         page.switch_to(&first).await
     });
 }
