@@ -1,18 +1,23 @@
-// Where the focus is and whether a reader sees it. Null when it is on nothing.
-const element = document.activeElement
-if (!element || element === document.body || element === document.documentElement) return null
-const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-const style = getComputedStyle(element)
-const boxes = [...element.getClientRects()].filter((box) => box.width && box.height)
-const isOnTop = ({ left, right, top, bottom }) => {
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-  return hit !== null && (element.contains(hit) || hit.contains(element))
+// Where the focus is and whether a reader sees it, once the page has drawn what the focus led to. Null
+// when it is on nothing.
+const done = arguments[0]
+const look = () => {
+  const element = document.activeElement
+  if (!element || element === document.body || element === document.documentElement) return null
+  const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+  const style = getComputedStyle(element)
+  const boxes = [...element.getClientRects()].filter((box) => box.width && box.height)
+  const isOnTop = ({ left, right, top, bottom }) => {
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return hit !== null && (element.contains(hit) || hit.contains(element))
+  }
+  const isInWindow = ({ left, right, top, bottom }) =>
+    left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
+  return {
+    place: controls.indexOf(element),
+    words: element.outerHTML.slice(0, 120),
+    outlinePixels: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    isUncovered: boxes.some((box) => isInWindow(box) && isOnTop(box)),
+  }
 }
-const isInWindow = ({ left, right, top, bottom }) =>
-  left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
-return {
-  place: controls.indexOf(element),
-  words: element.outerHTML.slice(0, 120),
-  outlinePixels: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-  isUncovered: boxes.some((box) => isInWindow(box) && isOnTop(box)),
-}
+requestAnimationFrame(() => requestAnimationFrame(() => done(look())))

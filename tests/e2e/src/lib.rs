@@ -43,4 +43,4 @@ pub use find::Role;
 pub use page::{Page, Tab};
 pub use paper::Paper;
 pub use site::Site;
-pub use visit::{read, visit, visit_site};
+pub use visit::{read, read_on, visit, visit_site};

@@ -2,14 +2,24 @@
 
 use std::panic::{self, AssertUnwindSafe};
 
-use crate::{Fault, Outcome, Page, Site, evidence};
+use crate::{Fault, Outcome, Page, Site, Viewport, evidence};
 
-/// Runs `test` on the report's page of the built site, when its viewer has come up.
+/// Runs `test` on the report's page of the built site, when its viewer has come up, on an office
+/// screen.
 ///
 /// # Panics
 /// If the test fails.
 pub fn read(test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
+    read_on(Viewport::DESKTOP, test);
+}
+
+/// The same on another screen.
+///
+/// # Panics
+/// If the test fails.
+pub fn read_on(viewport: Viewport, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     visit_site(None, async |page, site| {
+        page.set_viewport(viewport).await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         test(page, site).await

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use e2e::{Fault, Outcome, Page, Role, Site, visit_site};
 
-use crate::report_page::{body_text, open_sections, shown_text, wait_for_fold};
+use crate::report_page::{body_text, click_heading, open_sections, shown_text, wait_for_fold};
 
 /// What a fault does to the page.
 struct Row {
@@ -83,7 +83,7 @@ const ROWS: [Row; 11] = [
         fault: Fault::PageAltered,
         cause: "page altered",
         names: "",
-        complaints: &["panicked"],
+        complaints: &["panicked", "unreachable"],
     },
 ];
 
@@ -148,10 +148,9 @@ async fn check_reads_and_folds(page: &Page, site: &Site) -> Outcome {
         .expect("a section")
         .id
         .to_string();
-    let heading = page.select(&format!("#{id} > details > summary")).await?;
-    heading.click().await?;
+    click_heading(page, &id).await?;
     wait_for_fold(page, &id, false).await?;
-    heading.click().await?;
+    click_heading(page, &id).await?;
     wait_for_fold(page, &id, true).await?;
     Ok(())
 }

@@ -3,7 +3,9 @@
 use e2e::{Fault, Outcome, Page, Role, read, visit_site};
 use thirtyfour::Key;
 
-use crate::report_page::{open_sections, visible_ids, wait_for_all_folds, wait_for_fold};
+use crate::report_page::{
+    click_heading, open_sections, visible_ids, wait_for_all_folds, wait_for_fold,
+};
 
 #[test]
 fn on_a_first_visit_every_section_is_open() {
@@ -25,12 +27,11 @@ fn a_click_on_a_heading_folds_and_unfolds_its_section() {
             .first()
             .or(section.sections.last().and_then(|one| one.blocks.first()));
         let text = text.expect("text in the section").id().to_string();
-        let heading = page.select(&format!("#{id} > details > summary")).await?;
         assert!(visible_ids(page).await?.contains(&text));
-        heading.click().await?;
+        click_heading(page, id).await?;
         wait_for_fold(page, id, false).await?;
         assert!(!visible_ids(page).await?.contains(&text));
-        heading.click().await?;
+        click_heading(page, id).await?;
         wait_for_fold(page, id, true).await?;
         assert!(visible_ids(page).await?.contains(&text));
         Ok(())

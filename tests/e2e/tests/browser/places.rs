@@ -1,6 +1,6 @@
 //! An address leads to a place, a place is marked in the contents, and the reader knows how far it is.
 
-use e2e::{Outcome, Page, Role, Viewport, read, visit_site};
+use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
 use crate::report_page::{
     last_place, scroll_to_end, settle, wait_for_all_folds, wait_for_fold, wait_until_clear,
@@ -9,8 +9,7 @@ use crate::report_page::{
 #[test]
 fn an_address_of_a_folded_paragraph_opens_it_and_stands_clear() {
     for viewport in [Viewport::DESKTOP, Viewport::PHONE] {
-        read(async |page, site| {
-            page.set_viewport(viewport).await?;
+        read_on(viewport, async |page, site| {
             page.click(Role::Button, "全部收起").await?;
             wait_for_all_folds(page, false).await?;
             let (section, block) = last_place(site.report())?;
@@ -102,10 +101,41 @@ fn a_link_of_the_contents_leads_to_its_section_and_is_marked() {
 }
 
 #[test]
+fn on_a_phone_the_contents_open_lead_and_close() {
+    read_on(Viewport::PHONE, async |page, site| {
+        let id = site
+            .report()
+            .sections_in_order()
+            .nth(4)
+            .expect("a fifth section")
+            .id
+            .to_string();
+        page.select("nav[aria-label=目录] summary")
+            .await?
+            .click()
+            .await?;
+        page.screenshot("contents-390").await?;
+        page.select(&format!("nav a[href='#{id}']"))
+            .await?
+            .click()
+            .await?;
+        wait_until_clear(page, &id).await?;
+        wait_until_current(page, &id).await
+    });
+}
+
+#[test]
+fn a_window_made_narrow_is_not_covered_by_the_contents() {
+    read(async |page, _| {
+        page.set_viewport(Viewport::SMALL).await?; // as when the page is zoomed to 400 %
+        page.wait_until("the title is seen", &is_on_top("h1")).await
+    });
+}
+
+#[test]
 fn at_the_end_the_last_section_is_current_and_all_is_read() {
     for viewport in [Viewport::DESKTOP, Viewport::WIDE, Viewport::PHONE] {
-        read(async |page, site| {
-            page.set_viewport(viewport).await?;
+        read_on(viewport, async |page, site| {
             settle(page).await?;
             scroll_to_end(page).await?;
             wait_until_current(page, last_place(site.report())?.0.id.as_str()).await?;
@@ -187,6 +217,19 @@ fn every_section_and_paragraph_offers_its_address() {
         .await?;
         wait_until_clear(page, &id).await
     });
+}
+
+/// Whether the middle of the element `selector` picks is seen when it is scrolled to.
+fn is_on_top(selector: &str) -> String {
+    format!(
+        "(() => {{
+            const element = document.querySelector('{selector}');
+            element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const box = element.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            return element.contains(hit);
+        }})()"
+    )
 }
 
 async fn wait_until_current(page: &Page, id: &str) -> Outcome {

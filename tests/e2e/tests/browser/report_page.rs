@@ -53,6 +53,13 @@ pub(crate) async fn visible_ids(page: &Page) -> Outcome<Vec<String>> {
     page.evaluate(VISIBLE_IDS, &[]).await
 }
 
+/// Clicks the heading of the section `id`, as a reader does who has scrolled to it.
+pub(crate) async fn click_heading(page: &Page, id: &str) -> Outcome {
+    let heading = page.select(&format!("#{id} > details > summary")).await?;
+    heading.scroll_into_view().await?;
+    Ok(heading.click().await?)
+}
+
 /// Waits until the section `id` is open, or closed.
 pub(crate) async fn wait_for_fold(page: &Page, id: &str, is_open: bool) -> Outcome {
     let state = format!("document.querySelector('#{id} > details').open === {is_open}");

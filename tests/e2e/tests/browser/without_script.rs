@@ -2,7 +2,9 @@
 
 use e2e::{Outcome, Page, Role, Site, Viewport, visit_site};
 
-use crate::report_page::{body_text, open_sections, shown_text, wait_for_fold, wait_until_clear};
+use crate::report_page::{
+    body_text, click_heading, open_sections, shown_text, wait_for_fold, wait_until_clear,
+};
 
 #[test]
 fn the_page_reads_and_folds() {
@@ -16,10 +18,9 @@ fn the_page_reads_and_folds() {
             .expect("a section")
             .id
             .to_string();
-        let heading = page.select(&format!("#{id} > details > summary")).await?;
-        heading.click().await?;
+        click_heading(page, &id).await?;
         wait_for_fold(page, &id, false).await?;
-        heading.click().await?;
+        click_heading(page, &id).await?;
         wait_for_fold(page, &id, true).await
     });
 }
