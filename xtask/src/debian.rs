@@ -1,4 +1,5 @@
-//! What tests and browser benchmarks take from the system: Chromium, its driver, a Chinese font.
+//! What tests and browser benchmarks take from the system: Chromium, its driver, a Chinese font, a reader of
+//! PDFs.
 //!
 //! Where apt and the right to use it are there, what is missing is installed; anywhere else one
 //! sentence says what to install.
@@ -38,6 +39,7 @@ fn missing_packages() -> Vec<&'static str> {
         ("chromium", find_chromium().is_some()),
         ("chromium-driver", find_driver().is_some()),
         ("fonts-noto-cjk", has_chinese_font()),
+        ("poppler-utils", find("pdftotext").is_some()),
     ];
     wanted
         .into_iter()
