@@ -6,7 +6,7 @@ use e2e::{Fault, Outcome, Page, Preference, Role, Viewport, read, read_on, visit
 use serde::Deserialize;
 use thirtyfour::Key;
 
-use crate::report_page::wait_for_all_folds;
+use crate::report_page::{settle, wait_for_all_folds};
 
 const CONTROLS: &str = include_str!("../../probes/controls.js");
 const FOCUS: &str = include_str!("../../probes/focus.js");
@@ -68,13 +68,14 @@ fn it_does_so_on_a_page_that_failed() {
 
 #[test]
 fn it_does_so_with_all_sections_folded() {
-    read(async |page, _| {
+    read(async |page, site| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
-        page.evaluate::<Option<bool>>("document.activeElement.blur(); scrollTo(0, 0)", &[])
-            .await?;
-        page.reload().await?;
+        // Anew and not by a reload, which would bring the reader back to where the page was left.
+        page.open("about:blank").await?;
+        page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
+        wait_for_all_folds(page, false).await?;
         walk(page).await
     });
 }
@@ -84,6 +85,32 @@ fn it_does_so_in_forced_colors() {
     read(async |page, _| {
         page.prefer(&[Preference::ForcedColors]).await?;
         walk(page).await
+    });
+}
+
+#[test]
+fn the_contents_do_not_run_away_from_the_focus() {
+    read(async |page, site| {
+        let last = site.report().sections_in_order().last().expect("a section");
+        page.select(&format!("nav a[href='#{}']", last.id))
+            .await?
+            .focus()
+            .await?;
+        // The page moves on to another section, as it may when it follows the focus.
+        for distance in [600, 1200, 2400] {
+            page.evaluate::<Option<bool>>(
+                "scrollTo({ top: arguments[0], behavior: 'instant' })",
+                &[distance.into()],
+            )
+            .await?;
+            settle(page).await?;
+            let focus: Option<Focus> = page.evaluate_later(FOCUS, &[]).await?;
+            assert!(
+                focus.as_ref().is_some_and(|focus| focus.is_uncovered),
+                "at {distance}: {focus:?}"
+            );
+        }
+        Ok(())
     });
 }
 
