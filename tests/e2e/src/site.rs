@@ -15,6 +15,7 @@ use crate::{Failure, Fault, Outcome};
 pub struct Site {
     server: Server,
     gate: Arc<Gate>,
+    folder: PathBuf,
     report: Report,
 }
 
@@ -50,6 +51,7 @@ impl Site {
         Ok(Self {
             server,
             gate,
+            folder: fs::canonicalize(folder)?,
             report,
         })
     }
@@ -67,6 +69,15 @@ impl Site {
     /// The address of the report's page, with `rest` (`?…#…`) behind it.
     pub fn report_address(&self, rest: &str) -> String {
         self.address(&format!("{}/{rest}", self.report.slug))
+    }
+
+    /// The address of the report's page in the folder itself, as on a disk or a memory stick.
+    pub fn folder_address(&self) -> String {
+        format!(
+            "file://{}/{}/index.html",
+            self.folder.display(),
+            self.report.slug
+        )
     }
 
     /// The paths asked for so far.

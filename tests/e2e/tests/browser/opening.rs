@@ -169,6 +169,26 @@ fn the_site_works_below_any_path() {
 }
 
 #[test]
+fn opened_from_a_folder_it_is_the_static_page() {
+    visit_site(None, async |page, site| {
+        // What browsers forbid there: modules, and whatever is fetched.
+        page.expect_complaint("Cross origin requests are only supported");
+        page.expect_complaint("ERR_FAILED");
+        page.open(&site.folder_address()).await?;
+        page.wait_for_viewer("static").await?;
+        assert_eq!(shown_text(page).await?, body_text(site.report()));
+        for name in ["打印", "大", "全部展开"] {
+            assert!(
+                !page.has(Role::Button, name).await?,
+                "{name} would do nothing"
+            );
+        }
+        page.screenshot("report-from-folder").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn the_front_page_opens_the_report() {
     visit_site(None, async |page, site| {
         page.open(&site.address("")).await?;
