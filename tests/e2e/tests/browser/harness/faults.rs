@@ -31,7 +31,7 @@ fn each_fault_breaks_its_file() {
     ];
     visit(async |page| {
         for (fault, file, status, content_type) in rows {
-            let site = site_of("faults", "", Some(fault))?;
+            let site = site_of("", Some(fault))?;
             page.open(&site.report_address("")).await?;
             let answer = fetch(page, &site.address(file)).await?;
             assert_eq!(answer.0, status, "{fault:?}");
@@ -54,7 +54,7 @@ fn a_download_can_break_off() {
             (Fault::WasmCutOff, "viewer-12ab_bg.wasm"),
             (Fault::ReportCutOff, "report/report.json"),
         ] {
-            let site = site_of("faults", "", Some(fault))?;
+            let site = site_of("", Some(fault))?;
             page.open(&site.report_address("")).await?;
             let answer = fetch(page, &site.address(file)).await?;
             assert_eq!((answer.0, answer.2), (200, -1), "{fault:?}");
@@ -67,7 +67,7 @@ fn a_download_can_break_off() {
 #[test]
 fn a_file_can_be_held_back_while_the_page_is_looked_at() {
     visit(async |page| {
-        let site = site_of("faults", "", Some(Fault::WasmLate))?;
+        let site = site_of("", Some(Fault::WasmLate))?;
         page.open(&site.report_address("")).await?;
         let ask = "fetch('/viewer-12ab_bg.wasm').then(() => { self.hasCome = true }); self.hasCome = false";
         page.evaluate::<()>(ask, &[]).await?;
@@ -81,7 +81,7 @@ fn a_file_can_be_held_back_while_the_page_is_looked_at() {
 #[test]
 fn a_policy_can_forbid_webassembly() {
     visit(async |page| {
-        let site = site_of("faults", "", Some(Fault::WasmForbidden))?;
+        let site = site_of("", Some(Fault::WasmForbidden))?;
         page.open(&site.report_address("")).await?;
         let compile = "return WebAssembly.validate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) && \
             (() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return true } \
@@ -95,7 +95,7 @@ fn a_policy_can_forbid_webassembly() {
 #[test]
 fn a_page_can_be_altered_on_its_way() {
     visit(async |page| {
-        let site = site_of("faults", "", Some(Fault::PageAltered))?;
+        let site = site_of("", Some(Fault::PageAltered))?;
         page.open(&site.report_address("")).await?;
         page.select("main > div:first-child + h1").await?;
         Ok(())
@@ -104,7 +104,7 @@ fn a_page_can_be_altered_on_its_way() {
 
 #[test]
 fn what_was_asked_for_is_known() {
-    visit_page("requests", "", async |page, site| {
+    visit_page("", async |page, site| {
         fetch(page, &site.address("boot.js")).await?;
         assert_eq!(site.requests(), ["/report/", "/boot.js"]);
         Ok(())

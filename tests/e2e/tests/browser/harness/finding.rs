@@ -12,7 +12,7 @@ const PAGE: &str = "
 
 #[test]
 fn elements_are_found_by_role_and_name() {
-    visit_page("finding", PAGE, async |page, _| {
+    visit_page(PAGE, async |page, _| {
         let rows = [
             (Role::Button, "大", true),
             (Role::Button, "小", false), // nobody can press what is hidden
@@ -34,7 +34,7 @@ fn elements_are_found_by_role_and_name() {
 
 #[test]
 fn what_is_not_there_once_is_told_in_words() {
-    visit_page("finding", PAGE, async |page, _| {
+    visit_page(PAGE, async |page, _| {
         let failure = page
             .find(Role::Button, "打印")
             .await

@@ -8,27 +8,34 @@ mod surroundings;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use e2e::{Fault, Outcome, Page, Site, visit};
 
-/// A site of one report whose page begins with `content`: what belongs into the head, then what into the body.
-fn site_of(name: &str, content: &str, fault: Option<Fault>) -> Outcome<Site> {
-    Site::of(&write_site(name, content)?, "/", fault)
+/// A site of one report whose page begins with `content`: first what belongs into the head, then what
+/// into the body.
+fn site_of(content: &str, fault: Option<Fault>) -> Outcome<Site> {
+    Site::of(&write_site(content)?, "/", fault)
 }
 
 /// Runs `test` on the page that begins with `content`.
-fn visit_page(name: &str, content: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
+fn visit_page(content: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     visit(async |page| {
-        let site = site_of(name, content, None)?;
+        let site = site_of(content, None)?;
         page.open(&site.report_address("")).await?;
         test(page, &site).await
     });
 }
 
-fn write_site(name: &str, content: &str) -> Outcome<PathBuf> {
+fn write_site(content: &str) -> Outcome<PathBuf> {
+    // Tests run beside each other; a thread has one test, and a test one site at a time.
+    let test = thread::current()
+        .name()
+        .unwrap_or_default()
+        .replace("::", "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("handmade")
-        .join(name);
+        .join(test);
     fs::create_dir_all(folder.join("report"))?;
     let page = format!(
         "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>报告</title>\

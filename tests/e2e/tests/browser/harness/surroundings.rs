@@ -7,7 +7,7 @@ use thirtyfour::Key;
 #[test]
 fn a_viewport_is_exact() {
     let phone = "<meta name=viewport content='width=device-width'>";
-    visit_page("viewport", phone, async |page, _| {
+    visit_page(phone, async |page, _| {
         for viewport in Viewport::ALL {
             page.set_viewport(viewport).await?;
             let size: (u32, u32, u32, bool) = page
@@ -32,7 +32,7 @@ fn a_viewport_is_exact() {
 
 #[test]
 fn preferences_and_print_reach_the_page() {
-    visit_page("media", "", async |page, _| {
+    visit_page("", async |page, _| {
         let rows = [
             (Preference::Dark, "(prefers-color-scheme: dark)"),
             (
@@ -65,7 +65,6 @@ fn preferences_and_print_reach_the_page() {
 #[test]
 fn scripts_can_be_forbidden_while_the_test_still_looks() {
     visit_page(
-        "script",
         "<script>document.title = '活'</script>",
         async |page, _| {
             assert_eq!(
@@ -88,7 +87,6 @@ fn scripts_can_be_forbidden_while_the_test_still_looks() {
 #[test]
 fn a_preloaded_script_precedes_the_page() {
     visit_page(
-        "preload",
         "<script>document.title = self.early</script>",
         async |page, _| {
             page.preload("self.early = '先'").await?;
@@ -106,7 +104,6 @@ fn a_preloaded_script_precedes_the_page() {
 #[test]
 fn keys_go_where_the_focus_is() {
     visit_page(
-        "keys",
         "<button>一</button><button>二</button>",
         async |page, _| {
             let focused = "return document.activeElement.textContent";
@@ -122,7 +119,7 @@ fn keys_go_where_the_focus_is() {
 
 #[test]
 fn tabs_share_their_storage() {
-    visit_page("tabs", "", async |page, site| {
+    visit_page("", async |page, site| {
         let first = page.tab().await?;
         page.evaluate::<()>("localStorage.setItem('字', '大')", &[])
             .await?;
@@ -141,7 +138,7 @@ fn tabs_share_their_storage() {
 #[test]
 fn axe_tells_what_it_found() {
     let unnamed = "<p style='color: #666; background: #fff'>看不清的文字</p><button></button>";
-    visit_page("axe", unnamed, async |page, _| {
+    visit_page(unnamed, async |page, _| {
         let findings = page.check_accessibility().await.unwrap_err().to_string();
         assert!(findings.contains("button-name: "), "{findings}");
         assert!(findings.contains("color-contrast-enhanced: "), "{findings}");
