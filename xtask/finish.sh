@@ -5,7 +5,7 @@ site=$TRUNK_STAGING_DIR
 
 # Without terser the scripts work as well, and are larger.
 if command -v terser > /dev/null; then
-    for module in "$site"/*.js "$site"/js/boot.js; do
+    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/page.js; do
         terser "$module" --module --compress --mangle --output "$module"
     done
     terser "$site/js/preferences.js" --compress --mangle --output "$site/js/preferences.js"

@@ -50,7 +50,6 @@ impl Component for App {
         let handlers = Handlers {
             on_action: context.link().callback(|action| action),
             on_print: Callback::from(|()| browser::print()),
-            on_contents_left: Callback::from(|()| browser::set_contents_closed_where_they_cover()),
         };
         Self {
             model: Model::default(),

@@ -36,8 +36,6 @@ pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Watch {
     Watch
 }
 
-pub fn set_contents_closed_where_they_cover() {}
-
 pub fn get_viewport() -> (f64, f64, f64) {
     (0.0, 0.0, 0.0)
 }

@@ -199,7 +199,11 @@ impl Shell<'_> {
 fn tail(viewer: &Viewer, page: &Page) -> String {
     let Page { root, folder, .. } = page;
     let Viewer {
-        boot, script, wasm, ..
+        boot,
+        page: script_of_page,
+        script,
+        wasm,
+        ..
     } = viewer;
     let folder = encode_double_quoted_attribute(folder);
     format!(
@@ -207,6 +211,7 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
+         <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n\
          <script type=\"module\" src=\"{root}{boot}\" data-js=\"{root}{script}\" data-wasm=\"{root}{wasm}\" \
          data-report=\"{folder}report.json\"></script>\n"
     )

@@ -21,6 +21,8 @@ pub(super) struct Viewer {
     pub(super) print_style: String,
     /// The loader.
     pub(super) boot: String,
+    /// What pages do without the viewer.
+    pub(super) page: String,
     /// The glue between browser and wasm.
     pub(super) script: String,
     /// The wasm.
@@ -44,6 +46,7 @@ impl Viewer {
         let style = minified_style(&style(&folder.join("css"))?);
         let preferences = minified_script(&read(&folder.join("js/preferences.js"))?);
         let boot = minified_script(&read(&folder.join("js/boot.js"))?);
+        let page = minified_script(&read(&folder.join("js/page.js"))?);
         let print_style = minified_style(&read(&folder.join("css/print.css"))?);
         let icons = names(&folder.join("icons"))?
             .into_iter()
@@ -63,12 +66,14 @@ impl Viewer {
             copy_folder(folder, out, "icons")?;
         }
         let boot = write_hashed(out, "boot", "js", &boot)?;
+        let page = write_hashed(out, "page", "js", &page)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;
         Ok(Self {
             style,
             preferences,
             print_style,
             boot,
+            page,
             script,
             wasm,
             icons,

@@ -10,7 +10,6 @@ pub(super) fn render_contents(
     locale: Locale,
     writes_folds_open: bool,
     reading: Reading,
-    on_left: &Callback<()>,
 ) -> Html {
     let texts = locale.texts();
     if archive.entries().is_empty() {
@@ -29,7 +28,7 @@ pub(super) fn render_contents(
                     <span class="contents-name">{ texts.contents }</span>
                     <span class="contents-here" aria-hidden="true">{ here }</span>
                 </summary>
-                { list(archive, archive.top_entries(), reading, on_left) }
+                { list(archive, archive.top_entries(), reading) }
             </details>
             <p class="contents-foot">
                 <span class="progress needs-app">
@@ -41,12 +40,7 @@ pub(super) fn render_contents(
     }
 }
 
-fn list(
-    archive: &Archive,
-    entries: impl Iterator<Item = usize>,
-    reading: Reading,
-    on_left: &Callback<()>,
-) -> Html {
+fn list(archive: &Archive, entries: impl Iterator<Item = usize>, reading: Reading) -> Html {
     let items = entries.filter_map(|entry| {
         let section = archive.section(entry)?;
         let children = &archive.entries().get(entry)?.children;
@@ -56,12 +50,11 @@ fn list(
                 <a
                     href={format!("#{}", section.id)}
                     aria-current={is_current.then_some("true")}
-                    onclick={on_left.reform(|_| ())}
                 >
                     { section.heading.as_str() }
                 </a>
                 if !children.is_empty() {
-                    { list(archive, children.iter().copied(), reading, on_left) }
+                    { list(archive, children.iter().copied(), reading) }
                 }
             </li>
         })

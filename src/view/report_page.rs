@@ -18,8 +18,6 @@ pub struct Handlers {
     pub on_action: Callback<Action>,
     /// Called when the reader asked to print.
     pub on_print: Callback<()>,
-    /// Called when the reader followed a link of the contents.
-    pub on_contents_left: Callback<()>,
 }
 
 /// Renders the report. `writes_folds_open` is true where the page is made, and false where it is
@@ -35,11 +33,10 @@ pub fn render_report_page(
     let Handlers {
         on_action,
         on_print,
-        on_contents_left,
     } = handlers;
     html! {
         <main class="sheet">
-            { render_contents(archive, locale, writes_folds_open, model.reading, on_contents_left) }
+            { render_contents(archive, locale, writes_folds_open, model.reading) }
             <article class="report">
                 <header class="report-head">
                     <h1>{ report.name() }</h1>

@@ -82,17 +82,3 @@ const load = async () => {
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))
 load().catch((thrown) => fail(...(thrown.reason || ['panic'])))
-
-// Print opens all sections by style alone where `::details-content` is known. Elsewhere they are
-// opened for the print and closed again after it.
-if (!(window.CSS && CSS.supports && CSS.supports('selector(::details-content)'))) {
-  let opened = []
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('#body details:not([open])')]
-    opened.forEach((details) => (details.open = true))
-  })
-  addEventListener('afterprint', () => {
-    opened.forEach((details) => (details.open = false))
-    opened = []
-  })
-}

@@ -2,10 +2,10 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::HtmlDetailsElement;
 
 use super::Watch;
-use super::document::{document, element, window};
+use super::document::{document, element};
 
 /// The ids of the sections that are closed, in page order.
 pub fn get_closed_sections() -> Vec<String> {
@@ -51,23 +51,4 @@ pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Watch {
         }
     });
     Watch::new(vec![listener])
-}
-
-/// Closes the contents where they lie over the text, as they do in narrow windows.
-pub fn set_contents_closed_where_they_cover() {
-    let Some(contents) = element("contents") else {
-        return;
-    };
-    if covers_text(&contents)
-        && let Ok(details) = contents.dyn_into::<HtmlDetailsElement>()
-    {
-        details.set_open(false);
-    }
-}
-
-/// The style sheet knows where that is, and says so in a custom property.
-fn covers_text(contents: &Element) -> bool {
-    let style = window().get_computed_style(contents).ok().flatten();
-    let value = style.and_then(|style| style.get_property_value("--covers-text").ok());
-    value.is_some_and(|value| value.trim() == "yes")
 }

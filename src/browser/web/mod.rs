@@ -15,9 +15,7 @@ mod scrolling;
 mod storage;
 
 pub use document::{get_root_attribute, set_root_attribute};
-pub use folding::{
-    get_closed_sections, set_contents_closed_where_they_cover, set_section_open, watch_sections,
-};
+pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use location::{get_fragment, watch_fragment};
 pub use mounting::{set_app, set_panic_reported};

@@ -43,7 +43,8 @@ pub fn set_in_view(id: &str) {
     }
 }
 
-/// Scrolls the contents, and nothing else, until the link to this section shows.
+/// Scrolls the contents, and nothing else, until the link to this section shows. Not while the reader
+/// is in them.
 pub fn set_contents_in_view(section_id: &str) {
     let link = document()
         .query_selector(&format!("#contents a[href='#{section_id}']"))
@@ -52,6 +53,10 @@ pub fn set_contents_in_view(section_id: &str) {
     let (Some(link), Some(contents)) = (link, element("contents")) else {
         return;
     };
+    let focused = document().active_element();
+    if focused.is_some_and(|focused| contents.contains(Some(&focused))) {
+        return;
+    }
     let (link, frame) = (
         link.get_bounding_client_rect(),
         contents.get_bounding_client_rect(),
