@@ -10,9 +10,13 @@ const look = () => {
   if (document.getElementById('body')) note(recorded.sizes, textSize ?? 'none')
 }
 new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true })
+const place = ({ x, y, width, height }) => [x, y, width, height].join(' ')
 new PerformanceObserver((list) => {
   for (const { value, sources } of list.getEntries()) {
     recorded.shift += value
-    for (const { node } of sources) recorded.shifted.push(node?.outerHTML?.slice(0, 120) ?? String(node?.data))
+    for (const { node, previousRect, currentRect } of sources) {
+      const words = node?.outerHTML?.slice(0, 60) ?? String(node?.data)
+      recorded.shifted.push(`${words} from ${place(previousRect)} to ${place(currentRect)}`)
+    }
   }
 }).observe({ type: 'layout-shift', buffered: true })

@@ -100,6 +100,19 @@ impl Page {
         Ok(())
     }
 
+    /// Brings the page over a line of 400 kbit/s with 400 ms to each answer, so slow that the browser
+    /// paints the page while it still arrives, however busy the machine is.
+    pub async fn slow_down(&self) -> Outcome {
+        self.command("Network.enable", json!({})).await?;
+        let line = json!({
+            "offline": false, "latency": 400,
+            "downloadThroughput": 50_000, "uploadThroughput": 50_000, // bytes a second
+        });
+        self.command("Network.emulateNetworkConditions", line)
+            .await?;
+        Ok(())
+    }
+
     /// Runs `script` at the start of every later document, before the page's own.
     pub async fn preload(&self, script: &str) -> Outcome {
         let source = json!({ "source": script });

@@ -12,6 +12,7 @@ mod harness;
 mod report_page;
 
 mod accessibility;
+mod content;
 mod failures;
 mod folding;
 mod keyboard;
