@@ -4,19 +4,15 @@ use html_escape::{encode_double_quoted_attribute, encode_text};
 
 use super::head::{self, Element};
 use super::library::Source;
-use super::policy::policy;
+use super::policy;
 use super::prerender;
-use super::site::Site;
+use super::site::{PolicyPlace, Site};
 use super::viewer::Viewer;
 use crate::app::ROOT_ID;
 use crate::report::Report;
 use crate::state::Preferences;
 use crate::texts::Locale;
 use crate::view::{render_document_list, render_footer, render_masthead, render_not_found};
-
-/// Shown when the loader itself did not arrive to say what is wrong.
-const NO_LOADER: &str =
-    "阅读工具未能启动:没有取到载入脚本,请检查文件是否齐全。正文完整,仍可阅读和折叠。";
 
 /// Where a page stands in the site.
 #[derive(Clone, Debug)]
@@ -158,7 +154,10 @@ impl Shell<'_> {
             "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\"{}{slug}",
             preferences.concat()
         );
-        let policy = policy(&[&viewer.style], &[&viewer.preferences]);
+        let policy = match site.policy {
+            PolicyPlace::Meta => policy::meta(&viewer.policy()),
+            PolicyPlace::Header => String::new(),
+        };
         let icons = viewer
             .icons
             .iter()
@@ -173,8 +172,7 @@ impl Shell<'_> {
         let title = encode_text(title);
         format!(
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n<script>{preferences}</script>\n<style>{style}</style>\n{head}\
              <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
              </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
@@ -206,8 +204,9 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         ..
     } = viewer;
     let folder = encode_double_quoted_attribute(folder);
+    let no_loader = Locale::default().texts().no_loader;
     format!(
-        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{NO_LOADER}</p>\n\
+        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\

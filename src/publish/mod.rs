@@ -23,7 +23,7 @@ pub use schema::report_schema;
 
 use document::{Document, Page};
 use library::Source;
-use site::Site;
+use site::{PolicyPlace, Site};
 use viewer::Viewer;
 
 /// What to publish, and where.
@@ -63,6 +63,9 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     writer.write("index.html", &home.render())?;
     writer.write("404.html", &document::not_found(&site, &viewer).render())?;
     writer.write("report.schema.json", &report_schema())?;
+    if site.policy == PolicyPlace::Header {
+        writer.write("policy.txt", &policy::header(&viewer.policy()))?;
+    }
     writer.write("sitemap.xml", &sitemap::render(&site, &sources))?;
     writer.write("integrity.json", &integrity::of_folder(&request.out)?)?;
     notices.dedup();

@@ -29,6 +29,16 @@ pub(super) fn policy(styles: &[&str], scripts: &[&str]) -> String {
     directives.join("; ")
 }
 
+/// The policy as the first element of a page's head.
+pub(super) fn meta(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
+}
+
+/// The policy as a header, for a server that sends it instead.
+pub(super) fn header(policy: &str) -> String {
+    format!("Content-Security-Policy: {policy}\n")
+}
+
 fn hash(text: &str) -> String {
     format!(
         "'sha256-{}'",

@@ -12,11 +12,25 @@ use crate::report::Portal;
 #[derive(Clone, Debug)]
 pub(super) struct Site {
     pub(super) portal: Portal,
+    pub(super) policy: PolicyPlace,
+}
+
+/// Where browsers find the pages' Content Security Policy.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum PolicyPlace {
+    /// In each page: nothing is left to the server.
+    #[default]
+    Meta,
+    /// In a header that the server sends: kernels that do not know `'wasm-unsafe-eval'`, those before
+    /// 2022, run the viewer only where a server gives them a policy they understand.
+    Header,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Settings {
+    policy: PolicyPlace,
     portal: Portal,
 }
 
@@ -28,6 +42,7 @@ impl Site {
             return Ok((
                 Self {
                     portal: Portal::default(),
+                    policy: PolicyPlace::default(),
                 },
                 vec![notice],
             ));
@@ -35,12 +50,17 @@ impl Site {
         let text = fs::read_to_string(&path).map_err(|error| PublishError::read(&path, error))?;
         let settings: Settings =
             toml::from_str(&text).map_err(|error| PublishError::settings(&path, error))?;
-        let mut portal = settings.portal;
+        let Settings { policy, mut portal } = settings;
         forget_blanks(&mut portal);
         let notices = missing(&portal)
             .map(|(key, effect)| format!("site.toml: {key} has no value: {effect}"));
-        let notices = notices.collect();
-        Ok((Self { portal }, notices))
+        let mut notices: Vec<String> = notices.collect();
+        if policy == PolicyPlace::Header {
+            let notice = "site.toml: policy is \"header\": pages carry none, \
+                          the server must send the header in policy.txt";
+            notices.push(notice.to_owned());
+        }
+        Ok((Self { portal, policy }, notices))
     }
 
     /// The absolute address of a file of the site, where the portal has told its own.

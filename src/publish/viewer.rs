@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
+use super::policy::policy;
 
 /// The style sheets that are inlined, in this order; those of the components stand between.
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
@@ -32,6 +33,11 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
+    /// The policy under which every page of the site runs: their inline code is the same.
+    pub(super) fn policy(&self) -> String {
+        policy(&[&self.style], &[&self.preferences])
+    }
+
     /// Reads the built viewer from `folder`, and writes into `out` what pages will ask for.
     pub(super) fn install(folder: &Path, out: &Path) -> Result<Self, PublishError> {
         if !folder.is_dir() {

@@ -83,6 +83,8 @@ pub struct Texts {
     pub page_source: &'static str,
     /// The link to the report as open data.
     pub open_data: &'static str,
+    /// The line on a page whose loader did not arrive to say what is wrong.
+    pub no_loader: &'static str,
     /// The heading of the list of reports.
     pub reports: &'static str,
     /// The heading of the page that stands for a missing one.

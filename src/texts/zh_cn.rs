@@ -38,6 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
     feedback: "我要纠错",
     page_source: "网页原文",
     open_data: "开放数据",
+    no_loader: "阅读工具未能启动:没有取到载入脚本,请检查文件是否齐全。正文完整,仍可阅读和折叠。",
     reports: "报告",
     not_found: "没有找到这个页面",
     not_found_way_on: "网址可能有误,页面也可能已经移走。",

@@ -7,7 +7,10 @@ use base64::engine::general_purpose::STANDARD;
 use scraper::{ElementRef, Html};
 use sha2::{Digest, Sha256};
 
+use crate::site::{PAGE, Site};
 use crate::{all, one, site_of_every_page, text};
+
+const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\"]";
 
 #[test]
 fn ok_the_policy_names_just_the_inline_code_of_the_page() {
@@ -60,9 +63,26 @@ fn ok_the_policy_stands_before_whatever_it_rules() {
     }
 }
 
+#[test]
+fn ok_a_server_may_send_the_policy_instead() {
+    let in_pages = Site::new("policy-meta").page("yi", PAGE).publish();
+    let page = in_pages.page("yi/index.html");
+    let policy = one(&page.html, POLICY)
+        .value()
+        .attr("content")
+        .expect("a policy");
+    let site = Site::new("policy-header").page("yi", PAGE);
+    let by_header = site.settings("policy = \"header\"").publish();
+    for page in by_header.pages() {
+        assert!(all(&page.html, POLICY).is_empty(), "{}", page.path);
+    }
+    let header = by_header.text("policy.txt");
+    assert_eq!(header, format!("Content-Security-Policy: {policy}\n"));
+}
+
 /// The policy's sources by directive.
 fn policy(html: &Html) -> BTreeMap<String, Vec<String>> {
-    let policy = one(html, "meta[http-equiv=\"Content-Security-Policy\"]");
+    let policy = one(html, POLICY);
     let policy = policy.value().attr("content").expect("a policy");
     let directives = policy
         .split(';')
