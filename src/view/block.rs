@@ -1,7 +1,7 @@
 //! Blocks: paragraphs, lists and tables, each at an address of its own.
 //!
 //! Inside the body only the report's text is a text node: the links to places carry their name as an
-//! attribute and their glyph in the style sheet.
+//! attribute and their glyph in the style sheet. They come first, where they are seen.
 
 use yew::prelude::*;
 
@@ -24,16 +24,16 @@ fn render_block(block: &Block, number: usize, locale: Locale) -> Html {
     match block {
         Block::Paragraph(paragraph) => html! {
             <p id={paragraph.id.to_string()}>
-                { render_text(paragraph) }
                 { render_link(&paragraph.id, number, locale) }
+                { render_text(paragraph) }
             </p>
         },
         Block::List { id, items } => {
             let items = items.iter().zip(number..).map(|(item, number)| {
                 html! {
                     <li id={item.id.to_string()}>
-                        { render_text(item) }
                         { render_link(&item.id, number, locale) }
+                        { render_text(item) }
                     </li>
                 }
             });
