@@ -60,6 +60,25 @@ fn ok_problems_name_their_place_and_cost_no_report() {
 }
 
 #[test]
+fn ok_a_page_may_be_html_and_in_gbk() {
+    let html = "<meta charset=gbk><p>甲区报告<p>一、回顾<p>全年顺利。";
+    let (html, ..) = encoding_rs::GBK.encode(html);
+    for path in [
+        "html/jia-2025/page.html",
+        "html/jia-2025.htm",
+        "html/jia-2025.txt",
+    ] {
+        let (code, out, err) = parse(&file(path, &html));
+        assert_eq!((code, err.as_str()), (Some(0), ""), "{path}");
+        let report: Value = serde_json::from_str(&out).expect("JSON");
+        assert_eq!(
+            (&report["slug"], &report["title"]),
+            (&Value::from("jia-2025"), &Value::from("甲区报告"))
+        );
+    }
+}
+
+#[test]
 fn err_what_is_no_page_is_refused_in_one_line() {
     let blank = "expected the text of a page, but found no text";
     check_refused("bad/empty.txt", Some(b""), blank);
@@ -67,7 +86,7 @@ fn err_what_is_no_page_is_refused_in_one_line() {
     let binary = "expected the text of a page, but found binary content (a NUL at byte 1)";
     check_refused("bad/binary.txt", Some(b"a\0b"), binary);
     let other = "expected a page in UTF-8, but found other bytes at byte 1";
-    check_refused("bad/gbk.txt", Some(b"a\xb1\xa8"), other);
+    check_refused("bad/other.txt", Some(b"a\xff\xfe"), other);
     check_refused(
         "bad/missing.txt",
         None,

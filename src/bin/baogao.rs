@@ -23,14 +23,15 @@ mod command_line {
 
     #[derive(Subcommand)]
     enum Command {
-        /// Read one page's text: its report.json to standard output, what is odd to standard error
+        /// Read one page, text or HTML: its report.json to standard output, what is odd to standard error
         Parse {
-            /// The page; the report is named after its folder if it is a page.txt, else after the file
+            /// The page; the report is named after its folder if it is a page.txt or page.html, else
+            /// after the file
             file: PathBuf,
         },
         /// Publish a site from page folders and a built viewer
         Publish {
-            /// The folder of page folders, <slug>/page.txt each
+            /// The folder of page folders, <slug>/page.txt or <slug>/page.html each
             #[arg(long, value_name = "DIR")]
             reports: PathBuf,
             /// The folder of the built viewer
@@ -74,8 +75,12 @@ mod command_line {
         let slug = slug_of(file)
             .ok_or_else(|| at_file(&"expected a name that can stand in an address"))?;
         let page = fs::read(file).map_err(|error| at_file(&error))?;
-        let Parsed { report, problems } =
-            parse::parse_bytes(&page, &slug).map_err(|error| at_file(&error))?;
+        let parsed = if is_named_html(file) {
+            parse::parse_html(&page, &slug)
+        } else {
+            parse::parse_bytes(&page, &slug)
+        };
+        let Parsed { report, problems } = parsed.map_err(|error| at_file(&error))?;
         for problem in problems {
             eprintln!("{}:{problem}", file.display());
         }
@@ -92,7 +97,12 @@ mod command_line {
         Ok(())
     }
 
-    /// The folder's name for `page.txt`, else the file's stem.
+    fn is_named_html(file: &Path) -> bool {
+        let ending = file.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+        ending.is_some_and(|ending| ending == "html" || ending == "htm")
+    }
+
+    /// The folder's name for `page.txt` and `page.html`, else the file's stem.
     fn slug_of(file: &Path) -> Option<Slug> {
         let folder = || {
             file.canonicalize()
@@ -103,7 +113,7 @@ mod command_line {
                 .and_then(Slug::new)
         };
         let stem = || Slug::new(file.file_stem()?.to_str()?);
-        if file.file_name()? == "page.txt" {
+        if ["page.txt", "page.html"].contains(&file.file_name()?.to_str()?) {
             folder()
         } else {
             stem()

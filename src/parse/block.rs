@@ -41,7 +41,10 @@ impl Open {
             Piece::Item(numbering, _) => {
                 self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
             }
-            Piece::Row(_) => self.items.is_empty(),
+            Piece::Row(row) => {
+                let is_below_header = self.rows.last().is_none_or(|last| last.is_header);
+                self.items.is_empty() && (!row.is_header || is_below_header)
+            }
             Piece::Paragraph(_) => false,
         }
     }

@@ -6,7 +6,7 @@ use super::block::{Namer, Piece};
 use super::characters::is_dash;
 use super::closing::{appendix_start, closing_start};
 use super::heading::{Form, form};
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::numbering::{self, Role};
 use super::opening::is_dateline;
@@ -86,8 +86,8 @@ fn roles_by_sign(lines: &[Line<'_>], rows: &[Option<Row>], appendix: usize) -> V
     for (place, ((role, line), row)) in roles.iter_mut().zip(lines).zip(rows).enumerate() {
         if row.is_some() {
             *role = Role::Row;
-        } else if line.depth > 0 && place < appendix {
-            let style = Style::Signed(line.depth);
+        } else if let (Sign::Heading(depth), true) = (line.sign, place < appendix) {
+            let style = Style::Signed(depth);
             *role = Role::Heading {
                 style,
                 ordinal: 1,

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use super::characters::{is_stop, length_up_to, prefix};
 use super::field::{Key, fields};
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::sentence::ends_sentence;
 
@@ -38,7 +38,7 @@ const VERY_LONG_CHARS: usize = 400;
 const TABLE_CHARS: usize = 600;
 
 fn cut_line(line: Line<'_>, has_lost_line_ends: bool) -> Vec<Line<'_>> {
-    let Cow::Borrowed(text) = line.text else {
+    let (Cow::Borrowed(text), Sign::None) = (&line.text, line.sign) else {
         return vec![line];
     };
     if length_up_to(text, LONG_CHARS + 1) <= LONG_CHARS {

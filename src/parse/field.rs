@@ -3,7 +3,8 @@
 //! ```text
 //! fields  = [bullet] field { field }
 //! field   = key [blanks] (":" | "：") [value]        value runs to the next key; it may be empty
-//!         | bracketed or bare key, value             tables: bars or brackets, or three keys on a line
+//!         | bracketed or bare key, value             tables: bars or brackets, keys and values between
+//!                                                    tabs, or three keys on a line
 //! key     = one of KEYS, with any blanks between its characters (索 引 号)
 //! bullet  = any of · • ● * | [ 【
 //! ```
@@ -179,9 +180,21 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
         follows_edge = is_edge(character);
     }
     let has_bars = text.contains('|') || text.starts_with('[') && !places.is_empty();
-    let fewest = if has_bars { 1 } else { KEYS_WITHOUT_COLONS };
+    let fewest = if has_bars || is_pairs(text) {
+        1
+    } else {
+        KEYS_WITHOUT_COLONS
+    };
     let is_table = places.len() >= fewest && begins_line(text, &places);
     is_table.then(|| values(text, &places))
+}
+
+/// Whether `text` has cells between tabs that are a key and a value in turn, at least the first of them.
+fn is_pairs(text: &str) -> bool {
+    let cells: Vec<&str> = text.split('\t').map(str::trim).collect();
+    let is_key = |cell: &&str| key_at(cell).is_some_and(|(_, length)| length == cell.len());
+    let keys = cells.iter().step_by(2).filter(|cell| is_key(cell)).count();
+    cells.len() > 1 && keys * 2 >= cells.len()
 }
 
 /// Whether nothing but a bullet or an opening bracket stands before the first key.
@@ -313,6 +326,12 @@ mod tests {
                 (Key::PublishedOn, "2024-01-02"),
             ]),
         );
+    }
+
+    #[test]
+    fn ok_keys_and_values_between_tabs() {
+        check("名称\t某报告", Some(&[(Key::Name, "某报告")]));
+        check("名称\t数量\t单位", None);
     }
 
     #[test]

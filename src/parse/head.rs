@@ -13,7 +13,7 @@ use crate::report::FurnitureKind;
 use super::characters::{length_up_to, prefix, squeezed};
 use super::chrome;
 use super::field::{Key, fields};
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::opening::{is_addressee_list, is_salutation};
 use super::title::{HeadText, find_equal, find_title};
@@ -29,11 +29,13 @@ pub(super) enum Role {
     Text,
 }
 
-/// How many lines the head has.
-pub(super) fn head_length(lines: &[Line<'_>]) -> usize {
-    let most = lines.len().min(MOST_LINES);
-    let first_of_body = lines.iter().take(most).position(begins_body);
-    first_of_body.unwrap_or(most)
+/// How many lines the head has, `least` of which are known to be its.
+pub(super) fn head_length(lines: &[Line<'_>], least: usize) -> usize {
+    let least = least.min(lines.len());
+    let most = lines.len().min(least + MOST_LINES);
+    let mut rest = lines.iter().take(most).skip(least);
+    rest.position(begins_body)
+        .map_or(most, |place| least + place)
 }
 
 /// The longest heads seen have some forty lines; behind so many, lines are text.
@@ -42,7 +44,7 @@ const MOST_LINES: usize = 100;
 /// Whether only a body has such a line.
 fn begins_body(line: &Line<'_>) -> bool {
     let text = &*line.text;
-    if line.depth > 1 {
+    if matches!(line.sign, Sign::Heading(depth) if depth > 1) {
         return true;
     }
     if chrome::kind(text).is_some() || fields(text).is_some() {
@@ -124,7 +126,13 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn of(lines: &[Line<'_>], roles: &[Role], name: Option<&str>) -> Self {
+    /// `names` are the names that the page gives its text, `heading` is what its markup sets off.
+    pub(super) fn of(
+        lines: &[Line<'_>],
+        roles: &[Role],
+        names: &[&str],
+        heading: Option<&str>,
+    ) -> Self {
         let is_text = |place: usize| roles.get(place) == Some(&Role::Text);
         let furniture_end = roles.iter().rposition(|&role| role != Role::Text);
         let end_of_furniture = furniture_end.map_or(0, |place| place + 1);
@@ -145,7 +153,7 @@ impl Places {
             let start = places.get(range.start).copied()?;
             Some(start..start + range.len())
         };
-        let Some(found) = find_title(&texts, name) else {
+        let Some(found) = find_title(&texts, names, heading) else {
             let title = end_of_furniture..end_of_furniture;
             return Self {
                 title,

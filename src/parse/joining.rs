@@ -11,7 +11,7 @@
 //! No Chinese typesetter lets a line begin or end so; a page that does has been broken by a machine.
 
 use super::characters::{fold, is_closing, is_dash, is_opening, is_stop, length_up_to};
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::read_mark;
 use super::opening::is_dateline;
 use super::sentence::ends_sentence;
@@ -24,7 +24,7 @@ pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     for line in lines {
         let next = Last::of(&line, width_chars);
         match joined.last_mut() {
-            Some(open) if last.goes_on(&open.text, &line) => {
+            Some(open) if !stands_alone(open) && last.goes_on(&open.text, &line) => {
                 last = Last {
                     is_fragment: next.is_fragment,
                     ..next
@@ -47,7 +47,7 @@ pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
 #[derive(Clone, Copy, Debug, Default)]
 struct Last {
     number: u32,
-    column: u32,
+    indent: u32,
     is_full: bool,
     /// A number that was joined, behind which the sentence goes on.
     is_fragment: bool,
@@ -59,7 +59,7 @@ impl Last {
             width_chars.is_some_and(|width| length_up_to(&line.text, width) + SLACK_CHARS >= width);
         Self {
             number: line.number,
-            column: line.column,
+            indent: line.indent,
             is_full,
             is_fragment: is_number(&line.text),
         }
@@ -71,12 +71,12 @@ impl Last {
         let is_wrapped = self.is_full
             && is_adjacent
             && !begins_anew
-            && next.column <= self.column.min(2)
+            && next.indent <= self.indent.min(1)
             && !ends_sentence(open);
         let is_number_of =
             is_number(&next.text) && ends_with_latin(open) && length_up_to(open, 21) > 20;
         let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
-        next.depth == 0
+        next.sign == Sign::None
             && (open.ends_with(is_opening)
                 || begins_inside(&next.text)
                 || is_wrapped
@@ -84,6 +84,10 @@ impl Last {
                 || is_rest
                 || is_adjacent && is_split_dateline(open, &next.text))
     }
+}
+
+fn stands_alone(line: &Line<'_>) -> bool {
+    matches!(line.sign, Sign::Row { .. } | Sign::Image)
 }
 
 /// ——2025年1月16日在……会议上: a line that ends otherwise goes on.

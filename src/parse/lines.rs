@@ -9,10 +9,24 @@ pub(super) struct Line<'page> {
     pub(super) number: u32,
     /// Where the text starts, counted from 1 in characters.
     pub(super) column: u32,
+    /// How many blanks it is set in by, in characters.
+    pub(super) indent: u32,
     /// Never empty. Owned only where several lines of the page were joined.
     pub(super) text: Cow<'page, str>,
-    /// The depth of a heading that markup gave the line; 0 where it gave none.
-    pub(super) depth: u8,
+    pub(super) sign: Sign,
+}
+
+/// What the page says a line is, apart from its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sign {
+    #[default]
+    None,
+    /// A heading of Markdown, so deep.
+    Heading(u8),
+    /// A row of an HTML table, its cells between tabs.
+    Row { is_header: bool },
+    /// What stands for an image of an HTML page.
+    Image,
 }
 
 /// The lines of `page` that hold more than blanks, in order.
@@ -35,8 +49,9 @@ impl<'page> Line<'page> {
         (!text.is_empty()).then_some(Self {
             number,
             column: column.saturating_add(indent),
+            indent,
             text: Cow::Borrowed(text),
-            depth: 0,
+            sign: Sign::None,
         })
     }
 
@@ -72,11 +87,13 @@ impl<'page> Line<'page> {
             Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
         };
         let offset = u32::try_from(offset_chars + blanks).unwrap_or(u32::MAX);
+        let indent = u32::try_from(blanks).unwrap_or(u32::MAX);
         (!text.is_empty()).then_some(Self {
             number,
             column: column.saturating_add(offset),
+            indent,
             text,
-            depth: 0,
+            sign: Sign::None,
         })
     }
 }

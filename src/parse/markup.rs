@@ -2,14 +2,14 @@
 
 use crate::report::{Furniture, FurnitureKind};
 
-use super::lines::Line;
+use super::lines::{Line, Sign};
 
 /// Takes the number signs off the lines that begin with them, and notes the depth they gave.
 pub(super) fn take_signs(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Furniture>) {
     let mut furniture = Vec::new();
     let lines = lines.into_iter().map(|line| match depth(&line.text) {
-        Some(depth) => take_sign(line, depth, &mut furniture),
-        None => line,
+        Some(depth) if line.sign == Sign::None => take_sign(line, depth, &mut furniture),
+        _ => line,
     });
     (lines.collect(), furniture)
 }
@@ -33,7 +33,8 @@ fn take_sign<'page>(line: Line<'page>, depth: u8, furniture: &mut Vec<Furniture>
         text: signs.text.into_owned(),
         line: line.number,
     });
-    Line { depth, ..heading }
+    let sign = Sign::Heading(depth);
+    Line { sign, ..heading }
 }
 
 #[cfg(test)]

@@ -18,13 +18,25 @@
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used))]
 
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "a part is for saved files")
+)]
 mod error;
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "a part is for saved files")
+)]
 mod problem;
 
 mod characters;
 mod cutting;
 mod date;
 mod joining;
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "a part is for saved files")
+)]
 mod lines;
 mod markup;
 mod sentence;
@@ -49,10 +61,17 @@ mod outline;
 mod siblings;
 mod table;
 
+#[cfg(not(target_arch = "wasm32"))] // the browser has its own decoder and its own reader of HTML
+mod saved;
+
 pub use error::ParseError;
 pub use problem::Problem;
+#[cfg(not(target_arch = "wasm32"))]
+pub use saved::{parse_bytes, parse_html};
 
-use crate::report::{Report, SCHEMA, Slug};
+use crate::report::{Furniture, Report, SCHEMA, Slug};
+use lines::Line;
+use page::Hints;
 
 /// What came of reading a page: a report, and what was odd about the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,12 +100,31 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     if let Some(offset_bytes) = page.find('\0') {
         return Err(ParseError::binary(offset_bytes));
     }
-    let lines = lines::lines(page);
-    let Some(last) = lines.last().cloned() else {
+    let input = Input {
+        lines: lines::lines(page),
+        ..Input::default()
+    };
+    read(input, slug)
+}
+
+/// A page as lines, from whatever it was saved as.
+#[derive(Debug, Default)]
+struct Input<'page> {
+    lines: Vec<Line<'page>>,
+    /// Lines behind the text that are known not to be of it.
+    tail: Vec<Line<'page>>,
+    /// What is known not to be of the text, and where.
+    furniture: Vec<Furniture>,
+    hints: Hints,
+}
+
+fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
+    let Some(last) = input.lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
-    let (lines, signs) = markup::take_signs(cutting::cut_long_lines(lines));
-    let mut page = page::separate(lines);
+    let (lines, signs) = markup::take_signs(cutting::cut_long_lines(input.lines));
+    let mut page = page::separate(lines, &input.hints);
+    page.take_tail(input.tail);
     page.body = joining::join_broken_lines(page.body);
     page.take_contents();
     let mut problems = page.readings.problems;
@@ -95,7 +133,13 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     }
     let body = body::compose(page.body, &mut problems);
     let mut furniture = page.furniture;
-    furniture.extend(signs.into_iter().chain(body.furniture));
+    furniture.extend(
+        input
+            .furniture
+            .into_iter()
+            .chain(signs)
+            .chain(body.furniture),
+    );
     furniture.sort_by_key(|piece| piece.line);
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let report = Report {
@@ -112,17 +156,4 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
         furniture,
     };
     Ok(Parsed { report, problems })
-}
-
-/// Reads a page as it was saved: UTF-8, with or without a byte order mark.
-///
-/// # Errors
-/// As [`parse`], and where the bytes are not UTF-8.
-pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
-    if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
-        return Err(ParseError::binary(offset_bytes));
-    }
-    let page =
-        std::str::from_utf8(page).map_err(|error| ParseError::not_utf8(error.valid_up_to()))?;
-    parse(page, slug)
 }

@@ -14,7 +14,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::heading::{Form, form};
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::outline::Style;
 use super::problem::Problem;
@@ -88,7 +88,7 @@ enum Kind {
 }
 
 fn mark((place, line): (usize, &Line<'_>)) -> Option<Marked> {
-    let mark = read_mark(&line.text)?;
+    let mark = read_mark(&line.text).filter(|_| line.sign != Sign::Image)?;
     let title = line.text.get(mark.end_bytes..)?;
     let is_whole = title.trim_start().is_empty() && mark.numbering <= Numbering::Division;
     Some(Marked {

@@ -32,15 +32,26 @@ pub(super) struct Page<'page> {
     pub(super) body: Vec<Line<'page>>,
 }
 
+/// What HTML says about a page beyond its lines; a page of text says nothing.
+#[derive(Debug, Default)]
+pub(super) struct Hints {
+    /// What the page's head declares its title to be.
+    pub(super) name: Option<String>,
+    /// The one first heading.
+    pub(super) heading: Option<String>,
+    /// So many lines, at least, stand above the text.
+    pub(super) least_lines: usize,
+}
+
 /// Takes a page apart.
-pub(super) fn separate(mut lines: Vec<Line<'_>>) -> Page<'_> {
+pub(super) fn separate<'page>(mut lines: Vec<Line<'page>>, hints: &Hints) -> Page<'page> {
     let first = lines.first().cloned();
-    let head_length = head_length(&lines);
+    let head_length = head_length(&lines, hints.least_lines);
     let tail_start = tail_start(&lines, head_length);
     let tail = lines.split_off(tail_start);
     let body = lines.split_off(head_length);
     let mut page = Page::default();
-    page.take_head(lines);
+    page.take_head(lines, hints);
     page.body.extend(body);
     page.take_tail(tail);
     if let (true, Some(first)) = (page.title.is_empty(), first) {
@@ -51,10 +62,15 @@ pub(super) fn separate(mut lines: Vec<Line<'_>>) -> Page<'_> {
 }
 
 impl<'page> Page<'page> {
-    fn take_head(&mut self, lines: Vec<Line<'page>>) {
+    fn take_head(&mut self, lines: Vec<Line<'page>>, hints: &Hints) {
         let roles = roles(&lines);
         self.read_fields(&lines, &roles);
-        let places = Places::of(&lines, &roles, self.readings.metadata.name.as_deref());
+        let names = [
+            self.readings.metadata.name.as_deref(),
+            hints.name.as_deref(),
+        ];
+        let names: Vec<&str> = names.into_iter().flatten().collect();
+        let places = Places::of(&lines, &roles, &names, hints.heading.as_deref());
         let is_untitled = places.title.is_empty();
         let mut before = None;
         for ((place, line), role) in lines.into_iter().enumerate().zip(roles) {
@@ -143,7 +159,7 @@ impl<'page> Page<'page> {
         }
     }
 
-    fn take_tail(&mut self, lines: Vec<Line<'page>>) {
+    pub(super) fn take_tail(&mut self, lines: Vec<Line<'page>>) {
         for line in lines {
             let fields = fields(&line.text);
             self.readings
@@ -160,14 +176,14 @@ impl<'page> Page<'page> {
     fn put_aside(&mut self, kind: FurnitureKind, line: &Line<'page>) {
         self.furniture.push(Furniture {
             kind,
-            text: line.text.clone().into_owned(),
+            text: line.text.trim().to_owned(),
             line: line.number,
         });
     }
 }
 
 /// Whether `text` names whose openness page this is: 某机关政府信息公开.
-fn names_openness_page(text: &str) -> bool {
+pub(super) fn names_openness_page(text: &str) -> bool {
     let is_short = length_up_to(text, 61) <= 60;
     let endings = [
         "信息公开",

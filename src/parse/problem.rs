@@ -31,6 +31,16 @@ impl Problem {
         }
     }
 
+    /// About the file as a whole.
+    pub(super) fn about_file(expected: impl Into<String>, found: &str) -> Self {
+        Self {
+            line: 1,
+            column: 1,
+            expected: expected.into(),
+            found: found.to_owned(),
+        }
+    }
+
     /// Inside `line` at `offset_chars`, where `found` stands.
     pub(super) fn within(
         line: &Line<'_>,

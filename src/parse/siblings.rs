@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::characters::{fold, is_dash, is_han, length_up_to, prefix};
 use super::date::parse_date;
-use super::lines::Line;
+use super::lines::{Line, Sign};
 use super::mark::read_mark;
 use super::numbering::Role;
 use super::opening::{is_addressee_list, is_dateline, is_salutation};
@@ -73,6 +73,7 @@ fn plain(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
         let is_behind_text =
             before.is_none_or(|before| ends_text(lines, roles, before) || is_in_preamble);
         is_paragraph(roles, place)
+            && line.sign == Sign::None
             && is_worded_like_heading(&line.text)
             && is_behind_text
             && (is_heading(roles, place + 1)
@@ -91,6 +92,7 @@ fn ends_text(lines: &[Line<'_>], roles: &[Role], place: usize) -> bool {
         ends_sentence(&line.text)
             || line.text.ends_with([')', '）', ':', '：'])
             || parse_date(&line.text).is_some()
+            || line.sign == Sign::Image
     };
     is_heading(roles, place) || lines.get(place).is_some_and(ends)
 }

@@ -8,7 +8,7 @@
 //!
 //! The bars are no text of the report; they go to the furniture, so that nothing is lost.
 
-use super::lines::Line;
+use super::lines::{Line, Sign};
 
 /// A line read as a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +18,17 @@ pub(super) struct Row {
     pub(super) bars: String,
     /// Whether the row only rules off the header above it.
     pub(super) is_rule: bool,
+    /// Whether the page itself says that it heads the table.
+    pub(super) is_header: bool,
 }
 
 /// The rows among `lines`: for each line its row, or `None` where it is in no table.
 pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
-    let mut rows: Vec<Option<Row>> = lines.iter().map(|line| read_row(&line.text)).collect();
+    let row = |line: &Line<'_>| match line.sign {
+        Sign::Row { is_header } => Some(signed_row(&line.text, is_header)),
+        Sign::None | Sign::Heading(_) | Sign::Image => read_row(&line.text),
+    };
+    let mut rows: Vec<Option<Row>> = lines.iter().map(row).collect();
     let is_row: Vec<bool> = rows.iter().map(Option::is_some).collect();
     let at = |place: Option<usize>| {
         place
@@ -30,9 +36,10 @@ pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
             .copied()
             .unwrap_or(false)
     };
-    for (place, row) in rows.iter_mut().enumerate() {
+    for ((place, row), line) in rows.iter_mut().enumerate().zip(lines) {
         // One line with a bar or a tab is prose that happens to have one.
-        if !at(place.checked_sub(1)) && !at(Some(place + 1)) {
+        let is_signed = matches!(line.sign, Sign::Row { .. });
+        if !is_signed && !at(place.checked_sub(1)) && !at(Some(place + 1)) {
             *row = None;
         }
     }
@@ -49,7 +56,9 @@ pub(super) fn part_header(rows: Vec<Row>) -> (Vec<Vec<String>>, Vec<Vec<String>>
     };
     let has_figures = rows.iter().skip(1).any(|row| !is_worded(row));
     let is_first_header = rows.first().is_some_and(is_worded) && has_figures;
-    let header_rows = rule.unwrap_or(usize::from(is_first_header));
+    let signed = rows.iter().take_while(|row| row.is_header).count();
+    let guessed = rule.unwrap_or(usize::from(is_first_header));
+    let header_rows = if signed > 0 { signed } else { guessed };
     let mut header: Vec<Vec<String>> = rows
         .into_iter()
         .filter(|row| !row.is_rule)
@@ -59,6 +68,20 @@ pub(super) fn part_header(rows: Vec<Row>) -> (Vec<Vec<String>>, Vec<Vec<String>>
     (header, rest)
 }
 
+fn signed_row(text: &str, is_header: bool) -> Row {
+    Row {
+        cells: cells_between_tabs(text),
+        bars: String::new(),
+        is_rule: false,
+        is_header,
+    }
+}
+
+fn cells_between_tabs(text: &str) -> Vec<String> {
+    let cells = text.split('\t');
+    cells.map(|cell| cell.trim().to_owned()).collect()
+}
+
 fn read_row(text: &str) -> Option<Row> {
     let is_bar = |character| matches!(character, '|' | '｜');
     let bars: String = text
@@ -66,15 +89,13 @@ fn read_row(text: &str) -> Option<Row> {
         .filter(|&character| is_bar(character))
         .collect();
     if bars.is_empty() {
-        let cells: Vec<String> = text
-            .split('\t')
-            .map(|cell| cell.trim().to_owned())
-            .collect();
+        let cells = cells_between_tabs(text);
         let is_row = cells.iter().filter(|cell| !cell.is_empty()).count() >= 2;
         return is_row.then_some(Row {
             cells,
             bars,
             is_rule: false,
+            is_header: false,
         });
     }
     let is_rule = text
@@ -85,6 +106,7 @@ fn read_row(text: &str) -> Option<Row> {
             cells: Vec::new(),
             bars: text.to_owned(),
             is_rule,
+            is_header: false,
         });
     }
     let inner = text.strip_prefix(is_bar).unwrap_or(text);
@@ -97,6 +119,7 @@ fn read_row(text: &str) -> Option<Row> {
         cells,
         bars,
         is_rule,
+        is_header: false,
     })
 }
 

@@ -1,8 +1,9 @@
 //! The title among the lines at the head of a page, however often it stands there and on however many lines.
 //!
 //! ```text
-//! title = lines equal to the metadata's 名称, blanks and width aside
+//! title = lines equal to the metadata's 名称, or to what HTML declares, blanks and width aside
 //!       | the line or lines above the byline
+//!       | lines equal to the one heading <h1> of HTML
 //!       | the first line below all furniture        for pages without byline or table
 //! lines = 1 to 3 lines in a row; several only until one ends like a title (报告, 通知, …)
 //! ```
@@ -25,10 +26,16 @@ pub(super) struct HeadText<'line> {
 }
 
 /// The lines of a title, by their places among `texts`.
-pub(super) fn find_title(texts: &[HeadText<'_>], name: Option<&str>) -> Option<Range<usize>> {
-    let named = name.and_then(|name| find_equal(texts, 0, &squeezed(name)));
-    named
+pub(super) fn find_title(
+    texts: &[HeadText<'_>],
+    names: &[&str],
+    heading: Option<&str>,
+) -> Option<Range<usize>> {
+    let equal = |name: &str| find_equal(texts, 0, &squeezed(name));
+    let by_name = names.iter().find_map(|name| equal(name));
+    by_name
         .or_else(|| above_byline(texts))
+        .or_else(|| heading.and_then(equal))
         .or_else(|| below_furniture(texts))
         .or_else(|| last(texts))
 }
@@ -185,7 +192,7 @@ mod tests {
                 }
             })
             .collect();
-        let title = find_title(&texts, name).unwrap_or(0..0);
+        let title = find_title(&texts, name.as_slice(), None).unwrap_or(0..0);
         let found: Vec<&str> = texts[title].iter().map(|line| line.text).collect();
         assert_eq!(found, expected);
     }

@@ -12,7 +12,9 @@ use crate::app::ROOT_ID;
 use crate::report::Report;
 use crate::state::Preferences;
 use crate::texts::Locale;
-use crate::view::{render_document_list, render_footer, render_masthead, render_not_found};
+use crate::view::{
+    ReportFiles, render_document_list, render_footer, render_masthead, render_not_found,
+};
 
 /// Where a page stands in the site.
 #[derive(Clone, Debug)]
@@ -70,7 +72,10 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
         root: page.root,
         slug: Some(report.slug.as_str()),
         publisher_line: report.publisher_line.as_deref(),
-        folder: Some(&page.folder),
+        files: Some(ReportFiles {
+            source: format!("{}{}", page.folder, source.file),
+            open_data: format!("{}report.json", page.folder),
+        }),
         body: &format!("<div id=\"{ROOT_ID}\">{}</div>\n", prerender::app(report)),
         tail: tail(viewer, page),
     };
@@ -103,7 +108,7 @@ fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str) -> Document {
         root: "",
         slug: None,
         publisher_line: None,
-        folder: None,
+        files: None,
         body,
         tail: String::new(),
     };
@@ -127,7 +132,7 @@ struct Shell<'page> {
     root: &'static str,
     slug: Option<&'page str>,
     publisher_line: Option<&'page str>,
-    folder: Option<&'page str>,
+    files: Option<ReportFiles>,
     body: &'page str,
     tail: String,
 }
@@ -186,8 +191,8 @@ impl Shell<'_> {
         let line = self.publisher_line.map(str::to_owned);
         let masthead = prerender::html(move || render_masthead(&portal, line.as_deref(), locale));
         let portal = site.portal.clone();
-        let folder = self.folder.map(str::to_owned);
-        let footer = prerender::html(move || render_footer(&portal, folder.as_deref(), locale));
+        let files = self.files.clone();
+        let footer = prerender::html(move || render_footer(&portal, files.as_ref(), locale));
         (masthead, footer)
     }
 }

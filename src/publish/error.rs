@@ -79,7 +79,7 @@ impl Display for PublishError {
                 formatter.write_str("expected a folder name that can stand in an address")
             }
             Cause::NoReports => {
-                formatter.write_str("expected folders with a page.txt, but found none")
+                formatter.write_str("expected folders with a page.txt or page.html, but found none")
             }
             Cause::ViewerLacks(what) => {
                 write!(

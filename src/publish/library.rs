@@ -13,10 +13,15 @@ pub(super) struct Source {
     pub(super) report: Report,
     /// The page's bytes, published as they are.
     pub(super) page: Vec<u8>,
+    /// What the page is called in its folder.
+    pub(super) file: &'static str,
     path: PathBuf,
 }
 
-/// Reads every `<slug>/page.txt` below `folder`, in the order of their names, with what was odd about
+/// What a page may be called. The text wins over the HTML it may have been copied from.
+const FILES: [&str; 2] = ["page.txt", "page.html"];
+
+/// Reads the page in every `<slug>` below `folder`, in the order of their names, with what was odd about
 /// them, one sentence each.
 pub(super) fn read(folder: &Path) -> Result<(Vec<Source>, Vec<String>), PublishError> {
     let entries = fs::read_dir(folder).map_err(|error| PublishError::read(folder, error))?;
@@ -24,16 +29,14 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<Source>, Vec<String>), PublishE
     for entry in entries {
         let path = entry
             .map_err(|error| PublishError::read(folder, error))?
-            .path()
-            .join("page.txt");
-        if path.is_file() {
-            paths.push(path);
-        }
+            .path();
+        let file = FILES.into_iter().find(|file| path.join(file).is_file());
+        paths.extend(file.map(|file| (path.join(file), file)));
     }
     paths.sort();
     let (mut sources, mut notices) = (Vec::new(), Vec::new());
-    for path in paths {
-        let (source, problems) = read_page(path)?;
+    for (path, file) in paths {
+        let (source, problems) = read_page(path, file)?;
         sources.push(source);
         notices.extend(problems);
     }
@@ -43,21 +46,29 @@ pub(super) fn read(folder: &Path) -> Result<(Vec<Source>, Vec<String>), PublishE
     Ok((sources, notices))
 }
 
-fn read_page(path: PathBuf) -> Result<(Source, Vec<String>), PublishError> {
+fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>), PublishError> {
     let slug = path
         .parent()
         .and_then(Path::file_name)
         .and_then(|name| Slug::new(name.to_str()?));
     let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
     let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-    let parsed =
-        parse::parse_bytes(&page, &slug).map_err(|error| PublishError::page(&path, error))?;
-    let Parsed { report, problems } = parsed;
+    let parsed = match file {
+        "page.html" => parse::parse_html(&page, &slug),
+        _ => parse::parse_bytes(&page, &slug),
+    };
+    let Parsed { report, problems } = parsed.map_err(|error| PublishError::page(&path, error))?;
     let problems = problems
         .iter()
         .map(|problem| format!("{}:{problem}", path.display()))
         .collect();
-    Ok((Source { report, page, path }, problems))
+    let source = Source {
+        report,
+        page,
+        file,
+        path,
+    };
+    Ok((source, problems))
 }
 
 impl Source {

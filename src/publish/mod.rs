@@ -29,7 +29,7 @@ use viewer::Viewer;
 /// What to publish, and where.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The folder of page folders: `<slug>/page.txt` each.
+    /// The folder of page folders: `<slug>/page.txt` or `<slug>/page.html` each.
     pub reports: PathBuf,
     /// The folder of the built viewer.
     pub viewer: PathBuf,
@@ -56,7 +56,7 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
         let page = document::report(&site, &viewer, source, &Page::in_folder(slug));
         writer.write(&format!("{slug}/index.html"), &page.render())?;
         writer.write(&format!("{slug}/report.json"), &source.json()?)?;
-        writer.write_bytes(&format!("{slug}/page.txt"), &source.page)?;
+        writer.write_bytes(&format!("{slug}/{}", source.file), &source.page)?;
         notices.extend(page.notices);
     }
     let home = home(&site, &viewer, &sources);

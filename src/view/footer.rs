@@ -5,8 +5,17 @@ use yew::prelude::*;
 use crate::report::Portal;
 use crate::texts::Locale;
 
-/// Renders the foot. `folder` is the way to the report's files, where the page is of one report.
-pub fn render_footer(portal: &Portal, folder: Option<&str>, locale: Locale) -> Html {
+/// Where the files of the report lie that a page shows.
+#[derive(Clone, Debug)]
+pub struct ReportFiles {
+    /// The address of the page the report was read from.
+    pub source: String,
+    /// The address of `report.json`.
+    pub open_data: String,
+}
+
+/// Renders the foot; `files` are the report's, where the page is of one report.
+pub fn render_footer(portal: &Portal, files: Option<&ReportFiles>, locale: Locale) -> Html {
     let texts = locale.texts();
     let footer = &portal.footer;
     let values = [
@@ -20,10 +29,9 @@ pub fn render_footer(portal: &Portal, folder: Option<&str>, locale: Locale) -> H
         .filter_map(|(name, value)| Some((name, value.as_deref()?)))
         .map(|(name, value)| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
         .collect();
-    let file = |name: &str| folder.map(|folder| format!("{folder}{name}"));
     let links = [
-        (file("page.txt"), texts.page_source),
-        (file("report.json"), texts.open_data),
+        (files.map(|files| files.source.clone()), texts.page_source),
+        (files.map(|files| files.open_data.clone()), texts.open_data),
         (portal.feedback_url.clone(), texts.feedback),
     ];
     let links = links

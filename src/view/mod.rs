@@ -20,7 +20,7 @@ mod report_page;
 mod section;
 
 pub use document_list::render_document_list;
-pub use footer::render_footer;
+pub use footer::{ReportFiles, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};

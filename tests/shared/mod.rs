@@ -163,3 +163,11 @@ fn with_lead(paragraph: &Paragraph) -> String {
     let (before, lead, after) = CharRange::split(&lead, &paragraph.text);
     format!("{before}⟨{lead}⟩{after}")
 }
+
+/// The cells of a line of a text that has bars or tabs; the whole line where it has none.
+pub(crate) fn cells(line: &str) -> Vec<&str> {
+    let is_rule = line.contains('|') && line.chars().all(|c| "|-: ".contains(c));
+    let inner = line.trim().trim_matches('|');
+    let cells = inner.split(['|', '\t']).map(str::trim);
+    if is_rule { Vec::new() } else { cells.collect() }
+}

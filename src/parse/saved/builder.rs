@@ -1,0 +1,270 @@
+//! The builder of the tree: html5ever parses as browsers do, tamed where a hostile page could blow it up.
+//!
+//! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before the parser sees them: it would copy
+//! each one left open into every paragraph that follows, and to a text they say nothing but where a
+//! link is. Elements deeper than [`DEEPEST`] are left out, their text stays; browsers do the same.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult};
+
+use super::tree::{Content, DOCUMENT, NodeId, Tree};
+
+/// Reads `page` into a tree.
+pub(super) fn build(page: &str) -> Tree {
+    let options = TreeBuilderOpts {
+        scripting_enabled: true,
+        ..TreeBuilderOpts::default()
+    };
+    let sink = Tame(TreeBuilder::new(Growing::default(), options));
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    // A tendril holds less than 4 GiB; so does any page.
+    queue.push_back(StrTendril::from(page));
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.0.sink.finish()
+}
+
+/// The deepest element; browsers stop at some 512, and real pages stay below 60.
+const DEEPEST: usize = 128;
+
+/// What a link is called in the tree.
+pub(super) const LINK: &str = "baogao-link";
+
+/// The parser with a guard before it.
+struct Tame(TreeBuilder<NodeId, Growing>);
+
+impl TokenSink for Tame {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line_number: u64) -> TokenSinkResult<NodeId> {
+        let token = match token {
+            Token::TagToken(tag)
+                if tag.kind == TagKind::StartTag && self.is_full() && !is_kept(&tag) =>
+            {
+                return TokenSinkResult::Continue;
+            }
+            Token::TagToken(tag) => Token::TagToken(renamed(tag)),
+            other => other,
+        };
+        self.0.process_token(token, line_number)
+    }
+
+    fn end(&self) {
+        self.0.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.0
+            .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+impl Tame {
+    fn is_full(&self) -> bool {
+        self.0.sink.depth.get() >= DEEPEST
+    }
+}
+
+/// These decide how the text behind them is read, or have no text.
+fn is_kept(tag: &Tag) -> bool {
+    matches!(
+        &*tag.name,
+        "script"
+            | "style"
+            | "textarea"
+            | "title"
+            | "iframe"
+            | "noscript"
+            | "noembed"
+            | "noframes"
+            | "xmp"
+            | "plaintext"
+            | "template"
+            | "br"
+            | "img"
+            | "hr"
+    )
+}
+
+fn renamed(mut tag: Tag) -> Tag {
+    let name = match &*tag.name {
+        "a" => LINK,
+        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
+        | "strong" | "tt" | "u" => "span",
+        _ => return tag,
+    };
+    tag.name = LocalName::from(name);
+    tag
+}
+
+/// A tree that the parser adds to.
+#[derive(Default)]
+struct Growing {
+    tree: RefCell<Tree>,
+    line: Cell<u32>,
+    /// How deep the element lies that was opened or closed last.
+    depth: Cell<usize>,
+}
+
+/// A name that is handed out while the tree may grow.
+#[derive(Debug)]
+struct Name(QualName);
+
+impl ElemName for Name {
+    fn ns(&self) -> &Namespace {
+        &self.0.ns
+    }
+
+    fn local_name(&self) -> &LocalName {
+        &self.0.local
+    }
+}
+
+impl Growing {
+    /// Puts `child` below `parent`, before `next`; text joins the text it follows.
+    fn insert(&self, parent: NodeId, next: Option<NodeId>, child: NodeOrText<NodeId>) {
+        let mut tree = self.tree.borrow_mut();
+        let added = match child {
+            NodeOrText::AppendNode(node) => node,
+            NodeOrText::AppendText(text) => {
+                let before = match next {
+                    Some(next) => tree.get(next).and_then(|next| next.previous),
+                    None => tree.get(parent).and_then(|parent| parent.last_child),
+                };
+                if let Some(before) = before.and_then(|before| tree.get_mut(before))
+                    && let Content::Text { text: open, .. } = &mut before.content
+                {
+                    open.push_str(&text);
+                    return;
+                }
+                let line = self.line.get().max(1);
+                tree.add(Content::Text {
+                    text: text.to_string(),
+                    line,
+                })
+            }
+        };
+        tree.insert(parent, next, added);
+        if let Some(node) = tree.get(added)
+            && matches!(node.content, Content::Element { .. })
+        {
+            self.depth.set(node.depth);
+        }
+    }
+
+    fn parent(&self, node: NodeId) -> Option<NodeId> {
+        self.tree.borrow().parent(node)
+    }
+}
+
+impl TreeSink for Growing {
+    type Handle = NodeId;
+    type Output = Tree;
+    type ElemName<'name> = Name;
+
+    fn finish(self) -> Tree {
+        self.tree.into_inner()
+    }
+
+    fn parse_error(&self, _message: Cow<'static, str>) {}
+
+    fn get_document(&self) -> NodeId {
+        DOCUMENT
+    }
+
+    fn elem_name(&self, target: &NodeId) -> Name {
+        match self.tree.borrow().get(*target).map(|node| &node.content) {
+            Some(Content::Element { name, .. }) => Name(name.clone()),
+            _ => Name(QualName::new(
+                None,
+                Namespace::default(),
+                LocalName::default(),
+            )),
+        }
+    }
+
+    fn create_element(
+        &self,
+        name: QualName,
+        attributes: Vec<Attribute>,
+        _flags: ElementFlags,
+    ) -> NodeId {
+        let element = Content::Element { name, attributes };
+        self.tree.borrow_mut().add(element)
+    }
+
+    fn create_comment(&self, _text: StrTendril) -> NodeId {
+        self.tree.borrow_mut().add(Content::Unseen)
+    }
+
+    fn create_pi(&self, _target: StrTendril, _text: StrTendril) -> NodeId {
+        self.tree.borrow_mut().add(Content::Unseen)
+    }
+
+    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
+        self.insert(*parent, None, child);
+    }
+
+    fn append_based_on_parent_node(
+        &self,
+        element: &NodeId,
+        previous: &NodeId,
+        child: NodeOrText<NodeId>,
+    ) {
+        match self.parent(*element) {
+            Some(parent) => self.insert(parent, Some(*element), child),
+            None => self.insert(*previous, None, child),
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn pop(&self, node: &NodeId) {
+        let depth = self.tree.borrow().get(*node).map_or(0, |node| node.depth);
+        self.depth.set(depth.saturating_sub(1));
+    }
+
+    /// Nothing in a template is seen, so it may hold its contents itself.
+    fn get_template_contents(&self, target: &NodeId) -> NodeId {
+        *target
+    }
+
+    fn same_node(&self, one: &NodeId, other: &NodeId) -> bool {
+        one == other
+    }
+
+    fn set_quirks_mode(&self, _mode: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
+        if let Some(parent) = self.parent(*sibling) {
+            self.insert(parent, Some(*sibling), child);
+        }
+    }
+
+    fn add_attrs_if_missing(&self, _target: &NodeId, _attributes: Vec<Attribute>) {}
+
+    fn remove_from_parent(&self, target: &NodeId) {
+        self.tree.borrow_mut().detach(*target);
+    }
+
+    fn reparent_children(&self, node: &NodeId, parent: &NodeId) {
+        let mut tree = self.tree.borrow_mut();
+        while let Some(child) = tree.get(*node).and_then(|node| node.first_child) {
+            tree.insert(*parent, None, child);
+        }
+    }
+
+    fn set_current_line(&self, line_number: u64) {
+        self.line
+            .set(u32::try_from(line_number).unwrap_or(u32::MAX));
+    }
+}

@@ -1,0 +1,221 @@
+//! Tables: those of data, row by row; those that only lay a page out are passed through.
+//!
+//! ```text
+//! data   = table without a table or a heading in it, with two cells or more in some row, and no cell
+//!          so long that it is a text
+//! row    = cell { tab cell }
+//! header = row in <thead>, or of <th> alone
+//! ```
+//!
+//! A cell that spans rows or columns keeps its text in its first place; the others it spans are empty,
+//! so that columns stay columns and no text stands twice.
+
+use super::super::lines::Sign;
+use super::element::{self, Display};
+use super::layout::{Manner, VisualLine, lines_below};
+use super::tree::{NodeId, Step, Tree};
+
+/// The rows of `table`, a caption's lines above them; `None` where it only lays the page out.
+pub(super) fn rows(tree: &Tree, table: NodeId) -> Option<Vec<VisualLine>> {
+    let found = find(tree, table)?;
+    let mut lines: Vec<VisualLine> = found
+        .captions
+        .iter()
+        .flat_map(|&caption| lines_below(tree, caption))
+        .collect();
+    let mut grid = Grid::default();
+    for row in &found.rows {
+        lines.extend(read_row(tree, row, &mut grid));
+    }
+    Some(lines)
+}
+
+/// Longer cells are texts, and their table a frame.
+const LONGEST_CELL_BYTES: usize = 4000;
+
+/// Wider tables are jokes; a span ends here.
+const MOST_COLUMNS: usize = 64;
+
+#[derive(Default)]
+struct Found {
+    captions: Vec<NodeId>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    element: NodeId,
+    cells: Vec<NodeId>,
+    is_in_head: bool,
+}
+
+/// The parts of a table of data.
+fn find(tree: &Tree, table: NodeId) -> Option<Found> {
+    let mut found = Found::default();
+    let (mut is_frame, mut is_in_head) = (false, false);
+    let mut cell_bytes = None;
+    tree.walk(table, |step| {
+        let node = match step {
+            Step::Enter(node) => node,
+            Step::Leave(node) => {
+                match tree.name(node) {
+                    "thead" => is_in_head = false,
+                    "td" | "th" => cell_bytes = None,
+                    _ => {}
+                }
+                return true;
+            }
+        };
+        if is_frame || element::display(tree, node) == Display::Hidden {
+            return false;
+        }
+        match tree.name(node) {
+            "table" => is_frame = node != table,
+            "h1" | "h2" | "h3" => is_frame = true,
+            "caption" => found.captions.push(node),
+            "thead" => is_in_head = true,
+            "tr" => found.rows.push(Row {
+                element: node,
+                cells: Vec::new(),
+                is_in_head,
+            }),
+            "td" | "th" => {
+                cell_bytes = Some(0);
+                if let Some(row) = found.rows.last_mut() {
+                    row.cells.push(node);
+                }
+            }
+            _ => {
+                if let (Some(bytes), Some(length)) = (&mut cell_bytes, tree.text_length(node)) {
+                    *bytes += length;
+                    is_frame |= *bytes > LONGEST_CELL_BYTES;
+                }
+            }
+        }
+        !is_frame
+    });
+    let is_data = !is_frame && found.rows.iter().any(|row| row.cells.len() > 1);
+    is_data.then_some(found)
+}
+
+/// How many more rows each column is taken by a cell from above.
+#[derive(Default)]
+struct Grid {
+    taken_rows: Vec<usize>,
+}
+
+impl Grid {
+    fn take_row_above(&mut self, column: usize) -> bool {
+        match self.taken_rows.get_mut(column) {
+            Some(rows) if *rows > 0 => {
+                *rows -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn span(&mut self, column: usize, rows: usize) {
+        if column >= MOST_COLUMNS {
+            return;
+        }
+        if self.taken_rows.len() <= column {
+            self.taken_rows.resize(column + 1, 0);
+        }
+        if let Some(taken) = self.taken_rows.get_mut(column) {
+            *taken = rows;
+        }
+    }
+}
+
+fn read_row(tree: &Tree, row: &Row, grid: &mut Grid) -> Option<VisualLine> {
+    let mut cells: Vec<String> = Vec::new();
+    let mut number = None;
+    let mut has_plain_text = false;
+    for &cell in &row.cells {
+        while cells.len() < MOST_COLUMNS && grid.take_row_above(cells.len()) {
+            cells.push(String::new());
+        }
+        let lines = lines_below(tree, cell);
+        has_plain_text |= lines.iter().any(|line| line.manner == Manner::Text);
+        number = number.or(lines.first().map(|line| line.number));
+        let texts: Vec<String> = lines
+            .into_iter()
+            .map(|line| line.text.replace('\t', " "))
+            .collect();
+        let columns =
+            span(tree, cell, "colspan").min(MOST_COLUMNS.saturating_sub(cells.len()).max(1));
+        let rows = span(tree, cell, "rowspan") - 1;
+        cells.push(texts.join(" "));
+        for column in 0..columns {
+            grid.span(cells.len() - 1 + column, rows);
+        }
+        cells.extend((1..columns).map(|_| String::new()));
+    }
+    while cells.len() < MOST_COLUMNS && grid.take_row_above(cells.len()) {
+        cells.push(String::new());
+    }
+    let is_header = row.is_in_head || row.cells.iter().all(|&cell| tree.name(cell) == "th");
+    Some(VisualLine {
+        text: cells.join("\t"),
+        number: number?,
+        column: 1,
+        indent: 0,
+        sign: Sign::Row { is_header },
+        manner: if has_plain_text {
+            Manner::Text
+        } else {
+            Manner::Link
+        },
+        block: row.element,
+    })
+}
+
+fn span(tree: &Tree, cell: NodeId, attribute: &str) -> usize {
+    let value = tree
+        .attribute(cell, attribute)
+        .and_then(|value| value.trim().parse().ok());
+    value.unwrap_or(1).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::builder::build;
+    use super::super::layout::lay_out;
+
+    #[track_caller]
+    fn check(table: &str, expected: &[&str]) {
+        let page = format!("<table>{table}</table>");
+        let lines = lay_out(&build(&page), &page);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected, "{table}");
+    }
+
+    #[test]
+    fn ok_rows_and_a_caption() {
+        check(
+            "<caption>表1<tr><th>甲<th>乙<tr><td><p>1</p><p>2<td>3",
+            &["表1", "甲\t乙", "1 2\t3"],
+        );
+    }
+
+    #[test]
+    fn ok_spans_keep_columns() {
+        check(
+            "<tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁<tr><td>戊<td><td>己",
+            &["甲\t乙\t", "\t丙\t丁", "戊\t\t己"],
+        );
+    }
+
+    #[test]
+    fn err_frames_are_passed_through() {
+        check(
+            "<tr><td>甲<td><table><tr><td>乙<td>丙</table>",
+            &["甲", "乙\t丙"],
+        );
+        check("<tr><td>甲<tr><td>乙", &["甲", "乙"]);
+        check(
+            &format!("<tr><td>甲<td><p>{}<p>丙", "长".repeat(2000)),
+            &["甲", &"长".repeat(2000), "丙"],
+        );
+    }
+}
