@@ -8,7 +8,7 @@
 //! The caller asks only about lines at the head and the tail of a page: in the body the same words
 //! may be text.
 
-use crate::report::FurnitureKind::{self, Breadcrumb, Navigation, Other, PageTools, Share};
+use crate::report::FurnitureKind::{self, Breadcrumb, Navigation, Other, PageTools, Share, Status};
 
 use super::characters::{fold, is_void, length_up_to, squeezed};
 
@@ -128,6 +128,18 @@ const WORDS: &[(FurnitureKind, &[&str])] = &[
             "文字版",
             "全真版",
             "T",
+        ],
+    ),
+    (
+        Status,
+        &[
+            "文件已失效",
+            "本文件已失效",
+            "文件已废止",
+            "本文件已废止",
+            "已失效",
+            "已废止",
+            "现行有效",
         ],
     ),
     (

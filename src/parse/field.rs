@@ -52,8 +52,11 @@ pub(super) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
 
 const LONGEST_CHARS: usize = 600;
 
-/// The fewest keys that make a line without colons a line of fields.
+/// The fewest keys that make a line without colons a line of fields; fewer do where each of them is a
+/// word that prose has no use for (索引号, 组配分类).
 const KEYS_WITHOUT_COLONS: usize = 3;
+const LONG_KEYS_WITHOUT_COLONS: usize = 2;
+const LONG_KEY_CHARS: usize = 3;
 
 /// Names of fields all over the country, a longer one before each shorter one it ends or begins with.
 const KEYS: &[(&str, Key)] = &[
@@ -180,13 +183,47 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
         follows_edge = is_edge(character);
     }
     let has_bars = text.contains('|') || text.starts_with('[') && !places.is_empty();
+    let is_long = |place: &KeyPlace| {
+        let key = text.get(place.start_bytes..place.end_bytes).unwrap_or("");
+        key.chars().filter(|&c| !is_void(c)).count() >= LONG_KEY_CHARS
+    };
     let fewest = if has_bars || is_pairs(text) {
         1
+    } else if places.iter().all(is_long) {
+        LONG_KEYS_WITHOUT_COLONS
     } else {
         KEYS_WITHOUT_COLONS
     };
     let is_table = places.len() >= fewest && begins_line(text, &places);
     is_table.then(|| values(text, &places))
+}
+
+/// The keys of a row that has nothing but keys, in page order: the values stand in the row below.
+pub(super) fn key_row(text: &str) -> Option<Vec<Key>> {
+    let cells = cells(text);
+    let key = |&(_, cell): &(usize, &str)| {
+        let bare = cell.trim_end_matches([':', '：']);
+        let (key, length) = key_at(bare)?;
+        (length == bare.len()).then_some(key)
+    };
+    let keys: Option<Vec<Key>> = cells.iter().map(key).collect();
+    keys.filter(|keys| keys.len() > 1)
+}
+
+/// The cells of a row between bars or tabs, each with the byte it starts at.
+pub(super) fn cells(text: &str) -> Vec<(usize, &str)> {
+    let is_bar = |character| matches!(character, '|' | '｜' | '\t');
+    let inner = text.strip_prefix(is_bar).unwrap_or(text);
+    let mut start_bytes = text.len() - inner.len();
+    let inner = inner.strip_suffix(is_bar).unwrap_or(inner);
+    let cell = |cell: &'_ str| {
+        let start = start_bytes + cell.len() - cell.trim_start().len();
+        start_bytes += cell.len() + 1;
+        start
+    };
+    let starts: Vec<usize> = inner.split(is_bar).map(cell).collect();
+    let texts = inner.split(is_bar).map(str::trim);
+    starts.into_iter().zip(texts).collect()
 }
 
 /// Whether `text` has cells between tabs that are a key and a value in turn, at least the first of them.
@@ -267,7 +304,7 @@ fn is_edge_behind(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, fields};
+    use super::{Key, cells, fields, key_row};
 
     #[track_caller]
     fn check(text: &str, expected: Option<&[(Key, &str)]>) {
@@ -332,6 +369,32 @@ mod tests {
     fn ok_keys_and_values_between_tabs() {
         check("名称\t某报告", Some(&[(Key::Name, "某报告")]));
         check("名称\t数量\t单位", None);
+    }
+
+    #[test]
+    fn ok_two_long_keys_without_colons() {
+        check(
+            "索引号 001/2020-1 组配分类 省府文件",
+            Some(&[
+                (Key::IndexNumber, "001/2020-1"),
+                (Key::Category, "省府文件"),
+            ]),
+        );
+        check("时间 地点", None);
+    }
+
+    #[test]
+    fn ok_the_keys_of_a_row_and_the_values_below() {
+        assert_eq!(
+            key_row("| 文号 | 索引号 |"),
+            Some(vec![Key::DocumentNumber, Key::IndexNumber])
+        );
+        assert_eq!(key_row("| 文号 | 某〔1〕号 |"), None);
+        let values: Vec<&str> = cells("| 某〔1〕号 |  | 甲 |")
+            .iter()
+            .map(|&(_, cell)| cell)
+            .collect();
+        assert_eq!(values, ["某〔1〕号", "", "甲"]);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! head line = chrome | metadata | value | byline | text
-//! metadata  = fields                                  value = the value of a key alone on the line above
+//! metadata  = fields                                  value = the value of a key alone on the line above,
+//!                                                     or the values of a row of keys above
 //! byline    = fields of date, source, views and tools alone, unless they stand in the table
 //! ```
 
@@ -12,7 +13,7 @@ use crate::report::FurnitureKind;
 
 use super::characters::{length_up_to, prefix, squeezed};
 use super::chrome;
-use super::field::{Key, fields};
+use super::field::{Key, cells, fields, key_row};
 use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::opening::{is_addressee_list, is_salutation};
@@ -23,7 +24,7 @@ use super::title::{HeadText, find_equal, find_title};
 pub(super) enum Role {
     Chrome(FurnitureKind),
     Metadata,
-    /// The value of the key that stands alone on the line above.
+    /// The value of the key that stands alone on the line above, or values of the keys there.
     Value,
     Byline,
     Text,
@@ -101,6 +102,16 @@ pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
         let is_between = around == [Some(Role::Metadata), Some(Role::Text), Some(Role::Metadata)];
         let key = lines.get(place - 1).and_then(|line| open_key(&line.text));
         if let (true, Some(_), Some(role)) = (is_between, key, roles.get_mut(place)) {
+            *role = Role::Value;
+        }
+    }
+    for ((above, line), role) in lines
+        .iter()
+        .zip(lines.iter().skip(1))
+        .zip(roles.iter_mut().skip(1))
+    {
+        let is_row = *role == Role::Text && cells(&line.text).len() > 1;
+        if is_row && key_row(&above.text).is_some() {
             *role = Role::Value;
         }
     }

@@ -9,12 +9,13 @@
 //!          | ① … ⑳                                          Circled
 //!          | numeral (是 | 要)                               Counted         一是
 //!          | number { "." number } blank                     Decimal n       1.1.1
+//!          | number "." number { "." number } word           Decimal n       1.1目的; no unit
 //! numeral  = Chinese numeral below 1000    number = 1 to 3 digits; either may have blanks around it
 //! ```
 //!
 //! Brackets and digits come in both widths. “1.5亿元”, “2025年” and “三、四线城市” carry no mark.
 
-use super::characters::{digit, fold, han_number, is_han_numeral};
+use super::characters::{digit, fold, han_number, is_han, is_han_numeral};
 
 /// A way of numbering, from the one that ranks highest to the lowest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,7 +160,7 @@ fn arabic(text: &str) -> Option<Mark<'_>> {
     })
 }
 
-/// 1, 1.1, 1.1.1 and a blank. The blank tells it from a quantity.
+/// 1, 1.1, 1.1.1 and a blank, or 1.1 and a word. A unit in the word's place makes it a quantity.
 fn decimal(text: &str) -> Option<Mark<'_>> {
     let (mut depth, mut rest) = (0, text);
     let ordinal = loop {
@@ -173,13 +174,18 @@ fn decimal(text: &str) -> Option<Mark<'_>> {
         }
     };
     let end_bytes = text.len() - rest.len();
-    rest.starts_with(char::is_whitespace).then_some(Mark {
+    let is_word = |next: char| is_han(next) && (depth > 2 || !UNITS.contains(next));
+    let is_glued = depth > 1 && rest.starts_with(is_word);
+    (is_glued || rest.starts_with(char::is_whitespace)).then_some(Mark {
         numbering: Numbering::Decimal(depth),
         number: text.get(..end_bytes)?,
         ordinal,
         end_bytes,
     })
 }
+
+/// What stands behind a quantity with a decimal point: 1.5亿元, 2.3倍, 7.28公里.
+const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤公英里米亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美倍成级代版以余多至到和及";
 
 /// The numeral `text` starts with, all Chinese or all digits, and what follows it.
 fn numeral(text: &str) -> Option<(&str, &str)> {
@@ -253,6 +259,7 @@ mod tests {
         check("5）甲", Some((Numbering::BracketedArabic, "5", 5, "甲")));
         check("③甲", Some((Numbering::Circled, "③", 3, "甲")));
         check("1.2.3 甲", Some((Numbering::Decimal(3), "1.2.3", 3, " 甲")));
+        check("1.2目的", Some((Numbering::Decimal(2), "1.2", 2, "目的")));
         check("4 甲", Some((Numbering::Decimal(1), "4", 4, " 甲")));
     }
 
@@ -270,6 +277,7 @@ mod tests {
     fn err_quantities_and_enumerations() {
         for text in [
             "1.5亿元",
+            "2.3倍",
             "2025年工作",
             "三、四线城市",
             "一年来",

@@ -52,6 +52,7 @@ mod title;
 
 mod block;
 mod body;
+mod broken;
 mod closing;
 mod heading;
 mod lead;
@@ -131,6 +132,7 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     if page.body.is_empty() {
         problems.push(Problem::at(&last, "the report's text below the title"));
     }
+    broken::report(&page.body, &mut problems);
     let body = body::compose(page.body, &mut problems);
     let mut furniture = page.furniture;
     furniture.extend(

@@ -166,10 +166,16 @@ fn is_minor(numbering: Numbering) -> bool {
     )
 }
 
-/// Whether what follows `line` can stand under it: text, or a mark that ranks lower.
+/// Whether what follows `line` can stand under it: text, which may begin by citing an article, or a
+/// mark that ranks lower.
 fn is_followed_by_text(line: &Marked, marked: &[Option<Marked>]) -> bool {
     let next = marked.get(line.place + 1);
-    next.is_some_and(|next| next.is_none_or(|next| next.numbering > line.numbering))
+    next.is_some_and(|next| {
+        next.is_none_or(|next| {
+            let is_citing = next.numbering == Numbering::Article && next.form == Form::Text;
+            next.numbering > line.numbering || is_citing
+        })
+    })
 }
 
 fn set_headings(run: &[Marked], roles: &mut [Role]) {

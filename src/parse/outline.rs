@@ -5,7 +5,8 @@
 //!             | the evidence is even, and s ranks below t in the usual order 第一章 一、 （一） 1. （1）
 //! ```
 //!
-//! Headings without a number stand above the numbers that begin behind them, and below those that
+//! Words that name a part of any document stand at the top; numbers stand under them only where they
+//! start again there. Other headings without a number stand above the numbers that begin behind them, and below those that
 //! go on counting past them.
 
 use super::mark::Numbering;
@@ -15,6 +16,8 @@ use super::mark::Numbering;
 pub(super) enum Style {
     /// A depth that markup gave.
     Signed(u8),
+    /// A word that names a part of any document: 总则, 前言, 总结.
+    Word,
     /// A line without number or stop.
     Plain,
     Numbered(Numbering),
@@ -92,6 +95,9 @@ impl Evidence {
         let (Some(a), Some(b)) = (self.find(style), self.find(other)) else {
             return style > other;
         };
+        if style == Style::Word {
+            return false;
+        }
         match (style.is_numbered(), other.is_numbered()) {
             (true, true) => {
                 let (down, up) = (a.restarts_under(other), b.restarts_under(style));
@@ -150,7 +156,9 @@ impl Observed {
     fn hangs_on(&self, plain: &Self) -> bool {
         let begins_behind = plain.first_seen < self.first_seen;
         self.restarts_under(plain.style) > 0
-            || begins_behind && !self.counted_past.contains(&plain.style)
+            || plain.style != Style::Word
+                && begins_behind
+                && !self.counted_past.contains(&plain.style)
     }
 }
 
@@ -165,12 +173,13 @@ mod tests {
     use super::{Style, levels};
     use crate::parse::mark::read_mark;
 
-    /// Marks in page order, `~` a sentence, `=` a plain heading.
+    /// Marks in page order, `~` a sentence, `=` a plain heading, `*` a word.
     #[track_caller]
     fn check(marks: &str, expected: &[u8]) {
         let heading = |word: &str| match word {
             "~" => (Style::Sentence, 1),
             "=" => (Style::Plain, 1),
+            "*" => (Style::Word, 1),
             _ => {
                 let line = format!("{word} 甲");
                 let mark = read_mark(&line).unwrap();
@@ -188,6 +197,12 @@ mod tests {
             &[2, 3, 4, 5, 6, 2, 3],
         );
         check("一、 1. 2. 二、 1.", &[2, 3, 3, 2, 3]);
+    }
+
+    #[test]
+    fn ok_words_hold_only_what_starts_again_under_them() {
+        check("* 一、 二、 *", &[2, 2, 2, 2]);
+        check("* 一、 二、 * 一、 二、", &[2, 3, 3, 2, 3, 3]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::characters::{is_dash, length_up_to, squeezed};
 use super::chrome;
 use super::contents::find_contents;
 use super::date::parse_date;
-use super::field::{Field, Key, fields};
+use super::field::{Field, Key, fields, key_row};
 use super::head::{Places, Role, head_length, open_key, roles};
 use super::lines::Line;
 use super::problem::Problem;
@@ -86,21 +86,23 @@ impl<'page> Page<'page> {
     }
 
     fn read_fields(&mut self, lines: &[Line<'page>], roles: &[Role]) {
-        let mut open = None;
+        let (mut open, mut keys): (_, Option<Vec<Key>>) = (None, None);
         for (line, role) in lines.iter().zip(roles) {
             let value = Field {
                 key: open.unwrap_or(Key::Unread),
                 value: &line.text,
                 offset_bytes: 0,
             };
-            match role {
-                Role::Metadata | Role::Byline => self
+            match (role, keys.take()) {
+                (Role::Metadata | Role::Byline, _) => self
                     .readings
                     .read(line, &fields(&line.text).unwrap_or_default()),
-                Role::Value => self.readings.read(line, &[value]),
-                Role::Chrome(_) | Role::Text => {}
+                (Role::Value, Some(keys)) => self.readings.read_row(line, &keys),
+                (Role::Value, None) => self.readings.read(line, &[value]),
+                (Role::Chrome(_) | Role::Text, _) => {}
             }
             open = open_key(&line.text);
+            keys = key_row(&line.text);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::report::{Date, Metadata};
 
 use super::characters::fold;
 use super::date::parse_date_prefix;
-use super::field::{Field, Key};
+use super::field::{Field, Key, cells};
 use super::lines::Line;
 use super::problem::Problem;
 
@@ -22,9 +22,31 @@ pub(super) struct Readings {
 impl Readings {
     /// Takes in the `fields` of `line`.
     pub(super) fn read(&mut self, line: &Line<'_>, fields: &[Field<'_>]) {
-        for field in fields.iter().filter(|field| has_value(field.value)) {
-            self.read_field(line, field);
+        for field in fields {
+            let field = self.first_cell(line, field);
+            if has_value(field.value) {
+                self.read_field(line, &field);
+            }
         }
+    }
+
+    /// Takes in a row of values below a row of `keys`.
+    ///
+    /// Where the row lacks a cell, nobody can tell which: then no value of it is read.
+    pub(super) fn read_row(&mut self, line: &Line<'_>, keys: &[Key]) {
+        let cells = cells(&line.text);
+        if cells.len() != keys.len() {
+            let expected = format!("{} cells, one for each key above", keys.len());
+            self.problems.push(Problem::at(line, expected));
+            return;
+        }
+        let field = |(&key, (offset_bytes, value))| Field {
+            key,
+            value,
+            offset_bytes,
+        };
+        let fields: Vec<Field<'_>> = keys.iter().zip(cells).map(field).collect();
+        self.read(line, &fields);
     }
 
     /// Takes `text` for the day of publishing, if it is a date and the page gave none yet.
@@ -32,6 +54,29 @@ impl Readings {
         let date = parse_date_prefix(text).map(|(date, _)| date);
         let published_on = &mut self.metadata.published_on;
         *published_on = published_on.take().or(date);
+    }
+
+    /// A value of two cells lacks a key between them: its first cell is the value.
+    fn first_cell<'line>(&mut self, line: &Line<'_>, field: &Field<'line>) -> Field<'line> {
+        let mut parts = cells(field.value).into_iter();
+        let first = parts.next().map_or("", |(_, cell)| cell);
+        for (offset_bytes, cell) in parts.filter(|(_, cell)| has_value(cell)) {
+            let offset_bytes = field.offset_bytes + offset_bytes;
+            let surplus = Field {
+                value: cell,
+                offset_bytes,
+                ..*field
+            };
+            self.problems.push(problem_at(
+                line,
+                &surplus,
+                "the name of a field before its value",
+            ));
+        }
+        Field {
+            value: first,
+            ..*field
+        }
     }
 
     fn read_field(&mut self, line: &Line<'_>, field: &Field<'_>) {

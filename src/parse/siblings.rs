@@ -3,12 +3,12 @@
 //! ```text
 //! sentence = short paragraph of one sentence, followed by prose;
 //!            three or more of one document begin with the same words    一年来，我们坚持……。
-//! plain    = short line without stop, behind the end of a text and followed by prose or a number
+//! plain    = short line without stop, or one of few words (总　则), behind the end of a text and followed by prose or a number
 //! ```
 
 use std::collections::BTreeMap;
 
-use super::characters::{fold, is_dash, is_han, length_up_to, prefix};
+use super::characters::{fold, is_dash, is_han, length_up_to, prefix, squeezed};
 use super::date::parse_date;
 use super::lines::{Line, Sign};
 use super::mark::read_mark;
@@ -24,7 +24,11 @@ pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role]) {
         set(roles, place, Style::Sentence);
     }
     for place in plain(lines, roles) {
-        set(roles, place, Style::Plain);
+        let is_word = lines
+            .get(place)
+            .is_some_and(|line| is_heading_word(&line.text));
+        let style = if is_word { Style::Word } else { Style::Plain };
+        set(roles, place, style);
     }
 }
 
@@ -81,7 +85,7 @@ fn plain(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
                     && lines
                         .get(place + 1)
                         .is_some_and(|line| is_prose(&line.text)))
-            && !(is_in_preamble && is_name(&line.text))
+            && !(is_in_preamble && is_name(&line.text) && !is_heading_word(&line.text))
     };
     let found = lines.iter().enumerate().filter(is_plain);
     found.map(|(place, _)| place).collect()
@@ -104,13 +108,33 @@ fn is_worded_like_heading(text: &str) -> bool {
         .filter(|&c| is_han(c))
         .count();
     let ends_open = text.ends_with(|c| matches!(fold(c), ',' | ':' | ';' | '、' | ')' | '%' | '-'));
-    han >= 4
+    (han >= 4 || is_heading_word(text))
         && length_up_to(text, LONGEST_PLAIN_CHARS + 1) <= LONGEST_PLAIN_CHARS
         && !is_prose(text)
         && !ends_open
         && !text.starts_with(is_dash)
         && read_mark(text).is_none()
         && !(is_dateline(text) || is_salutation(text) || is_addressee_list(text))
+}
+
+/// 总　　则: words too short to be told from names and cells, but that nothing else stands for.
+fn is_heading_word(text: &str) -> bool {
+    let words = [
+        "总则",
+        "附则",
+        "总结",
+        "前言",
+        "引言",
+        "序言",
+        "绪论",
+        "概述",
+        "综述",
+        "概况",
+        "结语",
+        "结束语",
+        "后记",
+    ];
+    length_up_to(text, 13) <= 12 && words.contains(&squeezed(text).as_str())
 }
 
 /// 省长　王予波, 张立帆: who speaks. Names are padded, or stand alone and are short.

@@ -82,6 +82,8 @@ pub enum FurnitureKind {
     Byline,
     /// The title once more.
     Title,
+    /// Whether the document is in force (文件已失效).
+    Status,
     /// Words of the print and type-size tools.
     PageTools,
     /// Share bars and QR hints.
