@@ -4,10 +4,8 @@
 
 mod shared;
 
-use std::collections::BTreeSet;
-
 use baogao::parse::{parse, parse_bytes};
-use baogao::report::{Block, Report, Section, SectionId};
+use baogao::report::{Section, SectionId};
 use proptest::prelude::*;
 
 /// What pages are made of, and what has broken parsers: keys, marks, dashes, both widths, glyphs.
@@ -123,7 +121,8 @@ fn check(page: &str) -> Result<(), TestCaseError> {
     shared::assert_faithful(page, report);
     let mut path = Vec::new();
     check_sections(&report.sections, &mut path)?;
-    check_names(report)?;
+    shared::assert_named_once(report);
+    shared::assert_on_page(page, &parsed.problems);
     for paragraph in shared::paragraphs(report) {
         let length = paragraph.text.chars().count();
         prop_assert!(length > 0 && paragraph.text.trim() == paragraph.text);
@@ -141,22 +140,6 @@ fn check_sections(sections: &[Section], path: &mut Vec<u32>) -> Result<(), TestC
         prop_assert_eq!(usize::from(section.level), path.len() + 1);
         check_sections(&section.sections, path)?;
         path.pop();
-    }
-    Ok(())
-}
-
-fn check_names(report: &Report) -> Result<(), TestCaseError> {
-    let mut names = BTreeSet::new();
-    for block in report.blocks_in_order() {
-        let items: &[_] = if let Block::List { items, .. } = block {
-            items
-        } else {
-            &[]
-        };
-        let ids = items.iter().map(|item| &item.id).chain([block.id()]);
-        for id in ids {
-            prop_assert!(names.insert(id.clone()), "a name stands once");
-        }
     }
     Ok(())
 }

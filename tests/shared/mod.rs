@@ -2,10 +2,10 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use baogao::parse::Parsed;
+use baogao::parse::{Parsed, Problem};
 use baogao::report::{Block, CharRange, Paragraph, Report, Section, Slug};
 
 pub(crate) fn slug() -> Slug {
@@ -34,6 +34,36 @@ pub(crate) fn assert_faithful(page: &str, report: &Report) {
         assert!(
             page.any(|other| other == character),
             "the body is in page order"
+        );
+    }
+}
+
+/// Fails where two blocks or items go by one name.
+#[track_caller]
+pub(crate) fn assert_named_once(report: &Report) {
+    let mut names = BTreeSet::new();
+    for block in report.blocks_in_order() {
+        let items: &[_] = if let Block::List { items, .. } = block {
+            items
+        } else {
+            &[]
+        };
+        for id in items.iter().map(|item| &item.id).chain([block.id()]) {
+            assert!(names.insert(id.clone()), "{id} stands once");
+        }
+    }
+}
+
+/// Fails where a problem lies beyond the lines of `page`, or beyond the end of its line.
+#[track_caller]
+pub(crate) fn assert_on_page(page: &str, problems: &[Problem]) {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    for problem in problems {
+        let line = page.split('\n').nth(problem.line as usize - 1);
+        let end = line.map_or(0, |line| line.chars().count() + 1);
+        assert!(
+            (1..=end).contains(&(problem.column as usize)),
+            "{problem} lies on the page"
         );
     }
 }

@@ -1,0 +1,17 @@
+//! Any text: no panic, no character lost, names that stand once, problems that lie on the page.
+
+#![no_main]
+
+use baogao::parse::parse;
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/shared/mod.rs"]
+mod shared;
+
+fuzz_target!(|page: &str| {
+    if let Ok(parsed) = parse(page, &shared::slug()) {
+        shared::assert_faithful(page, &parsed.report);
+        shared::assert_named_once(&parsed.report);
+        shared::assert_on_page(page, &parsed.problems);
+    }
+});
