@@ -77,3 +77,21 @@ impl Source {
         serde_json::to_string(&self.report).map_err(|error| PublishError::report(&self.path, error))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{fs, read};
+
+    #[test]
+    fn ok_a_page_is_text_or_html_and_text_wins() {
+        let folder = std::env::temp_dir().join(format!("baogao-library-{}", std::process::id()));
+        for (slug, file) in [("a", "page.html"), ("b", "page.html"), ("b", "page.txt")] {
+            fs::create_dir_all(folder.join(slug)).unwrap();
+            fs::write(folder.join(slug).join(file), "<p>甲区报告<p>一、回顾").unwrap();
+        }
+        let (sources, _) = read(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        let files: Vec<&str> = sources.iter().map(|source| source.file).collect();
+        assert_eq!(files, ["page.html", "page.txt"]);
+    }
+}
