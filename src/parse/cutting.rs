@@ -11,7 +11,8 @@
 use std::borrow::Cow;
 
 use super::characters::{is_stop, length_up_to, prefix};
-use super::field::{Key, fields};
+use super::field::fields;
+use super::key::Key;
 use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::sentence::ends_sentence;

@@ -13,7 +13,8 @@ use crate::report::FurnitureKind;
 
 use super::characters::{length_up_to, prefix, squeezed};
 use super::chrome;
-use super::field::{Key, cells, fields, key_row};
+use super::field::fields;
+use super::key::{Key, cells, key_row};
 use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
 use super::opening::{is_addressee_list, is_salutation};

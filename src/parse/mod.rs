@@ -45,6 +45,7 @@ mod chrome;
 mod contents;
 mod field;
 mod head;
+mod key;
 mod opening;
 mod page;
 mod reading;

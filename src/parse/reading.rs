@@ -6,7 +6,8 @@ use crate::report::{Date, Metadata};
 
 use super::characters::fold;
 use super::date::parse_date_prefix;
-use super::field::{Field, Key, cells};
+use super::field::Field;
+use super::key::{Key, cells};
 use super::lines::Line;
 use super::problem::Problem;
 

@@ -7,10 +7,11 @@
 //!       | label, value                                         two blocks beside each other: 索引号： 1144
 //! ```
 
-use super::super::characters::{is_han, length_up_to, prefix};
+use super::super::characters::{is_han, length_up_to};
 use super::super::field::fields;
 use super::super::head::open_key;
 use super::super::lines::Sign;
+use super::column::find_columns;
 use super::element::{self, Display};
 use super::rows::rows;
 use super::tree::{Content, DOCUMENT, NodeId, Step, Tree};
@@ -255,40 +256,6 @@ fn is_wide(character: char) -> bool {
     is_han(character)
         || matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
         || matches!(character, '“' | '”' | '‘' | '’' | '…' | '—')
-}
-
-/// As much of a line is looked for in the file.
-const SOUGHT_CHARS: usize = 6;
-
-/// No further on is looked: a page may be one long line.
-const SOUGHT_BYTES: usize = 4000;
-
-fn find_columns(lines: &mut [VisualLine], page: &str) {
-    let files: Vec<&str> = page.split('\n').collect();
-    let (mut number, mut passed_bytes, mut passed_chars) = (0, 0, 0);
-    for line in lines {
-        if line.number != number {
-            (number, passed_bytes, passed_chars) = (line.number, 0, 0);
-        }
-        let file = files.get(number.saturating_sub(1) as usize);
-        let rest = file.and_then(|file| file.get(passed_bytes..)).unwrap_or("");
-        let near = rest
-            .char_indices()
-            .take_while(|&(byte, _)| byte < SOUGHT_BYTES)
-            .last();
-        let near = near
-            .and_then(|(byte, last)| rest.get(..byte + last.len_utf8()))
-            .unwrap_or("");
-        let start = line.text.trim_start();
-        let start = start.split('\t').next().unwrap_or("");
-        let Some(found) = near.find(prefix(start, SOUGHT_CHARS)) else {
-            continue;
-        };
-        let before = near.get(..found).unwrap_or("").chars().count();
-        passed_bytes += found;
-        passed_chars += before;
-        line.column = u32::try_from(passed_chars + 1).unwrap_or(u32::MAX);
-    }
 }
 
 #[cfg(test)]

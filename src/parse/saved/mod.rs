@@ -10,6 +10,7 @@
 
 mod article;
 mod builder;
+mod column;
 mod element;
 mod encoding;
 mod layout;
