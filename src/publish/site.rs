@@ -51,10 +51,7 @@ impl Site {
         let settings: Settings =
             toml::from_str(&text).map_err(|error| PublishError::settings(&path, error))?;
         let Settings { policy, mut portal } = settings;
-        forget_blanks(&mut portal);
-        let notices = missing(&portal)
-            .map(|(key, effect)| format!("site.toml: {key} has no value: {effect}"));
-        let mut notices: Vec<String> = notices.collect();
+        let mut notices = notices(&mut portal);
         if policy == PolicyPlace::Header {
             let notice = "site.toml: policy is \"header\": pages carry none, \
                           the server must send the header in policy.txt";
@@ -82,113 +79,37 @@ fn path(request: &Request) -> Option<PathBuf> {
         .or_else(|| candidates.into_iter().flatten().find(|path| path.is_file()))
 }
 
-/// An empty string is no value.
-fn forget_blanks(portal: &mut Portal) {
-    for value in values(portal) {
-        if value
-            .as_deref()
-            .is_some_and(|value| value.trim().is_empty())
-        {
+/// Takes blanks for no value, and says what each setting without one leaves out.
+fn notices(portal: &mut Portal) -> Vec<String> {
+    let mut notices = Vec::new();
+    for (key, value, effect) in settings(portal) {
+        if value.as_deref().is_none_or(|value| value.trim().is_empty()) {
             *value = None;
+            notices.push(format!("site.toml: {key} has no value: {effect}"));
         }
     }
+    notices
 }
 
-fn values(portal: &mut Portal) -> [&mut Option<String>; 15] {
-    let Portal {
-        name,
-        domain,
-        id_code,
-        base_url,
-        feedback_url,
-        openness_url,
-        regulations_url,
-        ..
-    } = portal;
-    let column = &mut portal.column;
-    let footer = &mut portal.footer;
+/// Every setting: its key, its value, and what a page lacks without it.
+#[rustfmt::skip]
+fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'static str); 15] {
+    let Portal { column, footer, .. } = portal;
     [
-        name,
-        domain,
-        id_code,
-        base_url,
-        feedback_url,
-        openness_url,
-        regulations_url,
-        &mut column.name,
-        &mut column.description,
-        &mut column.keywords,
-        &mut column.kind,
-        &mut footer.organizer,
-        &mut footer.id_code,
-        &mut footer.icp_number,
-        &mut footer.police_number,
+        ("portal.name", &mut portal.name, "no meta SiteName, no portal name on the page"),
+        ("portal.domain", &mut portal.domain, "no meta SiteDomain"),
+        ("portal.id_code", &mut portal.id_code, "no meta SiteIDCode"),
+        ("portal.base_url", &mut portal.base_url, "no canonical address, and sitemap.xml has relative ones"),
+        ("portal.feedback_url", &mut portal.feedback_url, "no 纠错 link"),
+        ("portal.openness_url", &mut portal.openness_url, "no 政府信息公开 link"),
+        ("portal.regulations_url", &mut portal.regulations_url, "no 规章库 link"),
+        ("portal.column.name", &mut column.name, "no meta ColumnName"),
+        ("portal.column.description", &mut column.description, "no meta ColumnDescription"),
+        ("portal.column.keywords", &mut column.keywords, "no meta ColumnKeywords"),
+        ("portal.column.type", &mut column.kind, "no meta ColumnType"),
+        ("portal.footer.主办单位", &mut footer.organizer, "not in the footer"),
+        ("portal.footer.网站标识码", &mut footer.id_code, "not in the footer"),
+        ("portal.footer.ICP备案", &mut footer.icp_number, "not in the footer"),
+        ("portal.footer.公安备案", &mut footer.police_number, "not in the footer"),
     ]
-}
-
-/// Each setting without a value, with what that leaves out.
-fn missing(portal: &Portal) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let column = &portal.column;
-    let footer = &portal.footer;
-    let settings = [
-        (
-            "portal.name",
-            &portal.name,
-            "no meta SiteName, no portal name on the page",
-        ),
-        ("portal.domain", &portal.domain, "no meta SiteDomain"),
-        ("portal.id_code", &portal.id_code, "no meta SiteIDCode"),
-        (
-            "portal.base_url",
-            &portal.base_url,
-            "no canonical address, and sitemap.xml has relative ones",
-        ),
-        ("portal.feedback_url", &portal.feedback_url, "no 纠错 link"),
-        (
-            "portal.openness_url",
-            &portal.openness_url,
-            "no 政府信息公开 link",
-        ),
-        (
-            "portal.regulations_url",
-            &portal.regulations_url,
-            "no 规章库 link",
-        ),
-        ("portal.column.name", &column.name, "no meta ColumnName"),
-        (
-            "portal.column.description",
-            &column.description,
-            "no meta ColumnDescription",
-        ),
-        (
-            "portal.column.keywords",
-            &column.keywords,
-            "no meta ColumnKeywords",
-        ),
-        ("portal.column.type", &column.kind, "no meta ColumnType"),
-        (
-            "portal.footer.主办单位",
-            &footer.organizer,
-            "not in the footer",
-        ),
-        (
-            "portal.footer.网站标识码",
-            &footer.id_code,
-            "not in the footer",
-        ),
-        (
-            "portal.footer.ICP备案",
-            &footer.icp_number,
-            "not in the footer",
-        ),
-        (
-            "portal.footer.公安备案",
-            &footer.police_number,
-            "not in the footer",
-        ),
-    ];
-    settings
-        .into_iter()
-        .filter(|(_, value, _)| value.is_none())
-        .map(|(key, _, effect)| (key, effect))
 }
