@@ -53,6 +53,12 @@ impl TokenSink for Tame {
                 return TokenSinkResult::Continue;
             }
             Token::TagToken(tag) => Token::TagToken(renamed(tag)),
+            Token::CharacterTokens(text) => {
+                // The tokenizer tells the line on which a text ends.
+                let line_ends = text.bytes().filter(|&byte| byte == b'\n').count();
+                let first = line_number.saturating_sub(line_ends as u64);
+                return self.0.process_token(Token::CharacterTokens(text), first);
+            }
             other => other,
         };
         self.0.process_token(token, line_number)

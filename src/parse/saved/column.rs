@@ -3,7 +3,7 @@
 //! The parser of HTML tells lines, not columns; words that the file writes with entities or tags among
 //! them are not found, and their line keeps column 1.
 
-use super::super::characters::prefix;
+use super::super::characters::{is_han, prefix};
 use super::layout::VisualLine;
 
 /// As much of a line is looked for in the file.
@@ -26,7 +26,9 @@ pub(super) fn find_columns(lines: &mut [VisualLine], page: &str) {
         let near = rest.get(..near_bytes).unwrap_or("");
         let start = line.text.trim_start();
         let start = start.split('\t').next().unwrap_or("");
-        let Some(found) = near.find(prefix(start, SOUGHT_CHARS)) else {
+        // A line end of the file may follow the first character.
+        let by_first = || near.find(start.chars().next().filter(|&first| is_han(first))?);
+        let Some(found) = near.find(prefix(start, SOUGHT_CHARS)).or_else(by_first) else {
             continue;
         };
         let before = near.get(..found).unwrap_or("").chars().count();

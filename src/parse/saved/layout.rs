@@ -280,6 +280,17 @@ mod tests {
     }
 
     #[test]
+    fn ok_lines_know_where_they_stand_in_the_file() {
+        let page = "甲\n<p>\n 乙\n丙</p>\n<p>丁</p> <p>&lt;戊</p><p>己\n</p>";
+        let lines = lay_out(&build(page), page);
+        let places: Vec<(u32, u32)> = lines
+            .iter()
+            .map(|line| (line.number, line.column))
+            .collect();
+        assert_eq!(places, [(1, 1), (3, 2), (5, 4), (5, 1), (5, 25)]);
+    }
+
+    #[test]
     fn ok_blanks_run_together() {
         check(
             "<p>\n\t甲\n乙 \n a\n b&nbsp;&nbsp;c&emsp;丙&lt;&copy;",

@@ -50,7 +50,8 @@ pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
 /// As [`parse_bytes`].
 pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     let Decoded { text, problem } = decode_html(page)?;
-    let text = text.replace("\r\n", "\n").replace(['\r', '\0'], "\n");
+    // Lines of the file end at LF, as in text.
+    let text = text.replace("\r\n", "\n").replace('\r', " ");
     let tree = builder::build(&text);
     let lines = layout::lay_out(&tree, &text);
     let article = Article::of(&tree, &lines);
