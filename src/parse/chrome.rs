@@ -28,7 +28,8 @@ pub(super) fn kind_at_tail(text: &str) -> Option<FurnitureKind> {
         let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
         let squeezed = squeezed(text);
         let opens = |opening: &&str| squeezed.starts_with(*opening);
-        (is_short && TAIL_OPENINGS.iter().any(opens)).then_some(Other)
+        let is_foot = TAIL_OPENINGS.iter().any(opens) || squeezed.ends_with("版权所有");
+        (is_short && is_foot).then_some(Other)
     })
 }
 
