@@ -13,7 +13,7 @@ pub(super) struct Source {
     pub(super) report: Report,
     /// The page's bytes, published as they are.
     pub(super) page: Vec<u8>,
-    /// What the page is called in its folder.
+    /// What the page is called where it is published.
     pub(super) file: &'static str,
     path: PathBuf,
 }
@@ -53,9 +53,11 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
         .and_then(|name| Slug::new(name.to_str()?));
     let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
     let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-    let parsed = match file {
-        "page.html" => parse::parse_html(&page, &slug),
-        _ => parse::parse_bytes(&page, &slug),
+    // A portal's page brings scripts and addresses of its own. Published as text it is the same bytes,
+    // and runs and asks for nothing.
+    let (parsed, file) = match file {
+        "page.html" => (parse::parse_html(&page, &slug), "page.html.txt"),
+        _ => (parse::parse_bytes(&page, &slug), file),
     };
     let Parsed { report, problems } = parsed.map_err(|error| PublishError::page(&path, error))?;
     let problems = problems
@@ -92,6 +94,6 @@ mod tests {
         let (sources, _) = read(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         let files: Vec<&str> = sources.iter().map(|source| source.file).collect();
-        assert_eq!(files, ["page.html", "page.txt"]);
+        assert_eq!(files, ["page.html.txt", "page.txt"]);
     }
 }
