@@ -17,10 +17,14 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     if (&before.folds, before.sweeps) == (&after.folds, after.sweeps) {
         return;
     }
+    let is_sweep = before.sweeps != after.sweeps;
     let mut closed = String::new();
     for (entry, section) in archive.report().sections_in_order().enumerate() {
         let is_open = after.folds.is_open(entry);
-        browser::set_section_open(section.id.as_str(), is_open);
+        // Others are left alone: when many fold at once, as around a print, the page is ahead of its events.
+        if is_sweep || before.folds.is_open(entry) != is_open {
+            browser::set_section_open(section.id.as_str(), is_open);
+        }
         if !is_open {
             closed.push_str(section.id.as_str());
             closed.push(' ');
