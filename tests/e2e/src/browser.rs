@@ -1,16 +1,16 @@
-//! One Chromium session, with the driver it shares with every other session of the test binary.
+//! One browser session, with the driver behind it.
 
 use std::env;
 use std::sync::OnceLock;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
 use thirtyfour::prelude::*;
 
-use crate::{Driver, Failure, Outcome};
+use crate::{Driver, Engine, Failure, Outcome};
 
 /// What a browser in a container needs to start, and what keeps it from calling home.
-const FLAGS: [&str; 9] = [
+const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox", // as root there is none
     "--disable-gpu",
@@ -22,23 +22,65 @@ const FLAGS: [&str; 9] = [
     "--lang=zh-CN",
 ];
 
-/// Starts a browser of its own, with an empty profile.
-pub(crate) async fn start() -> Outcome<WebDriver> {
+/// A browser of its own, with an empty profile, and its driver where no other browser uses that.
+pub(crate) async fn start(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)> {
+    let mut capabilities = match engine {
+        Engine::Chromium => chromium()?,
+        Engine::Firefox => firefox()?,
+        Engine::WebKit => webkit()?,
+    };
+    // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
+    capabilities.set("pageLoadStrategy", PageLoadStrategy::Eager)?;
+    if engine == Engine::Chromium {
+        let address = shared_driver()?.address();
+        return Ok((WebDriver::new(address, capabilities).await?, None));
+    }
+    // The other two drivers have one session and no more.
+    let driver = Driver::start(engine)?;
+    let session = WebDriver::new(driver.address(), capabilities).await?;
+    Ok((session, Some(driver)))
+}
+
+fn chromium() -> Outcome<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     let chromium = env::var("BAOGAO_CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
     capabilities.set_binary(&chromium)?;
-    for flag in FLAGS {
+    for flag in CHROMIUM_FLAGS {
         capabilities.add_arg(flag)?;
     }
-    // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
-    capabilities.set_page_load_strategy(PageLoadStrategy::Eager)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-    Ok(WebDriver::new(shared_driver()?.address(), capabilities).await?)
+    Ok(capabilities.into())
 }
 
-/// The one driver of the process. It is never dropped: the end of the process closes its pipe.
+fn firefox() -> Outcome<Capabilities> {
+    let firefox = env::var("BAOGAO_FIREFOX").unwrap_or_else(|_| "/usr/bin/firefox-esr".to_owned());
+    let options = json!({
+        "binary": firefox,
+        "args": ["-headless", "-width", "1400", "-height", "1000"],
+        "prefs": { "intl.accept_languages": "zh-CN" },
+    });
+    named("firefox", "moz:firefoxOptions", options)
+}
+
+fn webkit() -> Outcome<Capabilities> {
+    let mut options = json!({ "args": ["--automation"] });
+    if let (Ok(browser), Some(options)) = (env::var("BAOGAO_MINIBROWSER"), options.as_object_mut())
+    {
+        options.insert("binary".to_owned(), browser.into());
+    }
+    named("MiniBrowser", "webkitgtk:browserOptions", options)
+}
+
+fn named(browser: &str, key: &str, options: Value) -> Outcome<Capabilities> {
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", browser)?;
+    capabilities.set(key, options)?;
+    Ok(capabilities)
+}
+
+/// The one chromedriver of the process. It is never dropped: the end of the process closes its pipe.
 fn shared_driver() -> Outcome<&'static Driver> {
     static DRIVER: OnceLock<Result<Driver, String>> = OnceLock::new();
-    let driver = DRIVER.get_or_init(|| Driver::start().map_err(|error| error.to_string()));
-    driver.as_ref().map_err(Failure::new)
+    let start = || Driver::start(Engine::Chromium).map_err(|error| error.to_string());
+    DRIVER.get_or_init(start).as_ref().map_err(Failure::new)
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 
+use serde::Deserialize;
 use thirtyfour::BrowserLogEntry;
 
 /// Runs in every document before its first byte is parsed. The console is the one stream that
@@ -12,8 +13,28 @@ pub(crate) const LISTENER: &str = "
         violation.sourceFile + ':' + violation.lineNumber, violation.sample].join(' ')));
 ";
 
+/// The same for browsers whose drivers have no log: the page keeps what it has to complain about in
+/// `complained`, and the test takes it from there before it leads the page elsewhere.
+pub(crate) const KEEPER: &str = "(() => {
+    self.complained = [];
+    const keep = (source, ...words) => { complained.push({ source, message: words.join(' ') }) };
+    addEventListener('securitypolicyviolation', (violation) => keep('security',
+        'policy violation:', violation.effectiveDirective, violation.blockedURI, 'in',
+        violation.sourceFile + ':' + violation.lineNumber, violation.sample));
+    addEventListener('unhandledrejection', ({ reason }) => keep('javascript', 'unhandled:', reason));
+    addEventListener('error', (event) => {
+        if (event instanceof ErrorEvent) keep('javascript', event.message);
+        else keep('network', 'not loaded:', event.target.src || event.target.href);
+    }, true);
+    const { error } = console;
+    console.error = (...words) => { keep('console-api', ...words); error.apply(console, words) };
+})()";
+
+/// What [`KEEPER`] has kept; taking it empties it.
+pub(crate) const TAKE_KEPT: &str = "return self.complained ? self.complained.splice(0) : []";
+
 /// One thing the browser reported.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct Complaint {
     /// Who speaks: `console-api`, `javascript`, `network`, `security` and the like.
     pub source: String,
@@ -43,29 +64,37 @@ impl Display for Complaint {
     }
 }
 
-/// Compares what came with what was declared; `None` where they agree.
+/// What came without having been declared, each as a line for the reader of the test's output.
 ///
-/// A declaration is a part of the message. It must come true, or it would stay behind when the
-/// fault it excused is long mended.
-pub(crate) fn verdict(complaints: &[Complaint], expected: &[String]) -> Option<String> {
-    let unexpected = complaints
+/// A declaration is a part of the message.
+pub(crate) fn unexpected(complaints: &[Complaint], expected: &[String]) -> Vec<String> {
+    let is_expected =
+        |complaint: &&Complaint| expected.iter().any(|part| complaint.is_named_by(part));
+    complaints
         .iter()
-        .filter(|complaint| !expected.iter().any(|part| complaint.is_named_by(part)));
-    let missing = expected.iter().filter(|part| {
-        !complaints
+        .filter(|complaint| !is_expected(complaint))
+        .map(|complaint| format!("the browser complains: {complaint}"))
+        .collect()
+}
+
+/// What was declared and did not come. A declaration must come true, or it would stay behind when the
+/// fault it excused is long mended.
+pub(crate) fn missing(complaints: &[Complaint], expected: &[String]) -> Vec<String> {
+    let has_come = |part: &&String| {
+        complaints
             .iter()
             .any(|complaint| complaint.is_named_by(part))
-    });
-    let lines: Vec<String> = unexpected
-        .map(|complaint| format!("the browser complains: {complaint}"))
-        .chain(missing.map(|part| format!("expected a complaint about {part:?}, but found none")))
-        .collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
+    };
+    expected
+        .iter()
+        .filter(|part| !has_come(part))
+        .map(|part| format!("expected a complaint about {part:?}, but found none"))
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Complaint, verdict};
+    use super::{Complaint, missing, unexpected};
 
     #[track_caller]
     fn check(messages: &[&str], expected: &[&str], is_fine: bool) {
@@ -77,7 +106,11 @@ mod tests {
             })
             .collect();
         let expected: Vec<String> = expected.iter().map(|part| (*part).to_owned()).collect();
-        assert_eq!(verdict(&complaints, &expected).is_none(), is_fine);
+        let lines = [
+            unexpected(&complaints, &expected),
+            missing(&complaints, &expected),
+        ];
+        assert_eq!(lines.concat().is_empty(), is_fine);
     }
 
     #[test]

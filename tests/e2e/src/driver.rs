@@ -1,49 +1,43 @@
-//! The process of `chromedriver`, and the promise that nothing of it outlives the test.
+//! The processes of a browser's driver: chromedriver, geckodriver, or WebKitWebDriver on a display of
+//! its own.
 
-use std::env;
-use std::io::{self, BufRead, BufReader};
-use std::os::unix::process::CommandExt;
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
-use std::thread;
-use std::time::Duration;
+use std::ffi::OsString;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, io, thread};
 
-/// Stands between the test and its driver.
-///
-/// Its standard input is a pipe whose other end only the test holds. When that end closes, because
-/// the test dropped it, ended or was killed, `cat` ends, and the guard ends the driver's whole process
-/// group: a browser outlives its driver's SIGTERM. Then it removes what browsers leave behind.
-const GUARD: &str = r#"
-TMPDIR=$(mktemp -d) && export TMPDIR || exit 1
-setsid "$@" </dev/null &
-cat >/dev/null
-kill -TERM -$!
-sleep 1
-kill -KILL -$!
-rm -rf "$TMPDIR"
-"#;
+use crate::Engine;
+use crate::guard::Guarded;
 
-/// `chromedriver --port=0` takes a free port but once in some sixty starts finds it in use.
+/// `chromedriver --port=0` takes a free port but once in some sixty starts finds it in use; a port that
+/// was free a moment ago may be taken when WebKitWebDriver asks for it.
 const STARTS: usize = 5;
 
 const START_LIMIT: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(10);
 
 /// A running driver. Dropping it ends it with all its browsers.
 #[derive(Debug)]
 pub struct Driver {
-    guard: Child,
     port: u16,
+    #[expect(dead_code, reason = "held until the driver is dropped, and ended then")]
+    processes: Vec<Guarded>,
 }
 
 impl Driver {
-    /// Starts chromedriver on a free port.
+    /// Starts the driver of `engine` on a free port.
     ///
     /// # Errors
-    /// If no chromedriver is installed, or none of several starts tells its port.
-    pub fn start() -> io::Result<Self> {
-        let mut last = Err(io::Error::other("chromedriver was never started"));
+    /// If it is not installed, or none of several starts tells its port.
+    pub fn start(engine: Engine) -> io::Result<Self> {
+        let mut last = Err(io::Error::other("the driver was never started"));
         for _ in 0..STARTS {
-            last = Self::start_once();
+            last = match engine {
+                Engine::Chromium => start_chromedriver(),
+                Engine::Firefox => start_geckodriver(),
+                Engine::WebKit => start_webkit_driver(),
+            };
             if last.is_ok() {
                 break;
             }
@@ -55,53 +49,78 @@ impl Driver {
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
-
-    fn start_once() -> io::Result<Self> {
-        let chromedriver = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut guard = Command::new("sh")
-            .args(["-c", GUARD, "sh"])
-            .arg(chromedriver)
-            .arg("--port=0")
-            .process_group(0) // a terminal's Ctrl-C must not end the guard before its work is done
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let lines = guard.stdout.take().map(read_lines);
-        let mut driver = Self { guard, port: 0 };
-        driver.port = lines
-            .and_then(|lines| wait_for_port(&lines))
-            .ok_or_else(|| {
-                let hint = "is it installed? cargo xtask test installs it";
-                io::Error::other(format!("chromedriver told no port; {hint}"))
-            })?;
-        Ok(driver)
-    }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
-        drop(self.guard.stdin.take());
-        // Waiting only spares the process table a zombie; the guard ends itself.
-        let _ = self.guard.wait();
-    }
+fn start_chromedriver() -> io::Result<Driver> {
+    let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
+    command.arg("--port=0");
+    start_on_told_port(&command, "started successfully on port ")
 }
 
-/// The driver's lines as they come. Read to the end, or a chatty driver would block on a full pipe.
-fn read_lines(output: ChildStdout) -> Receiver<String> {
-    let (sender, lines) = mpsc::channel();
-    thread::spawn(move || {
-        for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let _ = sender.send(line); // nobody listens once the port is known
-        }
+fn start_geckodriver() -> io::Result<Driver> {
+    let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
+    // Without the second port all of them would ask for 9222. The access is what `firefox` works by.
+    command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
+    start_on_told_port(&command, "Listening on 127.0.0.1:")
+}
+
+/// Starts a driver that takes a free port and tells it in a line behind the words `before`.
+fn start_on_told_port(command: &Command, before: &str) -> io::Result<Driver> {
+    let (process, lines) = Guarded::start(command)?;
+    let port = lines.wait_for(|line| {
+        let (_, port) = line.split_once(before)?;
+        port.trim_end_matches('.').parse().ok()
     });
-    lines
+    let port = port.ok_or_else(|| silent(command, "told no port"))?;
+    Ok(Driver {
+        port,
+        processes: vec![process],
+    })
 }
 
-fn wait_for_port(lines: &Receiver<String>) -> Option<u16> {
-    loop {
-        let line = lines.recv_timeout(START_LIMIT).ok()?;
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            return port.trim_end_matches('.').parse().ok();
+/// WebKitGTK draws into a window, so it gets a screen that nobody looks at, larger than any that
+/// tests ask for.
+fn start_webkit_driver() -> io::Result<Driver> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "2600x1700x24"]);
+    command.args(["-nolisten", "tcp"]);
+    let (screen, lines) = Guarded::start(&command)?;
+    let number = lines.wait_for(|line| line.trim().parse::<u32>().ok());
+    let number = number.ok_or_else(|| silent(&command, "told no display"))?;
+
+    let port = free_port()?;
+    let mut command = Command::new(program("BAOGAO_WEBKIT_DRIVER", "WebKitWebDriver"));
+    command
+        .arg(format!("--port={port}"))
+        .env("DISPLAY", format!(":{number}"))
+        .env("GDK_BACKEND", "x11")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    let (driver, _) = Guarded::start(&command)?;
+    let start = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if start.elapsed() > START_LIMIT {
+            return Err(silent(&command, "took no connection"));
         }
+        thread::sleep(GLANCE);
     }
+    Ok(Driver {
+        port,
+        processes: vec![driver, screen],
+    })
+}
+
+fn program(variable: &str, usual: &str) -> OsString {
+    env::var_os(variable).unwrap_or_else(|| usual.into())
+}
+
+fn free_port() -> io::Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
+
+fn silent(command: &Command, lack: &str) -> io::Error {
+    let name = command.get_program().to_string_lossy();
+    io::Error::other(format!(
+        "{name} {lack}; is it installed? cargo xtask test installs it"
+    ))
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::{Outcome, Page};
+use crate::inject::Injected;
+use crate::{Engine, Outcome, Page, Skill, firefox};
 
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,9 +62,31 @@ impl Viewport {
     }
 }
 
+impl Preference {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::Dark,
+        Self::ReducedMotion,
+        Self::ForcedColors,
+        Self::MoreContrast,
+    ];
+}
+
 impl Page {
-    /// Gives the page exactly this screen. A window can't be asked for it: it has bars of its own.
+    /// Gives the page exactly this screen.
     pub async fn set_viewport(&self, viewport: Viewport) -> Outcome {
+        if viewport.is_phone {
+            self.must(Skill::NarrowScreen)?;
+            self.can(Skill::Touch);
+        }
+        match self.engine() {
+            Engine::Chromium => self.emulate_screen(viewport).await,
+            Engine::Firefox => firefox::set_viewport(self.driver(), viewport).await,
+            Engine::WebKit => self.fit_window(viewport).await,
+        }
+    }
+
+    async fn emulate_screen(&self, viewport: Viewport) -> Outcome {
         let Viewport {
             width,
             height,
@@ -81,19 +104,38 @@ impl Page {
         Ok(())
     }
 
+    /// Makes the window so large that the page, without the window's bars, is as large as asked for.
+    async fn fit_window(&self, viewport: Viewport) -> Outcome {
+        let bars = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let (beside, above): (u32, u32) = self.evaluate(bars, &[]).await?;
+        let Viewport { width, height, .. } = viewport;
+        self.driver()
+            .set_window_rect(0, 0, width + beside, height + above)
+            .await?;
+        let is_fit = format!("innerWidth === {width} && innerHeight === {height}");
+        self.wait_until(&format!("the page is {width} x {height}"), &is_fit)
+            .await
+    }
+
     /// Shows the page on the screen of a system with `preferences`.
     pub async fn prefer(&self, preferences: &[Preference]) -> Outcome {
+        self.must(Skill::Preferences)?;
         self.set_media("", preferences).await
     }
 
     /// Shows the page as it goes to paper.
     pub async fn show_as_print(&self) -> Outcome {
+        self.must(Skill::PrintOnScreen)?;
         self.set_media("print", &[]).await
     }
 
     /// Forbids the page's scripts from its next document on, as a reader or a portal may.
     /// What the test evaluates still runs.
     pub async fn forbid_scripts(&self) -> Outcome {
+        self.must(Skill::NoScript)?;
+        if self.engine() == Engine::Firefox {
+            return firefox::forbid_scripts(self.driver()).await;
+        }
         let off = json!({ "value": true });
         self.command("Emulation.setScriptExecutionDisabled", off)
             .await?;
@@ -103,6 +145,7 @@ impl Page {
     /// Brings the page over a line of 400 kbit/s with 400 ms to each answer, so slow that the browser
     /// paints the page while it still arrives, however busy the machine is.
     pub async fn slow_down(&self) -> Outcome {
+        self.must(Skill::SlowLine)?;
         self.command("Network.enable", json!({})).await?;
         let line = json!({
             "offline": false, "latency": 400,
@@ -115,6 +158,10 @@ impl Page {
 
     /// Runs `script` at the start of every later document, before the page's own.
     pub async fn preload(&self, script: &str) -> Outcome {
+        if self.engine() != Engine::Chromium {
+            Injected::of_this_test().add(script);
+            return Ok(());
+        }
         let source = json!({ "source": script });
         self.command("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
@@ -122,6 +169,9 @@ impl Page {
     }
 
     async fn set_media(&self, medium: &str, preferences: &[Preference]) -> Outcome {
+        if self.engine() == Engine::Firefox {
+            return firefox::set_media(self.driver(), medium, preferences).await;
+        }
         let features: Vec<Value> = preferences.iter().map(|one| one.as_feature()).collect();
         let media = json!({ "media": medium, "features": features });
         self.command("Emulation.setEmulatedMedia", media).await?;

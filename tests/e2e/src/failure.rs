@@ -13,6 +13,7 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 pub struct Failure {
     sentence: String,
     place: Option<String>,
+    is_skip: bool,
 }
 
 impl Failure {
@@ -21,7 +22,22 @@ impl Failure {
         Self {
             sentence: sentence.to_string(),
             place: line_of_test(&Backtrace::force_capture().to_string()),
+            is_skip: false,
         }
+    }
+
+    /// No failure of the page: what the test needs is not to be had in this browser, as `sentence` says.
+    pub(crate) fn skip(sentence: impl Display) -> Self {
+        Self {
+            sentence: sentence.to_string(),
+            place: None,
+            is_skip: true,
+        }
+    }
+
+    /// Whether the test is to be skipped.
+    pub(crate) fn is_skip(&self) -> bool {
+        self.is_skip
     }
 }
 

@@ -7,12 +7,18 @@
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ evidence   what is left to look at
-//!   └─ browser ── driver   a session, and the process behind it
+//!   └─ browser ── driver ── guard   a session, its driver, and what ends them all
+//!        │
+//!        ├─ engine    which browser it is, and what it cannot do
+//!        └─ firefox, inject   what other drivers than Chromium's have no command for
 //! ```
 //!
 //! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every
 //! policy violation, uncaught exception and console error that it did not declare. And no process it
 //! started outlives it, however it dies.
+//!
+//! A run of the tests drives one engine, the one `BAOGAO_ENGINE` names. What that engine cannot do is
+//! skipped where a test asks for it, and named on stderr.
 
 #![allow(
     clippy::missing_errors_doc,
@@ -24,11 +30,15 @@ mod browser;
 mod complaint;
 mod driver;
 mod emulate;
+mod engine;
 mod evidence;
 mod failure;
 mod fault;
 mod find;
+mod firefox;
 mod gate;
+mod guard;
+mod inject;
 mod page;
 mod paper;
 mod site;
@@ -37,6 +47,7 @@ mod visit;
 pub use complaint::Complaint;
 pub use driver::Driver;
 pub use emulate::{Preference, Viewport};
+pub use engine::{Engine, Skill};
 pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;

@@ -7,8 +7,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::complaint::{self, Complaint, LISTENER};
-use crate::{Failure, Outcome, Viewport};
+use crate::complaint::{self, Complaint, KEEPER, LISTENER, TAKE_KEPT};
+use crate::inject::Injected;
+use crate::{Driver, Engine, Failure, Outcome, Skill, Viewport, browser};
 
 /// How long a condition may take. Long, because two cores may be busy with other tests.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -17,7 +18,10 @@ const GLANCE: Duration = Duration::from_millis(15);
 /// A page in a browser of its own.
 #[derive(Debug)]
 pub struct Page {
+    engine: Engine,
     driver: WebDriver,
+    /// Where it drives this page alone; it ends when the page is dropped.
+    _process: Option<Driver>,
     complaints: RefCell<Vec<Complaint>>,
     expected: RefCell<Vec<String>>,
 }
@@ -28,28 +32,43 @@ pub struct Tab(WindowHandle);
 
 impl Page {
     pub(crate) async fn start() -> Outcome<Self> {
-        let driver = crate::browser::start().await?;
+        let engine = Engine::of_this_run()?;
+        Injected::of_this_test().clear();
+        let (driver, process) = browser::start(engine).await?;
         let page = Self {
+            engine,
             driver,
+            _process: process,
             complaints: RefCell::default(),
             expected: RefCell::default(),
         };
+        if engine != Engine::Chromium {
+            Injected::of_this_test().add(KEEPER);
+        }
         page.prepare_tab().await?;
         Ok(page)
     }
 
+    /// The engine that draws the page.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Goes to `address` and waits until it is loaded.
     pub async fn open(&self, address: &str) -> Outcome {
+        self.complaints().await?;
         Ok(self.driver.goto(address).await?)
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Outcome {
+        self.complaints().await?;
         Ok(self.driver.refresh().await?)
     }
 
     /// Goes back in history.
     pub async fn go_back(&self) -> Outcome {
+        self.complaints().await?;
         Ok(self.driver.back().await?)
     }
 
@@ -135,6 +154,7 @@ impl Page {
 
     /// Opens another tab of the same browser, with the same storage, and drives that one.
     pub async fn open_tab(&self) -> Outcome<Tab> {
+        self.complaints().await?;
         let tab = Tab(self.driver.new_tab().await?);
         self.switch_to(&tab).await?;
         self.prepare_tab().await?;
@@ -143,24 +163,32 @@ impl Page {
 
     /// Drives `tab` from now on.
     pub async fn switch_to(&self, tab: &Tab) -> Outcome {
+        self.complaints().await?;
         Ok(self.driver.switch_to_window(tab.0.clone()).await?)
     }
 
     /// Sends a command of the `DevTools` protocol.
     pub async fn command(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        self.must(Skill::DevTools)?;
         Ok(self.driver.cdp().send_raw(method, parameters).await?)
     }
 
-    /// Declares that the browser will complain, with `part` in its words. It then must.
+    /// Declares that the browser will complain, with `part` in its words. It then must, if it is one
+    /// whose driver has a log.
     pub fn expect_complaint(&self, part: &str) {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
     /// What the browser has held against the page so far.
     pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
-        let entries = self.driver.browser_log().await?; // each reading empties the log
+        let new: Vec<Complaint> = if self.engine == Engine::Chromium {
+            let entries = self.driver.browser_log().await?; // each reading empties the log
+            entries.into_iter().filter_map(Complaint::of).collect()
+        } else {
+            self.evaluate(TAKE_KEPT, &[]).await?
+        };
         let mut complaints = self.complaints.borrow_mut();
-        complaints.extend(entries.into_iter().filter_map(Complaint::of));
+        complaints.extend(new);
         Ok(complaints.clone())
     }
 
@@ -172,8 +200,17 @@ impl Page {
     /// Judges what the browser complained about.
     pub(crate) async fn judge(&self) -> Outcome {
         let complaints = self.complaints().await?;
-        let verdict = complaint::verdict(&complaints, &self.expected.borrow());
-        verdict.map_or(Ok(()), |verdict| Err(Failure::new(verdict)))
+        let expected = self.expected.borrow();
+        let mut lines = complaint::unexpected(&complaints, &expected);
+        // A request that fails is told by chromedriver alone.
+        if self.engine == Engine::Chromium {
+            lines.extend(complaint::missing(&complaints, &expected));
+        }
+        if lines.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure::new(lines.join("\n")))
+        }
     }
 
     /// Ends the browser.
@@ -182,7 +219,9 @@ impl Page {
     }
 
     async fn prepare_tab(&self) -> Outcome {
-        self.preload(LISTENER).await?;
+        if self.engine == Engine::Chromium {
+            self.preload(LISTENER).await?;
+        }
         self.set_viewport(Viewport::DESKTOP).await
     }
 }

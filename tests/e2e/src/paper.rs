@@ -4,11 +4,12 @@ use std::path::Path;
 use std::process::Command;
 use std::{fs, io};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 
-use crate::{Failure, Outcome, Page, evidence};
+use crate::{Engine, Failure, Outcome, Page, Skill, evidence};
 
 /// A printed page.
 #[derive(Debug)]
@@ -19,20 +20,42 @@ pub struct Paper {
     pub size_millimetres: (u32, u32),
 }
 
+/// The driver would take letter paper. The margins stay its own.
+fn on_a4() -> PrintParameters {
+    let page = PrintPage {
+        width: 21.0, // cm
+        height: 29.7,
+    };
+    PrintParameters {
+        page,
+        ..PrintParameters::default()
+    }
+}
+
 const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
 
 impl Page {
     /// Prints the page as its style sheets want it, into the file `name` beside the screenshots.
     pub async fn print(&self, name: &str) -> Outcome<Paper> {
+        self.must(Skill::Print)?;
+        let bytes = match self.engine() {
+            Engine::Chromium => self.print_by_devtools().await?,
+            Engine::Firefox | Engine::WebKit => self.driver().print_page(on_a4()).await?,
+        };
+        let file = evidence::place_for(name, "pdf")?;
+        fs::write(&file, bytes)?;
+        Paper::read(&file)
+    }
+
+    /// The driver's own way knows neither the sheet that the page wants nor tags.
+    async fn print_by_devtools(&self) -> Outcome<Vec<u8>> {
         let wishes = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true });
         let printed = self.command("Page.printToPDF", wishes).await?;
         let bytes = printed
             .get("data")
             .and_then(Value::as_str)
             .unwrap_or_default();
-        let file = evidence::place_for(name, "pdf")?;
-        fs::write(&file, BASE64_STANDARD.decode(bytes)?)?;
-        Paper::read(&file)
+        Ok(BASE64_STANDARD.decode(bytes)?)
     }
 }
 

@@ -8,6 +8,7 @@ use baogao::report::Report;
 use xtask::{Request, Server};
 
 use crate::gate::Gate;
+use crate::inject::Injected;
 use crate::{Failure, Fault, Outcome};
 
 /// A served folder and the report in it that tests read.
@@ -35,14 +36,18 @@ impl Site {
         let report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
         let gate = Arc::new(Gate::default());
         let gate_before_wasm = Arc::clone(&gate);
-        let intercept = move |request: &Request, response| match fault {
-            None => response,
-            Some(fault) => {
-                if fault.holds_back(request) {
-                    gate_before_wasm.wait();
+        let injected = Injected::of_this_test();
+        let intercept = move |request: &Request, response| {
+            let response = match fault {
+                None => response,
+                Some(fault) => {
+                    if fault.holds_back(request) {
+                        gate_before_wasm.wait();
+                    }
+                    fault.apply(request, response)
                 }
-                fault.apply(request, response)
-            }
+            };
+            injected.put_into(request, response)
         };
         let server = Server::setup(folder)
             .base(base)

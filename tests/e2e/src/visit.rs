@@ -2,7 +2,7 @@
 
 use std::panic::{self, AssertUnwindSafe};
 
-use crate::{Fault, Outcome, Page, Site, Viewport, evidence};
+use crate::{Fault, Outcome, Page, Site, Viewport, engine, evidence};
 
 /// Runs `test` on the report's page of the built site, when its viewer has come up, on an office
 /// screen.
@@ -38,7 +38,8 @@ pub fn visit_site(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> 
 /// Runs `test` on a page, then fails on every complaint of the browser that was not declared.
 ///
 /// The judgement stands here, behind the test, so that no test can forget it. When a test fails,
-/// a picture named after it is left among the screenshots.
+/// a picture named after it is left among the screenshots. A test that asks for what the engine cannot
+/// do ends there, and that is said.
 ///
 /// # Panics
 /// If the test fails; that is what fails it.
@@ -56,13 +57,19 @@ pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
             page.judge().await
         })
     }));
-    if !matches!(outcome, Ok(Ok(()))) {
+    let is_fine = match &outcome {
+        Ok(Ok(())) => true,
+        Ok(Err(failure)) => failure.is_skip(),
+        Err(_) => false,
+    };
+    if !is_fine {
         runtime.block_on(evidence::leave(&page));
     }
     // A browser that can't be quit any more is ended by the driver's guard.
     let _ = runtime.block_on(page.quit());
     match outcome {
         Ok(Ok(())) => {}
+        Ok(Err(skip)) if skip.is_skip() => engine::tell(&skip.to_string()),
         Ok(Err(failure)) => panic!("{failure}"),
         Err(payload) => panic::resume_unwind(payload),
     }

@@ -1,0 +1,165 @@
+//! The three browser engines, and what each cannot do for a test.
+
+use std::collections::BTreeSet;
+use std::fmt::{self, Display};
+use std::io::Write;
+use std::sync::{Mutex, PoisonError};
+use std::{env, io, thread};
+
+use crate::{Failure, Outcome, Page};
+
+/// What draws the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, through chromedriver.
+    Chromium,
+    /// Firefox ESR, through geckodriver.
+    Firefox,
+    /// WebKitGTK in its MiniBrowser, through WebKitWebDriver.
+    WebKit,
+}
+
+/// What a test may need of its browser or its driver.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skill {
+    /// Commands of the `DevTools` protocol.
+    DevTools,
+    /// A PDF of the page.
+    Print,
+    /// Page numbers and the like in a print's margins.
+    PageMargins,
+    /// The page as it goes to paper, on the screen.
+    PrintOnScreen,
+    /// A screen narrower than a window can be.
+    NarrowScreen,
+    /// A screen that is touched.
+    Touch,
+    /// The system's preferences.
+    Preferences,
+    /// Pages without their scripts.
+    NoScript,
+    /// A slow line.
+    SlowLine,
+    /// Telling what moved while the page was drawn.
+    LayoutShifts,
+    /// Telling each request that failed.
+    FailedRequests,
+    /// Pages from a folder, with what the browser complains about there.
+    Folder,
+}
+
+impl Engine {
+    /// The engine of this run of the tests: `BAOGAO_ENGINE`, or else Chromium.
+    ///
+    /// # Errors
+    /// If the variable names none.
+    pub fn of_this_run() -> Outcome<Self> {
+        let name = env::var("BAOGAO_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
+        match name.as_str() {
+            "chromium" => Ok(Self::Chromium),
+            "firefox" => Ok(Self::Firefox),
+            "webkit" => Ok(Self::WebKit),
+            _ => Err(Failure::new(format!(
+                "expected chromium, firefox or webkit in BAOGAO_ENGINE, but found {name:?}"
+            ))),
+        }
+    }
+
+    /// Why `skill` is not to be had here; `None` if it is.
+    fn lacks(self, skill: Skill) -> Option<&'static str> {
+        match (self, skill) {
+            (Self::Chromium, _)
+            | (
+                Self::Firefox,
+                Skill::Print
+                | Skill::PrintOnScreen
+                | Skill::NarrowScreen
+                | Skill::Preferences
+                | Skill::NoScript,
+            ) => None,
+            (_, Skill::DevTools) => Some("they are Chromium's own"),
+            (_, Skill::PageMargins) => Some("it knows no margin boxes in @page"),
+            (_, Skill::SlowLine) => Some("its driver slows nothing down"),
+            (_, Skill::LayoutShifts) => Some("it has no entries of type layout-shift"),
+            (_, Skill::FailedRequests) => Some("its driver has no log"),
+            (_, Skill::Folder) => {
+                Some("its complaints come through our server, which is not asked")
+            }
+            (Self::Firefox, Skill::Touch) => Some("its driver makes no mouse a finger"),
+            (Self::WebKit, Skill::Print) => Some("its driver has no /print"),
+            (Self::WebKit, Skill::PrintOnScreen) => Some("its driver can't change the medium"),
+            (Self::WebKit, Skill::NarrowScreen | Skill::Touch) => {
+                Some("MiniBrowser's windows stop at 447 px")
+            }
+            (Self::WebKit, Skill::Preferences) => Some("its driver can't change them"),
+            (Self::WebKit, Skill::NoScript) => Some("MiniBrowser has no such switch"),
+        }
+    }
+}
+
+impl Page {
+    /// Ends the test, as one that was skipped, where the engine lacks `skill`.
+    pub fn must(&self, skill: Skill) -> Outcome {
+        match self.engine().lacks(skill) {
+            None => Ok(()),
+            Some(reason) => Err(Failure::skip(skip_of(self.engine(), skill, reason))),
+        }
+    }
+
+    /// Whether the engine has `skill`. Where not, that is said, and the test goes on without a part.
+    pub fn can(&self, skill: Skill) -> bool {
+        let reason = self.engine().lacks(skill);
+        if let Some(reason) = reason {
+            tell(&format!(
+                "{} in part",
+                skip_of(self.engine(), skill, reason)
+            ));
+        }
+        reason.is_none()
+    }
+}
+
+/// Says once what is skipped, past libtest, which keeps to itself what a test prints when all is well.
+pub(crate) fn tell(skip: &str) {
+    static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    let current = thread::current();
+    let line = format!("{skip}: {}", current.name().unwrap_or("unnamed"));
+    let mut told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
+    if told.insert(line.clone()) {
+        // Who closes our stderr does not want to know.
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+}
+
+fn skip_of(engine: Engine, skill: Skill, reason: &str) -> String {
+    format!("skipped: {engine}: {skill}: {reason}")
+}
+
+impl Display for Engine {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKitGTK",
+        })
+    }
+}
+
+impl Display for Skill {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::DevTools => "DevTools commands",
+            Self::Print => "printing",
+            Self::PageMargins => "page numbers",
+            Self::PrintOnScreen => "print on the screen",
+            Self::NarrowScreen => "a narrow screen",
+            Self::Touch => "touch",
+            Self::Preferences => "the system's preferences",
+            Self::NoScript => "pages without script",
+            Self::SlowLine => "a slow line",
+            Self::LayoutShifts => "layout shifts",
+            Self::FailedRequests => "failed requests",
+            Self::Folder => "pages from a folder",
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! Scripts that our server puts before a page's own, for browsers whose drivers can't.
+//!
+//! libtest gives each test a thread. What the test's page asks for, the sites of that test put in.
+
+use std::cell::RefCell;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use xtask::{Request, Response};
+
+thread_local! {
+    static OF_THIS_TEST: RefCell<Injected> = RefCell::default();
+}
+
+/// The scripts of one test, in the order they run.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Injected(Arc<Mutex<Vec<String>>>);
+
+impl Injected {
+    /// Those of the test that runs on this thread.
+    pub(crate) fn of_this_test() -> Self {
+        OF_THIS_TEST.with_borrow(Self::clone)
+    }
+
+    /// Begins anew, for a new browser.
+    pub(crate) fn clear(&self) {
+        self.scripts(Vec::clear);
+    }
+
+    /// Adds `script` for every later document.
+    pub(crate) fn add(&self, script: &str) {
+        self.scripts(|scripts| scripts.push(script.to_owned()));
+    }
+
+    /// Puts the scripts into `response` if it is a page.
+    ///
+    /// They stand before the policy in the page, which counts only from where it stands.
+    pub(crate) fn put_into(&self, request: &Request, response: Response) -> Response {
+        let is_page = response
+            .header("Content-Type")
+            .is_some_and(|kind| kind.starts_with("text/html"));
+        let scripts = self.scripts(|scripts| scripts.join("\n;\n"));
+        if !is_page || scripts.is_empty() || request.method == "HEAD" {
+            return response;
+        }
+        let page = String::from_utf8_lossy(&response.body);
+        let Some(place) = start_of_head(&page) else {
+            return response;
+        };
+        let (before, after) = page.split_at(place);
+        let body = [before, "<script>", &scripts, "</script>", after].concat();
+        Response {
+            body: body.into_bytes(),
+            ..response
+        }
+    }
+
+    fn scripts<T>(&self, use_them: impl FnOnce(&mut Vec<String>) -> T) -> T {
+        use_them(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Behind `<head>`, which may be left out, or else behind `<html …>`.
+fn start_of_head(page: &str) -> Option<usize> {
+    let head = page.find("<head>").map(|start| start + "<head>".len());
+    head.or_else(|| {
+        let html = page.find("<html")?;
+        Some(html + page.get(html..)?.find('>')? + 1)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::start_of_head;
+
+    #[test]
+    fn the_head_is_found_or_made() {
+        check("<html lang=zh><head><title>", "<title>");
+        check("<html lang=zh><title>", "<title>");
+        assert_eq!(start_of_head("文字"), None);
+    }
+
+    #[track_caller]
+    fn check(page: &str, rest: &str) {
+        assert_eq!(start_of_head(page).map(|place| &page[place..]), Some(rest));
+    }
+}
