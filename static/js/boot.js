@@ -37,10 +37,11 @@ const stop = (cause, detail) => {
 }
 const statusOf = ({ status }) => `(HTTP ${status})`
 
-// The smallest module there is: compiling it tells whether WebAssembly may run here at all.
-const canCompile = () => {
+// The smallest module there is tells whether WebAssembly may run here at all. WebKit compiles what its
+// policy forbids, and refuses to make an instance of it.
+const canRun = () => {
   try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
+    return new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)))
   } catch (forbidden) {
     return false
   }
@@ -75,7 +76,7 @@ const loadReport = async () => {
 
 const load = async () => {
   if (typeof WebAssembly !== 'object') stop('no-wasm')
-  if (!canCompile()) stop('policy')
+  if (!canRun()) stop('policy')
   const [viewer, data] = await Promise.all([loadViewer(), loadReport()])
   if (!viewer.open_report(data)) stop('report-corrupt')
 }
