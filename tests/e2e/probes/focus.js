@@ -1,5 +1,5 @@
-// Where the focus is and whether a reader sees it, once the page has drawn what the focus led to. Null
-// when it is on nothing.
+// Where the focus is and whether a reader sees it, once the page has come to rest where the focus led.
+// Null when it is on nothing.
 const done = arguments[0]
 const look = () => {
   const element = document.activeElement
@@ -14,10 +14,16 @@ const look = () => {
   const isInWindow = ({ left, right, top, bottom }) =>
     left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1
   return {
-    place: controls.indexOf(element),
+    place: controls.includes(element) ? controls.indexOf(element) : null,
     words: element.outerHTML.slice(0, 120),
     outlinePixels: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     isUncovered: boxes.some((box) => isInWindow(box) && isOnTop(box)),
   }
 }
-requestAnimationFrame(() => requestAnimationFrame(() => done(look())))
+// Some browsers scroll smoothly to what has the focus: ten pictures alike are rest.
+const rest = (top, alike) => {
+  const now = document.activeElement ? document.activeElement.getBoundingClientRect().top : 0
+  if (alike === 10) done(look())
+  else requestAnimationFrame(() => rest(now, now === top ? alike + 1 : 0))
+}
+rest(NaN, 0)

@@ -30,7 +30,12 @@ pub(crate) async fn start(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)
         Engine::WebKit => webkit()?,
     };
     // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
-    capabilities.set("pageLoadStrategy", PageLoadStrategy::Eager)?;
+    // WebKitWebDriver waits in vain where an address leads to another place of the same page.
+    let strategy = match engine {
+        Engine::Chromium | Engine::Firefox => PageLoadStrategy::Eager,
+        Engine::WebKit => PageLoadStrategy::None,
+    };
+    capabilities.set("pageLoadStrategy", strategy)?;
     if engine == Engine::Chromium {
         let address = shared_driver()?.address();
         return Ok((WebDriver::new(address, capabilities).await?, None));

@@ -24,7 +24,7 @@ pub(crate) const KEEPER: &str = "(() => {
     addEventListener('unhandledrejection', ({ reason }) => keep('javascript', 'unhandled:', reason));
     addEventListener('error', (event) => {
         if (event instanceof ErrorEvent) keep('javascript', event.message);
-        else keep('network', 'not loaded:', event.target.src || event.target.href);
+        else keep('network', 'not loaded, be it 404, ERR_FAILED or CONTENT_LENGTH:', event.target.src || event.target.href);
     }, true);
     const { error } = console;
     console.error = (...words) => { keep('console-api', ...words); error.apply(console, words) };
@@ -54,7 +54,10 @@ impl Complaint {
     }
 
     fn is_named_by(&self, expected: &str) -> bool {
-        self.message.contains(expected)
+        // Browsers word alike but do not spell alike.
+        self.message
+            .to_lowercase()
+            .contains(&expected.to_lowercase())
     }
 }
 

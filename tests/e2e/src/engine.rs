@@ -44,6 +44,10 @@ pub enum Skill {
     LayoutShifts,
     /// Telling each request that failed.
     FailedRequests,
+    /// Showing where the focus is.
+    FocusShown,
+    /// Bringing into view the whole of what has the focus.
+    FocusWhole,
     /// Pages from a folder, with what the browser complains about there.
     Folder,
 }
@@ -75,7 +79,8 @@ impl Engine {
                 | Skill::PrintOnScreen
                 | Skill::NarrowScreen
                 | Skill::Preferences
-                | Skill::NoScript,
+                | Skill::NoScript
+                | Skill::FocusShown,
             ) => None,
             (_, Skill::DevTools) => Some("they are Chromium's own"),
             (_, Skill::PageMargins) => Some("it knows no margin boxes in @page"),
@@ -85,11 +90,17 @@ impl Engine {
             (_, Skill::Folder) => {
                 Some("its complaints come through our server, which is not asked")
             }
+            (Self::Firefox, Skill::FocusWhole) => {
+                Some("it leaves a control where it is of which a part is seen")
+            }
             (Self::Firefox, Skill::Touch) => Some("its driver makes no mouse a finger"),
             (Self::WebKit, Skill::Print) => Some("its driver has no /print"),
             (Self::WebKit, Skill::PrintOnScreen) => Some("its driver can't change the medium"),
             (Self::WebKit, Skill::NarrowScreen | Skill::Touch) => {
                 Some("MiniBrowser's windows stop at 447 px")
+            }
+            (Self::WebKit, Skill::FocusShown | Skill::FocusWhole) => {
+                Some("no window manager makes its window the active one")
             }
             (Self::WebKit, Skill::Preferences) => Some("its driver can't change them"),
             (Self::WebKit, Skill::NoScript) => Some("MiniBrowser has no such switch"),
@@ -159,6 +170,8 @@ impl Display for Skill {
             Self::SlowLine => "a slow line",
             Self::LayoutShifts => "layout shifts",
             Self::FailedRequests => "failed requests",
+            Self::FocusShown => "the focus shown",
+            Self::FocusWhole => "the whole focus in view",
             Self::Folder => "pages from a folder",
         })
     }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{RequestData, SessionId, WebElement};
 
-use crate::{Failure, Outcome, Page};
+use crate::{Engine, Failure, Outcome, Page};
 
 /// A role of WAI-ARIA, as far as tests ask for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ const CANDIDATES: &str = "
         ...[...element.querySelectorAll('[alt]')].map((part) => part.alt),
     ].join(' ').replace(/\\s/g, '');
     return [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .filter((element) => words(element).includes(name.replace(/\\s/g, '')));
 ";
 
@@ -103,7 +104,7 @@ impl Page {
         let candidates = self.driver().execute(CANDIDATES, terms).await?.elements()?;
         let mut found = Vec::new();
         for element in candidates {
-            let is_of_role = self.computed(&element, "role").await? == aria;
+            let is_of_role = self.role_of(&element).await? == aria;
             if is_of_role && (name.is_empty() || self.name_of(&element).await? == name) {
                 found.push(element);
             }
@@ -118,12 +119,32 @@ impl Page {
 
     /// Clicks the one element of `role` called `name`.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
-        Ok(self.find(role, name).await?.click().await?)
+        let element = self.find(role, name).await?;
+        if self.engine() == Engine::WebKit {
+            // Its driver clicks before the page, which scrolls smoothly, has brought the element there.
+            let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.driver().execute(show, [element.to_json()?]).await?;
+        }
+        Ok(element.click().await?)
     }
 
     /// What assistive technology calls `element`.
     pub async fn name_of(&self, element: &WebElement) -> Outcome<String> {
-        self.computed(element, "label").await
+        let name = self.computed(element, "label").await?;
+        // WebKitWebDriver tells no name that is the content of a table's cell.
+        if self.engine() == Engine::WebKit && name.is_empty() && element.tag_name().await? == "th" {
+            return Ok(element.text().await?);
+        }
+        Ok(name)
+    }
+
+    /// WebKitWebDriver answers with an error for what has no role.
+    async fn role_of(&self, element: &WebElement) -> Outcome<String> {
+        let role = self.computed(element, "role").await;
+        match self.engine() {
+            Engine::Chromium | Engine::Firefox => role,
+            Engine::WebKit => Ok(role.unwrap_or_default()),
+        }
     }
 
     async fn computed(&self, element: &WebElement, property: &'static str) -> Outcome<String> {

@@ -57,13 +57,27 @@ impl Page {
     /// Goes to `address` and waits until it is loaded.
     pub async fn open(&self, address: &str) -> Outcome {
         self.complaints().await?;
-        Ok(self.driver.goto(address).await?)
+        if self.engine != Engine::WebKit {
+            return Ok(self.driver.goto(address).await?);
+        }
+        let is_same_page = "return location.href.split('#')[0] === arguments[0].split('#')[0] && arguments[0].includes('#')";
+        if self.evaluate(is_same_page, &[json!(address)]).await? {
+            return Ok(self.driver.goto(address).await?); // and nothing is there to wait for
+        }
+        self.mark_as_left().await?;
+        self.driver.goto(address).await?;
+        self.wait_for_another().await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Outcome {
         self.complaints().await?;
-        Ok(self.driver.refresh().await?)
+        if self.engine != Engine::WebKit {
+            return Ok(self.driver.refresh().await?);
+        }
+        self.mark_as_left().await?;
+        self.driver.refresh().await?;
+        self.wait_for_another().await
     }
 
     /// Goes back in history.
@@ -101,14 +115,18 @@ impl Page {
     pub async fn wait_until(&self, what: &str, expression: &str) -> Outcome {
         let script = format!("return Boolean({expression})");
         let start = Instant::now();
+        let mut answer = Ok(false);
         while start.elapsed() < PATIENCE {
             // A page that is just being replaced can't answer; the next one can.
-            if matches!(self.evaluate(&script, &[]).await, Ok(true)) {
+            answer = self.evaluate(&script, &[]).await;
+            if matches!(answer, Ok(true)) {
                 return Ok(());
             }
             tokio::time::sleep(GLANCE).await;
         }
-        Err(Failure::new(format!("waited in vain until {what}")))
+        let error = answer.err().map(|error| format!(": {error}"));
+        let error = error.unwrap_or_default();
+        Err(Failure::new(format!("waited in vain until {what}{error}")))
     }
 
     /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
@@ -216,6 +234,17 @@ impl Page {
     /// Ends the browser.
     pub(crate) async fn quit(self) -> Outcome {
         Ok(self.driver.quit().await?)
+    }
+
+    /// With [`Page::wait_for_another`]: what a driver does that waits for pages itself.
+    async fn mark_as_left(&self) -> Outcome {
+        let mark = "self.isLeft = true";
+        self.evaluate::<Option<bool>>(mark, &[]).await.map(drop)
+    }
+
+    async fn wait_for_another(&self) -> Outcome {
+        let has_come = "!self.isLeft && document.readyState !== 'loading'";
+        self.wait_until("the page has come", has_come).await
     }
 
     async fn prepare_tab(&self) -> Outcome {

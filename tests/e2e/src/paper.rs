@@ -60,7 +60,39 @@ impl Page {
 }
 
 impl Paper {
-    fn read(file: &Path) -> Outcome<Self> {
+    /// Whether the text of `piece` is on the sheets, blanks aside, also where a sheet ends within it.
+    ///
+    /// Not every browser says of each glyph which character it is: a part is printed as a radical
+    /// (⼯ for 工) or as unknown. Such a place may hold any character.
+    pub fn holds(&self, piece: &str) -> bool {
+        let printed: Vec<char> = self.text().chars().collect();
+        let wanted: Vec<char> = plain(piece).chars().collect();
+        let is_it = |(printed, wanted): (&char, &char)| printed == wanted || is_any(*printed);
+        wanted.is_empty()
+            || printed
+                .windows(wanted.len())
+                .any(|window| window.iter().zip(&wanted).all(is_it))
+    }
+
+    /// The text of all sheets without blanks and page numbers, two dashes in a row as one.
+    pub fn text(&self) -> String {
+        let sheets = self.sheets.iter().map(|sheet| {
+            let sheet = sheet.trim_end();
+            let last = sheet.lines().last().unwrap_or_default();
+            let is_number = last
+                .chars()
+                .all(|one| one.is_ascii_digit() || " /-—第页共".contains(one));
+            let body = if is_number {
+                sheet.strip_suffix(last)
+            } else {
+                None
+            };
+            plain(body.unwrap_or(sheet))
+        });
+        sheets.collect()
+    }
+
+    pub(crate) fn read(file: &Path) -> Outcome<Self> {
         let text = run("pdftotext", file, &["-"])?;
         // Each sheet ends with a form feed.
         let sheets = text
@@ -103,9 +135,32 @@ fn parse_size(information: &str) -> Option<(u32, u32)> {
     Some((millimetres(width)?, millimetres(height)?))
 }
 
+fn is_any(printed: char) -> bool {
+    let is_radical = ('\u{2e80}'..='\u{2fdf}').contains(&printed);
+    let is_compatible = ('\u{f900}'..='\u{faff}').contains(&printed);
+    printed == char::REPLACEMENT_CHARACTER || is_radical || is_compatible
+}
+
+/// `text` without blanks, and with one dash for two, which are one glyph in some fonts.
+fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
+    text.replace('⸺', "—").replace("——", "—")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_size;
+    use super::{Paper, parse_size};
+
+    #[test]
+    fn pieces_are_found_over_sheets_and_in_spite_of_radicals() {
+        let paper = Paper {
+            sheets: vec!["一、⼯作\n回\n— 1 —".into(), "顾\n2".into()],
+            size_millimetres: (210, 297),
+        };
+        assert_eq!(paper.text(), "一、⼯作回顾");
+        assert!(paper.holds("工作 回顾"));
+        assert!(!paper.holds("工作安排"));
+    }
 
     #[test]
     fn sizes_are_in_millimetres() {

@@ -1,7 +1,7 @@
 //! The report on paper: all of it, on numbered A4 sheets, without a control.
 
 use baogao::report::Report;
-use e2e::{Outcome, Page, Paper, Role, read, visit_site};
+use e2e::{Outcome, Page, Paper, Role, Skill, read, visit_site};
 
 use crate::report_page::{body_text, open_sections, wait_for_all_folds};
 
@@ -41,6 +41,7 @@ fn the_sheets_are_a4_and_numbered() {
         let paper = page.print("sheets").await?;
         assert_eq!(paper.size_millimetres, (210, 297));
         assert!(paper.sheets.len() > 1);
+        page.must(Skill::PageMargins)?;
         for (at, sheet) in paper.sheets.iter().enumerate() {
             let line = last_line(sheet);
             let mut numbers = line.split(|character: char| !character.is_ascii_digit());
@@ -57,17 +58,17 @@ fn the_sheets_are_a4_and_numbered() {
 #[test]
 fn a_print_names_the_document_and_shows_no_control() {
     read(async |page, site| {
-        let text = printed_text(&page.print("controls").await?);
-        let report = site.report();
-        assert!(text.contains(&without_blanks(&report.title)));
+        let paper = page.print("controls").await?;
+        let (text, report) = (paper.text(), site.report());
+        assert!(paper.holds(&report.title));
         let metadata = &report.metadata;
         for value in [
             &metadata.index_number,
             &metadata.publisher,
             &metadata.document_number,
         ] {
-            let value = value.as_deref().map(without_blanks).unwrap_or_default();
-            assert!(text.contains(&value), "{value}");
+            let value = value.as_deref().unwrap_or_default();
+            assert!(paper.holds(value), "{value}");
         }
         let body = body_text(report);
         for control in [
@@ -134,33 +135,11 @@ fn darkness(property: &str, comparison: &str, limit: u8) -> String {
 
 #[track_caller]
 fn assert_whole(paper: &Paper, report: &Report) {
-    let text = printed_text(paper);
     for piece in report.body_texts() {
-        assert!(
-            text.contains(&without_blanks(piece)),
-            "not on paper: {piece}"
-        );
+        assert!(paper.holds(piece), "not on paper: {piece}");
     }
-}
-
-/// The text of all sheets without blanks, page numbers taken off.
-fn printed_text(paper: &Paper) -> String {
-    let sheets = paper.sheets.iter().map(|sheet| {
-        let body = sheet
-            .trim_end()
-            .strip_suffix(last_line(sheet))
-            .unwrap_or_default();
-        without_blanks(body)
-    });
-    sheets.collect()
 }
 
 fn last_line(sheet: &str) -> &str {
     sheet.trim_end().lines().last().unwrap_or_default()
-}
-
-fn without_blanks(text: &str) -> String {
-    text.chars()
-        .filter(|character| !character.is_whitespace())
-        .collect()
 }
