@@ -6,12 +6,12 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use xtask::Table;
 
 use crate::arguments::Arguments;
 use crate::command::{command, run as run_command, say};
 use crate::debian::{self, Browser};
 use crate::site::Builder;
-use crate::table::Table;
 use crate::{npm, project, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];

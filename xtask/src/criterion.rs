@@ -6,10 +6,10 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
+use xtask::Table;
 
 use crate::command::{command, run, say};
 use crate::project;
-use crate::table::Table;
 
 /// The table of all native benchmarks; `None` when there are none yet.
 pub(crate) fn measure() -> Result<Option<String>> {
@@ -28,12 +28,67 @@ pub(crate) fn measure() -> Result<Option<String>> {
 
     let mut results = Vec::new();
     collect(&project::target().join("criterion"), start, &mut results)?;
-    results.sort();
-    let mut table = Table::new(&["benchmark", "time", "95 % within"]);
-    for (name, [time, low, high]) in results {
-        table.row([name, time, format!("{low} … {high}")]);
+    results.sort_by(|one, other| one.mean.total_cmp(&other.mean));
+    let mut table = Table::new(&["benchmark", "time", "95 % within", "MB/s"]);
+    for result in &results {
+        let speed = result.speed();
+        table.row([
+            result.name.clone(),
+            duration(result.mean),
+            format!("{} … {}", duration(result.least), duration(result.most)),
+            speed.map_or_else(String::new, |speed| format!("{speed:.1}")),
+        ]);
     }
-    Ok(Some(table.to_string()))
+    Ok(Some(format!("{}\n{table}", limits(&results))))
+}
+
+/// What criterion found out about one benchmark. Times are in nanoseconds.
+struct Measured {
+    name: String,
+    mean: f64,
+    least: f64,
+    most: f64,
+    /// What it worked through in that time.
+    bytes: Option<f64>,
+}
+
+impl Measured {
+    /// In megabytes a second.
+    fn speed(&self) -> Option<f64> {
+        Some(self.bytes? / self.mean * 1000.0)
+    }
+}
+
+/// What issue 3 asks of the parser: the speed, and the same speed for long pages as for short ones, but
+/// for what caches make of it.
+const LEAST_SPEED: f64 = 20.0;
+const LEAST_SPEED_KEPT: f64 = 0.8;
+
+fn limits(results: &[Measured]) -> Table {
+    let speeds = results
+        .iter()
+        .filter(|result| result.name.starts_with("parse/"));
+    let speeds: Vec<f64> = speeds.filter_map(Measured::speed).collect();
+    let slowest = speeds.iter().copied().fold(f64::INFINITY, f64::min);
+    // The results are in the order of their times, and so of the text's length.
+    let kept = match (speeds.first(), speeds.last()) {
+        (Some(shortest), Some(longest)) => longest / shortest,
+        _ => f64::NAN,
+    };
+    let mut table = Table::new(&["must reach", "at least", "found", ""]);
+    for (name, least, found) in [
+        ("parse, MB/s", LEAST_SPEED, slowest),
+        ("parse, speed at 100× against 1×", LEAST_SPEED_KEPT, kept),
+    ] {
+        let verdict = if found >= least { "kept" } else { "MISSED" };
+        table.row([
+            name.to_owned(),
+            format!("{least}"),
+            format!("{found:.2}"),
+            verdict.to_owned(),
+        ]);
+    }
+    table
 }
 
 fn bench_targets(folder: &Path) -> Vec<String> {
@@ -51,30 +106,24 @@ fn bench_targets(folder: &Path) -> Vec<String> {
 }
 
 /// Finds the results written since `start`; older ones are of benchmarks that are gone.
-fn collect(
-    folder: &Path,
-    start: SystemTime,
-    results: &mut Vec<(String, [String; 3])>,
-) -> Result<()> {
+fn collect(folder: &Path, start: SystemTime, results: &mut Vec<Measured>) -> Result<()> {
     let estimates = folder.join("new").join("estimates.json");
     if estimates
         .metadata()
         .and_then(|metadata| metadata.modified())
         .is_ok_and(|time| time >= start)
     {
-        let name = read(&folder.join("new").join("benchmark.json"))?;
-        let name = name["full_id"].as_str().unwrap_or("?").to_owned();
+        let benchmark = read(&folder.join("new").join("benchmark.json"))?;
         let mean = &read(&estimates)?["mean"];
-        let interval = &mean["confidence_interval"];
-        let figures = [
-            &mean["point_estimate"],
-            &interval["lower_bound"],
-            &interval["upper_bound"],
-        ];
-        results.push((
-            name,
-            figures.map(|figure| duration(figure.as_f64().unwrap_or(f64::NAN))),
-        ));
+        let nanoseconds = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+        let within = &mean["confidence_interval"];
+        results.push(Measured {
+            name: benchmark["full_id"].as_str().unwrap_or("?").to_owned(),
+            mean: nanoseconds(&mean["point_estimate"]),
+            least: nanoseconds(&within["lower_bound"]),
+            most: nanoseconds(&within["upper_bound"]),
+            bytes: benchmark["throughput"]["Bytes"].as_f64(),
+        });
         return Ok(());
     }
     let entries = fs::read_dir(folder)

@@ -1,6 +1,10 @@
-//! The static file server, for those who need a site at an address: `serve`, the benchmarks, the
-//! end-to-end tests. The tasks themselves are the binary's.
+//! What the end-to-end tests and the browser's benchmark share with the tasks: the static file server,
+//! the plain page that all is measured against, tables. The tasks themselves are the binary's.
 
+mod plain;
 mod server;
+mod table;
 
+pub use plain::plain_page_of;
 pub use server::{Request, Response, Server, Setup, brotli_of};
+pub use table::Table;

@@ -11,13 +11,11 @@ mod command;
 mod criterion;
 mod debian;
 mod npm;
-mod plain;
 mod project;
 mod references;
 mod serve;
 mod site;
 mod sizes;
-mod table;
 mod tools;
 mod watch;
 

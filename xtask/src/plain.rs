@@ -2,10 +2,14 @@
 
 use serde_json::Value;
 
+/// Without the second line a phone would lay the page out for a window of 980 px, and paint more of it.
+const HEAD: &str = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n\
+    <meta name=\"viewport\" content=\"width=device-width\">\n";
+
 /// The plain page of a report, from its `report.json`.
-pub(crate) fn page_of(report: &Value) -> String {
+pub fn plain_page_of(report: &Value) -> String {
     let title = escape(report["title"].as_str().unwrap_or_default());
-    let mut html = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n".to_owned();
+    let mut html = HEAD.to_owned();
     html += &["<title>", &title, "</title>\n<h1>", &title, "</h1>\n"].concat();
     blocks(&report["preamble"], &mut html);
     sections(&report["sections"], 2, &mut html);
@@ -53,7 +57,7 @@ fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::page_of;
+    use super::plain_page_of;
 
     #[test]
     fn the_text_comes_in_order() {
@@ -67,7 +71,7 @@ mod tests {
             }],
             "closing": [{ "kind": "table", "header": [["项"]], "rows": [["值"]] }],
         });
-        let page = page_of(&report);
+        let page = plain_page_of(&report);
         let body = page.split_once("<h1>").unwrap().1.replace('\n', "");
         assert_eq!(
             body,

@@ -8,11 +8,10 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use xtask::brotli_of;
+use xtask::{Table, brotli_of, plain_page_of};
 
+use crate::project;
 use crate::references::{Reference, in_css, in_html, in_script};
-use crate::table::Table;
-use crate::{plain, project};
 
 /// Most that issue 2 allows, in kB with brotli.
 const LIMIT_FIRST_VIEW: f64 = 25.0;
@@ -79,7 +78,7 @@ fn reports_in(dist: &Path) -> Result<Vec<PathBuf>> {
 fn section(dist: &Path, report: &Path) -> Result<String> {
     let json = fs::read(report.join("report.json")).context("could not read report.json")?;
     let json = serde_json::from_slice(&json).context("report.json is no JSON")?;
-    let plain = Size::of(plain::page_of(&json).as_bytes());
+    let plain = Size::of(plain_page_of(&json).as_bytes());
     let parts = parts_of(dist, &report.join("index.html"))?;
     let first_view = Size::sum(parts.iter().filter(|part| part.is_first_view));
     let page = Size::sum(parts.iter());

@@ -5,8 +5,9 @@
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
-use std::io;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
+use std::{fs, io};
 
 use super::mime;
 use super::{Request, Response};
@@ -33,6 +34,24 @@ impl Compressor {
         Response { body, ..response }
             .with_header("Content-Encoding", "br")
             .with_header("Vary", "Accept-Encoding")
+    }
+
+    /// Compresses what will be asked for below `folder`. What cannot be read nobody will be sent.
+    pub(super) fn compress_ahead(&self, folder: &Path) {
+        for path in fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+        {
+            if path.is_dir() {
+                self.compress_ahead(&path);
+            } else if mime::is_compressible(mime::of(&path))
+                && let Ok(body) = fs::read(&path)
+            {
+                self.compressed(&body);
+            }
+        }
     }
 
     fn compressed(&self, body: &[u8]) -> Vec<u8> {

@@ -78,6 +78,13 @@ impl Server {
         format!("http://{}{}", self.address, self.shared.setup.base)
     }
 
+    /// Compresses every file of the site now, where compression is on, so that nobody waits for it later.
+    pub fn compress_ahead(&self) {
+        if let Some(compressor) = &self.shared.compressor {
+            compressor.compress_ahead(&self.shared.setup.root);
+        }
+    }
+
     /// The decoded paths asked for so far, in the order of arrival.
     pub fn requests(&self) -> Vec<String> {
         self.shared
