@@ -11,4 +11,10 @@ if command -v terser > /dev/null; then
     terser "$site/js/preferences.js" --compress --mangle --output "$site/js/preferences.js"
 fi
 
+# Publishing here takes the viewer apart. Whole, it can publish other reports.
+if [ -n "${BAOGAO_VIEWER:-}" ]; then
+    rm -rf "$BAOGAO_VIEWER"
+    cp -R "$site" "$BAOGAO_VIEWER"
+fi
+
 cargo run --quiet --bin baogao -- publish --reports static/reports --viewer "$site" --out "$site"

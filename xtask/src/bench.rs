@@ -5,34 +5,51 @@ use anyhow::Result;
 use crate::arguments::Arguments;
 use crate::command::say;
 use crate::site::Builder;
-use crate::{criterion, sizes};
+use crate::{browser, criterion, sizes};
 
 /// The benchmarks in the order of the output; each gives its section, without the heading.
 const BENCHMARKS: &[Benchmark] = &[
     Benchmark {
         title: "Sizes",
-        measure: sizes::measure,
+        measure: |_| sizes::measure(),
     },
     Benchmark {
         title: "Native code",
-        measure: criterion::measure,
+        measure: |_| criterion::measure(),
+    },
+    Benchmark {
+        title: "In the browser",
+        measure: |options| browser::measure(options.runs).map(Some),
     },
 ];
 
 struct Benchmark {
     title: &'static str,
     /// `None` when there is nothing to measure yet.
-    measure: fn() -> Result<Option<String>>,
+    measure: fn(&Options) -> Result<Option<String>>,
 }
+
+struct Options {
+    /// How often a browser loads each page.
+    runs: u32,
+}
+
+/// Enough for a median that two of seven disturbed loads do not move.
+const RUNS: u32 = 7;
 
 /// The task `bench`.
 pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
-    arguments.end()?;
+    let runs = arguments.option("--runs")?.unwrap_or(RUNS);
+    let name = arguments.last_word()?.unwrap_or_default().to_lowercase();
+    let options = Options { runs };
     Builder::prepare()?.build()?;
     println!("# Benchmarks");
-    for benchmark in BENCHMARKS {
+    let chosen = BENCHMARKS
+        .iter()
+        .filter(|benchmark| benchmark.title.to_lowercase().contains(&name));
+    for benchmark in chosen {
         say(&format!("measuring: {}", benchmark.title));
-        if let Some(section) = (benchmark.measure)()? {
+        if let Some(section) = (benchmark.measure)(&options)? {
             println!("\n## {}\n\n{}", benchmark.title, section.trim_end());
         }
     }

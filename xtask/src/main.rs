@@ -5,6 +5,7 @@
 
 mod arguments;
 mod bench;
+mod browser;
 mod cache;
 mod check;
 mod command;
@@ -47,8 +48,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        options: "",
-        does: "the benchmarks, as tables",
+        options: "[--runs N] [NAME]",
+        does: "the benchmarks, as tables; loads every page N times",
         run: bench::run,
     },
     Task {

@@ -20,6 +20,16 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The reports' page folders.
+pub(crate) fn reports() -> PathBuf {
+    root().join("static/reports")
+}
+
+/// The viewer as built, which publishes reports. `dist/` holds it only as its pages ask for it.
+pub(crate) fn viewer() -> PathBuf {
+    target().join("viewer")
+}
+
 /// Where cargo puts what it builds.
 pub(crate) fn target() -> PathBuf {
     root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))

@@ -90,7 +90,8 @@ impl Builder {
                 "--skip-version-check",
                 "--quiet",
             ])
-            .env("PATH", self.path()?);
+            .env("PATH", self.path()?)
+            .env("BAOGAO_VIEWER", project::viewer());
         // A build that fails says why in the lines above; Trunk's own stack would only hide them.
         trunk.env("RUST_LIB_BACKTRACE", "0");
         if self.is_optimized {

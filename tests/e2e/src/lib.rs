@@ -11,6 +11,7 @@
 //!        │
 //!        ├─ engine    which browser it is, and what it cannot do
 //!        └─ firefox, inject   what other drivers than Chromium's have no command for
+//! bench ── what pages cost: no test, since a time is no promise
 //! ```
 //!
 //! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every
@@ -24,6 +25,8 @@
     clippy::missing_errors_doc,
     reason = "every step fails alike: the browser did not do it"
 )]
+
+pub mod bench;
 
 mod axe;
 mod browser;

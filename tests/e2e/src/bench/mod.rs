@@ -1,0 +1,80 @@
+//! The benchmark in a browser: a report's page against the same text as a plain page, load by load.
+//!
+//! ```text
+//! growth ─▶ pages   1, 10 and 100 times the text, published, each beside its plain page
+//! reader            a desktop; a phone that is slow and on a slow line
+//! load              one load in a tab of its own, and what it cost
+//! series ─▶ tables  many loads: medians, spread, × plain
+//!        ─▶ limits  what must be reached, kept or not
+//! ```
+//!
+//! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
+
+mod growth;
+mod limits;
+mod load;
+mod pages;
+mod reader;
+mod series;
+mod tables;
+
+use std::path::PathBuf;
+
+use load::Browser;
+use pages::{Pages, Pair};
+use reader::Reader;
+use series::{Comparison, Series};
+
+use crate::Outcome;
+
+/// What to measure.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// How often each page is loaded.
+    pub runs: u32,
+    /// The folder of page folders, with `site.toml` in it or beside it.
+    pub reports: PathBuf,
+    /// The folder of the built viewer.
+    pub viewer: PathBuf,
+}
+
+/// Measures, and gives the tables as Markdown.
+pub fn measure(request: &Request) -> Outcome<String> {
+    let pages = Pages::publish(request)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let browser = Browser::start().await?;
+        let mut comparisons = Vec::new();
+        for pair in pages.pairs() {
+            for reader in Reader::ALL {
+                comparisons.push(compare(&browser, pair, reader, request.runs).await?);
+            }
+        }
+        browser.quit().await?;
+        let tables = comparisons.iter().map(tables::of_comparison);
+        let limits = limits::table(&comparisons);
+        Ok([limits, tables.collect()].concat())
+    })
+}
+
+async fn compare(browser: &Browser, pair: &Pair, reader: Reader, runs: u32) -> Outcome<Comparison> {
+    let runs = pair.runs(runs);
+    eprintln!("bench: {}, {}, {runs} loads", pair.name(), reader.name());
+    let (mut plain, mut page) = (Series::default(), Series::default());
+    // Not counted: it has the server compress the files, and the browser find its fonts.
+    browser.load(&pair.plain, Reader::Desktop).await?;
+    browser.load(&pair.page, Reader::Desktop).await?;
+    for _ in 0..runs {
+        plain.add(browser.load(&pair.plain, reader).await?);
+        page.add(browser.load(&pair.page, reader).await?);
+    }
+    Ok(Comparison {
+        report: pair.report.clone(),
+        times: pair.times,
+        reader,
+        plain,
+        page,
+    })
+}

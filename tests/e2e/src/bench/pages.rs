@@ -1,0 +1,156 @@
+//! The pages that are compared: published reports with 1, 10 and 100 times their text, and the plain
+//! page of each.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+use baogao::publish::{self, publish};
+use baogao::report::Slug;
+use serde_json::Value;
+use xtask::{Server, plain_page_of};
+
+use super::Request;
+use super::growth::grown;
+use crate::{Failure, Outcome};
+
+const TIMES: [usize; 3] = [1, 10, 100];
+
+/// A page a hundred times as long takes the slow phone most of a minute: this many loads must do.
+const RUNS_OF_LONGEST: u32 = 3;
+
+/// The pages, served as a public host would, until this is dropped.
+pub(super) struct Pages {
+    pairs: Vec<Pair>,
+    // Dropped before the folder it serves.
+    _server: Server,
+    _folder: Folder,
+}
+
+/// A report's page and its plain page, by address.
+pub(super) struct Pair {
+    pub(super) report: String,
+    pub(super) times: usize,
+    pub(super) page: String,
+    pub(super) plain: String,
+}
+
+impl Pages {
+    /// Publishes what `request` names.
+    pub(super) fn publish(request: &Request) -> Outcome<Self> {
+        let folder = Folder::create()?;
+        let (grown, site) = (folder.0.join("reports"), folder.0.join("site"));
+        let mut published = Vec::new();
+        for report in reports_in(&request.reports)? {
+            for times in TIMES {
+                write_grown(&request.reports, &report, times, &grown)?;
+                published.push((report.clone(), times));
+            }
+        }
+        publish(&publish::Request {
+            reports: grown,
+            viewer: request.viewer.clone(),
+            out: site.clone(),
+            site: settings(&request.reports),
+        })
+        .map_err(Failure::new)?;
+        let server = Server::setup(&site).compressed().start()?;
+        let pair = |(report, times): (String, usize)| -> Outcome<Pair> {
+            let slug = slug_of(&report, times);
+            let folder = site.join(&slug);
+            let data: Value = serde_json::from_slice(&fs::read(folder.join("report.json"))?)?;
+            fs::write(folder.join("plain.html"), plain_page_of(&data))?;
+            let page = format!("{}{slug}/", server.address());
+            let plain = format!("{page}plain.html");
+            Ok(Pair {
+                report,
+                times,
+                page,
+                plain,
+            })
+        };
+        let pairs: Outcome<Vec<Pair>> = published.into_iter().map(pair).collect();
+        server.compress_ahead();
+        Ok(Self {
+            pairs: pairs?,
+            _server: server,
+            _folder: folder,
+        })
+    }
+
+    /// The pages to compare, from short to long for each report.
+    pub(super) fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+}
+
+impl Pair {
+    /// The report and how much of it.
+    pub(super) fn name(&self) -> String {
+        format!("{} at {}×", self.report, self.times)
+    }
+
+    /// How often the pages are loaded if short ones are `runs` times.
+    pub(super) fn runs(&self, runs: u32) -> u32 {
+        if TIMES.last() == Some(&self.times) {
+            runs.min(RUNS_OF_LONGEST)
+        } else {
+            runs
+        }
+    }
+}
+
+/// A folder that goes when it is dropped.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn create() -> Outcome<Self> {
+        let path = env::temp_dir().join(format!("baogao-bench-{}", process::id()));
+        fs::create_dir_all(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What stays behind lies among temporary files.
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn reports_in(folder: &Path) -> Outcome<Vec<String>> {
+    let mut reports = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.path().join("page.txt").is_file() {
+            reports.extend(entry.file_name().into_string());
+        }
+    }
+    reports.sort();
+    Ok(reports)
+}
+
+fn write_grown(reports: &Path, report: &str, times: usize, out: &Path) -> Outcome {
+    let page = fs::read_to_string(reports.join(report).join("page.txt"))?;
+    let slug = Slug::new(report);
+    let slug = slug.ok_or_else(|| Failure::new(format!("{report:?} is no folder name")))?;
+    let folder = out.join(slug_of(report, times));
+    fs::create_dir_all(&folder)?;
+    let page = if times == 1 {
+        page
+    } else {
+        grown(&page, &slug, times)?
+    };
+    Ok(fs::write(folder.join("page.txt"), page)?)
+}
+
+fn slug_of(report: &str, times: usize) -> String {
+    format!("{report}-{times}x")
+}
+
+/// The settings of the site that the reports are from, so that their pages are whole.
+fn settings(reports: &Path) -> Option<PathBuf> {
+    let folders = [Some(reports), reports.parent()].into_iter().flatten();
+    folders
+        .map(|folder| folder.join("site.toml"))
+        .find(|file| file.is_file())
+}

@@ -1,0 +1,28 @@
+//! The benchmark in a browser: has the end-to-end harness, which drives browsers, measure pages.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::command::{command, run};
+use crate::debian::{self, Browser};
+use crate::project;
+
+/// The tables of all reports, each page loaded `runs` times.
+///
+/// The harness depends on this package, so it is started and not called.
+pub(crate) fn measure(runs: u32) -> Result<String> {
+    let Browser { chromium, driver } = debian::browser()?;
+    let tables = project::target().join("browser.md");
+    let mut bench = command("cargo");
+    // Of the optimized profiles the one that compiles in a minute; its server compresses large pages.
+    bench.args(["run", "--quiet", "--locked", "--profile", "bench"]);
+    bench.args(["--package", "e2e", "--bin", "bench", "--"]);
+    bench.arg(runs.to_string());
+    bench.args([&project::reports(), &project::viewer(), &tables]);
+    bench
+        .env("BAOGAO_CHROMIUM", chromium)
+        .env("CHROMEDRIVER", driver);
+    run("measure pages in a browser", &mut bench)?;
+    fs::read_to_string(&tables).with_context(|| format!("could not read {}", tables.display()))
+}
