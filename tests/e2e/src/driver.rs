@@ -66,7 +66,7 @@ fn start_geckodriver() -> io::Result<Driver> {
 
 /// Starts a driver that takes a free port and tells it in a line behind the words `before`.
 fn start_on_told_port(command: &Command, before: &str) -> io::Result<Driver> {
-    let (process, lines) = Guarded::start(command)?;
+    let (process, lines) = Guarded::start_talking(command)?;
     let port = lines.wait_for(|line| {
         let (_, port) = line.split_once(before)?;
         port.trim_end_matches('.').parse().ok()
@@ -84,7 +84,7 @@ fn start_webkit_driver() -> io::Result<Driver> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "2600x1700x24"]);
     command.args(["-nolisten", "tcp"]);
-    let (screen, lines) = Guarded::start(&command)?;
+    let (screen, lines) = Guarded::start_talking(&command)?;
     let number = lines.wait_for(|line| line.trim().parse::<u32>().ok());
     let number = number.ok_or_else(|| silent(&command, "told no display"))?;
 
@@ -95,7 +95,7 @@ fn start_webkit_driver() -> io::Result<Driver> {
         .env("DISPLAY", format!(":{number}"))
         .env("GDK_BACKEND", "x11")
         .env("LIBGL_ALWAYS_SOFTWARE", "1");
-    let (driver, _) = Guarded::start(&command)?;
+    let (driver, _) = Guarded::start_talking(&command)?;
     let start = Instant::now();
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         if start.elapsed() > START_LIMIT {

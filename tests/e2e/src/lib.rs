@@ -12,6 +12,7 @@
 //!        ├─ engine    which browser it is, and what it cannot do
 //!        └─ firefox, inject   what other drivers than Chromium's have no command for
 //! bench ── what pages cost: no test, since a time is no promise
+//! kernel ── guard   old Chromium, without a driver
 //! ```
 //!
 //! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every
@@ -42,6 +43,7 @@ mod firefox;
 mod gate;
 mod guard;
 mod inject;
+mod kernel;
 mod page;
 mod paper;
 mod site;
@@ -54,6 +56,7 @@ pub use engine::{Engine, Skill};
 pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;
+pub use kernel::Kernel;
 pub use page::{Page, Tab};
 pub use paper::Paper;
 pub use site::Site;

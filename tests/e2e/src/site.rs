@@ -33,6 +33,20 @@ impl Site {
 
     /// The site in `folder`, in which a folder holds a `report.json`, below the path `base`.
     pub fn of(folder: &Path, base: &str, fault: Option<Fault>) -> Outcome<Self> {
+        Self::serve(folder, base, fault, None)
+    }
+
+    /// The site in `folder`, with `policy` as the Content Security Policy in the header of every answer.
+    pub fn under_policy(folder: &Path, policy: &str) -> Outcome<Self> {
+        Self::serve(folder, "/", None, Some(policy.to_owned()))
+    }
+
+    fn serve(
+        folder: &Path,
+        base: &str,
+        fault: Option<Fault>,
+        policy: Option<String>,
+    ) -> Outcome<Self> {
         let report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
         let gate = Arc::new(Gate::default());
         let gate_before_wasm = Arc::clone(&gate);
@@ -47,7 +61,11 @@ impl Site {
                     fault.apply(request, response)
                 }
             };
-            injected.put_into(request, response)
+            let response = injected.put_into(request, response);
+            match &policy {
+                None => response,
+                Some(policy) => response.with_header("Content-Security-Policy", policy),
+            }
         };
         let server = Server::setup(folder)
             .base(base)

@@ -1,0 +1,175 @@
+//! Old Chromium kernels, as offices still run them, and what a reader does with a page in one.
+//!
+//! Synchronous and small on purpose: the scripts that tests run here must themselves be of 2020.
+
+mod devtools;
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::{Complaint, Failure, Outcome, Paper, evidence};
+use devtools::DevTools;
+
+/// How long a condition may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+const GLANCE: Duration = Duration::from_millis(15);
+
+/// A kernel with one page.
+#[derive(Debug)]
+pub struct Kernel {
+    version: u32,
+    devtools: DevTools,
+}
+
+impl Kernel {
+    /// Those that are tested, by major version: 80 is the first that the page is made for, 92 the last
+    /// without `'wasm-unsafe-eval'` that is to be had, 103 the first with `<details>` that addresses
+    /// open, 112 what many systems froze at, 153 the newest.
+    pub const VERSIONS: [u32; 5] = [80, 92, 103, 112, 153];
+
+    /// Starts the kernel `version` with an empty profile.
+    pub fn start(version: u32) -> Outcome<Self> {
+        let folder = env::var_os("BAOGAO_KERNELS").map(PathBuf::from);
+        let folder = folder
+            .ok_or_else(|| Failure::new("no old kernels are installed: run cargo xtask test"))?;
+        let devtools = DevTools::start(&folder.join(format!("chromium-{version}")))?;
+        Ok(Self { version, devtools })
+    }
+
+    /// The major version.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Whether its policies know the word that allows WebAssembly and nothing else.
+    pub fn knows_wasm_unsafe_eval(&self) -> bool {
+        self.version >= 97
+    }
+
+    /// Goes to `address`. Tests wait for what they need.
+    pub fn open(&mut self, address: &str) -> Outcome {
+        let went = self
+            .devtools
+            .call("Page.navigate", &json!({ "url": address }))?;
+        match went.get("errorText").and_then(Value::as_str) {
+            Some(error) => Err(Failure::new(format!("{address}: {error}"))),
+            None => Ok(()),
+        }
+    }
+
+    /// What `expression` is in the page.
+    pub fn evaluate<T: DeserializeOwned>(&mut self, expression: &str) -> Outcome<T> {
+        let question =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut answer = self.devtools.call("Runtime.evaluate", &question)?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            return Err(Failure::new(format!("{expression}: {thrown}")));
+        }
+        Ok(serde_json::from_value(answer["result"]["value"].take())?)
+    }
+
+    /// Waits until `expression` is true in the page. `what` says so in words, should it never be.
+    pub fn wait_until(&mut self, what: &str, expression: &str) -> Outcome {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            // A page that is just being replaced can't answer; the next one can.
+            if matches!(self.evaluate(&format!("Boolean({expression})")), Ok(true)) {
+                return Ok(());
+            }
+            thread::sleep(GLANCE);
+        }
+        let version = self.version;
+        Err(Failure::new(format!(
+            "Chromium {version} waited in vain until {what}"
+        )))
+    }
+
+    /// Waits until the page says that its viewer is in `state`.
+    pub fn wait_for_viewer(&mut self, state: &str) -> Outcome {
+        let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
+        self.wait_until(&format!("the viewer is {state}"), &is_there)
+    }
+
+    /// Clicks with the mouse in the middle of `element`, an expression.
+    pub fn click(&mut self, element: &str) -> Outcome {
+        let place = format!(
+            "(() => {{
+                const element = {element};
+                element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+                const box = element.getBoundingClientRect();
+                return [box.left + box.width / 2, box.top + box.height / 2];
+            }})()"
+        );
+        let (x, y): (f64, f64) = self.evaluate(&place)?;
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.devtools.call("Input.dispatchMouseEvent", &event)?;
+        }
+        Ok(())
+    }
+
+    /// Prints the page as its style sheets want it, into the file `name` beside the screenshots.
+    pub fn print(&mut self, name: &str) -> Outcome<Paper> {
+        let wishes = json!({ "preferCSSPageSize": true });
+        let printed = self.devtools.call("Page.printToPDF", &wishes)?;
+        let bytes = printed["data"].as_str().unwrap_or_default();
+        let file = evidence::place_for(name, "pdf")?;
+        fs::write(&file, BASE64_STANDARD.decode(bytes)?)?;
+        Paper::read(&file)
+    }
+
+    /// Clicks the button that reads `name`. Old kernels tell no accessible names.
+    pub fn press(&mut self, name: &str) -> Outcome {
+        self.click(&format!(
+            "[...document.querySelectorAll('button')].find((one) => one.textContent === '{name}')"
+        ))
+    }
+
+    /// Takes a picture of what is on the screen.
+    pub fn screenshot(&mut self, name: &str) -> Outcome<PathBuf> {
+        let taken = self.devtools.call("Page.captureScreenshot", &json!({}))?;
+        let bytes = taken["data"].as_str().unwrap_or_default();
+        let file = evidence::place_for(name, "png")?;
+        fs::write(&file, BASE64_STANDARD.decode(bytes)?)?;
+        Ok(file)
+    }
+
+    /// What the kernel has held against its pages so far.
+    pub fn complaints(&self) -> Vec<Complaint> {
+        self.devtools
+            .events()
+            .iter()
+            .filter_map(complaint)
+            .collect()
+    }
+}
+
+/// The complaint in an event of the protocol.
+fn complaint(event: &Value) -> Option<Complaint> {
+    let parameters = &event["params"];
+    let told = |source: &str, message: &Value| {
+        let message = message
+            .as_str()
+            .map_or_else(|| message.to_string(), str::to_owned);
+        Some(Complaint {
+            source: source.to_owned(),
+            message,
+        })
+    };
+    match event["method"].as_str()? {
+        "Runtime.exceptionThrown" => told("javascript", &parameters["exceptionDetails"]),
+        "Runtime.consoleAPICalled" if parameters["type"] == "error" => {
+            told("console-api", &parameters["args"])
+        }
+        "Log.entryAdded" if parameters["entry"]["level"] == "error" => {
+            told("log", &parameters["entry"]["text"])
+        }
+        _ => None,
+    }
+}
