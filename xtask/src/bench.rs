@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::arguments::Arguments;
 use crate::command::say;
 use crate::site::Builder;
-use crate::{browser, criterion, sizes};
+use crate::{criterion, pages, sizes};
 
 /// The benchmarks in the order of the output; each gives its section, without the heading.
 const BENCHMARKS: &[Benchmark] = &[
@@ -19,7 +19,7 @@ const BENCHMARKS: &[Benchmark] = &[
     },
     Benchmark {
         title: "In the browser",
-        measure: |options| browser::measure(options.runs).map(Some),
+        measure: |options| pages::measure(options.runs).map(Some),
     },
 ];
 

@@ -1,7 +1,6 @@
 //! `test`: format, lints, documentation, then native, wasm and real-browser tests. The first step that
 //! fails ends it.
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -12,7 +11,7 @@ use crate::arguments::Arguments;
 use crate::command::{command, run as run_command, say};
 use crate::debian::{self, Browser};
 use crate::site::Builder;
-use crate::{npm, project, tools};
+use crate::{browsers, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
@@ -57,7 +56,22 @@ const STEPS: &[Step] = &[
     Step {
         name: "end-to-end tests",
         is_test: true,
-        run: end_to_end_tests,
+        run: browsers::chromium,
+    },
+    Step {
+        name: "end-to-end in Firefox",
+        is_test: true,
+        run: browsers::firefox,
+    },
+    Step {
+        name: "end-to-end in WebKitGTK",
+        is_test: true,
+        run: browsers::webkit,
+    },
+    Step {
+        name: "end-to-end in old kernels",
+        is_test: true,
+        run: browsers::kernels,
     },
 ];
 
@@ -69,11 +83,11 @@ struct Step {
 }
 
 /// What the command line chose.
-struct Choice {
+pub(crate) struct Choice {
     /// Large matrices are run whole, not as a pairwise sample.
-    is_full: bool,
+    pub(crate) is_full: bool,
     /// Only tests with this in their name.
-    filter: Option<String>,
+    pub(crate) filter: Option<String>,
 }
 
 /// The task `test`.
@@ -164,23 +178,7 @@ fn site(_: &Choice) -> Result<()> {
     Builder::prepare()?.build()
 }
 
-fn end_to_end_tests(choice: &Choice) -> Result<()> {
-    let Browser { chromium, driver } = debian::browser()?;
-    let axe: PathBuf = npm::axe()?;
-    let mut test = cargo("test");
-    test.args(["--package", "e2e", "--locked"])
-        .args(&choice.filter);
-    test.env("BAOGAO_DIST", project::dist())
-        .env("BAOGAO_AXE", axe);
-    test.env("BAOGAO_CHROMIUM", chromium)
-        .env("CHROMEDRIVER", driver);
-    if choice.is_full {
-        test.env("BAOGAO_FULL", "1");
-    }
-    run_command("pass the end-to-end tests", &mut test)
-}
-
-fn cargo(subcommand: &str) -> Command {
+pub(crate) fn cargo(subcommand: &str) -> Command {
     let mut cargo = command("cargo");
     cargo.arg(subcommand);
     cargo

@@ -1,5 +1,5 @@
-//! What tests and browser benchmarks take from the system: Chromium, its driver, a Chinese font, a reader of
-//! PDFs.
+//! What tests and browser benchmarks take from the system: Chromium, Firefox and WebKitGTK, their drivers, a
+//! Chinese font, a reader of PDFs.
 //!
 //! Where apt and the right to use it are there, what is missing is installed; anywhere else one
 //! sentence says what to install.
@@ -7,7 +7,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::command::{ask, command, find, run, say};
 
@@ -22,10 +22,13 @@ pub(crate) struct Browser {
 /// # Errors
 /// Something is missing and cannot be installed from here.
 pub(crate) fn browser() -> Result<Browser> {
-    let missing = missing_packages();
-    if !missing.is_empty() {
-        install(&missing)?;
-    }
+    let wanted = [
+        ("chromium", find_chromium().is_some()),
+        ("chromium-driver", find_driver().is_some()),
+        ("fonts-noto-cjk", has_chinese_font()),
+        ("poppler-utils", find("pdftotext").is_some()),
+    ];
+    install_missing(&wanted)?;
     let (Some(chromium), Some(driver)) = (find_chromium(), find_driver()) else {
         bail!(
             "Chromium is not on the PATH although it is installed: put chromium and chromedriver there"
@@ -34,18 +37,44 @@ pub(crate) fn browser() -> Result<Browser> {
     Ok(Browser { chromium, driver })
 }
 
-fn missing_packages() -> Vec<&'static str> {
-    let wanted = [
-        ("chromium", find_chromium().is_some()),
-        ("chromium-driver", find_driver().is_some()),
-        ("fonts-noto-cjk", has_chinese_font()),
-        ("poppler-utils", find("pdftotext").is_some()),
-    ];
-    wanted
-        .into_iter()
+/// Firefox ESR, whose driver comes as a crate.
+///
+/// # Errors
+/// It is missing and cannot be installed from here.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(find);
+    install_missing(&[("firefox-esr", firefox().is_some())])?;
+    firefox().ok_or_else(|| {
+        anyhow!("Firefox is not on the PATH although it is installed: put firefox there")
+    })
+}
+
+/// The driver of WebKitGTK, with its browser and a screen for that to draw on.
+///
+/// # Errors
+/// Something is missing and cannot be installed from here.
+pub(crate) fn webkit_driver() -> Result<PathBuf> {
+    let driver = || find("WebKitWebDriver");
+    install_missing(&[
+        ("webkit2gtk-driver", driver().is_some()),
+        ("xvfb", find("Xvfb").is_some()),
+    ])?;
+    driver().ok_or_else(|| {
+        anyhow!("WebKitWebDriver is not on the PATH although it is installed: put it there")
+    })
+}
+
+/// Installs those packages of which is not said that they are there.
+fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
+    let missing: Vec<&str> = wanted
+        .iter()
         .filter(|(_, is_there)| !is_there)
-        .map(|(package, _)| package)
-        .collect()
+        .map(|(package, _)| *package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    install(&missing)
 }
 
 fn find_chromium() -> Option<PathBuf> {

@@ -5,13 +5,15 @@
 
 mod arguments;
 mod bench;
-mod browser;
+mod browsers;
 mod cache;
 mod check;
 mod command;
 mod criterion;
 mod debian;
+mod kernels;
 mod npm;
+mod pages;
 mod project;
 mod references;
 mod serve;

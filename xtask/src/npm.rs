@@ -45,39 +45,60 @@ pub(crate) fn axe() -> Result<PathBuf> {
 }
 
 fn modules() -> Result<PathBuf> {
-    let source = project::root().join("xtask").join("npm");
-    let lock = fs::read(source.join("package-lock.json"))
-        .context("could not read xtask/npm/package-lock.json: restore it from git")?;
-    let mut hasher = FnvHasher::default();
-    hasher.write(&lock);
-    let name = format!("npm-{:016x}", hasher.finish());
+    let name = folder_name("npm")?;
     let folder = cache::installed(
         &name,
         |folder| folder.join("node_modules").is_dir(),
-        |folder| install(&source, folder),
+        |folder| {
+            say(
+                "installing wasm-opt, terser and axe-core from npm, once per machine, a few seconds",
+            );
+            install("npm", folder)
+        },
     )?;
     Ok(folder.join("node_modules"))
 }
 
-fn install(source: &Path, folder: &Path) -> Result<()> {
+/// `xtask/LIST/` in the version of its lock file, as the name of a folder in the cache.
+///
+/// # Errors
+/// The lock file cannot be read.
+pub(crate) fn folder_name(list: &str) -> Result<String> {
+    let lock = project::root()
+        .join("xtask")
+        .join(list)
+        .join("package-lock.json");
+    let lock = fs::read(&lock)
+        .with_context(|| format!("could not read {}: restore it from git", lock.display()))?;
+    let mut hasher = FnvHasher::default();
+    hasher.write(&lock);
+    Ok(format!("{list}-{:016x}", hasher.finish()))
+}
+
+/// Installs what `xtask/LIST/` pins into `folder`, without running any of its scripts.
+///
+/// # Errors
+/// There is no npm, or it does not succeed.
+pub(crate) fn install(list: &str, folder: &Path) -> Result<()> {
     const CURE: &str = "install Node.js 20 or later with npm (Debian: apt-get install nodejs npm)";
     if find("npm").is_none() || find("node").is_none() {
         bail!("npm is missing: {CURE}");
     }
+    let source = project::root().join("xtask").join(list);
     for name in ["package.json", "package-lock.json"] {
         fs::copy(source.join(name), folder.join(name))
-            .with_context(|| format!("could not copy xtask/npm/{name} into the cache"))?;
+            .with_context(|| format!("could not copy xtask/{list}/{name} into the cache"))?;
     }
-    say("installing wasm-opt, terser and axe-core from npm, once per machine, a few seconds");
     let options = [
         "ci",
         "--ignore-scripts",
+        "--legacy-peer-deps",
         "--no-audit",
         "--no-fund",
         "--loglevel=error",
     ];
     run(
-        "install wasm-opt, terser and axe-core",
+        &format!("install what xtask/{list}/ pins"),
         command("npm").args(options).current_dir(folder),
     )
     .map_err(|error| {

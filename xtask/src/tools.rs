@@ -1,4 +1,5 @@
-//! The Rust tools: the wasm target, Trunk, and the wasm-bindgen commands of the version in Cargo.lock.
+//! The Rust tools: the wasm target, Trunk, the wasm-bindgen commands of the version in Cargo.lock, and
+//! geckodriver.
 //!
 //! A tool on the PATH is used if it is of the right version, else one is compiled into the cache,
 //! without optimisation: Trunk takes 216 seconds of processor time so, against 590 as published.
@@ -14,6 +15,9 @@ use crate::{cache, project};
 
 /// 0.22 is not out; 0.21.14 rebuilds byte for byte and works offline.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// The newest when Firefox ESR 153 was; it drives older ones too.
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// Where a tool was found.
 pub(crate) enum Place {
@@ -113,6 +117,21 @@ pub(crate) fn wasm_bindgen() -> Result<Place> {
         // The published lock file pins crates that have been withdrawn since.
         options: &[],
         processor_seconds: 150,
+    }
+    .find_or_install()
+}
+
+/// Firefox's driver.
+///
+/// # Errors
+/// It is neither there nor can it be installed.
+pub(crate) fn geckodriver() -> Result<Place> {
+    CrateTool {
+        package: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        programs: &["geckodriver"],
+        options: &[], // as with wasm-bindgen: what the lock file pins may be withdrawn
+        processor_seconds: 90,
     }
     .find_or_install()
 }

