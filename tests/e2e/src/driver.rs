@@ -101,7 +101,7 @@ fn start_webkit_driver() -> io::Result<Driver> {
         if start.elapsed() > START_LIMIT {
             return Err(silent(&command, "took no connection"));
         }
-        thread::sleep(GLANCE);
+        thread::park_timeout(GLANCE);
     }
     Ok(Driver {
         port,

@@ -63,7 +63,7 @@ impl Paper {
     /// Whether the text of `piece` is on the sheets, blanks aside, also where a sheet ends within it.
     ///
     /// Not every browser says of each glyph which character it is: a part is printed as a radical
-    /// (⼯ for 工) or as unknown. Such a place may hold any character.
+    /// (⼯ for 工), as a form kept for compatibility, or as unknown. Such a place may hold any character.
     pub fn holds(&self, piece: &str) -> bool {
         let printed: Vec<char> = self.text().chars().collect();
         let wanted: Vec<char> = plain(piece).chars().collect();
@@ -137,14 +137,14 @@ fn parse_size(information: &str) -> Option<(u32, u32)> {
 
 fn is_any(printed: char) -> bool {
     let is_radical = ('\u{2e80}'..='\u{2fdf}').contains(&printed);
-    let is_compatible = ('\u{f900}'..='\u{faff}').contains(&printed);
+    let is_compatible = matches!(printed, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}');
     printed == char::REPLACEMENT_CHARACTER || is_radical || is_compatible
 }
 
-/// `text` without blanks, and with one dash for two, which are one glyph in some fonts.
+/// `text` without blanks, and with one dash for all: fonts have a glyph for two, and one for several kinds.
 fn plain(text: &str) -> String {
     let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
-    text.replace('⸺', "—").replace("——", "—")
+    text.replace(['⸺', '―'], "—").replace("——", "—")
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Kernel {
             if matches!(self.evaluate(&format!("Boolean({expression})")), Ok(true)) {
                 return Ok(());
             }
-            thread::sleep(GLANCE);
+            thread::park_timeout(GLANCE);
         }
         let version = self.version;
         Err(Failure::new(format!(
