@@ -5,8 +5,8 @@
 
 use crate::browser::Json;
 use crate::report::{
-    Block, CharRange, Date, Metadata, Paragraph, ParagraphId, Report, Section, SectionId, Slug,
-    Table,
+    Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, Section,
+    SectionId, Slug, Table,
 };
 
 /// Reads a report; `None` where the JSON is not one. Furniture is left: the page shows none.
@@ -23,6 +23,7 @@ pub fn read_report(json: &Json) -> Option<Report> {
         sections: json.list("sections", read_section)?,
         closing: json.list("closing", read_block)?,
         furniture: Vec::new(),
+        characters: read_characters(&json.get("characters")),
     })
 }
 
@@ -38,6 +39,17 @@ fn read_metadata(json: &Json) -> Option<Metadata> {
         published_on: date("published_on"),
         keywords: json.list("keywords", Json::as_text)?,
     })
+}
+
+/// A report that was not published has none.
+fn read_characters(json: &Json) -> Characters {
+    let text = |name| json.text(name).unwrap_or_default();
+    Characters {
+        readings: text("readings"),
+        phrases: text("phrases"),
+        variants: text("variants"),
+        compatibility: text("compatibility"),
+    }
 }
 
 fn read_section(json: &Json) -> Option<Section> {

@@ -71,7 +71,7 @@ pub use problem::Problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub use saved::{parse_bytes, parse_html};
 
-use crate::report::{Furniture, Report, SCHEMA, Slug};
+use crate::report::{Characters, Furniture, Report, SCHEMA, Slug};
 use lines::Line;
 use page::Hints;
 
@@ -157,6 +157,7 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
         sections: body.sections,
         closing: body.closing,
         furniture,
+        characters: Characters::default(),
     };
     Ok(Parsed { report, problems })
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::PublishError;
+use super::{PublishError, characters_of};
 use crate::parse::{self, Parsed};
 use crate::report::{Report, Slug};
 
@@ -59,7 +59,11 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
         "page.html" => (parse::parse_html(&page, &slug), "page.html.txt"),
         _ => (parse::parse_bytes(&page, &slug), file),
     };
-    let Parsed { report, problems } = parsed.map_err(|error| PublishError::page(&path, error))?;
+    let Parsed {
+        mut report,
+        problems,
+    } = parsed.map_err(|error| PublishError::page(&path, error))?;
+    report.characters = characters_of(&report);
     let problems = problems
         .iter()
         .map(|problem| format!("{}:{problem}", path.display()))

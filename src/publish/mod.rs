@@ -3,6 +3,7 @@
 //! Native only. Everything a page needs is in its own folder or beside it, and every address between
 //! files is relative: the site works on any static host, under any path.
 
+mod characters;
 mod document;
 mod error;
 mod head;
@@ -18,6 +19,7 @@ mod viewer;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use characters::characters_of;
 pub use error::PublishError;
 pub use schema::report_schema;
 

@@ -25,3 +25,21 @@ pub struct Metadata {
     /// 主题词
     pub keywords: Vec<String>,
 }
+
+impl Metadata {
+    /// The values as pages show them, in the order of the table; `None` for what is empty.
+    pub fn values(&self) -> [Option<String>; 8] {
+        let date = |date: &Option<Date>| date.as_ref().map(ToString::to_string);
+        let keywords = self.keywords.join(" ");
+        [
+            self.index_number.clone(),
+            self.category.clone(),
+            self.publisher.clone(),
+            date(&self.written_on),
+            self.name.clone(),
+            self.document_number.clone(),
+            date(&self.published_on),
+            (!keywords.is_empty()).then_some(keywords),
+        ]
+    }
+}

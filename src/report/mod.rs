@@ -4,6 +4,7 @@
 //! count characters (Unicode scalar values), never bytes.
 
 mod block;
+mod characters;
 mod date;
 mod id;
 mod metadata;
@@ -11,6 +12,7 @@ mod portal;
 mod section;
 
 pub use block::{Block, CharRange, Item, Paragraph, Table};
+pub use characters::Characters;
 pub use date::Date;
 pub use id::{ParagraphId, SectionId, Slug};
 pub use metadata::Metadata;
@@ -53,6 +55,9 @@ pub struct Report {
     pub closing: Vec<Block>,
     /// What was taken off the page, in page order.
     pub furniture: Vec<Furniture>,
+    /// What is known of the characters that occur; nothing before the report is published.
+    #[serde(default, skip_serializing_if = "Characters::is_empty")]
+    pub characters: Characters,
 }
 
 /// A line of the page, or a part of one, that is not the report's text.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::{Date, Metadata};
+use crate::report::Metadata;
 use crate::texts::Locale;
 
 pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html {
@@ -11,7 +11,7 @@ pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html
         <table class="metadata">
             <caption>{ texts.metadata }</caption>
             <tbody>
-                for (label, value) in rows(metadata, locale) {
+                for (label, value) in labels(locale).into_iter().zip(metadata.values()) {
                     <tr>
                         <th scope="row">{ label }</th>
                         <td>{ value.unwrap_or_else(|| texts.none.to_owned()) }</td>
@@ -22,18 +22,17 @@ pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html
     }
 }
 
-fn rows(metadata: &Metadata, locale: Locale) -> [(&'static str, Option<String>); 8] {
+/// The labels, in the order of [`Metadata::values`].
+fn labels(locale: Locale) -> [&'static str; 8] {
     let labels = &locale.texts().metadata_fields;
-    let date = |date: &Option<Date>| date.as_ref().map(ToString::to_string);
-    let keywords = metadata.keywords.join(" ");
     [
-        (labels.index_number, metadata.index_number.clone()),
-        (labels.category, metadata.category.clone()),
-        (labels.publisher, metadata.publisher.clone()),
-        (labels.written_on, date(&metadata.written_on)),
-        (labels.name, metadata.name.clone()),
-        (labels.document_number, metadata.document_number.clone()),
-        (labels.published_on, date(&metadata.published_on)),
-        (labels.keywords, (!keywords.is_empty()).then_some(keywords)),
+        labels.index_number,
+        labels.category,
+        labels.publisher,
+        labels.written_on,
+        labels.name,
+        labels.document_number,
+        labels.published_on,
+        labels.keywords,
     ]
 }

@@ -1,0 +1,114 @@
+//! What searching must know of a report's characters: readings, other writings, compatibility.
+//!
+//! All of it comes from whole dictionaries, which a page could not carry. Only what concerns characters
+//! that occur is shipped.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use pinyin::ToPinyin;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::report::{Characters, Report};
+
+/// Words whose characters are read otherwise than most often, or where one might doubt it: a word and a
+/// syllable a character.
+const HETERONYMS: &str = include_str!("heteronyms.txt");
+
+/// Every traditional character with its simplified one, where they differ.
+static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let hanzi = '\u{3400}'..='\u{9FFF}';
+    let pair = |traditional: char| {
+        let simplified = hanconv::t2s(traditional.to_string());
+        let mut characters = simplified.chars();
+        let simplified = characters
+            .next()
+            .filter(|simplified| *simplified != traditional)?;
+        characters
+            .next()
+            .is_none()
+            .then_some((traditional, simplified))
+    };
+    hanzi.filter_map(pair).collect()
+});
+
+/// What a search must know of the characters of this report.
+pub fn characters_of(report: &Report) -> Characters {
+    let texts = texts(report);
+    let variants: Vec<(char, char)> = {
+        let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+        let concerns = |pair: &&(char, char)| occurs.contains(&pair.0) || occurs.contains(&pair.1);
+        VARIANTS.iter().filter(concerns).copied().collect()
+    };
+    let simplified: BTreeMap<char, char> = variants.iter().copied().collect();
+    let simplify = |one: char| simplified.get(&one).copied().unwrap_or(one);
+    let folded: Vec<String> = texts
+        .iter()
+        .map(|text| text.chars().map(simplify).collect())
+        .collect();
+    Characters {
+        readings: readings(&folded),
+        phrases: phrases(&folded),
+        variants: variants.iter().flat_map(|pair| [pair.0, pair.1]).collect(),
+        compatibility: compatibility(&texts),
+    }
+}
+
+fn texts(report: &Report) -> Vec<String> {
+    let metadata = report.metadata.values().into_iter().flatten();
+    let head = std::iter::once(report.name().to_owned()).chain(metadata);
+    head.chain(report.body_texts().map(str::to_owned)).collect()
+}
+
+fn readings(texts: &[String]) -> String {
+    let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let mut of_syllables: BTreeMap<String, String> = BTreeMap::new();
+    for character in occurs {
+        if let Some(syllable) = syllable(character) {
+            of_syllables.entry(syllable).or_default().push(character);
+        }
+    }
+    let groups: Vec<String> = of_syllables
+        .into_iter()
+        .map(|(syllable, characters)| syllable + &characters)
+        .collect();
+    groups.join(" ")
+}
+
+/// The longest come first, as the search needs them.
+fn phrases(texts: &[String]) -> String {
+    let differs = |word: &str, spelled: &str| {
+        let usual = word.chars().map(|one| syllable(one).unwrap_or_default());
+        !usual.eq(spelled.split('\'').map(str::to_owned))
+    };
+    let phrases = HETERONYMS.lines().filter_map(|line| {
+        let (word, spelled) = line.split_once(' ')?;
+        let spelled = spelled.replace(' ', "'");
+        let occurs = texts.iter().any(|text| text.contains(word));
+        (occurs && differs(word, &spelled)).then(|| (word.len(), format!("{word}{spelled}")))
+    });
+    let mut phrases: Vec<(usize, String)> = phrases.collect();
+    phrases.sort_by_key(|(length, _)| usize::MAX - length);
+    let phrases: Vec<String> = phrases.into_iter().map(|(_, phrase)| phrase).collect();
+    phrases.join(" ")
+}
+
+/// Width and case are left to the search, which needs no table for them.
+fn compatibility(texts: &[String]) -> String {
+    let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let is_width = |one: &char| matches!(one, '\u{3000}' | '\u{FF01}'..='\u{FF5E}');
+    let pairs = occurs
+        .into_iter()
+        .filter(|one| !one.is_ascii() && !is_width(one))
+        .filter_map(|one| {
+            let ordinary: String = std::iter::once(one).nfkc().collect();
+            let is_other = ordinary != one.to_string() && !ordinary.contains(char::is_whitespace);
+            is_other.then(|| format!("{one}{ordinary}"))
+        });
+    pairs.collect::<Vec<String>>().join(" ")
+}
+
+/// Without tone, and with v for ü, as people type it.
+fn syllable(character: char) -> Option<String> {
+    Some(character.to_pinyin()?.plain().replace('ü', "v"))
+}

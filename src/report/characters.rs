@@ -1,0 +1,26 @@
+//! What is known of the characters that occur in a report: made when publishing, for searching.
+
+use serde::{Deserialize, Serialize};
+
+/// Readings and other writings of the report's characters, as short texts that people can read too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Characters {
+    /// Each syllable of pinyin, without tone and with v for ü, and the characters that are read so; a
+    /// blank between syllables: `gao高告 ge个`.
+    pub readings: String,
+    /// Phrases that are read otherwise than their characters alone, the longest first, each with a
+    /// syllable a character: `重庆chong'qing 银行yin'hang`.
+    pub phrases: String,
+    /// Traditional characters, each followed by the simplified one that occurs, or that it is folded to.
+    pub variants: String,
+    /// Compatibility characters, each followed by what it stands for; a blank between them: `㎡m2 ①1`.
+    pub compatibility: String,
+}
+
+impl Characters {
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
