@@ -1,0 +1,255 @@
+//! The corpus: a report folded once, to be searched as often as one likes.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::field::{Fields, Place};
+use super::folding::{Tables, is_soft};
+use super::keys::{halves, key, sort};
+use super::quantity::Quantity;
+use super::spelling::{self, Readings, Spelling};
+use super::stream::{Stream, folded};
+use super::words::{self, Words};
+use super::{Found, Hit, Manner, slip};
+use crate::report::{CharRange, Report};
+
+/// A report's text, folded. It owns no copy of the original.
+#[derive(Debug)]
+pub struct Corpus {
+    pub(super) fields: Fields,
+    tables: Tables,
+    readings: Readings,
+    /// Everything.
+    full: Stream,
+    /// Without what queries pass over.
+    pub(super) bare: Stream,
+}
+
+/// Bytes of the original, as if all fields stood one behind the other with a byte between them. It lies
+/// within one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+impl Corpus {
+    /// Folds the report.
+    pub fn new(report: &Report) -> Self {
+        let fields = Fields::new(report);
+        let tables = Tables::new(&report.characters);
+        let (mut full, mut bare) = (Stream::new(false), Stream::new(true));
+        for field in 0..fields.all.len() {
+            let text = fields.text(report, field);
+            full.push_field(&text, &tables);
+            bare.push_field(&text, &tables);
+        }
+        full.shrink();
+        bare.shrink();
+        let readings = Readings::new(&report.characters, bare.text());
+        Self {
+            fields,
+            tables,
+            readings,
+            full,
+            bare,
+        }
+    }
+
+    /// Searches for `query`, as typed; compatibility characters in it are best ordinary ones already
+    /// (Unicode's form NFKC).
+    pub fn search(&self, report: &Report, query: &str) -> Found {
+        let whole = folded(query, false, &self.tables);
+        let whole = whole.trim();
+        if whole.is_empty() {
+            return Found::default();
+        }
+        let (spans, manner) = self.find(report, query, whole);
+        let mut found = Found {
+            hits: self.hits(report, &spans),
+            manner,
+            suggestion: None,
+        };
+        if found.hits.is_empty() {
+            let sought = folded(query, true, &self.tables);
+            let meant = slip::find(&sought, self.bare.text(), &self.readings);
+            let meant = meant.map(|meant| self.span(report, &self.bare, meant));
+            found.suggestion = meant.and_then(|span| {
+                let (field, bytes) = self.within_field(span);
+                self.fields
+                    .text(report, field)
+                    .get(bytes)
+                    .map(str::to_owned)
+            });
+            found.manner = Manner::Missing;
+        }
+        found
+    }
+
+    /// How many fields there are.
+    pub fn field_count(&self) -> usize {
+        self.fields.all.len()
+    }
+
+    /// Where the field stands on the page.
+    pub fn place(&self, field: usize) -> Option<&Place> {
+        self.fields.all.get(field).map(|field| &field.place)
+    }
+
+    /// The field's original text; empty where there is no such field.
+    pub fn text<'report>(&self, report: &'report Report, field: usize) -> Cow<'report, str> {
+        self.fields.text(report, field)
+    }
+
+    /// The innermost section around the field, by its place in reading order; `None` in title, metadata,
+    /// preamble and closing.
+    pub fn section_of(&self, field: usize) -> Option<usize> {
+        self.fields.all.get(field)?.section
+    }
+
+    /// The bytes of memory that the folded text takes.
+    pub fn size(&self) -> usize {
+        self.full.size() + self.bare.size() + self.readings.size()
+    }
+
+    fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, Manner) {
+        if let Some(exact) = words::exact(whole) {
+            return (self.literal(report, exact), Manner::Literal);
+        }
+        let mut spans = self.literal(report, whole);
+        let literal = spans.len();
+        if let Some(quantity) = Quantity::of_query(whole) {
+            spans.extend(self.values(report, &quantity));
+            spans = in_order(spans);
+        }
+        if !spans.is_empty() {
+            let is_literal = spans.len() == literal;
+            return (
+                spans,
+                if is_literal {
+                    Manner::Literal
+                } else {
+                    Manner::Value
+                },
+            );
+        }
+        if let Some(spelling) = Spelling::of_query(query) {
+            let found = spelling::find(&spelling, self.bare.text(), &self.readings).into_iter();
+            spans.extend(found.map(|range| self.span(report, &self.bare, range)));
+            if !spans.is_empty() {
+                return (spans, Manner::Pinyin);
+            }
+        }
+        let words = Words::of_query(whole);
+        let found: Vec<Vec<Span>> = words
+            .iter()
+            .map(|word| self.literal(report, word))
+            .collect();
+        if found.len() < 2 || found.iter().any(Vec::is_empty) {
+            return (spans, Manner::Missing);
+        }
+        spans = words::all_in_one(&found, |span| Some(self.fields.at(span.start)));
+        if !spans.is_empty() {
+            return (spans, Manner::WordsInParagraph);
+        }
+        spans = words::all_in_one(&found, |span| self.section_of(self.fields.at(span.start)));
+        (spans, Manner::WordsInSection)
+    }
+
+    /// The occurrences of a folded text.
+    fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
+        let stream = if sought.chars().any(is_soft) {
+            &self.full
+        } else {
+            &self.bare
+        };
+        let found = stream.find(sought).into_iter();
+        let mut spans: Vec<Span> = found
+            .map(|range| self.span(report, stream, range))
+            .collect();
+        // Two may end and begin in one character that folds to several.
+        spans.dedup_by(|next, last| next.start < last.end);
+        spans
+    }
+
+    fn values(&self, report: &Report, quantity: &Quantity) -> Vec<Span> {
+        let found = quantity.find(self.full.text()).into_iter();
+        found
+            .map(|range| self.span(report, &self.full, range))
+            .collect()
+    }
+
+    /// The original of a range of folded bytes.
+    fn span(&self, report: &Report, stream: &Stream, range: Range<usize>) -> Span {
+        let (first, last) = (
+            stream.original(range.start),
+            stream.original(range.end.max(1) - 1),
+        );
+        let field = self.fields.at(first);
+        let base = self.fields.all.get(field).map_or(0, |field| field.start);
+        let text = self.fields.text(report, field);
+        let bytes = |offset: u32| offset.saturating_sub(base) as usize;
+        let start = text.floor_char_boundary(bytes(first));
+        let end = text.ceil_char_boundary(bytes(last) + 1);
+        let offset = |byte: usize| base + u32::try_from(byte).unwrap_or(u32::MAX);
+        Span {
+            start: offset(start),
+            end: offset(end),
+        }
+    }
+
+    /// The field of a span, and the span's bytes of the field's text.
+    fn within_field(&self, span: Span) -> (usize, Range<usize>) {
+        let field = self.fields.at(span.start);
+        let base = self.fields.all.get(field).map_or(0, |field| field.start);
+        (
+            field,
+            (span.start - base) as usize..(span.end - base) as usize,
+        )
+    }
+
+    /// Spans in reading order, as hits. The text between two of them is counted once.
+    fn hits(&self, report: &Report, spans: &[Span]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::with_capacity(spans.len());
+        let (mut text, mut byte, mut character) = (Cow::Borrowed(""), 0, 0);
+        for span in spans {
+            let (field, bytes) = self.within_field(*span);
+            if hits.last().is_none_or(|last| last.field != field) {
+                (text, byte, character) = (self.fields.text(report, field), 0, 0);
+            }
+            let mut count_to = |offset: usize| {
+                let passed = text
+                    .get(byte..offset)
+                    .map_or(0, |passed| passed.chars().count());
+                character += u32::try_from(passed).unwrap_or(u32::MAX);
+                byte = offset;
+                character
+            };
+            let range = CharRange {
+                start: count_to(bytes.start),
+                end: count_to(bytes.end),
+            };
+            hits.push(Hit { field, range });
+        }
+        hits
+    }
+}
+
+/// Spans in reading order, the longer one first; none that begins within another.
+pub(super) fn in_order(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
+    let keys = spans
+        .into_iter()
+        .map(|span| key(span.start, u32::MAX - (span.end - span.start)));
+    let mut keys: Vec<u64> = keys.collect();
+    sort(&mut keys);
+    let spans = keys.into_iter().map(|key| {
+        let (start, shortness) = halves(key);
+        Span {
+            start,
+            end: start + (u32::MAX - shortness),
+        }
+    });
+    let mut spans: Vec<Span> = spans.collect();
+    spans.dedup_by(|next, last| next.start < last.end);
+    spans
+}

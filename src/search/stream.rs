@@ -1,0 +1,127 @@
+//! A stream: the folded text of all fields, with the way back to the original.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::folding::{Tables, is_soft};
+
+/// Between two fields; no folded query holds it.
+pub(super) const SEPARATOR: char = '\n';
+
+/// Folded text, and where it came from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Stream {
+    text: String,
+    /// From which byte of the folded text on the original stands at which byte: a pair wherever the
+    /// distance between the two changes. Most hanzi fold to themselves, so these are few.
+    shifts: Vec<(u32, u32)>,
+    drops_soft: bool,
+    /// Bytes of the original that have been folded.
+    passed: u32,
+    is_behind_blank: bool,
+}
+
+impl Stream {
+    /// An empty stream, which keeps or drops what queries may pass over.
+    pub(super) fn new(drops_soft: bool) -> Self {
+        Self {
+            drops_soft,
+            ..Self::default()
+        }
+    }
+
+    /// Appends a field, and a byte between it and the next.
+    pub(super) fn push_field(&mut self, text: &str, tables: &Tables) {
+        self.push(text, tables);
+        self.text.push(SEPARATOR);
+        self.passed += 1;
+        self.is_behind_blank = false;
+    }
+
+    /// Appends text.
+    pub(super) fn push(&mut self, text: &str, tables: &Tables) {
+        for character in text.chars() {
+            let start = self.text.len();
+            let (drops_soft, folded_text) = (self.drops_soft, &mut self.text);
+            let is_behind_blank = &mut self.is_behind_blank;
+            tables.fold(character, &mut |folded| {
+                // Blanks beside each other are one.
+                let is_dropped =
+                    (folded == ' ' && *is_behind_blank) || (drops_soft && is_soft(folded));
+                *is_behind_blank = folded == ' ';
+                if !is_dropped {
+                    folded_text.push(folded);
+                }
+            });
+            let length = to_u32(character.len_utf8());
+            let folded_length = to_u32(self.text.len() - start);
+            if folded_length > 0 {
+                self.shift(to_u32(start), self.passed);
+            }
+            self.passed += length;
+            if folded_length != 0 && folded_length != length {
+                self.shift(to_u32(self.text.len()), self.passed);
+            }
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// All occurrences, leftmost and not overlapping, in bytes of the folded text.
+    pub(super) fn find(&self, query: &str) -> Vec<Range<usize>> {
+        let starts = memmem::find_iter(self.text.as_bytes(), query.as_bytes());
+        starts.map(|start| start..start + query.len()).collect()
+    }
+
+    /// The byte of the original that the folded byte at `offset` came from, or one within its character.
+    pub(super) fn original(&self, offset: usize) -> u32 {
+        let offset = to_u32(offset);
+        let behind = self.shifts.partition_point(|shift| shift.0 <= offset);
+        let Some((folded, original)) = behind.checked_sub(1).and_then(|at| self.shifts.get(at))
+        else {
+            return offset;
+        };
+        let plain = original + (offset - folded);
+        // One character may fold to more bytes than it has.
+        let next = self.shifts.get(behind).map(|next| next.1);
+        next.map_or(plain, |next| plain.min(next - 1))
+    }
+
+    /// Bytes that it takes.
+    pub(super) fn size(&self) -> usize {
+        self.text.capacity() + self.shifts.capacity() * size_of::<(u32, u32)>()
+    }
+
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.shifts.shrink_to_fit();
+    }
+
+    fn shift(&mut self, folded: u32, original: u32) {
+        let last = self.shifts.last().copied().unwrap_or_default();
+        let is_same =
+            folded >= last.0 && original >= last.1 && folded - last.0 == original - last.1;
+        if last == (folded, original) || is_same {
+            return;
+        }
+        if last.0 == folded && !self.shifts.is_empty() {
+            self.shifts.pop();
+        }
+        self.shifts.push((folded, original));
+    }
+}
+
+/// The folded form of a text alone.
+pub(super) fn folded(text: &str, drops_soft: bool, tables: &Tables) -> String {
+    let mut stream = Stream::new(drops_soft);
+    stream.push(text, tables);
+    stream.text
+}
+
+/// Offsets in a report of 4 GB or more are cut: it would not fit into a page.
+fn to_u32(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,58 @@
+//! Words of a query: what stands between its blanks and commas, and what is quoted.
+
+use super::corpus::{Span, in_order};
+use super::folding::is_soft;
+use super::keys::sort;
+
+/// The words of a folded query.
+pub(super) struct Words;
+
+impl Words {
+    /// Quoted words keep their blanks.
+    pub(super) fn of_query(query: &str) -> Vec<&str> {
+        let mut words = Vec::new();
+        for (index, part) in query.split('"').enumerate() {
+            // Every second part is between quotation marks.
+            if index % 2 == 1 {
+                words.push(part.trim());
+            } else {
+                words.extend(part.split(|character| is_soft(character) || is_stop(character)));
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
+    }
+}
+
+/// What is between quotation marks, where that is the whole query.
+pub(super) fn exact(query: &str) -> Option<&str> {
+    let exact = query.strip_prefix('"')?.strip_suffix('"')?.trim();
+    (!exact.is_empty() && !exact.contains('"')).then_some(exact)
+}
+
+/// The occurrences of all words, in those places that hold every word. `found` has a list a word;
+/// `place_of` may name no place.
+pub(super) fn all_in_one(
+    found: &[Vec<Span>],
+    place_of: impl Fn(&Span) -> Option<usize>,
+) -> Vec<Span> {
+    let mut places: Vec<u64> = Vec::new();
+    for (index, spans) in found.iter().enumerate() {
+        let of_word = spans.iter().filter_map(|span| Some(place_of(span)? as u64));
+        let mut of_word: Vec<u64> = of_word.collect();
+        sort(&mut of_word);
+        if index == 0 {
+            places = of_word;
+        } else {
+            places.retain(|place| of_word.binary_search(place).is_ok());
+        }
+    }
+    let is_within = |span: &&Span| {
+        place_of(span).is_some_and(|place| places.binary_search(&(place as u64)).is_ok())
+    };
+    in_order(found.iter().flatten().filter(is_within).copied())
+}
+
+fn is_stop(character: char) -> bool {
+    matches!(character, '。' | '!' | '?' | ';' | ':')
+}
