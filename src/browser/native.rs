@@ -48,6 +48,8 @@ pub fn get_height(_id: &str) -> Option<f64> {
     None
 }
 
+pub fn set_scrolled(_scrolled: f64) {}
+
 pub fn set_in_view(_id: &str) {}
 
 pub fn set_contents_in_view(_section_id: &str) {}
@@ -59,3 +61,51 @@ pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Watch {
 }
 
 pub fn print() {}
+
+pub fn get_search() -> (String, Option<u32>) {
+    (String::new(), None)
+}
+
+pub fn set_search(_query: &str, _hit: Option<u32>, _new_fragment: Option<&str>) {}
+
+pub fn watch_history(_on_step: impl Fn(String, Option<u32>) + 'static) -> Watch {
+    Watch
+}
+
+pub fn get_compatible(text: &str) -> String {
+    text.to_owned()
+}
+
+pub fn set_marks(_selector: &str, _nth: u32, _ranges: &[(u32, u32)]) {}
+
+pub fn set_current_mark(_place: Option<(&str, u32, u32)>, _is_brought_in_view: bool) {}
+
+pub trait SearchEvents {
+    fn typed(&self, query: String);
+    fn settled(&self);
+    fn entered(&self, with_shift: bool);
+    fn escaped(&self);
+}
+
+pub fn watch_search_box(_id: &'static str, _events: impl SearchEvents + 'static) -> Watch {
+    Watch
+}
+
+pub fn set_search_text(_id: &str, _text: &str) {}
+
+pub fn set_focus(_id: &str) {}
+
+pub fn set_focus_at(_id: &str) {}
+
+#[derive(Debug)]
+pub struct Slices;
+
+impl Slices {
+    pub fn start(_work: impl FnMut() -> bool + 'static) -> Self {
+        Self
+    }
+
+    pub fn is_done(&self) -> bool {
+        true
+    }
+}

@@ -189,7 +189,9 @@ impl Shell<'_> {
         let locale = Locale::default();
         let portal = site.portal.clone();
         let line = self.publisher_line.map(str::to_owned);
-        let masthead = prerender::html(move || render_masthead(&portal, line.as_deref(), locale));
+        let has_search = self.slug.is_some();
+        let masthead =
+            prerender::html(move || render_masthead(&portal, line.as_deref(), has_search, locale));
         let portal = site.portal.clone();
         let files = self.files.clone();
         let footer = prerender::html(move || render_footer(&portal, files.as_ref(), locale));
@@ -205,6 +207,7 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         boot,
         page: script_of_page,
         script,
+        late_style,
         wasm,
         ..
     } = viewer;
@@ -212,6 +215,7 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
     let no_loader = Locale::default().texts().no_loader;
     format!(
         "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
+         <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\

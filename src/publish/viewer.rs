@@ -20,6 +20,8 @@ pub(super) struct Viewer {
     pub(super) preferences: String,
     /// The print style sheet.
     pub(super) print_style: String,
+    /// The style sheet of what only the viewer shows.
+    pub(super) late_style: String,
     /// The loader.
     pub(super) boot: String,
     /// What pages do without the viewer.
@@ -54,6 +56,7 @@ impl Viewer {
         let boot = minified_script(&read(&folder.join("js/boot.js"))?);
         let page = minified_script(&read(&folder.join("js/page.js"))?);
         let print_style = minified_style(&read(&folder.join("css/print.css"))?);
+        let late_style = minified_style(&read(&folder.join("css/viewer.css"))?);
         let icons = names(&folder.join("icons"))?
             .into_iter()
             .map(|name| format!("icons/{name}"))
@@ -74,10 +77,12 @@ impl Viewer {
         let boot = write_hashed(out, "boot", "js", &boot)?;
         let page = write_hashed(out, "page", "js", &page)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;
+        let late_style = write_hashed(out, "viewer", "css", &late_style)?;
         Ok(Self {
             style,
             preferences,
             print_style,
+            late_style,
             boot,
             page,
             script,

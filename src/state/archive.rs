@@ -1,8 +1,10 @@
 //! The report as it is read: immutable, shared, with its outline laid flat.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use crate::report::{Block, Report, Section};
+use crate::search::Corpus;
 
 /// A report that many components share. Two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -12,6 +14,7 @@ pub struct Archive(Rc<Shelf>);
 struct Shelf {
     report: Report,
     entries: Vec<Entry>,
+    corpus: OnceCell<Corpus>,
 }
 
 /// A section's place in the outline laid flat: parents before children, in reading order.
@@ -42,12 +45,22 @@ impl Archive {
             plan.add(None, &[], index, section);
         }
         let entries = plan.entries;
-        Self(Rc::new(Shelf { report, entries }))
+        let corpus = OnceCell::new();
+        Self(Rc::new(Shelf {
+            report,
+            entries,
+            corpus,
+        }))
     }
 
     /// The report.
     pub fn report(&self) -> &Report {
         &self.0.report
+    }
+
+    /// The report's text, folded for searching when it is first searched.
+    pub fn corpus(&self) -> &Corpus {
+        self.0.corpus.get_or_init(|| Corpus::new(self.report()))
     }
 
     /// The outline laid flat.
@@ -152,7 +165,9 @@ impl Plan {
 #[cfg(test)]
 pub(super) mod tests {
     use super::Archive;
-    use crate::report::{Block, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug};
+    use crate::report::{
+        Block, Characters, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug,
+    };
 
     /// `s1` with a paragraph `p-outer` and `s1-1` with `p-inner`; then `s2`, empty.
     pub(in crate::state) fn nested_report() -> Report {
@@ -170,6 +185,7 @@ pub(super) mod tests {
             sections: vec![outer, section(&[2], Vec::new(), Vec::new())],
             closing: vec![paragraph("p-close")],
             furniture: Vec::new(),
+            characters: Characters::default(),
         }
     }
 

@@ -6,11 +6,13 @@ mod archive;
 mod folds;
 mod preferences;
 mod reading;
+mod search;
 
 pub use archive::{Archive, Entry, Target};
 pub use folds::Folds;
 pub use preferences::{Preferences, TextSize};
 pub use reading::{Reading, Viewport, percent_read, section_at};
+pub use search::{Direction, Query, Search, Step};
 
 /// Everything that changes while one report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub struct Model {
     pub target: Option<Target>,
     /// Where the page is to go next, once.
     pub journey: Option<Journey>,
+    /// What is being searched for.
+    pub search: Search,
 }
 
 /// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
@@ -52,6 +56,10 @@ pub enum Action {
         preferences: Preferences,
         /// What is folded on the page.
         folds: Folds,
+        /// What the address searches for; empty where it does not.
+        query: Query,
+        /// The hit that was looked at when the page was left.
+        hit: Option<usize>,
     },
     /// The address came to name another place.
     TargetChanged(Target),
@@ -70,6 +78,22 @@ pub enum Action {
     TextSizeChosen(TextSize),
     /// The reader moved through the text.
     ReadingMoved(Reading),
+    /// The text in the search box changed.
+    QueryTyped(Query),
+    /// The reader has stopped typing for a while.
+    QuerySettled,
+    /// The reader wants to be back where the search began.
+    SearchLeft,
+    /// The reader asked for the next hit or the one before.
+    HitStepped(Direction),
+    /// A result was chosen, by the index of its first hit.
+    HitChosen(usize),
+    /// The list of results was asked to show or to go.
+    ListToggled,
+    /// More results were asked for.
+    ListExtended,
+    /// The browser went back or forth to an address with this query and hit.
+    SearchRestored(Query, Option<usize>),
 }
 
 /// The model after `action`.
@@ -80,25 +104,45 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             target,
             preferences,
             folds,
+            query,
+            hit,
         } => {
             next.is_resumed = true;
             next.preferences = preferences;
             next.folds = folds;
+            search::restore(archive, &mut next, query, hit);
             if let Some(target) = target {
                 travel(archive, &mut next, target);
             }
         }
         Action::TargetChanged(target) => travel(archive, &mut next, target),
-        Action::FoldToggled { entry, is_open } => next.folds.set(entry, is_open),
+        Action::FoldToggled { entry, is_open } => {
+            if next.folds.is_open(entry) != is_open {
+                next.search.release(entry);
+                next.folds.set(entry, is_open);
+            }
+        }
         Action::AllOpened => sweep(&mut next, Folds::default()),
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
         Action::TextSizeChosen(size) => next.preferences.text_size = size,
         Action::ReadingMoved(reading) => next.reading = reading,
+        Action::QueryTyped(query) => search::seek(archive, &mut next, query),
+        Action::SearchLeft => search::leave(archive, &mut next),
+        Action::QuerySettled => next.search.is_settled = true,
+        Action::HitStepped(direction) => search::step(archive, &mut next, direction),
+        Action::HitChosen(hit) => {
+            search::look_at(&mut next, hit);
+            next.search.choices += 1;
+        }
+        Action::ListToggled => next.search.shows_list = !next.search.shows_list,
+        Action::ListExtended => search::extend(archive, &mut next.search),
+        Action::SearchRestored(query, hit) => search::restore(archive, &mut next, query, hit),
     }
     next
 }
 
 fn sweep(model: &mut Model, folds: Folds) {
+    model.search.release_all();
     model.folds = folds;
     model.sweeps += 1;
 }

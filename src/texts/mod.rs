@@ -33,6 +33,36 @@ impl Locale {
 pub struct Texts {
     /// The skip link to the report's text.
     pub skip_to_body: &'static str,
+    /// The skip link to the search box.
+    pub skip_to_search: &'static str,
+    /// The search box.
+    pub search: &'static str,
+    /// The number of hits: what stands before and behind it.
+    pub hits: [&'static str; 2],
+    /// The hit that is looked at: what stands before and behind its number.
+    pub hit: [&'static str; 2],
+    /// What stands in place of the number when there is none.
+    pub no_hits: &'static str,
+    /// Goes to the hit before.
+    pub previous_hit: &'static str,
+    /// Goes to the next hit.
+    pub next_hit: &'static str,
+    /// Ends the search.
+    pub clear_search: &'static str,
+    /// Shows or hides the list of results.
+    pub result_list: &'static str,
+    /// The list of results.
+    pub results: &'static str,
+    /// Before the most relevant results.
+    pub most_relevant: &'static str,
+    /// Lengthens the list of results.
+    pub more_results: &'static str,
+    /// How hits were found that are not the query itself.
+    pub manners: Manners,
+    /// The question before the text that was probably meant.
+    pub did_you_mean: &'static str,
+    /// What to try where nothing was found.
+    pub search_advice: &'static str,
     /// The navigation among the portal's other places.
     pub site: &'static str,
     /// The link to the portal's openness pages.
@@ -93,6 +123,19 @@ pub struct Texts {
     pub not_found_way_on: &'static str,
     /// The link home.
     pub home: &'static str,
+}
+
+/// How hits were found that are not the query itself.
+#[derive(Debug)]
+pub struct Manners {
+    /// All its words in one paragraph.
+    pub words_in_paragraph: &'static str,
+    /// All its words in one section.
+    pub words_in_section: &'static str,
+    /// By pinyin.
+    pub pinyin: &'static str,
+    /// By the value of the quantity it names.
+    pub value: &'static str,
 }
 
 /// The row headers of the metadata table, named as openness pages name them.

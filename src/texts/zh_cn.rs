@@ -1,9 +1,29 @@
 //! The interface in simplified Chinese.
 
-use super::{MetadataFields, Texts};
+use super::{Manners, MetadataFields, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     skip_to_body: "跳到正文",
+    skip_to_search: "跳到搜索",
+    search: "搜索报告",
+    hits: ["共 ", " 处"],
+    hit: ["第 ", " 处"],
+    no_hits: "未找到",
+    previous_hit: "上一处",
+    next_hit: "下一处",
+    clear_search: "清除",
+    result_list: "结果",
+    results: "搜索结果",
+    most_relevant: "最相关",
+    more_results: "显示更多结果",
+    manners: Manners {
+        words_in_paragraph: "没有完全一样的文字。下面各段含有全部词语:",
+        words_in_section: "没有完全一样的文字。下面各节含有全部词语:",
+        pinyin: "按拼音找到:",
+        value: "包括写法不同、数值相等的数:",
+    },
+    did_you_mean: "您要找的是不是:",
+    search_advice: "可以少输几个字、换一个说法,或输入拼音、拼音首字母。",
     site: "站点",
     openness: "政府信息公开",
     regulations: "规章库",

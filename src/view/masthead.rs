@@ -2,11 +2,18 @@
 
 use yew::prelude::*;
 
+use super::search::SEARCH_ID;
 use crate::report::Portal;
 use crate::texts::Locale;
 
-/// Renders the head. `publisher_line` is the report's own, where the page is of one report.
-pub fn render_masthead(portal: &Portal, publisher_line: Option<&str>, locale: Locale) -> Html {
+/// Renders the head. `publisher_line` is the report's own, where the page is of one report;
+/// `has_search` where it has a search box.
+pub fn render_masthead(
+    portal: &Portal,
+    publisher_line: Option<&str>,
+    has_search: bool,
+    locale: Locale,
+) -> Html {
     let texts = locale.texts();
     let links = [
         (&portal.openness_url, texts.openness),
@@ -21,6 +28,9 @@ pub fn render_masthead(portal: &Portal, publisher_line: Option<&str>, locale: Lo
     html! {
         <>
             <a class="skip-link" href="#body">{ texts.skip_to_body }</a>
+            if has_search {
+                <a class="skip-link needs-app" href={format!("#{SEARCH_ID}")}>{ texts.skip_to_search }</a>
+            }
             <header id="top" class="masthead">
                 <div class="masthead-bar">
                     if let Some(name) = &portal.name {

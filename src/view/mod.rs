@@ -17,6 +17,8 @@ mod metadata_table;
 mod not_found;
 mod page_tools;
 mod report_page;
+mod results;
+mod search;
 mod section;
 
 pub use document_list::render_document_list;
@@ -24,3 +26,4 @@ pub use footer::{ReportFiles, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
+pub use search::SEARCH_ID;

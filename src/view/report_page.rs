@@ -8,6 +8,7 @@ use super::contents::render_contents;
 use super::fold_tools::render_fold_tools;
 use super::metadata_table::render_metadata_table;
 use super::page_tools::render_page_tools;
+use super::search::render_search;
 use crate::state::{Action, Archive, Model};
 use crate::texts::Locale;
 
@@ -49,6 +50,7 @@ pub fn render_report_page(
                         }
                     </div>
                 </header>
+                { render_search(archive, &model.search, locale, on_action) }
                 <Body archive={archive.clone()} {locale} {writes_folds_open} />
             </article>
         </main>

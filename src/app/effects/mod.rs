@@ -7,6 +7,7 @@ mod folds;
 mod location;
 mod preferences;
 mod reading;
+mod search;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,6 +22,7 @@ use crate::state::{Action, Archive, Folds, Model, Preferences};
 pub(super) struct Effects {
     /// The model as the page shows it.
     shown: Rc<RefCell<Model>>,
+    marking: search::Marking,
     watches: Vec<Watch>,
 }
 
@@ -33,16 +35,20 @@ impl Effects {
         let closed = closed
             .iter()
             .filter_map(|section_id| archive.entry(section_id));
+        let (typed, hit) = browser::get_search();
         on_action.emit(Action::Resumed {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
+            query: search::query(typed),
+            hit: hit.map(|hit| hit as usize),
         });
         self.watches = vec![
             folds::watch(archive.clone(), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
         ];
+        self.watches.extend(search::watch(&self.marking, on_action));
         browser::set_root_attribute("viewer", "ready");
     }
 
@@ -54,6 +60,7 @@ impl Effects {
             // Opening comes before going there.
             folds::show(archive, &before, after);
             location::show(&before, after);
+            self.marking.show(archive, &before, after);
             reading::show(archive, &before, after);
         }
     }

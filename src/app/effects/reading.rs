@@ -26,10 +26,11 @@ pub(super) fn watch(
     })
 }
 
-/// Folds, type size and a new address move the text as scrolling does.
+/// Folds, type size and a new address move the text as scrolling does; what is typed does not.
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     let elsewhere = Model {
         reading: before.reading,
+        search: before.search.clone(),
         ..after.clone()
     };
     if elsewhere != *before {

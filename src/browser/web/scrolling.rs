@@ -43,6 +43,11 @@ pub fn set_in_view(id: &str) {
     }
 }
 
+/// Scrolls the page so far, at once.
+pub fn set_scrolled(scrolled: f64) {
+    window().scroll_to_with_x_and_y(0.0, scrolled);
+}
+
 /// Scrolls the contents, and nothing else, until the link to this section shows. Not while the reader
 /// is in them.
 pub fn set_contents_in_view(section_id: &str) {

@@ -19,6 +19,7 @@ mod keyboard;
 mod opening;
 mod places;
 mod printing;
+mod search;
 mod storage;
 mod type_size;
 mod typography;

@@ -1,0 +1,242 @@
+//! Search: the box and the address follow the model, and the hits are marked in the text.
+
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::browser::{self, SearchEvents, Slices, Watch};
+use crate::report::CharRange;
+use crate::search::{Found, Hit, Place};
+use crate::state::{Action, Archive, Direction, Model, Query, Search, Step};
+use crate::view::SEARCH_ID;
+
+/// What the page shows of a search.
+#[derive(Debug, Default)]
+pub(super) struct Marking {
+    /// What is marked, or will be once the slices are through.
+    marked: Rc<Found>,
+    slices: Option<Slices>,
+    origin: Origin,
+}
+
+/// How far the page was scrolled when the search began, in CSS px: taken before anything was shown of
+/// it, since the bar grows then, and the browser scrolls on so that the text stays.
+type Origin = Rc<Cell<Option<f64>>>;
+
+pub(super) fn watch(marking: &Marking, on_action: &Callback<Action>) -> Vec<Watch> {
+    let on_step = on_action.clone();
+    let history = browser::watch_history(move |typed, hit| {
+        on_step.emit(Action::SearchRestored(
+            query(typed),
+            hit.map(|hit| hit as usize),
+        ));
+    });
+    let events = Events {
+        on_action: on_action.clone(),
+        origin: Rc::clone(&marking.origin),
+    };
+    vec![history, browser::watch_search_box(SEARCH_ID, events)]
+}
+
+/// What was typed, made ready for the search.
+pub(super) fn query(typed: String) -> Query {
+    let compatible = browser::get_compatible(&typed);
+    Query { typed, compatible }
+}
+
+struct Events {
+    on_action: Callback<Action>,
+    origin: Origin,
+}
+
+impl SearchEvents for Events {
+    fn typed(&self, typed: String) {
+        let origin = self.origin.get();
+        self.origin
+            .set(origin.or_else(|| Some(browser::get_viewport().1)));
+        self.on_action.emit(Action::QueryTyped(query(typed)));
+    }
+
+    fn settled(&self) {
+        self.on_action.emit(Action::QuerySettled);
+    }
+
+    fn entered(&self, with_shift: bool) {
+        let direction = if with_shift {
+            Direction::Previous
+        } else {
+            Direction::Next
+        };
+        self.on_action.emit(Action::HitStepped(direction));
+    }
+
+    fn escaped(&self) {
+        self.on_action.emit(Action::SearchLeft);
+    }
+}
+
+impl Marking {
+    pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
+        let (was, is) = (&before.search, &after.search);
+        if was == is {
+            return;
+        }
+        if was.query != is.query {
+            self.begin_or_end(was, is);
+        }
+        if was.found != is.found {
+            self.mark(archive, after);
+        }
+        if was.current != is.current || was.found != is.found {
+            show_current(archive, after);
+        }
+        show_in_address(archive, was, is);
+    }
+
+    fn begin_or_end(&mut self, was: &Search, is: &Search) {
+        browser::set_search_text(SEARCH_ID, &is.query);
+        let is_on = !is.query.is_empty();
+        browser::set_root_attribute("search", if is_on { "on" } else { "off" });
+        // Sections have been folded back before.
+        let origin = (!is_on).then(|| self.origin.take()).flatten();
+        if is.last == Step::Left {
+            browser::set_scrolled(origin.unwrap_or_default());
+            browser::set_focus("body");
+        } else if is.last != Step::Restored {
+            // A button that changed the query may have gone with it.
+            browser::set_focus(SEARCH_ID);
+            if is_on && was.query.is_empty() {
+                make_room();
+            }
+        }
+    }
+
+    /// Marks every hit, those near the reader at once. What is marked right already stays untouched.
+    fn mark(&mut self, archive: &Archive, model: &Model) {
+        let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
+        let is_unfinished = self.slices.take().is_some_and(|slices| !slices.is_done());
+        let new = Rc::clone(&self.marked);
+        let mut changes = changes(archive, &old.hits, &new.hits, is_unfinished);
+        let near = changes
+            .iter()
+            .position(|field| archive.corpus().section_of(*field) >= model.reading.section);
+        changes.rotate_left(near.unwrap_or(0));
+        let archive = archive.clone();
+        self.slices = Some(Slices::start(move || {
+            if let Some(field) = changes.pop_front() {
+                mark_field(&archive, field, hits_of(&new.hits, field));
+            }
+            !changes.is_empty()
+        }));
+    }
+}
+
+fn show_current(archive: &Archive, model: &Model) {
+    let hits = &model.search.found.hits;
+    let current = model
+        .search
+        .current
+        .and_then(|current| Some((current, hits.get(current)?)));
+    let Some((current, hit)) = current else {
+        return browser::set_current_mark(None, false);
+    };
+    // The slices may not have come to it yet.
+    mark_field(archive, hit.field, hits_of(hits, hit.field));
+    let first = hits.partition_point(|other| other.field < hit.field);
+    let Some((selector, nth)) = selector(archive, hit.field) else {
+        return;
+    };
+    let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
+    browser::set_current_mark(
+        Some((&selector, nth, mark)),
+        model.search.last == Step::Moved,
+    );
+}
+
+/// Results hang below the box: far down in the window they would be out of it.
+fn make_room() {
+    let height = browser::get_viewport().0;
+    if browser::get_top(SEARCH_ID).is_some_and(|top| top > height / 3.0) {
+        browser::set_in_view(SEARCH_ID);
+    }
+}
+
+/// Typing rewrites the step the reader is at, once settled; choosing a result is a new one.
+fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
+    let hit = is.current.and_then(|hit| u32::try_from(hit).ok());
+    if was.choices != is.choices {
+        let hits = &is.found.hits;
+        let chosen = is.current.and_then(|hit| hits.get(hit));
+        let id = chosen.and_then(|hit| archive.id_of_field(hit.field));
+        let id = id.unwrap_or_default();
+        browser::set_search(&is.query, hit, Some(&id));
+        // The link that was chosen has gone with the list.
+        browser::set_focus_at(&id);
+    } else if is.is_settled && is.last != Step::Restored
+        || is.query.is_empty() && !was.query.is_empty()
+    {
+        browser::set_search(&is.query, hit, None);
+    }
+}
+
+/// The fields whose marks differ, in reading order.
+fn changes(archive: &Archive, old: &[Hit], new: &[Hit], is_unfinished: bool) -> VecDeque<usize> {
+    let differs = |field: &usize| {
+        // Slices that did not come to their end may have left marks of any query before.
+        is_unfinished || hits_of(old, *field) != hits_of(new, *field)
+    };
+    (0..archive.corpus().field_count())
+        .filter(differs)
+        .collect()
+}
+
+/// The hits of one field; hits come in reading order.
+fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
+    let start = hits.partition_point(|hit| hit.field < field);
+    let end = hits.partition_point(|hit| hit.field <= field);
+    &hits[start..end]
+}
+
+fn mark_field(archive: &Archive, field: usize, hits: &[Hit]) {
+    if let Some((selector, nth)) = selector(archive, field) {
+        let text = archive.corpus().text(archive.report(), field);
+        let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
+        browser::set_marks(&selector, nth, &ranges);
+    }
+}
+
+/// Where a field stands on the page: a selector, and which of the elements it finds.
+fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
+    let (selector, nth) = match archive.corpus().place(field)? {
+        Place::Title => ("h1".to_owned(), 0),
+        Place::Metadata(row) => (".metadata td".to_owned(), *row),
+        Place::Heading(entry) => {
+            let section = archive.section(*entry)?;
+            (format!("#{} > details > summary > *", section.id), 0)
+        }
+        Place::Text(id) => (format!("#{id}"), 0),
+        Place::Cell { table, cell } => (format!("#{table} th, #{table} td"), *cell),
+    };
+    Some((selector, u32::try_from(nth).ok()?))
+}
+
+/// Ranges of characters as the browser counts them; they are in ascending order.
+fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
+    let mut characters = text.chars();
+    let (mut passed, mut offset) = (0, 0);
+    let mut offset_at = |character: u32| {
+        while passed < character
+            && let Some(next) = characters.next()
+        {
+            passed += 1;
+            // One or two.
+            offset += if next > '\u{FFFF}' { 2 } else { 1 };
+        }
+        offset
+    };
+    ranges
+        .map(|range| (offset_at(range.start), offset_at(range.end)))
+        .collect()
+}

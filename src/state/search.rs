@@ -1,0 +1,227 @@
+//! Search as the reader sees it: a query, what it found, the hit that is looked at, the list of results.
+
+use std::rc::Rc;
+
+use super::{Archive, Model};
+use crate::search::{Found, Item, Place};
+
+/// How many results the list shows at first, and how many more each time it is asked to.
+const LIST_STEP: usize = 50;
+
+/// One search, from the first letter typed to the moment it is cleared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// What is searched for, as typed; empty while nothing is.
+    pub query: String,
+    /// What was found.
+    pub found: Rc<Found>,
+    /// The hit that is looked at, as an index of the hits.
+    pub current: Option<usize>,
+    /// The first results, in reading order.
+    pub items: Rc<Vec<Item>>,
+    /// The most relevant results, best first; none where the list is short anyway.
+    pub best: Rc<Vec<Item>>,
+    /// Whether the list of results is on screen.
+    pub shows_list: bool,
+    /// Whether the reader has stopped typing.
+    pub is_settled: bool,
+    /// What last happened to it.
+    pub last: Step,
+    /// How often a result was chosen: each choice is a step that the browser's back undoes.
+    pub choices: u32,
+    /// Sections that were closed and stand open while there are hits in them.
+    revealed: Vec<usize>,
+    /// How many results the list may show.
+    limit: usize,
+}
+
+/// What happened to a search.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Step {
+    /// The query was changed.
+    #[default]
+    Sought,
+    /// The reader went to a hit.
+    Moved,
+    /// The browser went back or forth to it. It restores the reader's place, and the address names all.
+    Restored,
+    /// The reader ended it, to be back where it began.
+    Left,
+}
+
+/// A query as it came from the reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// As typed, for the box and the address.
+    pub typed: String,
+    /// With compatibility characters as ordinary ones (Unicode's form NFKC), for the search. The browser
+    /// makes it, which has the tables.
+    pub compatible: String,
+}
+
+/// Which way from one hit to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the end of the report, and from its end to the first hit.
+    Next,
+    /// Towards the beginning, and from there to the last hit.
+    Previous,
+}
+
+impl Search {
+    /// Whether the section was closed and is open for its hits alone.
+    pub fn reveals(&self, entry: usize) -> bool {
+        self.revealed.contains(&entry)
+    }
+
+    /// Whether there are results that the list does not show yet.
+    pub fn has_more(&self) -> bool {
+        self.items.len() == self.limit
+    }
+
+    /// The reader folds this section himself: it is no longer the search's to fold back.
+    pub(super) fn release(&mut self, entry: usize) {
+        self.revealed.retain(|revealed| *revealed != entry);
+    }
+
+    pub(super) fn release_all(&mut self) {
+        self.revealed.clear();
+    }
+}
+
+impl Archive {
+    /// The id by which an address names the place of this field; `None` for title and metadata.
+    pub fn id_of_field(&self, field: usize) -> Option<String> {
+        match self.corpus().place(field)? {
+            Place::Title | Place::Metadata(_) => None,
+            Place::Heading(entry) => self.section(*entry).map(|section| section.id.to_string()),
+            Place::Text(id) | Place::Cell { table: id, .. } => Some(id.to_string()),
+        }
+    }
+}
+
+/// Searches for `query`; an empty one ends the search.
+pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
+    if query.typed == model.search.query {
+        return;
+    }
+    let choices = model.search.choices;
+    fold_back(model);
+    if query.typed.trim().is_empty() {
+        model.search = Search {
+            query: query.typed,
+            choices,
+            ..Search::default()
+        };
+        return;
+    }
+    let found = archive.corpus().search(archive.report(), &query.compatible);
+    model.search = Search {
+        query: query.typed,
+        found: Rc::new(found),
+        shows_list: true,
+        choices,
+        limit: LIST_STEP,
+        ..Search::default()
+    };
+    list(archive, &mut model.search);
+    reveal(archive, model);
+}
+
+/// Goes to the next hit, or the one before. The first step starts from the section that is being read.
+pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
+    let hits = &model.search.found.hits;
+    let Some(last) = hits.len().checked_sub(1) else {
+        return;
+    };
+    let next = match (model.search.current, direction) {
+        (Some(current), Direction::Next) if current < last => current + 1,
+        (Some(current), Direction::Previous) if current > 0 => current - 1,
+        (Some(_), Direction::Next) => 0,
+        (Some(_), Direction::Previous) => last,
+        (None, _) => {
+            let reading = model.reading.section;
+            let is_ahead =
+                |field| reading.is_none() || archive.corpus().section_of(field) >= reading;
+            let first = hits.iter().position(|hit| is_ahead(hit.field)).unwrap_or(0);
+            match direction {
+                Direction::Next => first,
+                Direction::Previous => first.checked_sub(1).unwrap_or(last),
+            }
+        }
+    };
+    look_at(model, next);
+}
+
+/// Looks at one hit; the list goes out of its way.
+pub(super) fn look_at(model: &mut Model, hit: usize) {
+    if hit < model.search.found.hits.len() {
+        model.search.current = Some(hit);
+        model.search.shows_list = false;
+        model.search.is_settled = true;
+        model.search.last = Step::Moved;
+    }
+}
+
+/// Takes a search up where the browser left it. The browser restores the reader's place as well.
+pub(super) fn restore(archive: &Archive, model: &mut Model, query: Query, hit: Option<usize>) {
+    seek(archive, model, query);
+    let search = &mut model.search;
+    search.current = hit.filter(|hit| *hit < search.found.hits.len());
+    search.shows_list = false;
+    search.is_settled = true;
+    search.last = Step::Restored;
+}
+
+/// Ends the search; the page goes back to where it began.
+pub(super) fn leave(archive: &Archive, model: &mut Model) {
+    if !model.search.query.is_empty() {
+        seek(archive, model, Query::default());
+        model.search.last = Step::Left;
+    }
+}
+
+/// Lets the list grow.
+pub(super) fn extend(archive: &Archive, search: &mut Search) {
+    search.limit += LIST_STEP;
+    list(archive, search);
+}
+
+fn list(archive: &Archive, search: &mut Search) {
+    let (corpus, report, hits) = (archive.corpus(), archive.report(), &search.found.hits);
+    search.items = Rc::new(corpus.items(report, hits, 0, search.limit));
+    let best = corpus.best(report, hits).into_iter();
+    let best = best.flat_map(|hit| corpus.items(report, hits, hit, 1));
+    search.best = Rc::new(best.collect());
+}
+
+fn reveal(archive: &Archive, model: &mut Model) {
+    let mut looked_at = None;
+    let found = Rc::clone(&model.search.found);
+    for hit in &found.hits {
+        let section = archive.corpus().section_of(hit.field);
+        if section == looked_at {
+            continue;
+        }
+        looked_at = section;
+        // A heading shows while its own section is closed.
+        let is_heading = matches!(archive.corpus().place(hit.field), Some(Place::Heading(_)));
+        let around = archive.ancestors(section).skip(usize::from(is_heading));
+        let closed: Vec<usize> = around
+            .filter(|entry| !model.folds.is_open(*entry))
+            .collect();
+        for entry in closed {
+            model.folds.set(entry, true);
+            model.search.revealed.push(entry);
+        }
+        if is_heading {
+            looked_at = None;
+        }
+    }
+}
+
+fn fold_back(model: &mut Model) {
+    for entry in std::mem::take(&mut model.search.revealed) {
+        model.folds.set(entry, false);
+    }
+}

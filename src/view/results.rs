@@ -1,0 +1,127 @@
+//! The results of a search: whole clauses, each a link to its hit; or what to try where there is none.
+
+use yew::prelude::*;
+
+use crate::report::CharRange;
+use crate::search::{Item, Manner, Place};
+use crate::state::{Action, Archive, Query, Search};
+use crate::texts::Locale;
+
+pub(super) fn render_results(
+    archive: &Archive,
+    search: &Search,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
+    let texts = locale.texts();
+    let manners = &texts.manners;
+    let manner = match search.found.manner {
+        Manner::WordsInParagraph => Some(manners.words_in_paragraph),
+        Manner::WordsInSection => Some(manners.words_in_section),
+        Manner::Pinyin => Some(manners.pinyin),
+        Manner::Value => Some(manners.value),
+        Manner::Nothing | Manner::Literal | Manner::Missing => None,
+    };
+    let best = search.best.iter().map(|item| (item, true));
+    let items = best.chain(search.items.iter().map(|item| (item, false)));
+    html! {
+        <>
+            if let Some(manner) = manner {
+                <p class="results-note">{ manner }</p>
+            }
+            if search.found.hits.is_empty() {
+                { render_way_on(search, locale, on_action) }
+            } else {
+                <ol aria-label={texts.results}>
+                    for (item, is_best) in items {
+                        { render_item(archive, item, is_best, locale, on_action) }
+                    }
+                </ol>
+            }
+            if search.has_more() {
+                <button
+                    type="button"
+                    class="button"
+                    onclick={on_action.reform(|_| Action::ListExtended)}
+                >
+                    { texts.more_results }
+                </button>
+            }
+        </>
+    }
+}
+
+fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) -> Html {
+    let texts = locale.texts();
+    let Some(meant) = search.found.suggestion.clone() else {
+        return html! { <p class="results-note">{ texts.search_advice }</p> };
+    };
+    let query = Query {
+        typed: meant.clone(),
+        compatible: meant.clone(),
+    };
+    let onclick = on_action.reform(move |_| Action::QueryTyped(query.clone()));
+    html! {
+        <p class="results-note">
+            { texts.did_you_mean }
+            <button type="button" class="button" {onclick}>{ meant }</button>
+        </p>
+    }
+}
+
+fn render_item(
+    archive: &Archive,
+    item: &Item,
+    is_best: bool,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
+    let texts = locale.texts();
+    let corpus = archive.corpus();
+    // A heading stands in the section around its own.
+    let around = match corpus.place(item.field) {
+        Some(Place::Heading(entry)) => archive.ancestors(Some(*entry)).nth(1),
+        _ => corpus.section_of(item.field),
+    };
+    let place = around.and_then(|entry| archive.section(entry));
+    let place = place.map_or_else(|| archive.report().name(), |section| &section.heading);
+    let id = archive.id_of_field(item.field);
+    let href = format!("#{}", id.as_deref().unwrap_or("top"));
+    let hit = item.first_hit;
+    let onclick = on_action.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Action::HitChosen(hit)
+    });
+    let text = corpus.text(archive.report(), item.field);
+    html! {
+        <li>
+            <a {href} {onclick}>
+                <span class="result-place">
+                    if is_best {
+                        <i class="result-best">{ texts.most_relevant }</i>
+                    }
+                    { place }
+                </span>
+                { render_excerpt(&text, item) }
+            </a>
+        </li>
+    }
+}
+
+/// The excerpt, its hits in bold: `mark` is for the text itself.
+fn render_excerpt(text: &str, item: &Item) -> Html {
+    let (_, excerpt, _) = item.excerpt.split(text);
+    let mut from = item.excerpt.start;
+    let mut rest = excerpt;
+    let mut parts = Vec::new();
+    for mark in &item.marks {
+        let within = CharRange {
+            start: mark.start.saturating_sub(from),
+            end: mark.end.saturating_sub(from),
+        };
+        let (before, hit, behind) = within.split(rest);
+        parts.push(html! { <>{ before }<b>{ hit }</b></> });
+        (rest, from) = (behind, mark.end);
+    }
+    html! { <>{ for parts }{ rest }</> }
+}

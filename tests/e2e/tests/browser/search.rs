@@ -1,0 +1,343 @@
+//! Search: whatever a reader types is found, marked and led to, and leaves no trace when it ends.
+
+use std::collections::BTreeSet;
+
+use baogao::report::Report;
+use baogao::search::Corpus;
+use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on, visit_site};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::report_page::{shown_text, wait_for_all_folds};
+
+/// Two characters that the report holds often: its first pair that stands in five places or more.
+fn frequent(report: &Report) -> (String, usize) {
+    let corpus = Corpus::new(report);
+    let characters: Vec<char> = report.body_texts().flat_map(str::chars).collect();
+    let mut tried = BTreeSet::new();
+    for pair in characters.windows(2) {
+        let query: String = pair.iter().collect();
+        if pair
+            .iter()
+            .all(|one| ('\u{4E00}'..'\u{A000}').contains(one))
+            && tried.insert(query.clone())
+        {
+            let count = corpus.search(report, &query).hits.len();
+            if (5..40).contains(&count) {
+                return (query, count);
+            }
+        }
+    }
+    panic!("expected a pair of characters that occurs often");
+}
+
+async fn type_query(page: &Page, query: &str) -> Outcome {
+    page.select("#search").await?.click().await?;
+    Ok(page.select("#search").await?.send_keys(query).await?)
+}
+
+async fn wait_for_count(page: &Page, count: usize) -> Outcome {
+    let expected = format!("共 {count} 处");
+    let holds = format!(
+        "document.querySelector('[role=search] [role=status]').textContent === '{expected}'"
+    );
+    page.wait_until(&expected, &holds).await?;
+    let marked = format!("document.querySelectorAll('mark').length === {count}");
+    page.wait_until(&format!("{count} marks"), &marked).await
+}
+
+async fn current(page: &Page) -> Outcome<i64> {
+    page.evaluate(
+        "return [...document.querySelectorAll('mark')].findIndex((mark) => mark.ariaCurrent === 'true'
+            || mark.getAttribute('aria-current') === 'true')",
+        &[],
+    )
+    .await
+}
+
+async fn wait_for_current(page: &Page, hit: usize) -> Outcome {
+    let holds = format!(
+        "(() => {{ const marks = [...document.querySelectorAll('mark')];
+            const mark = marks[{hit}];
+            if (!mark || mark.getAttribute('aria-current') !== 'true') return false;
+            if (document.querySelectorAll('mark[aria-current]').length !== 1) return false;
+            const box = mark.getBoundingClientRect();
+            return box.top >= 0 && box.bottom <= innerHeight && box.height > 0 }})()"
+    );
+    page.wait_until(&format!("hit {hit} is current and on screen"), &holds)
+        .await
+}
+
+#[test]
+fn every_hit_is_counted_and_marked_as_it_was_typed() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        let text = shown_text(page).await?;
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        let marked: Vec<String> = page
+            .evaluate(
+                "return [...document.querySelectorAll('mark')].map((mark) => mark.textContent)",
+                &[],
+            )
+            .await?;
+        assert!(
+            marked
+                .iter()
+                .all(|mark| mark.replace(['、', '，'], "") == query),
+            "{marked:?}"
+        );
+        assert_eq!(shown_text(page).await?, text, "marks change no text");
+        page.screenshot("search-results").await?;
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn a_mark_is_the_outermost_element_of_its_block_even_over_a_lead() {
+    read(async |page, site| {
+        let paragraph = site
+            .report()
+            .blocks_in_order()
+            .find_map(|block| match block {
+                baogao::report::Block::Paragraph(paragraph) => {
+                    paragraph.lead.map(|lead| (paragraph, lead))
+                }
+                _ => None,
+            });
+        let (paragraph, lead) = paragraph.expect("a paragraph with a lead");
+        let start = lead.end.saturating_sub(3) as usize;
+        let query: String = paragraph.text.chars().skip(start).take(6).collect();
+        let html = format!(
+            "return document.getElementById('{}').innerHTML",
+            paragraph.id
+        );
+        let before: String = page.evaluate(&html, &[]).await?;
+        type_query(page, &query).await?;
+        let holds = format!(
+            "document.querySelector('#{} > mark > b.lead') !== null",
+            paragraph.id
+        );
+        page.wait_until("a mark holds the lead's end", &holds)
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("no mark is left", "document.querySelector('mark') === null")
+            .await?;
+        let after: String = page.evaluate(&html, &[]).await?;
+        assert_eq!(after, before, "the paragraph is as it was");
+        Ok(())
+    });
+}
+
+#[test]
+fn enter_goes_from_hit_to_hit_and_back() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 1).await?;
+        page.press_with(Key::Shift, Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        page.click(Role::Button, "上一处").await?;
+        wait_for_current(page, count - 1).await?;
+        page.click(Role::Button, "下一处").await?;
+        wait_for_current(page, 0).await
+    });
+}
+
+#[test]
+fn escape_ends_the_search_where_it_began() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
+            .await?;
+        page.press("/").await?;
+        page.press(query.as_str()).await?;
+        wait_for_count(page, count).await?;
+        page.press_with(Key::Shift, Key::Enter).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("no mark is left", "document.querySelector('mark') === null")
+            .await?;
+        page.wait_until("the page is back", "Math.abs(scrollY - 900) < 2")
+            .await?;
+        let box_text: String = page
+            .evaluate("return document.getElementById('search').value", &[])
+            .await?;
+        assert_eq!(box_text, "");
+        page.wait_until(
+            "the address has no query",
+            "!location.search.includes('q=')",
+        )
+        .await
+    });
+}
+
+#[test]
+fn folded_sections_open_for_their_hits_and_fold_back() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.wait_until(
+            "every mark shows",
+            "[...document.querySelectorAll('#body mark')].every((mark) => mark.getClientRects().length > 0)",
+        )
+        .await?;
+        page.click(Role::Button, "清除").await?;
+        wait_for_all_folds(page, false).await
+    });
+}
+
+#[test]
+fn a_result_leads_to_its_hit_and_back_undoes_it() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.wait_until(
+            "the query is in the address",
+            "new URLSearchParams(location.search).has('q')",
+        )
+        .await?;
+        let results = page
+            .select("[aria-label='搜索结果'] li:last-child a")
+            .await?;
+        results.click().await?;
+        page.wait_until(
+            "a hit is current",
+            "document.querySelector('mark[aria-current]') !== null",
+        )
+        .await?;
+        let chosen = current(page).await?;
+        page.wait_until("the address names the place", "location.hash.length > 1")
+            .await?;
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        wait_for_count(page, count).await?;
+        assert_eq!(current(page).await?, chosen);
+        page.go_back().await?;
+        page.wait_until(
+            "no hit is current",
+            "document.querySelector('mark[aria-current]') === null",
+        )
+        .await?;
+        wait_for_count(page, count).await
+    });
+}
+
+#[test]
+fn an_address_with_a_query_shows_its_hits() {
+    visit_site(None, async |page, site| {
+        let (query, count) = frequent(site.report());
+        page.open(&site.report_address(&format!("?q={query}")))
+            .await?;
+        page.wait_for_viewer("ready").await?;
+        wait_for_count(page, count).await
+    });
+}
+
+#[test]
+fn a_hostile_query_is_text() {
+    visit_site(None, async |page, site| {
+        let address = site.report_address("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%26");
+        page.open(&address).await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until(
+            "nothing was found",
+            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
+        )
+        .await?;
+        let images: usize = page
+            .evaluate(
+                "return document.querySelectorAll('[role=search] img').length",
+                &[],
+            )
+            .await?;
+        assert_eq!(images, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_found_says_so_and_offers_a_way_on() {
+    read(async |page, _| {
+        type_query(page, "鬱鬱龘龘").await?;
+        page.wait_until(
+            "nothing was found",
+            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
+        )
+        .await?;
+        let advice: String = page.text(".results").await?;
+        assert!(advice.contains("拼音"), "{advice}");
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn the_slash_leads_to_the_box_unless_the_reader_types() {
+    read(async |page, _| {
+        page.press("/").await?;
+        page.wait_until(
+            "the box has the focus",
+            "document.activeElement.id === 'search'",
+        )
+        .await?;
+        page.press("/").await?;
+        page.wait_until(
+            "a slash was typed",
+            "document.getElementById('search').value === '/'",
+        )
+        .await
+    });
+}
+
+#[test]
+fn while_an_input_method_composes_nothing_runs() {
+    read(async |page, site| {
+        page.must(Skill::DevTools)?;
+        let (query, count) = frequent(site.report());
+        page.select("#search").await?.click().await?;
+        let compose = json!({ "text": "gai'ge", "selectionStart": 6, "selectionEnd": 6 });
+        page.command("Input.imeSetComposition", compose).await?;
+        let status = "return document.querySelector('[role=search] [role=status]').textContent";
+        let text: String = page
+            .evaluate("return document.getElementById('search').value", &[])
+            .await?;
+        assert_eq!(text, "gai'ge");
+        assert_eq!(page.evaluate::<String>(status, &[]).await?, "");
+        page.command("Input.insertText", json!({ "text": query }))
+            .await?;
+        wait_for_count(page, count).await?;
+        assert_eq!(
+            current(page).await?,
+            -1,
+            "the Enter that ends composing is not ours"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn on_a_narrow_screen_the_search_fits() {
+    read_on(Viewport::SMALL, async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.screenshot("search-320").await?;
+        let overflow: i64 = page
+            .evaluate(
+                "return document.documentElement.scrollWidth - innerWidth",
+                &[],
+            )
+            .await?;
+        assert!(overflow <= 0, "{overflow}");
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        page.check_accessibility().await
+    });
+}
