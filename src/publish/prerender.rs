@@ -7,14 +7,23 @@ use yew::{BaseComponent, ServerRenderer};
 use crate::app::{App, AppProperties};
 use crate::report::Report;
 use crate::state::Archive;
+use crate::view::BODY_MARKS;
 
 /// The app on a report, as HTML that the browser can hydrate.
 pub(super) fn app(report: &Report) -> String {
     let report = report.clone();
-    render::<App>(true, move || AppProperties {
+    let html = render::<App>(true, move || AppProperties {
         archive: Archive::new(report),
         writes_folds_open: true,
-    })
+    });
+    enclose_body(&html)
+}
+
+/// Draws the empty pair of marks before the body and the one behind it apart to one pair around it.
+fn enclose_body(html: &str) -> String {
+    let pair = BODY_MARKS.concat();
+    let [start, end] = BODY_MARKS;
+    html.replacen(&pair, start, 1).replacen(&pair, end, 1)
 }
 
 /// Anything else, as HTML that stays as it is.

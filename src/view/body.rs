@@ -15,7 +15,8 @@ pub(super) struct BodyProperties {
     pub(super) writes_folds_open: bool,
 }
 
-/// Left alone while its properties stay: thousands of nodes that no keystroke or scroll needs to visit.
+/// Written where the page is made, and left to the page from then on: nothing in it ever changes, and
+/// to visit its thousands of nodes once would hold up a phone for as long as the rest of the viewer.
 #[derive(Debug)]
 pub(super) struct Body;
 
@@ -33,6 +34,10 @@ impl Component for Body {
             locale,
             writes_folds_open,
         } = context.props();
+        // Hydration takes what stands between two marks as it is, and looks at none of it.
+        if !writes_folds_open {
+            return render_frame(mark());
+        }
         let report = archive.report();
         let count = |blocks: &[Block]| blocks.iter().map(Block::paragraph_count).sum::<usize>();
         let in_sections: usize = report
@@ -40,14 +45,29 @@ impl Component for Body {
             .map(|section| count(&section.blocks))
             .sum();
         let first_of_closing = count(&report.preamble) + in_sections + 1;
-        html! {
-            <div id="body" class="body" tabindex="-1">
+        render_frame(html! {
+            <>
+                { mark() }
                 { render_blocks(&report.preamble, 1, *locale) }
                 for entry in archive.top_entries() {
                     { render_section(archive, entry, *locale, *writes_folds_open) }
                 }
                 { render_blocks(&report.closing, first_of_closing, *locale) }
-            </div>
-        }
+                { mark() }
+            </>
+        })
     }
+}
+
+/// What stands in a prerendered page before and behind HTML that Yew takes as it is. No text has such
+/// comments. [`mark`] makes an empty pair; the prerenderer draws two of them apart to one around the text.
+pub const MARKS: [&str; 2] = ["<!--<#>-->", "<!--</#>-->"];
+
+/// HTML that Yew takes as it is: none.
+fn mark() -> Html {
+    Html::from_html_unchecked(AttrValue::Static(""))
+}
+
+fn render_frame(text: Html) -> Html {
+    html! { <div id="body" class="body" tabindex="-1">{ text }</div> }
 }

@@ -21,6 +21,7 @@ mod results;
 mod search;
 mod section;
 
+pub use body::MARKS as BODY_MARKS;
 pub use document_list::render_document_list;
 pub use footer::{ReportFiles, render_footer};
 pub use masthead::render_masthead;
