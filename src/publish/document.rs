@@ -219,9 +219,9 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-         <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n\
          <script type=\"module\" src=\"{root}{boot}\" data-js=\"{root}{script}\" data-wasm=\"{root}{wasm}\" \
-         data-report=\"{folder}report.json\"></script>\n"
+         data-report=\"{folder}report.json\"></script>\n\
+         <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"
     )
 }
 

@@ -74,7 +74,20 @@ const loadReport = async () => {
   return response.json().catch(() => stop('report-corrupt'))
 }
 
+// Loading takes the processor, and the text needs it first. A page that nobody sees is not painted; one
+// that the browser says nothing about must not wait for ever.
+const painted = () =>
+  new Promise((resolve) => {
+    const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
+    if (document.hidden || !types.includes('paint')) return resolve()
+    setTimeout(resolve, 1500)
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length) resolve()
+    }).observe({ type: 'paint', buffered: true })
+  })
+
 const load = async () => {
+  await painted()
   if (typeof WebAssembly !== 'object') stop('no-wasm')
   if (!canRun()) stop('policy')
   const [viewer, data] = await Promise.all([loadViewer(), loadReport()])
