@@ -133,7 +133,7 @@ fn write_hashed(out: &Path, stem: &str, ending: &str, text: &str) -> Result<Stri
     use std::fmt::Write as _;
     let digest = Sha256::digest(text.as_bytes());
     let mut name = format!("{stem}-");
-    for byte in digest.iter().take(8) {
+    for byte in digest.iter().take(5) {
         // Writing to a string cannot fail.
         let _ = write!(name, "{byte:02x}");
     }

@@ -192,7 +192,13 @@ fn list(archive: &Archive, search: &mut Search) {
     search.items = Rc::new(corpus.items(report, hits, 0, search.limit));
     let best = corpus.best(report, hits).into_iter();
     let best = best.flat_map(|hit| corpus.items(report, hits, hit, 1));
-    search.best = Rc::new(best.collect());
+    let best: Vec<Item> = best.collect();
+    // What comes first anyway need not be said twice.
+    search.best = Rc::new(if search.items.starts_with(&best) {
+        Vec::new()
+    } else {
+        best
+    });
 }
 
 fn reveal(archive: &Archive, model: &mut Model) {

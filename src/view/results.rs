@@ -78,13 +78,19 @@ fn render_item(
 ) -> Html {
     let texts = locale.texts();
     let corpus = archive.corpus();
-    // A heading stands in the section around its own.
     let around = match corpus.place(item.field) {
+        // A heading stands in the section around its own.
         Some(Place::Heading(entry)) => archive.ancestors(Some(*entry)).nth(1),
         _ => corpus.section_of(item.field),
     };
-    let place = around.and_then(|entry| archive.section(entry));
-    let place = place.map_or_else(|| archive.report().name(), |section| &section.heading);
+    let place = match (
+        around.and_then(|entry| archive.section(entry)),
+        corpus.place(item.field),
+    ) {
+        (Some(section), _) => &section.heading,
+        (None, Some(Place::Metadata(_))) => texts.metadata,
+        (None, _) => archive.report().name(),
+    };
     let id = archive.id_of_field(item.field);
     let href = format!("#{}", id.as_deref().unwrap_or("top"));
     let hit = item.first_hit;

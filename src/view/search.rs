@@ -39,11 +39,10 @@ pub(super) fn render_search(
                 aria-label={texts.search}
                 placeholder={texts.search}
                 autocomplete="off"
-                spellcheck="false"
                 enterkeyhint="search"
             />
             // Assistive technology waits with the number until the reader has stopped typing.
-            <span class="search-status" role="status" aria-busy={truth(is_on && !search.is_settled)}>{ status }</span>
+            <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ status }</span>
             if is_on {
                 if let Some(here) = here {
                     <span class="search-here">{ here }</span>
