@@ -60,7 +60,7 @@ impl Component for Body {
 }
 
 /// What stands in a prerendered page before and behind HTML that Yew takes as it is. No text has such
-/// comments. [`mark`] makes an empty pair; the prerenderer draws two of them apart to one around the text.
+/// comments. A component makes empty pairs; the prerenderer draws two of them apart to one around the text.
 pub const MARKS: [&str; 2] = ["<!--<#>-->", "<!--</#>-->"];
 
 /// HTML that Yew takes as it is: none.
