@@ -1,13 +1,24 @@
 //! Folds: the page's `<details>` and the model follow each other, and the tab remembers.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::Callback;
 
 use crate::browser::{self, Watch};
 use crate::state::{Action, Archive, Model};
 
-pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
+/// `shown` is the model as the page shows it. An event that tells no more than that is an echo, perhaps
+/// of what the model has left behind already but the page not yet.
+pub(super) fn watch(
+    archive: Archive,
+    shown: Rc<RefCell<Model>>,
+    on_action: Callback<Action>,
+) -> Watch {
     browser::watch_sections(move |section_id, is_open| {
-        if let Some(entry) = archive.entry(&section_id) {
+        if let Some(entry) = archive.entry(&section_id)
+            && shown.borrow().folds.is_open(entry) != is_open
+        {
             on_action.emit(Action::FoldToggled { entry, is_open });
         }
     })

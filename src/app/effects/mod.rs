@@ -44,7 +44,7 @@ impl Effects {
             hit: hit.map(|hit| hit as usize),
         });
         self.watches = vec![
-            folds::watch(archive.clone(), on_action.clone()),
+            folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
         ];
