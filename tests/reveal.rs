@@ -1,0 +1,61 @@
+//! Sections that a search opens for its hits, and what becomes of them when it ends.
+
+#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+
+use baogao::parse::parse;
+use baogao::report::Slug;
+use baogao::state::{Action, Archive, Folds, Model, Query, update};
+
+fn typed(text: &str) -> Action {
+    Action::QueryTyped(Query {
+        typed: text.to_owned(),
+        compatible: text.to_owned(),
+    })
+}
+
+fn archive() -> Archive {
+    let page =
+        "题目\n\n一、甲\n(一)子\n二〇二〇年的2次。\n(二)丑\n2025年。\n\n二、乙\n没有数字。\n";
+    Archive::new(parse(page, &Slug::new("test").unwrap()).unwrap().report)
+}
+
+/// The entries that are open after each action.
+fn open_after(actions: impl IntoIterator<Item = Action>) -> Vec<usize> {
+    let archive = archive();
+    let model = actions.into_iter().fold(Model::default(), |model, action| {
+        update(&archive, &model, action)
+    });
+    let entries = 0..archive.entries().len();
+    entries
+        .filter(|entry| model.folds.is_open(*entry))
+        .collect()
+}
+
+#[test]
+fn ok_sections_that_a_search_opened_fold_back_when_it_ends() {
+    let open = open_after([Action::AllClosed, typed("2"), typed("202")]);
+    assert_eq!(open, [0, 2]);
+    let open = open_after([Action::AllClosed, typed("2"), typed("202"), typed("")]);
+    assert_eq!(open, [0_usize; 0]);
+}
+
+#[test]
+fn ok_a_late_echo_of_an_opening_keeps_nothing_open() {
+    let echo = Action::FoldToggled {
+        entry: 2,
+        is_open: true,
+    };
+    let open = open_after([Action::AllClosed, typed("2"), echo, typed("")]);
+    assert_eq!(open, [0_usize; 0]);
+}
+
+#[test]
+fn ok_a_section_that_the_reader_opened_stays() {
+    let opened = Action::FoldToggled {
+        entry: 3,
+        is_open: true,
+    };
+    let open = open_after([Action::AllClosed, typed("2"), opened, typed("")]);
+    assert_eq!(open, [3]);
+    assert_ne!(Folds::default(), Folds::all_closed(&archive()));
+}
