@@ -177,7 +177,7 @@ impl Number {
                     .map_or(0, |digit: u64| digit * 10);
                 digit = Some(row.checked_add(value).filter(|row| *row < 1_u64 << 60)?);
                 figures += 1;
-            } else if let Some((of_ten, _)) = power_of(character) {
+            } else if let Some(of_ten) = power_of(character) {
                 if figures == 0 && character != '十' {
                     return None;
                 }
@@ -285,14 +285,14 @@ fn value_of(numeral: char) -> Option<u64> {
     }
 }
 
-/// The power of ten, and whether it multiplies all that stands before it.
-fn power_of(numeral: char) -> Option<(u32, bool)> {
+/// The power of ten that a numeral stands for.
+fn power_of(numeral: char) -> Option<u32> {
     match numeral {
-        '十' => Some((1, false)),
-        '百' => Some((2, false)),
-        '千' => Some((3, false)),
-        '万' => Some((4, true)),
-        '亿' => Some((8, true)),
+        '十' => Some(1),
+        '百' => Some(2),
+        '千' => Some(3),
+        '万' => Some(4),
+        '亿' => Some(8),
         _ => None,
     }
 }
@@ -300,7 +300,7 @@ fn power_of(numeral: char) -> Option<(u32, bool)> {
 /// The power of ten that `text` begins with, and its bytes; 千米 and 百分点 begin with none.
 fn power_at(text: &str) -> Option<(i32, usize)> {
     let numeral = text.chars().next()?;
-    let (of_ten, _) = power_of(numeral)?;
+    let of_ten = power_of(numeral)?;
     let behind = text.get(numeral.len_utf8()..)?;
     let is_unit = ["米", "克", "瓦", "分", "余"]
         .iter()
