@@ -3,12 +3,17 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::app;
+use crate::app::{self, Obstacle};
 use crate::browser::Json;
 
-/// Opens a report on the page that loaded the viewer. `report` is the parsed `report.json`; false
-/// where it is not one of this version, and the page is left as it was.
+/// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
+/// Returns what stands in the way, under the loader's name for it, and leaves the page as it was then.
 #[wasm_bindgen]
-pub fn open_report(report: JsValue) -> bool {
-    app::start(&Json::new(report))
+pub fn open_report(characters: JsValue) -> Option<String> {
+    let obstacle = app::start(&Json::new(characters)).err()?;
+    let cause = match obstacle {
+        Obstacle::CharactersCorrupt => "characters-corrupt",
+        Obstacle::PageForeign => "page-foreign",
+    };
+    Some(cause.to_owned())
 }

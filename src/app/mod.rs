@@ -12,7 +12,7 @@ mod start;
 #[cfg(target_arch = "wasm32")]
 pub use record::read_report;
 #[cfg(target_arch = "wasm32")]
-pub use start::start;
+pub use start::{Obstacle, read_characters, start};
 
 use yew::prelude::*;
 
@@ -30,8 +30,6 @@ pub const ROOT_ID: &str = "viewer";
 pub struct AppProperties {
     /// The report.
     pub archive: Archive,
-    /// Whether folds are written open: true where the page is made, false where it is hydrated.
-    pub writes_folds_open: bool,
 }
 
 /// The whole viewer of one report.
@@ -66,17 +64,8 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let AppProperties {
-            archive,
-            writes_folds_open,
-        } = context.props();
-        render_report_page(
-            archive,
-            &self.model,
-            Locale::default(),
-            *writes_folds_open,
-            &self.handlers,
-        )
+        let archive = &context.props().archive;
+        render_report_page(archive, &self.model, Locale::default(), &self.handlers)
     }
 
     /// Effects come after the page has changed, and never where there is no browser.

@@ -1,101 +1,141 @@
-//! `report.json` as the browser has parsed it, read into the model.
+//! The report, read off its page.
 //!
-//! By hand: serde's way, through serde-wasm-bindgen, costs the page 14 kB of its 120 when compressed.
-//! `tests/web` holds both to the same answer.
+//! The page holds every character of it: loaded once more as data, it would cost the reader 19 kB for
+//! nothing. `tests/web` shows that what is read is what was published.
 
-use crate::browser::Json;
+use crate::browser::{Element, get_element};
 use crate::report::{
-    Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, Section,
+    Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
     SectionId, Slug, Table,
 };
+use crate::texts::Locale;
+use crate::view::BODY_ID;
 
-/// Reads a report; `None` where the JSON is not one. Furniture is left: the page shows none.
-pub fn read_report(json: &Json) -> Option<Report> {
+/// Reads the report whose page is in the element `root_id`; `None` where there is no such page. What the
+/// viewer makes no use of is left out: publisher's line, source, views, numerals, furniture.
+pub fn read_report(root_id: &str, slug: Slug, characters: Characters) -> Option<Report> {
+    let root = get_element(root_id)?;
+    let body = read_contents(&get_element(BODY_ID)?, 2);
     Some(Report {
-        schema: json.number("schema")?,
-        slug: Slug::from_published(json.text("slug")?),
-        title: json.text("title")?,
-        publisher_line: json.text("publisher_line"),
-        source: json.text("source"),
-        metadata: read_metadata(&json.get("metadata"))?,
-        views: json.number("views").map(u64::from),
-        preamble: json.list("preamble", read_block)?,
-        sections: json.list("sections", read_section)?,
-        closing: json.list("closing", read_block)?,
+        schema: SCHEMA,
+        slug,
+        title: root.find("h1")?.text(),
+        publisher_line: None,
+        source: None,
+        metadata: read_metadata(&root.find(".metadata > tbody")?),
+        views: None,
+        preamble: body.blocks,
+        sections: body.sections,
+        closing: body.blocks_behind,
         furniture: Vec::new(),
-        characters: read_characters(&json.get("characters")),
+        characters,
     })
 }
 
-fn read_metadata(json: &Json) -> Option<Metadata> {
-    let date = |name| json.text(name).map(Date::from_published);
-    Some(Metadata {
-        index_number: json.text("index_number"),
-        category: json.text("category"),
-        publisher: json.text("publisher"),
-        written_on: date("written_on"),
-        name: json.text("name"),
-        document_number: json.text("document_number"),
-        published_on: date("published_on"),
-        keywords: json.list("keywords", Json::as_text)?,
-    })
+/// What stands in the body or under a heading.
+#[derive(Default)]
+struct Contents {
+    blocks: Vec<Block>,
+    sections: Vec<Section>,
+    /// Blocks behind the sections, which only the body has.
+    blocks_behind: Vec<Block>,
 }
 
-/// A report that was not published has none.
-fn read_characters(json: &Json) -> Characters {
-    let text = |name| json.text(name).unwrap_or_default();
-    Characters {
-        readings: text("readings"),
-        phrases: text("phrases"),
-        variants: text("variants"),
-        compatibility: text("compatibility"),
+fn read_metadata(rows: &Element) -> Metadata {
+    let none = Locale::default().texts().none;
+    let mut values = rows.children().map(|row| {
+        let value = row.find("td").map(|value| value.text());
+        value.filter(|value| value != none)
+    });
+    let mut next = || values.next().flatten();
+    // In the order of `Metadata::values`.
+    Metadata {
+        index_number: next(),
+        category: next(),
+        publisher: next(),
+        written_on: next().map(Date::from_published),
+        name: next(),
+        document_number: next(),
+        published_on: next().map(Date::from_published),
+        keywords: next().map_or(Vec::new(), |words| {
+            words.split(' ').map(str::to_owned).collect()
+        }),
     }
 }
 
-fn read_section(json: &Json) -> Option<Section> {
+/// Elements that are neither section nor block were put there by somebody else.
+fn read_contents(parent: &Element, level: u8) -> Contents {
+    let mut contents = Contents::default();
+    for element in parent.children() {
+        if element.tag() == "section" {
+            contents.sections.extend(read_section(&element, level));
+        } else if contents.sections.is_empty() {
+            contents.blocks.extend(read_block(&element));
+        } else {
+            contents.blocks_behind.extend(read_block(&element));
+        }
+    }
+    contents
+}
+
+fn read_section(section: &Element, level: u8) -> Option<Section> {
+    let details = section.find("details")?;
+    let contents = read_contents(&details, level.saturating_add(1));
     Some(Section {
-        id: SectionId::from_published(json.text("id")?),
-        level: u8::try_from(json.number("level")?).ok()?,
-        number: json.text("number"),
-        heading: json.text("heading")?,
-        blocks: json.list("blocks", read_block)?,
-        sections: json.list("sections", read_section)?,
+        id: SectionId::from_published(section.id()),
+        level,
+        number: None,
+        heading: details.find("summary")?.text(),
+        blocks: contents.blocks,
+        sections: contents.sections,
     })
 }
 
-fn read_block(json: &Json) -> Option<Block> {
-    match json.text("kind")?.as_str() {
-        "paragraph" => read_paragraph(json).map(Block::Paragraph),
-        "list" => Some(Block::List {
-            id: read_id(json)?,
-            items: json.list("items", read_paragraph)?,
+fn read_block(element: &Element) -> Option<Block> {
+    let id = || ParagraphId::from_published(element.id());
+    match element.tag().as_str() {
+        "p" => Some(Block::Paragraph(read_paragraph(element))),
+        "ul" => Some(Block::List {
+            id: id(),
+            items: element
+                .children()
+                .map(|item| read_paragraph(&item))
+                .collect(),
         }),
-        "table" => {
-            let (header, rows) = (json.list("header", read_row)?, json.list("rows", read_row)?);
+        "div" => {
+            let rows = |part| {
+                element
+                    .find(part)
+                    .map_or(Vec::new(), |part| read_rows(&part))
+            };
             Some(Block::Table(Table {
-                id: read_id(json)?,
-                header,
-                rows,
+                id: id(),
+                header: rows("thead"),
+                rows: rows("tbody"),
             }))
         }
         _ => None,
     }
 }
 
-fn read_paragraph(json: &Json) -> Option<Paragraph> {
-    let lead = json.get("lead");
-    let lead = lead.number("0").zip(lead.number("1")).map(CharRange::from);
-    Some(Paragraph {
-        id: read_id(json)?,
-        text: json.text("text")?,
+fn read_paragraph(element: &Element) -> Paragraph {
+    let count = |text: String| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let lead = element.find(".lead").map(|lead| {
+        let start = count(lead.text_before());
+        CharRange {
+            start,
+            end: start.saturating_add(count(lead.text())),
+        }
+    });
+    Paragraph {
+        id: ParagraphId::from_published(element.id()),
+        text: element.text(),
         lead,
-    })
+    }
 }
 
-fn read_row(json: &Json) -> Option<Vec<String>> {
-    json.items(Json::as_text)
-}
-
-fn read_id(json: &Json) -> Option<ParagraphId> {
-    json.text("id").map(ParagraphId::from_published)
+fn read_rows(part: &Element) -> Vec<Vec<String>> {
+    let rows = part.children();
+    rows.map(|row| row.children().map(|cell| cell.text()).collect())
+        .collect()
 }

@@ -1,19 +1,40 @@
-//! The start in the browser: the report is read, and the app put onto its page.
+//! The start in the browser: the report is read off its page, and the app put onto it.
 
 use super::{App, AppProperties, ROOT_ID, read_report};
 use crate::browser::{self, Json};
-use crate::report::SCHEMA;
+use crate::report::{Characters, SCHEMA, Slug};
 use crate::state::Archive;
 
-/// Starts the viewer on the page it was loaded by. False, and the page as it was, where `json` is no
-/// report of this version.
-pub fn start(json: &Json) -> bool {
+/// Why the viewer does not start on a page, by the name under which the loader has words for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// What was loaded are no characters of this version.
+    CharactersCorrupt,
+    /// The page is no page of a report, or not any more.
+    PageForeign,
+}
+
+/// Starts the viewer on the page it was loaded by. `characters` is the parsed `characters.json`.
+///
+/// # Errors
+/// Where something is not as it was published. The page is left as it was.
+pub fn start(characters: &Json) -> Result<(), Obstacle> {
     browser::set_panic_reported();
-    let report = read_report(json).filter(|report| report.schema == SCHEMA);
-    let Some(report) = report else { return false };
-    browser::set_app::<App>(ROOT_ID, |is_prerendered| AppProperties {
-        archive: Archive::new(report),
-        writes_folds_open: !is_prerendered,
-    });
-    true
+    let characters = read_characters(characters).ok_or(Obstacle::CharactersCorrupt)?;
+    let slug = browser::get_root_attribute("slug").map(Slug::from_published);
+    let report = slug.and_then(|slug| read_report(ROOT_ID, slug, characters));
+    let archive = Archive::new(report.ok_or(Obstacle::PageForeign)?);
+    browser::set_app::<App>(ROOT_ID, AppProperties { archive });
+    Ok(())
+}
+
+/// `None` where the JSON holds no characters of this version.
+pub fn read_characters(json: &Json) -> Option<Characters> {
+    (json.number("schema")? == SCHEMA).then_some(())?;
+    Some(Characters {
+        readings: json.text("readings")?,
+        phrases: json.text("phrases")?,
+        variants: json.text("variants")?,
+        compatibility: json.text("compatibility")?,
+    })
 }

@@ -217,10 +217,9 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{folder}report.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-         <script type=\"module\" src=\"{root}{boot}\" data-js=\"{root}{script}\" data-wasm=\"{root}{wasm}\" \
-         data-report=\"{folder}report.json\"></script>\n\
+         <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"
     )
 }

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use super::{PublishError, characters_of};
 use crate::parse::{self, Parsed};
-use crate::report::{Report, Slug};
+use crate::report::{Characters, Report, SCHEMA, Slug};
 
 /// A report with the page it came from.
 #[derive(Clone, Debug)]
@@ -16,6 +18,13 @@ pub(super) struct Source {
     /// What the page is called where it is published.
     pub(super) file: &'static str,
     path: PathBuf,
+}
+
+#[derive(Serialize)]
+struct CharactersFile<'report> {
+    schema: u32,
+    #[serde(flatten)]
+    characters: &'report Characters,
 }
 
 /// What a page may be called. The text wins over the HTML it may have been copied from.
@@ -81,6 +90,15 @@ impl Source {
     /// The text of `report.json`.
     pub(super) fn json(&self) -> Result<String, PublishError> {
         serde_json::to_string(&self.report).map_err(|error| PublishError::report(&self.path, error))
+    }
+
+    /// The text of `characters.json`: what the viewer must know and the page does not say.
+    pub(super) fn characters(&self) -> Result<String, PublishError> {
+        let file = CharactersFile {
+            schema: SCHEMA,
+            characters: &self.report.characters,
+        };
+        serde_json::to_string(&file).map_err(|error| PublishError::report(&self.path, error))
     }
 }
 

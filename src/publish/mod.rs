@@ -58,6 +58,7 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
         let page = document::report(&site, &viewer, source, &Page::in_folder(slug));
         writer.write(&format!("{slug}/index.html"), &page.render())?;
         writer.write(&format!("{slug}/report.json"), &source.json()?)?;
+        writer.write(&format!("{slug}/characters.json"), &source.characters()?)?;
         writer.write_bytes(&format!("{slug}/{}", source.file), &source.page)?;
         notices.extend(page.notices);
     }

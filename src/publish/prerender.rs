@@ -7,23 +7,27 @@ use yew::{BaseComponent, ServerRenderer};
 use crate::app::{App, AppProperties};
 use crate::report::Report;
 use crate::state::Archive;
-use crate::view::BODY_MARKS;
+use crate::view::STILL_MARKS;
 
 /// The app on a report, as HTML that the browser can hydrate.
 pub(super) fn app(report: &Report) -> String {
     let report = report.clone();
     let html = render::<App>(true, move || AppProperties {
         archive: Archive::new(report),
-        writes_folds_open: true,
     });
-    enclose_body(&html)
+    enclose_still_parts(&html)
 }
 
-/// Draws the empty pair of marks before the body and the one behind it apart to one pair around it.
-fn enclose_body(html: &str) -> String {
-    let pair = BODY_MARKS.concat();
-    let [start, end] = BODY_MARKS;
-    html.replacen(&pair, start, 1).replacen(&pair, end, 1)
+/// Draws the empty pair of marks before each still part and the one behind it apart to one pair around it.
+fn enclose_still_parts(html: &str) -> String {
+    let pair = STILL_MARKS.concat();
+    let mut parts = html.split(&pair);
+    let mut enclosed = parts.next().unwrap_or_default().to_owned();
+    for (part, mark) in parts.zip(STILL_MARKS.iter().cycle()) {
+        enclosed.push_str(mark);
+        enclosed.push_str(part);
+    }
+    enclosed
 }
 
 /// Anything else, as HTML that stays as it is.

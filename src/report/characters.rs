@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 /// Readings and other writings of the report's characters, as short texts that people can read too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Characters {
     /// Each syllable of pinyin, without tone and with v for ü, and the characters that are read so; a
     /// blank between syllables: `gao高告 ge个`.
@@ -16,11 +15,4 @@ pub struct Characters {
     pub variants: String,
     /// Compatibility characters, each followed by what it stands for; a blank between them: `㎡m2 ①1`.
     pub compatibility: String,
-}
-
-impl Characters {
-    /// Whether nothing is known.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }

@@ -55,8 +55,9 @@ pub struct Report {
     pub closing: Vec<Block>,
     /// What was taken off the page, in page order.
     pub furniture: Vec<Furniture>,
-    /// What is known of the characters that occur; nothing before the report is published.
-    #[serde(default, skip_serializing_if = "Characters::is_empty")]
+    /// What is known of the characters that occur; nothing before the report is published, and then in a
+    /// file of its own, `characters.json`.
+    #[serde(skip)]
     pub characters: Characters,
 }
 

@@ -2,15 +2,11 @@
 
 use yew::prelude::*;
 
+use super::still::MAKES_PAGES;
 use crate::state::{Archive, Reading};
 use crate::texts::Locale;
 
-pub(super) fn render_contents(
-    archive: &Archive,
-    locale: Locale,
-    writes_folds_open: bool,
-    reading: Reading,
-) -> Html {
+pub(super) fn render_contents(archive: &Archive, locale: Locale, reading: Reading) -> Html {
     let texts = locale.texts();
     if archive.entries().is_empty() {
         return html! {};
@@ -23,7 +19,7 @@ pub(super) fn render_contents(
         .unwrap_or_default();
     html! {
         <nav class="contents" aria-label={texts.contents}>
-            <details id="contents" open={writes_folds_open}>
+            <details id="contents" open={MAKES_PAGES}>
                 <summary>
                     <span class="contents-name">{ texts.contents }</span>
                     <span class="contents-here" aria-hidden="true">{ here }</span>

@@ -20,11 +20,13 @@ mod report_page;
 mod results;
 mod search;
 mod section;
+mod still;
 
-pub use body::MARKS as BODY_MARKS;
+pub use body::BODY_ID;
 pub use document_list::render_document_list;
 pub use footer::{ReportFiles, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
 pub use search::SEARCH_ID;
+pub use still::MARKS as STILL_MARKS;

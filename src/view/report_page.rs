@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use super::body::Body;
+use super::body::render_body;
 use super::byline::render_byline;
 use super::contents::render_contents;
 use super::fold_tools::render_fold_tools;
 use super::metadata_table::render_metadata_table;
 use super::page_tools::render_page_tools;
 use super::search::render_search;
+use super::still::render_still;
+use crate::report::Report;
 use crate::state::{Action, Archive, Model};
 use crate::texts::Locale;
 
@@ -21,28 +23,23 @@ pub struct Handlers {
     pub on_print: Callback<()>,
 }
 
-/// Renders the report. `writes_folds_open` is true where the page is made, and false where it is
-/// hydrated: the reader may have closed some folds by then.
+/// Renders the report: all of it where the page is made, and what may change in it where it is hydrated.
 pub fn render_report_page(
     archive: &Archive,
     model: &Model,
     locale: Locale,
-    writes_folds_open: bool,
     handlers: &Handlers,
 ) -> Html {
-    let report = archive.report();
     let Handlers {
         on_action,
         on_print,
     } = handlers;
     html! {
         <main class="sheet">
-            { render_contents(archive, locale, writes_folds_open, model.reading) }
+            { render_contents(archive, locale, model.reading) }
             <article class="report">
                 <header class="report-head">
-                    <h1>{ report.name() }</h1>
-                    { render_byline(report, locale) }
-                    { render_metadata_table(&report.metadata, locale) }
+                    { render_still(|| render_head(archive.report(), locale)) }
                     <div class="tools">
                         { render_page_tools(locale, model.preferences.text_size, on_action, on_print) }
                         if !archive.entries().is_empty() {
@@ -51,8 +48,18 @@ pub fn render_report_page(
                     </div>
                 </header>
                 { render_search(archive, &model.search, locale, on_action) }
-                <Body archive={archive.clone()} {locale} {writes_folds_open} />
+                { render_body(archive, locale) }
             </article>
         </main>
+    }
+}
+
+fn render_head(report: &Report, locale: Locale) -> Html {
+    html! {
+        <>
+            <h1>{ report.name() }</h1>
+            { render_byline(report, locale) }
+            { render_metadata_table(&report.metadata, locale) }
+        </>
     }
 }

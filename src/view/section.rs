@@ -8,12 +8,7 @@ use crate::state::Archive;
 use crate::texts::Locale;
 
 /// Renders the section of `entry` with all below it; nothing where the report has no such entry.
-pub(super) fn render_section(
-    archive: &Archive,
-    entry: usize,
-    locale: Locale,
-    writes_folds_open: bool,
-) -> Html {
+pub(super) fn render_section(archive: &Archive, entry: usize, locale: Locale) -> Html {
     let (Some(section), Some(place)) = (archive.section(entry), archive.entries().get(entry))
     else {
         return html! {};
@@ -22,11 +17,11 @@ pub(super) fn render_section(
     html! {
         <section id={section.id.to_string()}>
             <a class="place-link" href={format!("#{}", section.id)} aria-label={link}></a>
-            <details open={writes_folds_open}>
+            <details open=true>
                 <summary>{ heading(section) }</summary>
                 { render_blocks(&section.blocks, place.first_paragraph, locale) }
                 for entry in place.children.iter().copied() {
-                    { render_section(archive, entry, locale, writes_folds_open) }
+                    { render_section(archive, entry, locale) }
                 }
             </details>
         </section>

@@ -1,7 +1,11 @@
 // Loads the viewer onto a page that is whole without it, and says in one line why it could not.
 // No top-level await, nothing newer than 2020: kernels from then on run it.
 
-const { js, wasm, report } = document.querySelector('script[data-wasm]').dataset
+// What the page has the browser fetch early is what is needed here.
+const early = (which) => document.querySelector(`link[${which}]`).getAttribute('href')
+const js = early('rel=modulepreload')
+const wasm = early('type="application/wasm"')
+const characters = early('type="application/json"')
 const root = document.documentElement
 
 const nameOf = (address) => address.split('/').pop()
@@ -13,8 +17,9 @@ const causes = {
   'wasm-missing': (status) => `没有取到 ${nameOf(wasm)}${status},请检查该文件是否已上传`,
   'wasm-foreign': (type) => `${nameOf(wasm)} 的内容不是 WebAssembly${type},请检查服务器是否用别的页面代替了它`,
   'wasm-damaged': () => `${nameOf(wasm)} 不完整或已损坏,请重新上传`,
-  'report-missing': (status) => `没有取到 ${report}${status},请检查该文件是否已上传`,
-  'report-corrupt': () => `${report} 的内容不完整或不是本版本的报告数据,请重新发布`,
+  'characters-missing': (status) => `没有取到 ${characters}${status},请检查该文件是否已上传`,
+  'characters-corrupt': () => `${characters} 的内容不完整或不属于本版本,请重新发布`,
+  'page-foreign': () => '页面在发布后被改动过,请重新发布',
   panic: () => '程序出错,页面可能在发布后被改动过',
 }
 
@@ -68,10 +73,10 @@ const loadViewer = async () => {
   return viewer
 }
 
-const loadReport = async () => {
-  const response = await fetch(report).catch(() => stop('report-missing', ''))
-  if (!response.ok) stop('report-missing', statusOf(response))
-  return response.json().catch(() => stop('report-corrupt'))
+const loadCharacters = async () => {
+  const response = await fetch(characters).catch(() => stop('characters-missing', ''))
+  if (!response.ok) stop('characters-missing', statusOf(response))
+  return response.json().catch(() => stop('characters-corrupt'))
 }
 
 // Loading takes the processor, and the text needs it first. A page that nobody sees is not painted; one
@@ -90,8 +95,9 @@ const load = async () => {
   await painted()
   if (typeof WebAssembly !== 'object') stop('no-wasm')
   if (!canRun()) stop('policy')
-  const [viewer, data] = await Promise.all([loadViewer(), loadReport()])
-  if (!viewer.open_report(data)) stop('report-corrupt')
+  const [viewer, data] = await Promise.all([loadViewer(), loadCharacters()])
+  const obstacle = viewer.open_report(data)
+  if (obstacle) stop(obstacle)
 }
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))

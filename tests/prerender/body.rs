@@ -118,7 +118,12 @@ fn ok_what_is_hydrated_in_the_browser_is_what_is_published() {
         .and_then(|rest| rest.split_once("</div>\n<footer"))
         .map(|(app, _)| app);
     check_kept("tests/web/viewer.html", viewer.expect("the app's element"));
-    check_kept("tests/web/report.json", &site.text("web/report.json"));
+    for file in ["report.json", "characters.json"] {
+        check_kept(
+            &format!("tests/web/{file}"),
+            &site.text(&format!("web/{file}")),
+        );
+    }
     let kinds = site.report("web");
     let kinds: Vec<&str> = kinds.blocks_in_order().map(kind).collect();
     for kind in ["paragraph", "list", "table"] {

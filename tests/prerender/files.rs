@@ -13,15 +13,7 @@ use crate::site::{FULL, PAGE, Page, Published, Site};
 use crate::{all, one, site_of_every_page, text};
 
 /// The attributes that hold an address of a file.
-const ADDRESSES: [&str; 7] = [
-    "href",
-    "src",
-    "data-js",
-    "data-wasm",
-    "data-report",
-    "action",
-    "poster",
-];
+const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
 
 /// What begins an address of the portal's own, in the settings of these tests.
 const PORTAL: &str = "https://www.jia.example/";

@@ -133,6 +133,7 @@ fn ok_every_theme_of_the_first_script_is_in_the_tokens() {
 fn ok_every_cause_of_failure_has_words() {
     let loader = file("static/js/boot.js").text;
     let app = file("src/browser/web/mounting.rs").text;
+    let api = file("src/api/mod.rs").text;
     let between = |text: &str, before: &str, after: &str| -> Vec<String> {
         let rests = text.split(before).skip(1);
         rests
@@ -142,6 +143,7 @@ fn ok_every_cause_of_failure_has_words() {
     };
     let mut causes = between(&loader, "stop('", "'");
     causes.extend(between(&app, "JsValue::from_str(\"", "\""));
+    causes.extend(between(&api, "=> \"", "\""));
     assert!(causes.len() > 5, "the causes are found: {causes:?}");
     for cause in causes {
         let is_known = [format!("'{cause}': ("), format!("  {cause}: (")]

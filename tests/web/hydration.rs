@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{Page, report, root_attribute, settled};
+use crate::page::{Page, published, root_attribute, settled};
 
 #[wasm_bindgen_test]
 async fn hydrating_changes_no_text_and_no_id() {
@@ -19,7 +19,7 @@ async fn hydrating_changes_no_text_and_no_id() {
 async fn the_body_holds_the_reports_text() {
     let mut page = Page::new();
     page.hydrate().await;
-    let body: String = report().body_texts().collect();
+    let body: String = published().body_texts().collect();
     assert_eq!(page.first("#body").text_content(), Some(body));
 }
 
@@ -36,18 +36,6 @@ async fn hydrating_keeps_the_elements_that_arrived() {
             before.tag_name()
         );
     }
-}
-
-#[wasm_bindgen_test]
-async fn an_empty_page_is_filled_with_the_same() {
-    let prerendered = Page::new();
-    let (texts, ids) = (prerendered.texts(), prerendered.ids());
-    drop(prerendered);
-    let mut page = Page::empty();
-    page.render().await;
-    assert_eq!(page.texts(), texts);
-    assert_eq!(page.ids(), ids);
-    assert_eq!(page.closed(), Vec::<String>::new());
 }
 
 #[wasm_bindgen_test]

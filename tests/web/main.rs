@@ -1,6 +1,6 @@
 //! The viewer in a real browser: it takes over the published page, and what the reader does is kept.
 //!
-//! `viewer.html` and `report.json` beside this file are what `baogao publish` makes of `page.txt`;
+//! `viewer.html`, `report.json` and `characters.json` beside this file are what `baogao publish` makes of `page.txt`;
 //! `tests/prerender` holds them to that.
 
 #![cfg(target_arch = "wasm32")]

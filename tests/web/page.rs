@@ -1,8 +1,8 @@
 //! The published page in the browser's window, and the app on it, for one test.
 
-use baogao::app::{App, AppProperties, ROOT_ID, read_report};
+use baogao::app::{App, AppProperties, ROOT_ID, read_characters, read_report};
 use baogao::browser::Json;
-use baogao::report::Report;
+use baogao::report::{Report, Slug};
 use baogao::state::Archive;
 use js_sys::{JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +10,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Node, Storage, Window};
 use yew::{AppHandle, Renderer};
 
-pub(crate) const REPORT: &str = include_str!("report.json");
+pub(crate) const CHARACTERS: &str = include_str!("characters.json");
+
+const REPORT: &str = include_str!("report.json");
 
 const VIEWER: &str = include_str!("viewer.html");
 
@@ -26,13 +28,6 @@ pub(crate) struct Page {
 impl Page {
     /// The page as it arrives: prerendered, no app yet, nothing stored.
     pub(crate) fn new() -> Self {
-        let page = Self::empty();
-        page.root.set_inner_html(VIEWER);
-        page
-    }
-
-    /// A page with nothing in the app's element.
-    pub(crate) fn empty() -> Self {
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
             root_element()
                 .set_attribute(name, value)
@@ -48,34 +43,27 @@ impl Page {
         root.set_id(ROOT_ID);
         let body = document().body().expect("a body");
         body.append_child(&root).expect("a place for the app");
+        root.set_inner_html(VIEWER);
         Self { root, app: None }
     }
 
     /// Has the app take the page over.
     pub(crate) async fn hydrate(&mut self) {
-        self.app = Some(self.renderer(false).hydrate());
-        self.until_ready().await;
-    }
-
-    /// Has the app fill an empty page.
-    pub(crate) async fn render(&mut self) {
-        self.app = Some(self.renderer(true).render());
-        self.until_ready().await;
-    }
-
-    fn renderer(&self, writes_folds_open: bool) -> Renderer<App> {
-        let properties = AppProperties {
-            archive: Archive::new(report()),
-            writes_folds_open,
-        };
-        Renderer::with_root_and_props(self.root.clone(), properties)
-    }
-
-    async fn until_ready(&self) {
+        let archive = Archive::new(self.report());
+        let properties = AppProperties { archive };
+        let renderer = Renderer::with_root_and_props(self.root.clone(), properties);
+        self.app = Some(renderer.hydrate());
         until("the app is ready", || {
             root_attribute("data-viewer") == "ready"
         })
         .await;
+    }
+
+    /// The report of the page, as the product reads it.
+    pub(crate) fn report(&self) -> Report {
+        let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
+        let slug = Slug::from_published("web".to_owned());
+        read_report(ROOT_ID, slug, characters).expect("a report")
     }
 
     /// The elements that `selector` finds on the page, in page order.
@@ -139,9 +127,14 @@ impl Drop for Page {
     }
 }
 
-/// The report of the page, as the product reads it.
-pub(crate) fn report() -> Report {
-    read_report(&Json::new(json(REPORT))).expect("a report")
+/// The report of the page, as it was published.
+pub(crate) fn published() -> Report {
+    let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
+    let report = serde_wasm_bindgen::from_value(json(REPORT)).expect("a report");
+    Report {
+        characters,
+        ..report
+    }
 }
 
 pub(crate) fn json(text: &str) -> JsValue {

@@ -1,97 +1,95 @@
-//! `report.json` read by hand gives what serde reads, and anything else gives no report.
+//! The report read off its page is the report that was published.
 
-use baogao::app::read_report;
+use baogao::app::{ROOT_ID, read_characters, read_report};
 use baogao::browser::Json;
-use baogao::report::Report;
-use js_sys::{JSON, Reflect};
+use baogao::report::{Block, Characters, Paragraph, Report, Section, Slug};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{REPORT, json};
+use crate::page::{CHARACTERS, Page, json, published};
 
 #[wasm_bindgen_test]
-fn ok_reading_equals_that_of_serde() {
-    check_equal(json(REPORT));
+fn ok_what_is_read_is_what_was_published() {
+    let page = Page::new();
+    let report = page.report();
+    assert!(report.blocks_in_order().any(has_lead), "a lead is read too");
+    assert_eq!(report, without_what_is_left_out(published()));
 }
 
 #[wasm_bindgen_test]
-fn ok_every_field_that_may_be_null_may_have_a_value() {
-    for (place, value) in [
-        ("publisher_line", "null"),
-        ("source", "\"甲报\""),
-        ("views", "1234567"),
-        ("metadata.category", "\"工作报告\""),
-        ("metadata.document_number", "\"甲府〔2025〕1号\""),
-        ("metadata.written_on", "\"2025-02-24T16:40\""),
-        ("metadata.published_on", "null"),
-        ("metadata.keywords", "[]"),
-        ("sections.0.number", "null"),
-        ("sections", "[]"),
-        ("more", "{\"of a later version\": []}"),
+fn ok_what_others_put_between_is_left() {
+    let page = Page::new();
+    let report = page.report();
+    for place in ["#body", "#s1 > details"] {
+        let first = page.first(place);
+        first
+            .insert_adjacent_html("afterbegin", "<aside>朗读插件</aside>")
+            .expect("an element more");
+    }
+    assert_eq!(page.report(), report);
+}
+
+#[wasm_bindgen_test]
+fn err_what_is_no_page_of_a_report_gives_none() {
+    for (broken, selector) in [
+        ("no title", "h1"),
+        ("no metadata", ".metadata"),
+        ("no body", "#body"),
     ] {
-        check_equal(changed(place, value));
+        let page = Page::new();
+        page.first(selector).remove();
+        let slug = Slug::from_published("web".to_owned());
+        let report = read_report(ROOT_ID, slug, Characters::default());
+        assert_eq!(report, None, "{broken}");
     }
 }
 
 #[wasm_bindgen_test]
-fn err_what_is_no_report_gives_none() {
-    for text in ["null", "1", "\"report\"", "[]", "{}", "{\"schema\":1}"] {
-        assert_eq!(read_report(&Json::new(json(text))), None, "{text}");
-    }
-    assert_eq!(read_report(&Json::new(JsValue::UNDEFINED)), None);
+fn ok_characters_are_those_of_the_file() {
+    let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
+    assert!(characters.readings.contains("gong"), "{characters:?}");
 }
 
 #[wasm_bindgen_test]
-fn err_a_corrupt_report_gives_none() {
-    for (place, value) in [
-        ("schema", "\"1\""),
-        ("schema", "-1"),
-        ("schema", "1.5"),
-        ("title", "null"),
-        ("metadata", "null"),
-        ("metadata.keywords", "[1]"),
-        ("preamble", "{}"),
-        ("closing", "null"),
-        ("sections", "[null]"),
-        ("sections.0.id", "1"),
-        ("sections.0.level", "300"),
-        ("sections.0.heading", "null"),
-        ("sections.0.sections", "null"),
-        ("sections.0.blocks.0.kind", "\"picture\""),
-        ("sections.0.blocks.0.text", "null"),
-        ("sections.0.sections.0.blocks.0.items", "{}"),
-        ("sections.0.sections.1.blocks.0.rows", "[[1]]"),
-        ("sections.0.sections.1.blocks.0.header", "null"),
+fn err_what_are_no_characters_gives_none() {
+    for text in [
+        "null",
+        "1",
+        "[]",
+        "{}",
+        "{\"schema\":1}",
+        "{\"schema\":\"1\",\"readings\":\"\",\"phrases\":\"\",\"variants\":\"\",\"compatibility\":\"\"}",
+        "{\"schema\":1.5,\"readings\":\"\",\"phrases\":\"\",\"variants\":\"\",\"compatibility\":\"\"}",
+        "{\"schema\":1,\"readings\":\"\",\"phrases\":\"\",\"variants\":\"\",\"compatibility\":[]}",
     ] {
-        let report = read_report(&Json::new(changed(place, value)));
-        assert_eq!(report, None, "{place}: {value}");
+        assert_eq!(read_characters(&Json::new(json(text))), None, "{text}");
+    }
+    assert_eq!(read_characters(&Json::new(JsValue::UNDEFINED)), None);
+}
+
+/// As `read_report` says: what the page does not show, or the viewer makes no use of.
+fn without_what_is_left_out(mut report: Report) -> Report {
+    fn without_numbers(sections: &mut [Section]) {
+        for section in sections {
+            section.number = None;
+            without_numbers(&mut section.sections);
+        }
+    }
+    without_numbers(&mut report.sections);
+    Report {
+        publisher_line: None,
+        source: None,
+        views: None,
+        furniture: Vec::new(),
+        ..report
     }
 }
 
-/// Furniture aside, which the page does not show and the product does not read.
-#[track_caller]
-fn check_equal(value: JsValue) {
-    let ours = read_report(&Json::new(value.clone()));
-    let serde: Result<Report, _> = serde_wasm_bindgen::from_value(value);
-    let serde = serde.expect("a report, as serde reads it");
-    assert_eq!(
-        ours,
-        Some(Report {
-            furniture: Vec::new(),
-            ..serde
-        })
-    );
-}
-
-/// The report with another value at `place`.
-fn changed(place: &str, value: &str) -> JsValue {
-    let report = json(REPORT);
-    let (path, name) = place.rsplit_once('.').unwrap_or(("", place));
-    let steps = path.split('.').filter(|step| !step.is_empty());
-    let parent = steps.fold(report.clone(), |parent, step| {
-        Reflect::get(&parent, &step.into()).expect("a field of the report")
-    });
-    let value = JSON::parse(value).expect("JSON");
-    Reflect::set(&parent, &name.into(), &value).expect("a changed report");
-    report
+fn has_lead(block: &Block) -> bool {
+    let has_lead = |paragraph: &Paragraph| paragraph.lead.is_some();
+    match block {
+        Block::Paragraph(paragraph) => has_lead(paragraph),
+        Block::List { items, .. } => items.iter().any(has_lead),
+        Block::Table(_) => false,
+    }
 }

@@ -15,7 +15,7 @@ use crate::references::{Reference, in_css, in_html, in_script};
 
 /// Most that issue 2 allows, in kB with brotli.
 const LIMIT_FIRST_VIEW: f64 = 25.0;
-const LIMIT_PAGE: f64 = 120.0;
+const LIMIT_PAGE: f64 = 145.0;
 
 /// The tables of all reports in `dist/`.
 pub(crate) fn measure() -> Result<Option<String>> {

@@ -6,6 +6,7 @@
 )]
 
 mod document;
+mod element;
 mod folding;
 mod json;
 mod location;
@@ -18,6 +19,7 @@ mod slices;
 mod storage;
 
 pub use document::{get_root_attribute, set_root_attribute};
+pub use element::{Element, get_element};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use location::{

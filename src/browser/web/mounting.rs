@@ -6,19 +6,10 @@ use yew::{BaseComponent, Renderer};
 
 use super::document::{element, window};
 
-/// Hydrates the page's root where it is prerendered, else renders into it. A page without the root is
-/// not ours, and is left alone.
-pub fn set_app<Component: BaseComponent>(
-    root_id: &str,
-    properties: impl FnOnce(bool) -> Component::Properties,
-) {
-    let Some(root) = element(root_id) else { return };
-    let is_prerendered = root.has_child_nodes();
-    let renderer = Renderer::<Component>::with_root_and_props(root, properties(is_prerendered));
-    if is_prerendered {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+/// Puts the app onto the page that was prerendered from it, in the element of this id.
+pub fn set_app<Component: BaseComponent>(root_id: &str, properties: Component::Properties) {
+    if let Some(root) = element(root_id) {
+        Renderer::<Component>::with_root_and_props(root, properties).hydrate();
     }
 }
 

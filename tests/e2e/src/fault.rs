@@ -21,14 +21,18 @@ pub enum Fault {
     LoaderMissing,
     /// The script that wasm-bindgen wrote beside the wasm was not uploaded.
     GlueMissing,
-    /// `report.json` was not uploaded.
-    ReportMissing,
-    /// `report.json` is no JSON.
-    ReportCorrupt,
-    /// `report.json` is JSON of another shape.
-    ReportForeign,
-    /// The connection breaks in the middle of `report.json`.
-    ReportCutOff,
+    /// `characters.json` was not uploaded.
+    CharactersMissing,
+    /// `characters.json` is no JSON.
+    CharactersCorrupt,
+    /// `characters.json` is JSON of another shape.
+    CharactersForeign,
+    /// The connection breaks in the middle of `characters.json`.
+    CharactersCutOff,
+    /// The open data, which the viewer does without, was not uploaded.
+    OpenDataMissing,
+    /// Something on the way took the page's title for a heading like others.
+    PageForeign,
     /// Something on the way put an element into the page, so that it is not what the app expects.
     PageAltered,
 }
@@ -40,7 +44,8 @@ enum Part {
     Loader,
     Glue,
     Wasm,
-    Report,
+    Characters,
+    OpenData,
     Other,
 }
 
@@ -62,23 +67,32 @@ impl Fault {
             (Self::WasmMissing, Part::Wasm)
             | (Self::LoaderMissing, Part::Loader)
             | (Self::GlueMissing, Part::Glue)
-            | (Self::ReportMissing, Part::Report) => Response::new(404, HTML, FALLBACK),
+            | (Self::CharactersMissing, Part::Characters)
+            | (Self::OpenDataMissing, Part::OpenData) => Response::new(404, HTML, FALLBACK),
             (Self::WasmWrongType, Part::Wasm) => {
                 response.with_header("Content-Type", "application/octet-stream")
             }
             (Self::WasmIsHtml, Part::Wasm) => Response::new(200, HTML, FALLBACK),
-            (Self::WasmCutOff, Part::Wasm) | (Self::ReportCutOff, Part::Report) => {
+            (Self::WasmCutOff, Part::Wasm) | (Self::CharactersCutOff, Part::Characters) => {
                 let half = response.body.len() / 2;
                 response.cut_after(half)
             }
             (Self::WasmForbidden, Part::Page) => {
                 response.with_header("Content-Security-Policy", OLD_POLICY)
             }
-            (Self::ReportCorrupt, Part::Report) => {
-                Response::new(200, "application/json", r#"{"schema":1,"slug"#)
+            (Self::CharactersCorrupt, Part::Characters) => {
+                Response::new(200, "application/json", r#"{"schema":1,"readings"#)
             }
-            (Self::ReportForeign, Part::Report) => {
+            (Self::CharactersForeign, Part::Characters) => {
                 Response::new(200, "application/json", r#"{"code":0,"data":[]}"#)
+            }
+            (Self::PageForeign, Part::Page) => {
+                let page = String::from_utf8_lossy(&response.body);
+                let body = page
+                    .replace("<h1", "<h2")
+                    .replace("</h1", "</h2")
+                    .into_bytes();
+                Response { body, ..response }
             }
             (Self::PageAltered, Part::Page) => alter(response),
             _ => response,
@@ -93,7 +107,8 @@ impl Part {
         match name.rsplit_once('.').unwrap_or((name, "")) {
             ("", "") | (_, "html") => Self::Page,
             (stem, "wasm") if stem.ends_with("_bg") => Self::Wasm,
-            ("report", "json") => Self::Report,
+            ("characters", "json") => Self::Characters,
+            ("report", "json") => Self::OpenData,
             (stem, "js") if stem.starts_with("boot") => Self::Loader,
             (stem, "js") if stem.starts_with("viewer") => Self::Glue,
             _ => Self::Other,
@@ -101,11 +116,15 @@ impl Part {
     }
 }
 
-/// Puts an element before the page's title, which the app renders.
+/// Puts an element among the page's tools, which the app renders.
 fn alter(response: Response) -> Response {
     let page = String::from_utf8_lossy(&response.body);
     let body = page
-        .replacen("<h1", "<div hidden></div><h1", 1)
+        .replacen(
+            "<div class=\"tools\"",
+            "<div hidden></div><div class=\"tools\"",
+            1,
+        )
         .into_bytes();
     Response { body, ..response }
 }

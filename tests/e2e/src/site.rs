@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
+use baogao::publish::characters_of;
 use baogao::report::Report;
 use xtask::{Request, Server};
 
@@ -47,7 +48,8 @@ impl Site {
         fault: Option<Fault>,
         policy: Option<String>,
     ) -> Outcome<Self> {
-        let report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
+        let mut report: Report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
+        report.characters = characters_of(&report);
         let gate = Arc::new(Gate::default());
         let gate_before_wasm = Arc::clone(&gate);
         let injected = Injected::of_this_test();
@@ -79,7 +81,7 @@ impl Site {
         })
     }
 
-    /// The report as its `report.json` has it: what the page must show.
+    /// The report as its `report.json` has it: what the page must show, and what its search must find.
     pub fn report(&self) -> &Report {
         &self.report
     }

@@ -18,7 +18,7 @@ struct Row {
     complaints: &'static [&'static str],
 }
 
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 12] = [
     Row {
         fault: Fault::WasmMissing,
         cause: "wasm missing",
@@ -56,28 +56,34 @@ const ROWS: [Row; 11] = [
         complaints: &["404"],
     },
     Row {
-        fault: Fault::ReportMissing,
-        cause: "report missing",
-        names: "report.json",
+        fault: Fault::CharactersMissing,
+        cause: "characters missing",
+        names: "characters.json",
         complaints: &["404"],
     },
     Row {
-        fault: Fault::ReportCorrupt,
-        cause: "report broken",
-        names: "report.json",
+        fault: Fault::CharactersCorrupt,
+        cause: "characters broken",
+        names: "characters.json",
         complaints: &[],
     },
     Row {
-        fault: Fault::ReportForeign,
-        cause: "report broken",
-        names: "report.json",
+        fault: Fault::CharactersForeign,
+        cause: "characters broken",
+        names: "characters.json",
         complaints: &[],
     },
     Row {
-        fault: Fault::ReportCutOff,
-        cause: "report broken",
-        names: "report.json",
+        fault: Fault::CharactersCutOff,
+        cause: "characters broken",
+        names: "characters.json",
         complaints: &["CONTENT_LENGTH"],
+    },
+    Row {
+        fault: Fault::PageForeign,
+        cause: "page foreign",
+        names: "重新发布",
+        complaints: &[],
     },
     Row {
         fault: Fault::PageAltered,
@@ -125,6 +131,16 @@ fn a_wrong_type_alone_is_no_failure() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         check_reads_and_folds(page, site).await
+    });
+}
+
+#[test]
+fn the_viewer_does_without_the_open_data() {
+    visit_site(Some(Fault::OpenDataMissing), async |page, site| {
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        assert!(told(page).await?.is_empty());
+        Ok(())
     });
 }
 

@@ -39,10 +39,11 @@ fn write_site(content: &str) -> Outcome<PathBuf> {
     fs::create_dir_all(folder.join("report"))?;
     let page = format!(
         "<!doctype html><html lang=zh-CN><meta charset=utf-8><title>报告</title>\
-         <link rel=icon href=data:,>{content}<main><h1>报告</h1></main>"
+         <link rel=icon href=data:,>{content}<main><h1>报告</h1><div class=\"tools\"></div></main>"
     );
     fs::write(folder.join("report/index.html"), page)?;
     fs::write(folder.join("report/report.json"), REPORT)?;
+    fs::write(folder.join("report/characters.json"), CHARACTERS)?;
     fs::write(folder.join("boot.js"), "// the loader")?;
     fs::write(folder.join("viewer-12ab.js"), "// the glue")?;
     fs::write(folder.join("viewer-12ab_bg.wasm"), b"\0asm\x01\0\0\0")?;
@@ -54,4 +55,8 @@ const REPORT: &str = r#"{
     "metadata": { "index_number": null, "category": null, "publisher": null, "written_on": null,
         "name": null, "document_number": null, "published_on": null, "keywords": [] },
     "preamble": [], "sections": [], "closing": [], "furniture": []
+}"#;
+
+const CHARACTERS: &str = r#"{
+    "schema": 1, "readings": "bao报 gao告", "phrases": "", "variants": "報报", "compatibility": ""
 }"#;
