@@ -9,7 +9,7 @@
 
 use baogao::parse::parse;
 use baogao::report::{Block, Characters, Report, Slug};
-use baogao::search::{Corpus, Found, Manner};
+use baogao::search::{Corpus, Draft, Found, Manner};
 
 /// As the table has them: for a few words, written by hand.
 fn characters() -> Characters {
@@ -346,4 +346,29 @@ fn ok_every_field_knows_its_text_and_place() {
     assert!(corpus.place(expected.len()).is_none());
     let blocks: usize = report.blocks_in_order().map(Block::paragraph_count).sum();
     assert!(blocks > 0 && blocks < expected.len());
+}
+
+#[test]
+fn ok_a_report_folded_in_pieces_is_folded_the_same() {
+    let report = report("重庆银行的高质量发展。\n推动可持续发展。\n|指标|数值|\n|总产值|100亿元|");
+    let whole = Corpus::new(&report);
+    for pieces in 0..40 {
+        let mut draft = Draft::new(&report);
+        let goes_on = (0..pieces).all(|_| draft.go_on(&report));
+        let corpus = draft.finish(&report);
+        for query in ["发展", "chongqing", "yinhang", "100亿", "另一节"] {
+            let found = corpus.search(&report, query);
+            assert_eq!(
+                found,
+                whole.search(&report, query),
+                "{query} after {pieces}"
+            );
+            assert!(!found.hits.is_empty(), "{query}");
+        }
+        assert_eq!(corpus.size(), whole.size());
+        if !goes_on {
+            return;
+        }
+    }
+    panic!("expected an end of the pieces");
 }

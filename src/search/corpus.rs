@@ -10,17 +10,17 @@ use super::quantity::Quantity;
 use super::spelling::{self, Readings, Spelling};
 use super::stream::{Stream, folded};
 use super::words::{self, Words};
-use super::{Found, Hit, Manner, slip};
+use super::{Draft, Found, Hit, Manner, slip};
 use crate::report::{CharRange, Report};
 
 /// A report's text, folded. It owns no copy of the original.
 #[derive(Debug)]
 pub struct Corpus {
     pub(super) fields: Fields,
-    tables: Tables,
-    readings: Readings,
+    pub(super) tables: Tables,
+    pub(super) readings: Readings,
     /// Everything.
-    full: Stream,
+    pub(super) full: Stream,
     /// Without what queries pass over.
     pub(super) bare: Stream,
 }
@@ -34,26 +34,9 @@ pub(super) struct Span {
 }
 
 impl Corpus {
-    /// Folds the report.
+    /// Folds the report in one go; [`Draft`] does it in pieces.
     pub fn new(report: &Report) -> Self {
-        let fields = Fields::new(report);
-        let tables = Tables::new(&report.characters);
-        let (mut full, mut bare) = (Stream::new(false), Stream::new(true));
-        for field in 0..fields.all.len() {
-            let text = fields.text(report, field);
-            full.push_field(&text, &tables);
-            bare.push_field(&text, &tables);
-        }
-        full.shrink();
-        bare.shrink();
-        let readings = Readings::new(&report.characters, bare.text());
-        Self {
-            fields,
-            tables,
-            readings,
-            full,
-            bare,
-        }
+        Draft::new(report).finish(report)
     }
 
     /// Searches for `query`, as typed; compatibility characters in it are best ordinary ones already

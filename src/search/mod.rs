@@ -18,6 +18,7 @@
 //! 。！？； or from one block to the next.
 
 mod corpus;
+mod draft;
 mod excerpt;
 mod field;
 mod folding;
@@ -30,6 +31,7 @@ mod stream;
 mod words;
 
 pub use corpus::Corpus;
+pub use draft::Draft;
 pub use field::Place;
 
 use crate::report::CharRange;

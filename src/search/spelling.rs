@@ -17,6 +17,9 @@ pub(super) struct Readings {
     of_characters: Vec<u16>,
     /// Bytes of the bare text whose character is read otherwise there, in ascending order.
     in_context: Vec<(u32, u16)>,
+    /// While phrases are being added: keys that sort by place, then by the phrase's rank.
+    keys: Vec<u64>,
+    phrases: u16,
 }
 
 /// A query of letters, as it may be spelled out.
@@ -40,8 +43,8 @@ enum Manner {
 }
 
 impl Readings {
-    /// The readings in `characters`; `bare` tells where its phrases stand.
-    pub(super) fn new(characters: &Characters, bare: &str) -> Self {
+    /// The readings of single characters.
+    pub(super) fn new(characters: &Characters) -> Self {
         let mut readings = Self::default();
         for group in characters.readings.split(' ') {
             let (syllable, hanzi) = split_syllable(group);
@@ -50,21 +53,39 @@ impl Readings {
                 readings.set(character, index);
             }
         }
-        // Of several phrases around one character the longest counts; they come longest first.
-        let mut in_context = Vec::new();
-        for (rank, phrase) in (0..).zip(characters.phrases.split(' ')) {
-            readings.read_phrase(rank, phrase, bare, &mut in_context);
-        }
-        sort(&mut in_context);
-        readings.in_context = in_context
-            .into_iter()
-            .map(|key| {
-                let (place, reading) = halves(key);
-                (place, u16::try_from(reading & 0xFFFF).unwrap_or(UNREAD))
-            })
-            .collect();
-        readings.in_context.dedup_by_key(|reading| reading.0);
         readings
+    }
+
+    /// Reads a phrase, `重庆chong'qing`, wherever it stands in the bare text. Of several phrases around one
+    /// character the first added counts.
+    pub(super) fn add_phrase(&mut self, phrase: &str, bare: &str) {
+        let start = phrase.find(|character: char| character.is_ascii_lowercase());
+        let (hanzi, spelled) = phrase.split_at(start.unwrap_or(phrase.len()));
+        let rank = u32::from(self.phrases);
+        self.phrases = self.phrases.saturating_add(1);
+        if hanzi.is_empty() {
+            return;
+        }
+        let syllables: Vec<u16> = spelled.split('\'').map(|one| self.index_of(one)).collect();
+        for start in memchr::memmem::find_iter(bare.as_bytes(), hanzi.as_bytes()) {
+            for ((offset, _), syllable) in hanzi.char_indices().zip(&syllables) {
+                let place = u32::try_from(start + offset).unwrap_or(u32::MAX);
+                self.keys
+                    .push(key(place, rank << 16 | u32::from(*syllable)));
+            }
+        }
+    }
+
+    /// Ends the adding of phrases.
+    pub(super) fn close(&mut self) {
+        let mut keys = std::mem::take(&mut self.keys);
+        sort(&mut keys);
+        let readings = keys.into_iter().map(|key| {
+            let (place, reading) = halves(key);
+            (place, u16::try_from(reading & 0xFFFF).unwrap_or(UNREAD))
+        });
+        self.in_context = readings.collect();
+        self.in_context.dedup_by_key(|reading| reading.0);
     }
 
     /// The syllable of a character wherever no phrase says otherwise.
@@ -104,23 +125,6 @@ impl Readings {
         }
         if let Some(entry) = self.of_characters.get_mut(place) {
             *entry = syllable;
-        }
-    }
-
-    /// `重庆chong'qing`: the phrase, and a syllable a character.
-    /// Keys sort by place, then by the phrase's rank.
-    fn read_phrase(&mut self, rank: u16, phrase: &str, bare: &str, keys: &mut Vec<u64>) {
-        let start = phrase.find(|character: char| character.is_ascii_lowercase());
-        let (hanzi, spelled) = phrase.split_at(start.unwrap_or(phrase.len()));
-        if hanzi.is_empty() {
-            return;
-        }
-        let syllables: Vec<u16> = spelled.split('\'').map(|one| self.index_of(one)).collect();
-        for start in memchr::memmem::find_iter(bare.as_bytes(), hanzi.as_bytes()) {
-            for ((offset, _), syllable) in hanzi.char_indices().zip(&syllables) {
-                let place = u32::try_from(start + offset).unwrap_or(u32::MAX);
-                keys.push(key(place, u32::from(rank) << 16 | u32::from(*syllable)));
-            }
         }
     }
 

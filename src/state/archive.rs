@@ -1,10 +1,10 @@
 //! The report as it is read: immutable, shared, with its outline laid flat.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use crate::report::{Block, Report, Section};
-use crate::search::Corpus;
+use crate::search::{Corpus, Draft};
 
 /// A report that many components share. Two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -15,6 +15,7 @@ struct Shelf {
     report: Report,
     entries: Vec<Entry>,
     corpus: OnceCell<Corpus>,
+    draft: RefCell<Option<Draft>>,
 }
 
 /// A section's place in the outline laid flat: parents before children, in reading order.
@@ -45,11 +46,11 @@ impl Archive {
             plan.add(None, &[], index, section);
         }
         let entries = plan.entries;
-        let corpus = OnceCell::new();
         Self(Rc::new(Shelf {
             report,
             entries,
-            corpus,
+            corpus: OnceCell::new(),
+            draft: RefCell::default(),
         }))
     }
 
@@ -58,9 +59,34 @@ impl Archive {
         &self.0.report
     }
 
-    /// The report's text, folded for searching when it is first searched.
+    /// The report's text, folded for searching: now, if it has not been folded yet.
     pub fn corpus(&self) -> &Corpus {
-        self.0.corpus.get_or_init(|| Corpus::new(self.report()))
+        self.0.corpus.get_or_init(|| {
+            let draft = self.0.draft.take();
+            let draft = draft.unwrap_or_else(|| Draft::new(self.report()));
+            draft.finish(self.report())
+        })
+    }
+
+    /// Folds a little more of the report's text; false where there was nothing left to fold.
+    pub fn fold_more(&self) -> bool {
+        if self.is_folded() {
+            return false;
+        }
+        let mut draft = self.0.draft.borrow_mut();
+        let draft_goes_on = draft
+            .get_or_insert_with(|| Draft::new(self.report()))
+            .go_on(self.report());
+        if !draft_goes_on {
+            drop(draft);
+            self.corpus();
+        }
+        draft_goes_on
+    }
+
+    /// Whether all text is folded.
+    pub fn is_folded(&self) -> bool {
+        self.0.corpus.get().is_some()
     }
 
     /// The outline laid flat.

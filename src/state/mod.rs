@@ -56,10 +56,6 @@ pub enum Action {
         preferences: Preferences,
         /// What is folded on the page.
         folds: Folds,
-        /// What the address searches for; empty where it does not.
-        query: Query,
-        /// The hit that was looked at when the page was left.
-        hit: Option<usize>,
     },
     /// The address came to name another place.
     TargetChanged(Target),
@@ -92,7 +88,7 @@ pub enum Action {
     ListToggled,
     /// More results were asked for.
     ListExtended,
-    /// The browser went back or forth to an address with this query and hit.
+    /// The address came to name this query and hit: on arrival, or by a step back or forth.
     SearchRestored(Query, Option<usize>),
 }
 
@@ -104,13 +100,10 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             target,
             preferences,
             folds,
-            query,
-            hit,
         } => {
             next.is_resumed = true;
             next.preferences = preferences;
             next.folds = folds;
-            search::restore(archive, &mut next, query, hit);
             if let Some(target) = target {
                 travel(archive, &mut next, target);
             }

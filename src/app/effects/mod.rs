@@ -3,6 +3,7 @@
 //! Each faculty has up to two functions: `watch` tells the model what happens in the browser, `show`
 //! puts a change of the model onto the page.
 
+mod corpus;
 mod folds;
 mod location;
 mod preferences;
@@ -14,7 +15,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
+use crate::browser::{self, Slices, Watch};
 use crate::state::{Action, Archive, Folds, Model, Preferences};
 
 /// The join, from the app's first rendering to its end.
@@ -23,6 +24,7 @@ pub(super) struct Effects {
     /// The model as the page shows it.
     shown: Rc<RefCell<Model>>,
     marking: search::Marking,
+    corpus: Option<Slices>,
     watches: Vec<Watch>,
 }
 
@@ -35,20 +37,21 @@ impl Effects {
         let closed = closed
             .iter()
             .filter_map(|section_id| archive.entry(section_id));
-        let (typed, hit) = browser::get_search();
         on_action.emit(Action::Resumed {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
-            query: search::query(typed),
-            hit: hit.map(|hit| hit as usize),
         });
         self.watches = vec![
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
         ];
-        self.watches.extend(search::watch(&self.marking, on_action));
+        let (gate, slices) = corpus::make(archive, on_action);
+        search::resume(&gate);
+        self.watches
+            .extend(search::watch(&self.marking, &gate, on_action));
+        self.corpus = Some(slices);
         browser::set_root_attribute("viewer", "ready");
     }
 

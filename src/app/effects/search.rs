@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::corpus::Gate;
 use crate::browser::{self, SearchEvents, Slices, Watch};
 use crate::report::CharRange;
 use crate::search::{Found, Hit, Place};
@@ -25,28 +26,37 @@ pub(super) struct Marking {
 /// it, since the bar grows then, and the browser scrolls on so that the text stays.
 type Origin = Rc<Cell<Option<f64>>>;
 
-pub(super) fn watch(marking: &Marking, on_action: &Callback<Action>) -> Vec<Watch> {
-    let on_step = on_action.clone();
-    let history = browser::watch_history(move |typed, hit| {
-        on_step.emit(Action::SearchRestored(
-            query(typed),
-            hit.map(|hit| hit as usize),
-        ));
-    });
+/// Takes up the search that the address names.
+pub(super) fn resume(gate: &Gate) {
+    let (typed, hit) = browser::get_search();
+    if !typed.is_empty() {
+        gate.search(restored(typed, hit));
+    }
+}
+
+pub(super) fn watch(marking: &Marking, gate: &Gate, on_action: &Callback<Action>) -> Vec<Watch> {
+    let on_step = gate.clone();
+    let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
     let events = Events {
+        gate: gate.clone(),
         on_action: on_action.clone(),
         origin: Rc::clone(&marking.origin),
     };
     vec![history, browser::watch_search_box(SEARCH_ID, events)]
 }
 
+fn restored(typed: String, hit: Option<u32>) -> Action {
+    Action::SearchRestored(query(typed), hit.map(|hit| hit as usize))
+}
+
 /// What was typed, made ready for the search.
-pub(super) fn query(typed: String) -> Query {
+fn query(typed: String) -> Query {
     let compatible = browser::get_compatible(&typed);
     Query { typed, compatible }
 }
 
 struct Events {
+    gate: Gate,
     on_action: Callback<Action>,
     origin: Origin,
 }
@@ -56,7 +66,7 @@ impl SearchEvents for Events {
         let origin = self.origin.get();
         self.origin
             .set(origin.or_else(|| Some(browser::get_viewport().1)));
-        self.on_action.emit(Action::QueryTyped(query(typed)));
+        self.gate.search(Action::QueryTyped(query(typed)));
     }
 
     fn settled(&self) {

@@ -31,23 +31,29 @@ impl Slices {
     /// Does the first slice at once and the others later. `work` does a small piece, and tells whether
     /// there is more.
     pub fn start(mut work: impl FnMut() -> bool + 'static) -> Self {
-        let clock = Rc::new(Clock::default());
         if do_slice(&mut work) {
-            let weak = Rc::downgrade(&clock);
-            let closure = Closure::new(move || {
-                let goes_on = do_slice(&mut work);
-                if let Some(clock) = weak.upgrade() {
-                    clock.is_done.set(!goes_on);
-                    if goes_on {
-                        clock.go_on();
-                    }
-                }
-            });
-            clock.on_time.replace(Some(closure));
-            clock.go_on();
-        } else {
-            clock.is_done.set(true);
+            return Self::start_later(work);
         }
+        let clock = Rc::new(Clock::default());
+        clock.is_done.set(true);
+        Self { clock }
+    }
+
+    /// Does all slices later.
+    pub fn start_later(mut work: impl FnMut() -> bool + 'static) -> Self {
+        let clock = Rc::new(Clock::default());
+        let weak = Rc::downgrade(&clock);
+        let closure = Closure::new(move || {
+            let goes_on = do_slice(&mut work);
+            if let Some(clock) = weak.upgrade() {
+                clock.is_done.set(!goes_on);
+                if goes_on {
+                    clock.go_on();
+                }
+            }
+        });
+        clock.on_time.replace(Some(closure));
+        clock.go_on();
         Self { clock }
     }
 
