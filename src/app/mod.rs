@@ -19,7 +19,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::state::{Action, Archive, Model, update};
 use crate::texts::Locale;
-use crate::view::{Handlers, render_report_page};
+use crate::view::{Handlers, SEARCH_ID, render_report_page};
 use effects::Effects;
 
 /// The id of the element that holds the app.
@@ -47,6 +47,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let handlers = Handlers {
             on_action: context.link().callback(|action| action),
+            on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),
             on_print: Callback::from(|()| browser::print()),
         };
         Self {

@@ -37,6 +37,8 @@ pub struct Texts {
     pub skip_to_search: &'static str,
     /// The search box.
     pub search: &'static str,
+    /// The button that leads to the box from anywhere in the text.
+    pub find: &'static str,
     /// The number of hits: what stands before and behind it.
     pub hits: [&'static str; 2],
     /// The hit that is looked at: what stands before and behind its number.

@@ -6,6 +6,7 @@ pub(super) const TEXTS: Texts = Texts {
     skip_to_body: "跳到正文",
     skip_to_search: "跳到搜索",
     search: "搜索报告",
+    find: "搜索",
     hits: ["共 ", " 处"],
     hit: ["第 ", " 处"],
     no_hits: "未找到",

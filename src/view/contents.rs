@@ -2,11 +2,17 @@
 
 use yew::prelude::*;
 
+use super::search::SEARCH_ID;
 use super::still::MAKES_PAGES;
 use crate::state::{Archive, Reading};
 use crate::texts::Locale;
 
-pub(super) fn render_contents(archive: &Archive, locale: Locale, reading: Reading) -> Html {
+pub(super) fn render_contents(
+    archive: &Archive,
+    locale: Locale,
+    reading: Reading,
+    on_find: &Callback<()>,
+) -> Html {
     let texts = locale.texts();
     if archive.entries().is_empty() {
         return html! {};
@@ -17,6 +23,8 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale, reading: Readin
     let here = here
         .map(|section| section.heading.clone())
         .unwrap_or_default();
+    // The box comes to the reader. Followed as an address, it would have the reader come to the box.
+    let find = on_find.reform(|event: MouseEvent| event.prevent_default());
     html! {
         <nav class="contents" aria-label={texts.contents}>
             <details id="contents" open={MAKES_PAGES}>
@@ -30,6 +38,7 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale, reading: Readin
                 <span class="progress needs-app">
                     { texts.progress }{ " " }<span class="figure">{ reading.percent }</span>{ "%" }
                 </span>
+                <a class="needs-app" href={format!("#{SEARCH_ID}")} onclick={find}>{ texts.find }</a>
                 <a href="#top">{ texts.back_to_top }</a>
             </p>
         </nav>

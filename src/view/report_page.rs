@@ -19,6 +19,8 @@ use crate::texts::Locale;
 pub struct Handlers {
     /// Called with what the reader did.
     pub on_action: Callback<Action>,
+    /// Called when the reader asked for the search box.
+    pub on_find: Callback<()>,
     /// Called when the reader asked to print.
     pub on_print: Callback<()>,
 }
@@ -32,11 +34,12 @@ pub fn render_report_page(
 ) -> Html {
     let Handlers {
         on_action,
+        on_find,
         on_print,
     } = handlers;
     html! {
         <main class="sheet">
-            { render_contents(archive, locale, model.reading) }
+            { render_contents(archive, locale, model.reading, on_find) }
             <article class="report">
                 <header class="report-head">
                     { render_still(|| render_head(archive.report(), locale)) }

@@ -176,6 +176,31 @@ fn escape_ends_the_search_where_it_began() {
 }
 
 #[test]
+fn the_box_comes_to_the_reader_from_anywhere() {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, site| {
+            let (query, count) = frequent(site.report());
+            page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
+                .await?;
+            page.click(Role::Link, "搜索").await?;
+            page.wait_until(
+                "the box has the focus and is on screen",
+                "(() => { const box = document.activeElement.getBoundingClientRect()
+                    return document.activeElement.id === 'search'
+                        && box.top >= 0 && box.bottom <= innerHeight })()",
+            )
+            .await?;
+            page.screenshot("search-from-anywhere").await?;
+            page.press(query.as_str()).await?;
+            wait_for_count(page, count).await?;
+            page.press(Key::Escape).await?;
+            page.wait_until("the page is back", "Math.abs(scrollY - 900) < 2")
+                .await
+        });
+    }
+}
+
+#[test]
 fn folded_sections_open_for_their_hits_and_fold_back() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
