@@ -29,6 +29,7 @@ const CORE: &[&str] = &[
     "an_address_survives_reload_and_back",
     "every_section_and_paragraph_offers_its_address",
     "the_skip_link_leads_to_the_body",
+    "search::",
     "a_print_holds_the_whole_report",
     "the_print_button_prints",
     "the_sheets_are_a4_and_numbered",

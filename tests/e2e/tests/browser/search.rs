@@ -179,6 +179,7 @@ fn escape_ends_the_search_where_it_began() {
 fn the_box_comes_to_the_reader_from_anywhere() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, site| {
+            page.must(Skill::FocusShown)?;
             let (query, count) = frequent(site.report());
             page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
                 .await?;
