@@ -48,6 +48,7 @@ impl Component for App {
         let handlers = Handlers {
             on_action: context.link().callback(|action| action),
             on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),
+            on_contents: Callback::from(|()| browser::set_contents_open()),
             on_print: Callback::from(|()| browser::print()),
         };
         Self {

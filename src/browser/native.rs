@@ -14,6 +14,20 @@ pub fn get_root_attribute(_name: &str) -> Option<String> {
 
 pub fn set_root_attribute(_name: &str, _value: &str) {}
 
+pub fn set_root_property(_name: &str, _value: &str) {}
+
+pub fn set_keeping_place(change: impl FnOnce()) {
+    change();
+}
+
+pub fn set_contents_open() {}
+
+pub fn is_asked_for(_name: &str) -> bool {
+    false
+}
+
+pub fn set_preferences_forgotten(_names: &[&str]) {}
+
 pub fn set_preference(_name: &str, _value: &str) {}
 
 pub fn set_session_item(_key: &str, _value: &str) {}
@@ -111,5 +125,13 @@ impl Slices {
 
     pub fn is_done(&self) -> bool {
         true
+    }
+}
+
+pub mod event {
+    use yew::prelude::Event;
+
+    pub fn value(_event: &Event) -> String {
+        String::new()
     }
 }

@@ -10,7 +10,7 @@ use super::site::{PolicyPlace, Site};
 use super::viewer::Viewer;
 use crate::app::ROOT_ID;
 use crate::report::Report;
-use crate::state::Preferences;
+use crate::state::{Preferences, Setting};
 use crate::texts::Locale;
 use crate::view::{
     ReportFiles, render_document_list, render_footer, render_masthead, render_not_found,
@@ -102,9 +102,11 @@ pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
 }
 
 fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str) -> Document {
+    let mut elements = head::of_site(site);
+    elements.push(Element::Link("stylesheet", viewer.late_style.clone()));
     let shell = Shell {
         title: title(site, name),
-        elements: head::of_site(site),
+        elements,
         root: "",
         slug: None,
         publisher_line: None,
@@ -150,14 +152,14 @@ impl Shell<'_> {
         } = self;
         let (head_of_page, foot) = self.chrome(site);
         let language = Locale::default().language_tag();
-        let preferences = Preferences::default().pairs();
-        let preferences = preferences.map(|(name, value)| format!(" data-{name}=\"{value}\""));
+        let text_size = Preferences::default().choice(Setting::TextSize).value();
         let slug = slug.map_or(String::new(), |slug| {
             format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug))
         });
+        let late_style = &viewer.late_style;
         let attributes = format!(
-            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\"{}{slug}",
-            preferences.concat()
+            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\" \
+             data-text-size=\"{text_size}\" data-style=\"{root}{late_style}\"{slug}"
         );
         let policy = match site.policy {
             PolicyPlace::Meta => policy::meta(&viewer.policy()),

@@ -11,6 +11,15 @@ use super::policy::policy;
 /// The style sheets that are inlined, in this order; those of the components stand between.
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// The style sheets that come after the first paint, in one file.
+const LATE_STYLES: [&str; 5] = [
+    "viewer.css",
+    "themes.css",
+    "modes.css",
+    "settings.css",
+    "elder.css",
+];
+
 /// What pages need of the viewer. Names are relative to the site's folder.
 #[derive(Clone, Debug)]
 pub(super) struct Viewer {
@@ -20,7 +29,7 @@ pub(super) struct Viewer {
     pub(super) preferences: String,
     /// The print style sheet.
     pub(super) print_style: String,
-    /// The style sheet of what only the viewer shows.
+    /// The style sheet of what only the viewer shows, and of rarer choices.
     pub(super) late_style: String,
     /// The loader.
     pub(super) boot: String,
@@ -56,7 +65,10 @@ impl Viewer {
         let boot = minified_script(&read(&folder.join("js/boot.js"))?);
         let page = minified_script(&read(&folder.join("js/page.js"))?);
         let print_style = minified_style(&read(&folder.join("css/print.css"))?);
-        let late_style = minified_style(&read(&folder.join("css/viewer.css"))?);
+        let late_styles = LATE_STYLES
+            .iter()
+            .map(|name| read(&folder.join("css").join(name)));
+        let late_style = minified_style(&late_styles.collect::<Result<String, PublishError>>()?);
         let icons = names(&folder.join("icons"))?
             .into_iter()
             .map(|name| format!("icons/{name}"))

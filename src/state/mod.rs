@@ -3,14 +3,16 @@
 //! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
 
 mod archive;
+mod colour;
 mod folds;
 mod preferences;
 mod reading;
 mod search;
 
 pub use archive::{Archive, Entry, Target};
+pub use colour::Colour;
 pub use folds::Folds;
-pub use preferences::{Preferences, TextSize};
+pub use preferences::{COLOUR_NAMES, Choice, Preferences, Setting};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
 
@@ -26,6 +28,10 @@ pub struct Model {
     pub sweeps: u32,
     /// How the reader wants the page.
     pub preferences: Preferences,
+    /// What the reader wanted before all was made as it comes, until something else is chosen.
+    pub undone: Option<Preferences>,
+    /// Whether the reading settings are on screen.
+    pub shows_settings: bool,
     /// Where in the report the reader is.
     pub reading: Reading,
     /// The place that the address names.
@@ -70,8 +76,23 @@ pub enum Action {
     AllOpened,
     /// All sections were asked to close.
     AllClosed,
-    /// A type size was chosen.
-    TextSizeChosen(TextSize),
+    /// A value of a setting was chosen.
+    Chosen(Choice),
+    /// A colour of text and one behind it were mixed, and are wanted.
+    ColoursMixed {
+        /// The colour of text.
+        ink: Colour,
+        /// The colour behind it.
+        paper: Colour,
+    },
+    /// All reading settings were asked to be as they come.
+    PreferencesReset,
+    /// That was taken back.
+    ResetUndone,
+    /// The reading settings were asked to show or to go.
+    SettingsToggled,
+    /// The section after the one that is read was asked for, or the one before.
+    SectionStepped(Direction),
     /// The reader moved through the text.
     ReadingMoved(Reading),
     /// The text in the search box changed.
@@ -117,7 +138,22 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::AllOpened => sweep(&mut next, Folds::default()),
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
-        Action::TextSizeChosen(size) => next.preferences.text_size = size,
+        Action::Chosen(choice) => {
+            next.preferences.choose(choice);
+            next.undone = None;
+        }
+        Action::ColoursMixed { ink, paper } => {
+            next.preferences.mix(ink, paper);
+            next.undone = None;
+        }
+        Action::PreferencesReset => reset(&mut next),
+        Action::ResetUndone => {
+            if let Some(preferences) = next.undone.take() {
+                next.preferences = preferences;
+            }
+        }
+        Action::SettingsToggled => next.shows_settings = !next.shows_settings,
+        Action::SectionStepped(direction) => step(archive, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
@@ -134,33 +170,63 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
     next
 }
 
+/// Makes all settings as they come but the elders' page, which has a button of its own.
+fn reset(model: &mut Model) {
+    let elder = model.preferences.choice(Setting::Elder);
+    let before = std::mem::take(&mut model.preferences);
+    model.preferences.choose(elder);
+    model.undone = Some(before);
+}
+
 fn sweep(model: &mut Model, folds: Folds) {
     model.search.release_all();
     model.folds = folds;
     model.sweeps += 1;
 }
 
+/// Goes to the section after the one that is read, or before it; from above all sections to the first.
+fn step(archive: &Archive, model: &mut Model, direction: Direction) {
+    let reading = model.reading.section;
+    let entry = match direction {
+        Direction::Next => Some(reading.map_or(0, |entry| entry + 1)),
+        Direction::Previous => reading.and_then(|entry| entry.checked_sub(1)),
+    };
+    let section = entry.and_then(|entry| archive.section(entry));
+    let target = section.and_then(|section| archive.target(section.id.as_str()));
+    if let Some(target) = target {
+        open_around(archive, model, &target);
+        set_out(model, target.clone());
+        model.target = Some(target);
+    }
+}
+
 /// Opens what hides the target. Only where something did is the page asked to go there: else the
 /// browser has gone already, and knows better where, since going back it restores the reader's place.
 fn travel(archive: &Archive, model: &mut Model, target: Target) {
-    let closed: Vec<usize> = archive
-        .ancestors(target.section())
+    if open_around(archive, model, &target) {
+        set_out(model, target.clone());
+    }
+    model.target = Some(target);
+}
+
+/// Opens the sections around the target. Whether one of them was closed.
+fn open_around(archive: &Archive, model: &mut Model, target: &Target) -> bool {
+    let around = archive.ancestors(target.section());
+    let closed: Vec<usize> = around
         .filter(|entry| !model.folds.is_open(*entry))
         .collect();
     for entry in &closed {
         model.folds.set(*entry, true);
     }
-    if !closed.is_empty() {
-        let serial = model
-            .journey
-            .as_ref()
-            .map_or(0, |journey| journey.serial + 1);
-        model.journey = Some(Journey {
-            target: target.clone(),
-            serial,
-        });
-    }
-    model.target = Some(target);
+    !closed.is_empty()
+}
+
+fn set_out(model: &mut Model, target: Target) {
+    let serial = model
+        .journey
+        .as_ref()
+        .map_or(0, |journey| journey.serial + 1);
+    model.journey = Some(Journey { target, serial });
 }
 
 #[cfg(test)]

@@ -35,6 +35,31 @@ pub struct Texts {
     pub skip_to_body: &'static str,
     /// The skip link to the search box.
     pub skip_to_search: &'static str,
+    /// The button that opens the reading settings.
+    pub accessibility: &'static str,
+    /// The button for the elders' page.
+    pub elder: &'static str,
+    /// The elders' bar: section before, next section, contents, search, smaller, larger, leave; each with
+    /// what it does.
+    pub elder_bar: [(&'static str, &'static str); 7],
+    /// The region of the reading settings.
+    pub settings: &'static str,
+    /// Each setting, in the order of `Setting::ALL`.
+    pub setting_texts: [SettingTexts; 11],
+    /// Makes text smaller, and larger, by a step.
+    pub size_steps: [&'static str; 2],
+    /// The reader's own colours: of text, and behind it.
+    pub colours: [&'static str; 2],
+    /// Before the contrast of the two.
+    pub contrast: &'static str,
+    /// Where that is too low.
+    pub low_contrast: &'static str,
+    /// Makes all settings as they come.
+    pub reset: &'static str,
+    /// Takes that back.
+    pub undo_reset: &'static str,
+    /// Closes the settings.
+    pub close: &'static str,
     /// The search box.
     pub search: &'static str,
     /// The button that leads to the box from anywhere in the text.
@@ -125,6 +150,17 @@ pub struct Texts {
     pub not_found_way_on: &'static str,
     /// The link home.
     pub home: &'static str,
+}
+
+/// A setting in words.
+#[derive(Debug)]
+pub struct SettingTexts {
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is for, in plain words.
+    pub purpose: &'static str,
+    /// Its values; a value without a word of its own is called as it is.
+    pub values: &'static [&'static str],
 }
 
 /// How hits were found that are not the query itself.

@@ -1,10 +1,97 @@
 //! The interface in simplified Chinese.
 
-use super::{Manners, MetadataFields, Texts};
+use super::{Manners, MetadataFields, SettingTexts, Texts};
+
+const SPACINGS: &[&str] = &["标准", "宽", "更宽"];
 
 pub(super) const TEXTS: Texts = Texts {
     skip_to_body: "跳到正文",
     skip_to_search: "跳到搜索",
+    accessibility: "无障碍",
+    elder: "长者助手",
+    elder_bar: [
+        ("上一节", "往前看"),
+        ("下一节", "往后看"),
+        ("目录", "看全部"),
+        ("查找", "找词语"),
+        ("缩小", "字变小"),
+        ("放大", "字变大"),
+        ("退出长者助手", "回到原来"),
+    ],
+    settings: "阅读设置",
+    setting_texts: [
+        SettingTexts {
+            name: "字号",
+            purpose: "字大一些,看得清楚",
+            values: &[],
+        },
+        SettingTexts {
+            name: "配色",
+            purpose: "怕光、看不清时换一种",
+            values: &[
+                "跟随系统",
+                "默认",
+                "深色",
+                "黑底白字",
+                "黑底黄字",
+                "蓝底黄字",
+                "暖黄底",
+                "自选颜色",
+            ],
+        },
+        SettingTexts {
+            name: "行距",
+            purpose: "行与行分开,不容易看串",
+            values: &["1.5 倍", "1.8 倍", "2 倍", "2.4 倍"],
+        },
+        SettingTexts {
+            name: "段距",
+            purpose: "段与段分开,层次分明",
+            values: SPACINGS,
+        },
+        SettingTexts {
+            name: "字距",
+            purpose: "字与字分开,不挤在一起",
+            values: SPACINGS,
+        },
+        SettingTexts {
+            name: "行长",
+            purpose: "行短一些,换行不丢",
+            values: &["24 字", "28 字", "32 字", "36 字", "40 字"],
+        },
+        SettingTexts {
+            name: "对齐",
+            purpose: "两端对齐整齐,左对齐字距匀",
+            values: &["左对齐", "两端对齐"],
+        },
+        SettingTexts {
+            name: "字形",
+            purpose: "用本机已有的字体",
+            values: &["黑体", "宋体", "楷体"],
+        },
+        SettingTexts {
+            name: "动画",
+            purpose: "画面不动,不头晕",
+            values: &["跟随系统", "减少动画"],
+        },
+        SettingTexts {
+            name: "纯文本",
+            purpose: "去掉装饰,只留文字",
+            values: &["关", "开"],
+        },
+        SettingTexts {
+            name: "长者助手",
+            purpose: "大字、大按钮、步骤少(长辈版、关怀版)",
+            values: &["关", "开"],
+        },
+    ],
+    size_steps: ["缩小", "放大"],
+    colours: ["文字颜色", "底色"],
+    contrast: "对比度 ",
+    low_contrast: ",偏低,可能看不清",
+    reset: "恢复默认",
+    undo_reset: "撤销恢复",
+    close: "关闭",
     search: "搜索报告",
     find: "搜索",
     hits: ["共 ", " 处"],

@@ -10,6 +10,7 @@ mod body;
 mod byline;
 mod contents;
 mod document_list;
+mod elder_bar;
 mod fold_tools;
 mod footer;
 mod masthead;
@@ -20,6 +21,8 @@ mod report_page;
 mod results;
 mod search;
 mod section;
+mod settings;
+mod site_tools;
 mod still;
 
 pub use body::BODY_ID;
@@ -29,4 +32,10 @@ pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
 pub use search::SEARCH_ID;
+pub use site_tools::{ELDER_ID, SETTINGS_ID};
 pub use still::MARKS as STILL_MARKS;
+
+/// How ARIA spells whether something is so.
+fn truth(is_so: bool) -> &'static str {
+    if is_so { "true" } else { "false" }
+}

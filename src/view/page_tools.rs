@@ -2,19 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::state::{Action, TextSize};
+use super::truth;
+use crate::state::{Action, Choice, Setting};
 use crate::texts::Locale;
 
 pub(super) fn render_page_tools(
     locale: Locale,
-    text_size: TextSize,
+    text_size: Choice,
     on_action: &Callback<Action>,
     on_print: &Callback<()>,
 ) -> Html {
     let texts = locale.texts();
-    let sizes = TextSize::LARGE_MIDDLE_SMALL
-        .into_iter()
-        .zip(texts.type_sizes);
+    // The sizes of 大, 中 and 小.
+    let sizes = ["22", "18", "16"].map(|size| Setting::TextSize.choice(size));
+    let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     html! {
         <div class="page-tools needs-app">
             <button type="button" class="button" onclick={on_print.reform(|_| ())}>{ texts.print }</button>
@@ -24,8 +25,8 @@ pub(super) fn render_page_tools(
                     <button
                         type="button"
                         class="button"
-                        aria-pressed={if size == text_size { "true" } else { "false" }}
-                        onclick={on_action.reform(move |_| Action::TextSizeChosen(size))}
+                        aria-pressed={truth(size == text_size)}
+                        onclick={on_action.reform(move |_| Action::Chosen(size))}
                     >
                         { name }
                     </button>

@@ -5,10 +5,12 @@ use yew::prelude::*;
 use super::body::render_body;
 use super::byline::render_byline;
 use super::contents::render_contents;
+use super::elder_bar::render_elder_bar;
 use super::fold_tools::render_fold_tools;
 use super::metadata_table::render_metadata_table;
 use super::page_tools::render_page_tools;
 use super::search::render_search;
+use super::site_tools::render_site_tools;
 use super::still::render_still;
 use crate::report::Report;
 use crate::state::{Action, Archive, Model};
@@ -21,6 +23,8 @@ pub struct Handlers {
     pub on_action: Callback<Action>,
     /// Called when the reader asked for the search box.
     pub on_find: Callback<()>,
+    /// Called when the reader asked for the contents.
+    pub on_contents: Callback<()>,
     /// Called when the reader asked to print.
     pub on_print: Callback<()>,
 }
@@ -36,15 +40,18 @@ pub fn render_report_page(
         on_action,
         on_find,
         on_print,
+        ..
     } = handlers;
     html! {
+        <>
+        { render_site_tools(model, locale, handlers) }
         <main class="sheet">
             { render_contents(archive, locale, model.reading, on_find) }
             <article class="report">
                 <header class="report-head">
                     { render_still(|| render_head(archive.report(), locale)) }
                     <div class="tools">
-                        { render_page_tools(locale, model.preferences.text_size, on_action, on_print) }
+                        { render_page_tools(locale, model.preferences.shown_text_size(), on_action, on_print) }
                         if !archive.entries().is_empty() {
                             { render_fold_tools(locale, on_action) }
                         }
@@ -54,6 +61,10 @@ pub fn render_report_page(
                 { render_body(archive, locale) }
             </article>
         </main>
+        if model.preferences.is_elder() {
+            { render_elder_bar(model, locale, handlers) }
+        }
+        </>
     }
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::results::render_results;
+use super::truth;
 use crate::state::{Action, Archive, Direction, Query, Search};
 use crate::texts::Locale;
 
@@ -79,8 +80,4 @@ pub(super) fn render_search(
 
 fn around([before, behind]: [&str; 2], number: usize) -> String {
     format!("{before}{number}{behind}")
-}
-
-fn truth(is_so: bool) -> &'static str {
-    if is_so { "true" } else { "false" }
 }

@@ -6,11 +6,15 @@
   if (location.protocol === 'file:') return
   root.setAttribute('data-script', 'on')
 
-  // What each preference is called in the address, and the values it may have.
+  // What the address may ask for, by the name of the preference: its name there, and the values it may have.
   const options = {
     'text-size': ['size', '16', '18', '20', '22', '24', '28', '32'],
-    theme: ['theme', 'auto', 'light', 'dark'],
+    theme: ['theme', 'auto', 'light', 'dark', 'white-on-black', 'yellow-on-black', 'yellow-on-blue', 'warm', 'custom'],
+    elder: ['elder', 'off', 'on'],
   }
+  // What it may not: a value that no style sheet knows changes nothing.
+  const others =
+    'line-height paragraph-spacing letter-spacing measure alignment typeface motion decoration ink paper'
   // Storage may be refused or hold anything.
   const read = (take) => {
     try {
@@ -21,10 +25,21 @@
   }
   const chosen = read(() => JSON.parse(localStorage.getItem('baogao.preferences')))
   const asked = new URLSearchParams(location.search)
+  let isCommon = true
+  const set = (name, value) => {
+    root.setAttribute('data-' + name, value)
+    isCommon = isCommon && (name === 'text-size' || value === 'auto' || value === 'off')
+  }
   for (const name in options) {
     const [parameter, ...values] = options[name]
     const value = [chosen[name], asked.get(parameter)].find((value) => values.includes(value))
-    if (value) root.setAttribute('data-' + name, value)
+    if (value) set(name, value)
+  }
+  for (const name of others.split(' ')) {
+    const value = chosen[name]
+    if (!/^#?[\w.]+$/.test(value || '')) continue
+    set(name, value)
+    root.style.setProperty('--own-' + name, value)
   }
 
   // What the tab had folded is folded again while the page arrives, so that nothing moves later; the
@@ -50,6 +65,21 @@
     fold()
     arriving.disconnect()
   })
+
+  // The style of rarer choices comes late. Who made one sees nothing before it has come.
+  const style = root.getAttribute('data-style')
+  if (style && !isCommon) {
+    const link = document.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = style
+    root.style.visibility = 'hidden'
+    link.onload = link.onerror = () => {
+      root.style.visibility = ''
+      contents = true
+      fold()
+    }
+    document.head.append(link)
+  }
 
   // A loader that does not arrive can't say so itself.
   addEventListener(

@@ -3,9 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use baogao::state::{Preferences, Setting};
+
 use crate::source::{Source, assert_none, file, files, line_at};
 
 const TOKENS: &str = "static/css/tokens.css";
+
+/// Where colours may stand: the tokens, and the schemes that change them.
+const COLOURS: [&str; 2] = [TOKENS, "static/css/themes.css"];
 
 /// Sheets of components that have no view of their name.
 const WITHOUT_VIEW: [(&str, &str); 1] = [(
@@ -104,12 +109,14 @@ fn ok_every_sheet_of_a_component_has_its_view() {
 fn ok_every_type_size_is_a_token_in_rem() {
     let tokens = file(TOKENS).text;
     let mut faults = Vec::new();
-    for size in baogao::state::TextSize::ALL {
-        let token = format!("--text-size: {}rem;", f32::from(size.px()) / 16.0);
-        let selector = if size == baogao::state::TextSize::default() {
+    let default = Preferences::default().choice(Setting::TextSize);
+    for size in Setting::TextSize.choices() {
+        let px: f32 = size.value().parse().unwrap_or_default();
+        let token = format!("--text-size: {}rem;", px / 16.0);
+        let selector = if size == default {
             ":root {".to_owned()
         } else {
-            format!("[data-text-size=\"{}\"] {{", size.px())
+            format!("[data-text-size=\"{}\"] {{", size.value())
         };
         let rule = tokens.split_once(&selector);
         let rule = rule.and_then(|(_, rest)| rest.split('}').next());
@@ -118,7 +125,7 @@ fn ok_every_type_size_is_a_token_in_rem() {
         }
     }
     assert_none(
-        "each size of state::TextSize is a token, a sixteenth of its px in rem",
+        "each size of text is a token, a sixteenth of its px in rem",
         &faults,
     );
 }
@@ -132,7 +139,9 @@ struct Declaration {
 /// What `fault` finds in the declarations outside the tokens.
 fn faults_in_declarations(fault: impl Fn(&str, &str) -> Option<String>) -> Vec<String> {
     let sheets = files(&["static/css"], ".css");
-    let sheets = sheets.iter().filter(|sheet| sheet.path != TOKENS);
+    let sheets = sheets
+        .iter()
+        .filter(|sheet| !COLOURS.contains(&sheet.path.as_str()));
     let mut faults = Vec::new();
     for sheet in sheets {
         for Declaration {

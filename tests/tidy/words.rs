@@ -1,6 +1,6 @@
 //! What files begin with, how long they may be, and words that stand nowhere or in two places alike.
 
-use baogao::state::TextSize;
+use baogao::state::{COLOUR_NAMES, Choice, Preferences, Setting};
 
 use crate::source::{Source, assert_none, file, files};
 
@@ -113,19 +113,31 @@ fn ok_no_file_names_a_machine_or_its_registry() {
 }
 
 #[test]
-fn ok_the_first_script_knows_the_type_sizes_of_the_model() {
-    let sizes = TextSize::ALL.map(|size| size.px().to_string());
-    assert_eq!(values_in_preferences_js("'text-size'"), sizes);
+fn ok_the_first_script_knows_the_settings_of_the_model() {
+    let script = file("static/js/preferences.js").text;
+    let (asked, others): (Vec<Setting>, Vec<Setting>) = Setting::ALL
+        .into_iter()
+        .partition(|setting| ["text-size", "theme", "elder"].contains(&setting.name()));
+    for setting in asked {
+        let values = setting.values().join("', '");
+        assert!(script.contains(&format!("', '{values}'],")), "{values}");
+    }
+    let others: Vec<&str> = others.into_iter().map(Setting::name).collect();
+    let others = [others, COLOUR_NAMES.to_vec()].concat().join(" ");
+    assert!(script.contains(&format!("'{others}'")), "{others}");
 }
 
 #[test]
-fn ok_every_theme_of_the_first_script_is_in_the_tokens() {
-    let tokens = file("static/css/tokens.css").text;
-    for theme in values_in_preferences_js("theme") {
-        assert!(
-            tokens.contains(&format!("[data-theme=\"{theme}\"]")),
-            "{theme} has no tokens"
-        );
+fn ok_every_value_of_a_setting_has_its_style() {
+    let sheets = files(&["static/css"], ".css");
+    for setting in Setting::ALL {
+        let default = Preferences::default().choice(setting);
+        let others = setting.choices().filter(|choice| *choice != default);
+        for value in others.map(Choice::value) {
+            let selector = format!("[data-{}=\"{value}\"]", setting.name());
+            let is_styled = sheets.iter().any(|sheet| sheet.text.contains(&selector));
+            assert!(is_styled, "{selector} stands in no style sheet");
+        }
     }
 }
 
@@ -151,18 +163,6 @@ fn ok_every_cause_of_failure_has_words() {
             .any(|key| loader.contains(key));
         assert!(is_known, "{cause} has no words in static/js/boot.js");
     }
-}
-
-/// The values that `preferences.js` lets a preference have: what follows its name in the address.
-fn values_in_preferences_js(name: &str) -> Vec<String> {
-    let script = file("static/js/preferences.js").text;
-    let list = script.split_once(&format!("{name}: ["));
-    let list = list.and_then(|(_, rest)| rest.split(']').next());
-    let list = list.unwrap_or_else(|| panic!("{name} stands in preferences.js"));
-    let values = list.split(',').skip(1);
-    values
-        .map(|value| value.trim().trim_matches('\'').to_owned())
-        .collect()
 }
 
 fn without_tests(source: Source) -> Source {

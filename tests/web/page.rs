@@ -63,7 +63,7 @@ impl Page {
     pub(crate) fn report(&self) -> Report {
         let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
         let slug = Slug::from_published("web".to_owned());
-        read_report(ROOT_ID, slug, characters).expect("a report")
+        read_report(&self.root.id(), slug, characters).expect("a report")
     }
 
     /// The elements that `selector` finds on the page, in page order.

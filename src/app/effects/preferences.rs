@@ -1,22 +1,67 @@
 //! Preferences: what the reader chose shows on `<html>` and is kept.
 
 use crate::browser;
-use crate::state::Model;
+use crate::state::{COLOUR_NAMES, Model, Preferences, Setting};
+use crate::view::{ELDER_ID, SETTINGS_ID};
 
 pub(super) fn show(before: &Model, after: &Model) {
-    // The first ones came from the page. Only what differs from then on is the reader's choice.
-    if !before.is_resumed {
-        return;
+    // The first ones came from the page. Only what differs from them is the reader's choice, which may come
+    // before the page has shown the first model.
+    let shown = if before.is_resumed {
+        before.preferences.clone()
+    } else {
+        show_colours(after);
+        Preferences::from_pairs(browser::get_root_attribute)
+    };
+    if shown != after.preferences {
+        let is_reset = after.undone.is_some();
+        browser::set_keeping_place(|| show_changes(&shown, &after.preferences, is_reset));
+        show_colours(after);
     }
-    let pairs = before
-        .preferences
-        .pairs()
-        .into_iter()
-        .zip(after.preferences.pairs());
-    for ((_, before), (name, value)) in pairs {
-        if before != value {
-            browser::set_root_attribute(name, &value);
+    if before.shows_settings != after.shows_settings {
+        let shows = if after.shows_settings { "on" } else { "off" };
+        browser::set_root_attribute("settings", shows);
+    }
+    // What the button with the focus belonged to has gone.
+    if before.shows_settings && !after.shows_settings {
+        browser::set_focus(SETTINGS_ID);
+    }
+    if shown.is_elder() && !after.preferences.is_elder() {
+        browser::set_focus(ELDER_ID);
+    }
+}
+
+/// `is_reset`: whether all is made as it comes, rather than chosen.
+fn show_changes(before: &Preferences, after: &Preferences, is_reset: bool) {
+    if is_reset {
+        let settings = Setting::ALL.map(Setting::name);
+        let settings = settings.into_iter().chain(COLOUR_NAMES);
+        let elder = Setting::Elder.name();
+        let names: Vec<&str> = settings.filter(|name| *name != elder).collect();
+        browser::set_preferences_forgotten(&names);
+    }
+    for ((name, before), (_, value)) in before.pairs().zip(after.pairs()) {
+        if before == value {
+            continue;
+        }
+        browser::set_root_attribute(name, &value);
+        if is_reset {
+            continue;
+        }
+        // Left, the elders' page leaves no trace, unless the address would bring it back.
+        if name == Setting::Elder.name() && value == "off" && !browser::is_asked_for(name) {
+            browser::set_preferences_forgotten(&[name]);
+        } else {
             browser::set_preference(name, &value);
         }
+    }
+}
+
+/// The reader's own colours are the only values that no style sheet can hold.
+fn show_colours(model: &Model) {
+    let preferences = &model.preferences;
+    let colours = [preferences.ink, preferences.paper];
+    for (name, colour) in COLOUR_NAMES.into_iter().zip(colours) {
+        browser::set_root_property(&format!("own-{name}"), &colour.to_string());
     }
 }

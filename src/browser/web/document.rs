@@ -1,6 +1,7 @@
 //! The document and its root element.
 
-use web_sys::{Document, Element, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The value of `data-<name>` on `<html>`.
 pub fn get_root_attribute(name: &str) -> Option<String> {
@@ -11,6 +12,14 @@ pub fn get_root_attribute(name: &str) -> Option<String> {
 pub fn set_root_attribute(name: &str, value: &str) {
     // Refused only for names that are no names; ours are constants.
     let _ = root().set_attribute(&format!("data-{name}"), value);
+}
+
+/// Sets the custom property `--<name>` on `<html>`.
+pub fn set_root_property(name: &str, value: &str) {
+    if let Ok(root) = root().dyn_into::<HtmlElement>() {
+        // Refused only for names that are no names, as above.
+        let _ = root.style().set_property(&format!("--{name}"), value);
+    }
 }
 
 #[expect(clippy::expect_used, reason = "the viewer only ever runs in a window")]

@@ -39,6 +39,11 @@ pub fn get_search() -> (String, Option<u32>) {
     (query.unwrap_or_default(), hit.map(|hit| hit as u32))
 }
 
+/// Whether the address has a value for the preference of this name.
+pub fn is_asked_for(name: &str) -> bool {
+    address().is_some_and(|address| address.search_params().has(name))
+}
+
 /// Puts the query into the address, and the hit beside it. With a fragment that is a step of its own,
 /// which the browser's back undoes; without, this step is rewritten.
 pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {

@@ -7,6 +7,7 @@
 
 mod document;
 mod element;
+pub mod event;
 mod folding;
 mod json;
 mod location;
@@ -18,23 +19,24 @@ mod search_box;
 mod slices;
 mod storage;
 
-pub use document::{get_root_attribute, set_root_attribute};
+pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use location::{
-    get_compatible, get_fragment, get_search, set_search, watch_fragment, watch_history,
+    get_compatible, get_fragment, get_search, is_asked_for, set_search, watch_fragment,
+    watch_history,
 };
 pub use marking::{set_current_mark, set_marks};
 pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use scrolling::{
-    get_height, get_top, get_viewport, set_contents_in_view, set_in_view, set_scroll_noticed,
-    set_scrolled, watch_scroll,
+    get_height, get_top, get_viewport, set_contents_in_view, set_contents_open, set_in_view,
+    set_keeping_place, set_scroll_noticed, set_scrolled, watch_scroll,
 };
 pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, watch_search_box};
 pub use slices::Slices;
-pub use storage::{set_preference, set_session_item};
+pub use storage::{set_preference, set_preferences_forgotten, set_session_item};
 
 use gloo_events::EventListener;
 

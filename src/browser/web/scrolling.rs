@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 use super::Watch;
 use super::document::{document, element, window};
@@ -40,6 +40,41 @@ pub fn get_height(id: &str) -> Option<f64> {
 pub fn set_in_view(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
+    }
+}
+
+/// Changes how the page is laid out, and leaves what the reader is at where it is in the window.
+pub fn set_keeping_place(change: impl FnOnce()) {
+    // A paragraph or heading in the upper part of the window, wherever a line of text is.
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let middle = width.unwrap_or_default() / 2.0;
+    let height = get_viewport().0;
+    let place = (2..8).find_map(|eighth| {
+        let y = height * f64::from(eighth) / 8.0;
+        #[expect(clippy::cast_possible_truncation, reason = "a window is far smaller")]
+        let found = document().element_from_point(middle as f32, y as f32)?;
+        found.closest("#body [id]").ok().flatten()
+    });
+    let top = |place: &Element| place.get_bounding_client_rect().top();
+    let before = place.as_ref().map(top);
+    change();
+    // Whoever follows the window's size follows this as well.
+    let _ = Event::new("resize").map(|event| window().dispatch_event(&event));
+    if let Some((place, before)) = place.zip(before) {
+        window().scroll_by_with_x_and_y(0.0, top(&place) - before);
+    }
+}
+
+/// Opens the contents, and leads to them.
+pub fn set_contents_open() {
+    let Some(contents) = element("contents") else {
+        return;
+    };
+    let _ = contents.set_attribute("open", "");
+    contents.scroll_into_view();
+    let summary = contents.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
     }
 }
 

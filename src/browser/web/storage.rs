@@ -2,7 +2,7 @@
 //! nobody is told, since the reader can do nothing about it.
 
 use js_sys::{JSON, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use super::document::window;
@@ -24,6 +24,27 @@ pub fn set_preference(name: &str, value: &str) {
     if let Ok(text) = JSON::stringify(&preferences) {
         let _ = storage.set_item(PREFERENCES, &String::from(text));
     }
+}
+
+/// Keeps the preferences of these names no longer.
+pub fn set_preferences_forgotten(names: &[&str]) {
+    let Some(storage) = local_storage() else {
+        return;
+    };
+    let kept = storage.get_item(PREFERENCES).ok().flatten();
+    let kept = kept.and_then(|text| JSON::parse(&text).ok());
+    let Some(preferences) = kept.and_then(|kept| kept.dyn_into::<Object>().ok()) else {
+        return;
+    };
+    for name in names {
+        let _ = Reflect::delete_property(&preferences, &(*name).into());
+    }
+    let _ = if Object::keys(&preferences).length() == 0 {
+        storage.remove_item(PREFERENCES)
+    } else {
+        let text = JSON::stringify(&preferences).map(String::from);
+        text.and_then(|text| storage.set_item(PREFERENCES, &text))
+    };
 }
 
 /// Keeps a text for as long as the tab lives.

@@ -13,6 +13,7 @@ mod report_page;
 
 mod accessibility;
 mod content;
+mod elder;
 mod failures;
 mod folding;
 mod keyboard;
@@ -20,6 +21,7 @@ mod opening;
 mod places;
 mod printing;
 mod search;
+mod settings;
 mod storage;
 mod type_size;
 mod typography;

@@ -1,0 +1,141 @@
+//! The reading settings (阅读设置): every setting with its values, and what it is for.
+
+use yew::prelude::*;
+
+use crate::browser::event;
+use crate::state::{Action, Colour, Model, Preferences, Setting};
+use crate::texts::{Locale, SettingTexts};
+
+/// Below this contrast, in hundredths, a text is hard to read (WCAG 2.2, 1.4.3).
+const LEAST_CONTRAST: u32 = 450;
+
+pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
+    let texts = locale.texts();
+    let preferences = &model.preferences;
+    let reset = if model.undone.is_some() {
+        (texts.undo_reset, Action::ResetUndone)
+    } else {
+        (texts.reset, Action::PreferencesReset)
+    };
+    let close = (texts.close, Action::SettingsToggled);
+    let on_key = on_action.clone();
+    let onkeydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_key.emit(Action::SettingsToggled);
+        }
+    };
+    html! {
+        <div
+            id="settings"
+            class="settings"
+            role="region"
+            aria-label={texts.settings}
+            tabindex="0"
+            {onkeydown}
+        >
+            <div class="settings-head">
+                <p class="settings-name">{ texts.settings }</p>
+                for (name, action) in [reset, close] {
+                    <button type="button" class="button" onclick={on_action.reform(move |_| action.clone())}>
+                        { name }
+                    </button>
+                }
+            </div>
+            for (setting, texts) in Setting::ALL.into_iter().zip(&texts.setting_texts) {
+                <fieldset class="setting">
+                    <legend>{ texts.name }</legend>
+                    <p class="purpose">{ texts.purpose }</p>
+                    <div class="choices">
+                        { render_choices(setting, texts, preferences, on_action) }
+                        if setting == Setting::TextSize {
+                            { render_size_steps(preferences, locale, on_action) }
+                        }
+                        if setting == Setting::Theme {
+                            { render_colours(preferences, locale, on_action) }
+                        }
+                    </div>
+                </fieldset>
+            }
+        </div>
+    }
+}
+
+fn render_choices(
+    setting: Setting,
+    texts: &SettingTexts,
+    preferences: &Preferences,
+    on_action: &Callback<Action>,
+) -> Html {
+    let chosen = if setting == Setting::TextSize {
+        preferences.shown_text_size()
+    } else {
+        preferences.choice(setting)
+    };
+    let choices = setting.choices().map(|choice| {
+        let name = texts.values.get(choice.index()).copied();
+        html! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name={setting.name()}
+                    checked={choice == chosen}
+                    onchange={on_action.reform(move |_| Action::Chosen(choice))}
+                />
+                <span>{ name.unwrap_or_else(|| choice.value()) }</span>
+            </label>
+        }
+    });
+    choices.collect()
+}
+
+fn render_size_steps(
+    preferences: &Preferences,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
+    let steps = [false, true].map(|is_larger| preferences.text_size_beside(is_larger));
+    let steps = steps.into_iter().zip(locale.texts().size_steps);
+    html! {
+        <span class="button-group">
+            for (choice, name) in steps {
+                <button
+                    type="button"
+                    class="button"
+                    disabled={choice.is_none()}
+                    onclick={on_action.reform(move |_| choice.map_or(Action::ResetUndone, Action::Chosen))}
+                >
+                    { name }
+                </button>
+            }
+        </span>
+    }
+}
+
+/// The reader's own pair, and how well it can be read.
+fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callback<Action>) -> Html {
+    let texts = locale.texts();
+    let Preferences { ink, paper, .. } = *preferences;
+    let contrast = ink.contrast(paper);
+    let [ink_name, paper_name] = texts.colours;
+    let inputs = [(ink_name, ink, true), (paper_name, paper, false)].map(|(name, colour, is_ink)| {
+        let onchange = on_action.reform(move |event: Event| {
+            let mixed = Colour::parse(&event::value(&event)).unwrap_or(colour);
+            let (ink, paper) = if is_ink { (mixed, paper) } else { (ink, mixed) };
+            Action::ColoursMixed { ink, paper }
+        });
+        html! {
+            <label class="colour">{ name }<input type="color" value={colour.to_string()} {onchange} /></label>
+        }
+    });
+    html! {
+        <>
+            { for inputs }
+            <span role="status">
+                { texts.contrast }{ format!("{}.{:02}", contrast / 100, contrast % 100) }
+                if contrast < LEAST_CONTRAST {
+                    <strong>{ texts.low_contrast }</strong>
+                }
+            </span>
+        </>
+    }
+}

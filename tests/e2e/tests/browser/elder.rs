@@ -1,0 +1,252 @@
+//! 长者助手: one press on, one press off; large, plain, and nothing is missing.
+
+use std::collections::BTreeSet;
+
+use baogao::state::Setting;
+use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on, visit_site};
+
+use crate::report_page::{settle, shown_text};
+use crate::settings::{choose, kept, open_settings};
+
+const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
+
+/// The controls that are smaller than they should be, with their sizes in CSS px.
+const SMALL: &str = "
+    const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
+    const least = (element) => element.matches('#body .place-link') && !element.matches('section > *') ? 44 : 60
+    return [...document.querySelectorAll('a[href], button, summary, input, label')]
+        .filter((element) => isShown(element) && !element.closest('label > *'))
+        .map((element) => {
+            const { width, height } = element.getBoundingClientRect()
+            const name = element.getAttribute('aria-label') ?? element.textContent
+            return Math.min(width, height) < least(element) - 0.5 ? `${name}: ${width} x ${height}` : ''
+        })
+        .filter(Boolean)";
+
+async fn turn_on(page: &Page) -> Outcome {
+    page.click(Role::Button, "长者助手").await?;
+    page.wait_until(
+        "the elders' bar is there",
+        "document.querySelector('.elder-bar') !== null && document.documentElement.dataset.elder === 'on'",
+    )
+    .await
+}
+
+async fn turn_off(page: &Page) -> Outcome {
+    page.click(Role::Button, "退出长者助手").await?;
+    page.wait_until(
+        "the elders' bar is gone, and the focus at its button",
+        "document.querySelector('.elder-bar') === null && document.documentElement.dataset.elder === 'off'
+            && document.activeElement.id === 'elder-button'",
+    )
+    .await
+}
+
+async fn controls(page: &Page) -> Outcome<BTreeSet<String>> {
+    let names: Vec<String> = page
+        .evaluate(
+            "return [...document.querySelectorAll('a[href], button, summary, input')]
+                .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+                .map((element) => element.getAttribute('aria-label') || element.textContent.trim() || element.name)",
+            &[],
+        )
+        .await?;
+    Ok(names.into_iter().collect())
+}
+
+#[test]
+fn on_and_off_leaves_everything_as_it_was() {
+    read(async |page, _| {
+        page.click(Role::Button, "小").await?;
+        page.wait_until(
+            "the size is chosen",
+            "document.documentElement.dataset.textSize === '16'",
+        )
+        .await?;
+        let root = "return document.documentElement.cloneNode(false).outerHTML";
+        let before = (
+            kept(page).await?,
+            page.evaluate::<String>(root, &[]).await?,
+            shown_text(page).await?,
+        );
+        turn_on(page).await?;
+        let size: String = page.style("#body p", "font-size").await?;
+        assert_eq!(size, "24px");
+        turn_off(page).await?;
+        let after = (
+            kept(page).await?,
+            page.evaluate::<String>(root, &[]).await?,
+            shown_text(page).await?,
+        );
+        assert_eq!(before, after);
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_missing_and_every_control_is_large() {
+    for viewport in SCREENS {
+        read_on(viewport, async |page, _| {
+            let (before, text) = (controls(page).await?, shown_text(page).await?);
+            turn_on(page).await?;
+            settle(page).await?;
+            let after = controls(page).await?;
+            let missing: Vec<&String> = before.difference(&after).collect();
+            // In wide windows the contents fold over the text: their links are one press away.
+            page.evaluate::<Option<bool>>("document.getElementById('contents').open = true", &[])
+                .await?;
+            let open = controls(page).await?;
+            let missing: Vec<&&String> = missing
+                .iter()
+                .filter(|name| !open.contains(**name))
+                .collect();
+            assert!(missing.is_empty(), "{missing:?}");
+            assert_eq!(shown_text(page).await?, text);
+            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
+            assert!(small.is_empty(), "{small:?}");
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn it_is_accessible_on_every_screen_and_fits_at_the_largest_type() {
+    for viewport in SCREENS {
+        read_on(viewport, async |page, _| {
+            turn_on(page).await?;
+            settle(page).await?;
+            page.screenshot(&format!("elder-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            while page.find(Role::Button, "放大").await?.is_enabled().await? {
+                page.click(Role::Button, "放大").await?;
+                settle(page).await?;
+            }
+            assert_eq!(page.style("#body p", "font-size").await?, "32px");
+            let wide: i64 = page
+                .evaluate(
+                    "return document.documentElement.scrollWidth - innerWidth",
+                    &[],
+                )
+                .await?;
+            assert!(wide <= 0, "{wide} px too wide");
+            page.check_accessibility().await
+        });
+    }
+}
+
+#[test]
+fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
+    read_on(Viewport::PHONE, async |page, site| {
+        turn_on(page).await?;
+        let ids: Vec<String> = site
+            .report()
+            .sections_in_order()
+            .map(|section| section.id.to_string())
+            .collect();
+        let is_first = |id: &str| {
+            format!(
+                "(() => {{ const top = document.getElementById('{id}').getBoundingClientRect().top
+                    return top > 0 && top < innerHeight / 3 }})()"
+            )
+        };
+        page.click(Role::Button, "下一节").await?;
+        page.wait_until("the first section is on screen", &is_first(&ids[0]))
+            .await?;
+        settle(page).await?;
+        page.click(Role::Button, "下一节").await?;
+        page.wait_until("the second section is on screen", &is_first(&ids[1]))
+            .await?;
+        settle(page).await?;
+        page.click(Role::Button, "上一节").await?;
+        page.wait_until("the first section is on screen again", &is_first(&ids[0]))
+            .await?;
+        page.click(Role::Button, "查找").await?;
+        page.wait_until(
+            "the box has the focus",
+            "document.activeElement.id === 'search'",
+        )
+        .await?;
+        page.click(Role::Button, "目录").await?;
+        page.wait_until(
+            "the contents are open and have the focus",
+            "document.getElementById('contents').open
+                && document.activeElement.closest('#contents') !== null",
+        )
+        .await
+    });
+}
+
+#[test]
+fn focus_is_never_under_a_bar() {
+    read_on(Viewport::DESKTOP, async |page, _| {
+        page.must(Skill::FocusWhole)?;
+        turn_on(page).await?;
+        settle(page).await?;
+        let hidden = "
+            const focused = document.activeElement
+            const box = focused.getBoundingClientRect()
+            if (focused.closest('.elder-bar, .contents')) return ''
+            const bar = document.querySelector('.elder-bar').getBoundingClientRect()
+            const contents = document.querySelector('.contents').getBoundingClientRect()
+            const isUnder = box.bottom > bar.top + 1 || (box.top < contents.bottom - 1 && box.bottom > contents.top)
+            return isUnder ? focused.outerHTML.slice(0, 120) : ''";
+        for _ in 0..60 {
+            page.press(thirtyfour::Key::Tab).await?;
+            let under: String = page.evaluate(hidden, &[]).await?;
+            assert_eq!(under, "");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_address_may_ask_for_it_until_the_reader_leaves_it() {
+    visit_site(None, async |page, site| {
+        page.open(&site.report_address("?elder=on")).await?;
+        page.wait_for_viewer("ready").await?;
+        assert!(page.has(Role::Button, "退出长者助手").await?);
+        assert_eq!(kept(page).await?, "");
+        turn_off(page).await?;
+        page.open(&site.report_address("?elder=on")).await?;
+        page.wait_for_viewer("ready").await?;
+        assert!(!page.has(Role::Button, "退出长者助手").await?);
+        Ok(())
+    });
+}
+
+/// A sample in which every two of scheme, size, page and screen meet.
+#[test]
+fn every_scheme_is_accessible_with_the_settings_open() {
+    let screens = [Viewport::SMALL, Viewport::DESKTOP];
+    let sizes = ["16", "24", "32"];
+    for (index, theme) in Setting::Theme.values().iter().enumerate() {
+        let is_elder = index % 2 == 1;
+        read_on(screens[(index / 2) % 2], async |page, _| {
+            open_settings(page).await?;
+            choose(page, Setting::Theme, theme).await?;
+            choose(page, Setting::TextSize, sizes[index % 3]).await?;
+            page.check_accessibility().await?;
+            if is_elder {
+                choose(page, Setting::Elder, "on").await?;
+            }
+            settle(page).await?;
+            page.screenshot(&format!("scheme-{theme}")).await?;
+            page.check_accessibility().await?;
+            page.click(Role::Button, "关闭").await?;
+            page.check_accessibility().await
+        });
+    }
+}
+
+#[test]
+fn the_systems_own_colours_are_kept() {
+    read(async |page, _| {
+        page.prefer(&[Preference::ForcedColors]).await?;
+        turn_on(page).await?;
+        open_settings(page).await?;
+        settle(page).await?;
+        page.screenshot("elder-forced-colours").await?;
+        page.check_accessibility().await
+    });
+}

@@ -1,0 +1,236 @@
+//! 阅读设置: every value is chosen, shown at once, kept, and let go again; nothing else changes.
+
+use baogao::state::{Preferences, Setting};
+use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::report_page::{settle, shown_text};
+
+/// Opens the settings.
+pub(crate) async fn open_settings(page: &Page) -> Outcome {
+    page.click(Role::Button, "无障碍").await?;
+    page.wait_until(
+        "the settings are on screen",
+        "document.getElementById('settings') !== null",
+    )
+    .await
+}
+
+/// Chooses a value as the reader does: at its radio button.
+pub(crate) async fn choose(page: &Page, setting: Setting, value: &str) -> Outcome {
+    let index = setting.values().iter().position(|other| *other == value);
+    let script =
+        "document.querySelectorAll(`#settings input[name=${arguments[0]}]`)[arguments[1]].click()";
+    page.evaluate::<Option<bool>>(script, &[json!(setting.name()), json!(index)])
+        .await?;
+    wait_for(page, setting, value).await
+}
+
+async fn wait_for(page: &Page, setting: Setting, value: &str) -> Outcome {
+    let name = setting.name();
+    let holds = format!(
+        "document.documentElement.getAttribute('data-{name}') === '{value}'
+            && [...document.querySelectorAll('#settings input[name={name}]')]
+                .every((input, index) => input.checked === (index === {}))",
+        setting
+            .values()
+            .iter()
+            .position(|other| *other == value)
+            .unwrap_or_default()
+    );
+    page.wait_until(&format!("{name} is {value}"), &holds).await
+}
+
+/// What is kept of the reader's choices; empty where nothing is.
+pub(crate) async fn kept(page: &Page) -> Outcome<String> {
+    page.evaluate(
+        "return localStorage.getItem('baogao.preferences') ?? ''",
+        &[],
+    )
+    .await
+}
+
+#[test]
+fn every_value_is_shown_and_kept_and_loses_no_text() {
+    read(async |page, _| {
+        let text = shown_text(page).await?;
+        open_settings(page).await?;
+        for setting in Setting::ALL {
+            if setting == Setting::Elder {
+                continue;
+            }
+            let default = Preferences::default().choice(setting).value();
+            let others = setting.values().iter().filter(|value| **value != default);
+            for value in others.chain([&default]) {
+                choose(page, setting, value).await?;
+                let expected = format!("\"{}\":\"{value}\"", setting.name());
+                assert!(kept(page).await?.contains(&expected), "{expected}");
+            }
+        }
+        assert_eq!(shown_text(page).await?, text);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
+    visit_site(None, async |page, site| {
+        page.preload(
+            "new PerformanceObserver((list) => {
+                window.shifted = (window.shifted ?? 0)
+                    + list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+            }).observe({ type: 'layout-shift', buffered: true })",
+        )
+        .await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        open_settings(page).await?;
+        choose(page, Setting::Theme, "yellow-on-blue").await?;
+        choose(page, Setting::LineHeight, "2.4").await?;
+        choose(page, Setting::Elder, "on").await?;
+        let look = "const style = getComputedStyle(document.querySelector('#body p'))
+            return [style.color, style.fontSize, style.lineHeight]";
+        let before: Vec<String> = page.evaluate(look, &[]).await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        settle(page).await?;
+        assert_eq!(page.evaluate::<Vec<String>>(look, &[]).await?, before);
+        let shifted: f64 = page.evaluate("return window.shifted ?? 0", &[]).await?;
+        assert!(shifted == 0.0, "{shifted}");
+        Ok(())
+    });
+}
+
+#[test]
+fn all_is_as_it_comes_again_and_that_can_be_taken_back() {
+    read(async |page, _| {
+        page.evaluate::<Option<bool>>("localStorage.setItem('other', 'mine')", &[])
+            .await?;
+        open_settings(page).await?;
+        choose(page, Setting::Theme, "warm").await?;
+        choose(page, Setting::TextSize, "28").await?;
+        page.click(Role::Button, "恢复默认").await?;
+        wait_for(page, Setting::Theme, "auto").await?;
+        wait_for(page, Setting::TextSize, "18").await?;
+        assert_eq!(kept(page).await?, "");
+        page.click(Role::Button, "撤销恢复").await?;
+        wait_for(page, Setting::Theme, "warm").await?;
+        wait_for(page, Setting::TextSize, "28").await?;
+        assert!(kept(page).await?.contains("\"warm\""));
+        let other: String = page
+            .evaluate("return localStorage.getItem('other')", &[])
+            .await?;
+        assert_eq!(other, "mine");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_readers_own_colours_are_shown_with_their_contrast() {
+    visit_site(None, async |page, site| {
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        open_settings(page).await?;
+        mix(page, 0, "#777777").await?;
+        let status = "document.querySelector('#settings [role=status]').innerText";
+        page.wait_until(
+            "the contrast is told, and that it is low",
+            &format!("{status}.includes('4.47') && {status}.includes('偏低')"),
+        )
+        .await?;
+        mix(page, 0, "#000080").await?;
+        mix(page, 1, "#ffff00").await?;
+        page.wait_until(
+            "the contrast is told",
+            &format!("{status}.includes('14.90') && !{status}.includes('偏低')"),
+        )
+        .await?;
+        for _ in 0..2 {
+            for (place, property, channels) in [
+                ("#body p", "color", "0, 0, 128"),
+                (".report", "background-color", "255, 255, 0"),
+            ] {
+                let colour = page.style(place, property).await?;
+                assert!(colour.contains(channels), "{property}: {colour}");
+            }
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_settings_leave_the_text_in_view_and_go_by_escape() {
+    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            open_settings(page).await?;
+            choose(page, Setting::TextSize, "32").await?;
+            let free: f64 = page
+                .evaluate(
+                    "return document.getElementById('settings').getBoundingClientRect().top / innerHeight",
+                    &[],
+                )
+                .await?;
+            assert!(free > 0.4, "{free}");
+            let wide: i64 = page
+                .evaluate(
+                    "return document.documentElement.scrollWidth - innerWidth",
+                    &[],
+                )
+                .await?;
+            assert!(wide <= 0, "{wide} px too wide");
+            page.check_accessibility().await?;
+            page.evaluate::<Option<bool>>("document.getElementById('settings').focus()", &[])
+                .await?;
+            page.press(Key::Escape).await?;
+            page.wait_until(
+                "the settings are gone, and their button has the focus",
+                "document.getElementById('settings') === null
+                    && document.activeElement.id === 'settings-button'",
+            )
+            .await
+        });
+    }
+}
+
+#[test]
+fn what_is_read_stays_where_it_is() {
+    read(async |page, _| {
+        open_settings(page).await?;
+        page.evaluate::<Option<bool>>("scrollTo(0, 3000)", &[])
+            .await?;
+        settle(page).await?;
+        let top =
+            "const places = [...document.querySelectorAll('#body p, #body li, #body summary')]
+            window.place ??= places.find((place) => {
+                const box = place.getBoundingClientRect()
+                return box.top <= innerHeight / 4 && box.bottom > innerHeight / 4 })
+            return place.getBoundingClientRect().top";
+        let before: f64 = page.evaluate(top, &[]).await?;
+        for (setting, value) in [
+            (Setting::TextSize, "28"),
+            (Setting::LineHeight, "2.4"),
+            (Setting::Measure, "24"),
+        ] {
+            choose(page, setting, value).await?;
+            settle(page).await?;
+            let after: f64 = page.evaluate(top, &[]).await?;
+            assert!((after - before).abs() < 2.0, "{value}: {before} to {after}");
+        }
+        Ok(())
+    });
+}
+
+/// Picks a colour as the browser's own picker does.
+async fn mix(page: &Page, which: usize, colour: &str) -> Outcome {
+    page.evaluate::<Option<bool>>(
+        "const input = document.querySelectorAll('#settings input[type=color]')[arguments[0]]
+        input.value = arguments[1]
+        input.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[json!(which), json!(colour)],
+    )
+    .await?;
+    Ok(())
+}
