@@ -6,6 +6,7 @@
 //!      | a line that ends in a Latin letter, and a number alone on its line, and what follows it
 //!      | a dateline that does not end in 上, and one that does
 //!      | in hard-wrapped text: a full line that ends no sentence, and the next without mark or indent
+//!      | the halves of a paragraph that a page number stood between               pagination
 //! ```
 //!
 //! No Chinese typesetter lets a line begin or end so; a page that does has been broken by a machine.
@@ -15,14 +16,15 @@ use super::lines::{Line, Sign};
 use super::mark::read_mark;
 use super::opening::is_dateline;
 use super::sentence::ends_sentence;
+use super::wrapping::Width;
 
 /// Joins the lines of the body that belong to one paragraph.
 pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let width_chars = wrapped_width(&lines);
+    let width = Width::of(lines.iter().map(|line| &*line.text));
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut last = Last::default();
     for line in lines {
-        let next = Last::of(&line, width_chars);
+        let next = Last::of(&line, width);
         match joined.last_mut() {
             Some(open) if !stands_alone(open) && last.goes_on(&open.text, &line) => {
                 last = Last {
@@ -54,13 +56,11 @@ struct Last {
 }
 
 impl Last {
-    fn of(line: &Line<'_>, width_chars: Option<usize>) -> Self {
-        let is_full =
-            width_chars.is_some_and(|width| length_up_to(&line.text, width) + SLACK_CHARS >= width);
+    fn of(line: &Line<'_>, width: Option<Width>) -> Self {
         Self {
             number: line.number,
             indent: line.indent,
-            is_full,
+            is_full: width.is_some_and(|width| width.is_filled_by(&line.text)),
             is_fragment: is_number(&line.text),
         }
     }
@@ -76,13 +76,14 @@ impl Last {
         let is_number_of =
             is_number(&next.text) && ends_with_latin(open) && length_up_to(open, 21) > 20;
         let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
-        next.sign == Sign::None
-            && (open.ends_with(is_opening)
-                || begins_inside(&next.text)
-                || is_wrapped
-                || is_number_of
-                || is_rest
-                || is_adjacent && is_split_dateline(open, &next.text))
+        next.goes_on
+            || next.sign == Sign::None
+                && (open.ends_with(is_opening)
+                    || begins_inside(&next.text)
+                    || is_wrapped
+                    || is_number_of
+                    || is_rest
+                    || is_adjacent && is_split_dateline(open, &next.text))
     }
 }
 
@@ -98,37 +99,6 @@ fn is_split_dateline(open: &str, next: &str) -> bool {
         && is_dateline(open)
         && !open.ends_with('上')
         && next.ends_with('上')
-}
-
-/// How far a full line may fall short of the width: a long word or a bracket moved to the next.
-const SLACK_CHARS: usize = 3;
-
-/// The fewest lines whose width says anything.
-const FEWEST_LINES: usize = 8;
-
-/// Wider lines are paragraphs, not lines of a printed page.
-const WIDEST_CHARS: usize = 60;
-
-/// The width of hard-wrapped text in characters; `None` where lines are paragraphs.
-fn wrapped_width(lines: &[Line<'_>]) -> Option<usize> {
-    let lengths: Vec<usize> = lines
-        .iter()
-        .map(|line| length_up_to(&line.text, WIDEST_CHARS + 1))
-        .collect();
-    let width = lengths
-        .iter()
-        .copied()
-        .max()
-        .filter(|&width| width <= WIDEST_CHARS)?;
-    let is_full = |length: &&usize| **length + SLACK_CHARS >= width;
-    let full = lengths.iter().filter(is_full).count();
-    let broken = lines
-        .iter()
-        .zip(&lengths)
-        .filter(|(line, length)| is_full(length) && !ends_sentence(&line.text))
-        .count();
-    (lines.len() >= FEWEST_LINES && full * 2 >= lines.len() && broken * 3 >= full * 2)
-        .then_some(width)
 }
 
 fn begins_inside(text: &str) -> bool {

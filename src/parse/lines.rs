@@ -14,6 +14,8 @@ pub(super) struct Line<'page> {
     /// Never empty. Owned only where several lines of the page were joined.
     pub(super) text: Cow<'page, str>,
     pub(super) sign: Sign,
+    /// Whether it goes on with the paragraph of the line before, over a page number between them.
+    pub(super) goes_on: bool,
 }
 
 /// What the page says a line is, apart from its words.
@@ -52,6 +54,7 @@ impl<'page> Line<'page> {
             indent,
             text: Cow::Borrowed(text),
             sign: Sign::None,
+            goes_on: false,
         })
     }
 
@@ -94,6 +97,7 @@ impl<'page> Line<'page> {
             indent,
             text,
             sign: Sign::None,
+            goes_on: false,
         })
     }
 }

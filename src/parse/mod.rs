@@ -11,8 +11,9 @@
 //! ```
 //!
 //! Precedence, from what binds first: the head ends at the first line only a body has; the tail is
-//! taken off the end; then the appendix; numbered lines are judged in runs; what is left may be a
-//! heading without a number; levels come last, from all headings of the document.
+//! taken off the end; page numbers go and broken lines are joined; then the appendix; numbered lines
+//! are judged in runs; what is left may be a heading without a number; levels come last, from all
+//! headings of the document.
 //!
 //! The text is kept byte for byte, outer blanks of a line aside; folding serves recognition only.
 
@@ -48,8 +49,12 @@ mod head;
 mod key;
 mod opening;
 mod page;
+mod page_candidate;
+mod page_number;
+mod pagination;
 mod reading;
 mod title;
+mod wrapping;
 
 mod block;
 mod body;
@@ -127,6 +132,7 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     let (lines, signs) = markup::take_signs(cutting::cut_long_lines(input.lines));
     let mut page = page::separate(lines, &input.hints);
     page.take_tail(input.tail);
+    page.take_page_numbers();
     page.body = joining::join_broken_lines(page.body);
     page.take_contents();
     let mut problems = page.readings.problems;

@@ -19,6 +19,7 @@ use super::field::{Field, fields};
 use super::head::{Places, Role, head_length, open_key, roles};
 use super::key::{Key, key_row};
 use super::lines::Line;
+use super::pagination::take_page_numbers;
 use super::problem::Problem;
 use super::reading::Readings;
 
@@ -150,6 +151,14 @@ impl<'page> Page<'page> {
         for piece in key.iter().chain(&rest) {
             self.put_aside(FurnitureKind::Metadata, piece);
         }
+    }
+
+    /// Puts the page numbers within the body aside.
+    pub(super) fn take_page_numbers(&mut self) {
+        let lines = std::mem::take(&mut self.body);
+        let (lines, numbers) = take_page_numbers(lines, &mut self.readings.problems);
+        self.body = lines;
+        self.furniture.extend(numbers);
     }
 
     /// Puts a contents list at the start of the body aside.

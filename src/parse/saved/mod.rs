@@ -88,6 +88,7 @@ fn put<'page>(line: &'page VisualLine, part: Part, input: &mut Input<'page>) {
         indent: line.indent,
         text: line.text.as_str().into(),
         sign: line.sign,
+        goes_on: false,
     };
     match part {
         Part::Furniture(kind) => input.furniture.push(Furniture {
