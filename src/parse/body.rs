@@ -4,10 +4,11 @@ use crate::report::{Block, Furniture, FurnitureKind, Section, SectionId};
 
 use super::block::{Namer, Piece};
 use super::characters::is_dash;
-use super::closing::{appendix_start, closing_start};
+use super::closing::{appendix_start, closing_start, notes_start, text_end};
 use super::heading::{Form, form};
 use super::lines::{Line, Sign};
 use super::mark::{Numbering, read_mark};
+use super::notes::find_notes;
 use super::numbering::{self, Role};
 use super::opening::is_dateline;
 use super::outline::{Style, levels};
@@ -28,10 +29,17 @@ pub(super) struct Body {
 
 /// Puts the body together from its `lines`.
 pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body {
-    let appendix = appendix_start(&lines, is_heading_like);
-    let text = lines.get(..appendix).unwrap_or(&lines);
+    let attached = appendix_start(&lines, is_heading_like);
     let mut rows = find_rows(&lines);
+    let text = lines.get(..attached).unwrap_or(&lines);
+    let notes = find_notes(text, text_end(text, attached));
+    let is_row = |place: usize| rows.get(place).is_some_and(Option::is_some);
+    let appendix = notes_start(text, &notes, is_row, attached);
+    let text = lines.get(..appendix).unwrap_or(&lines);
     let mut roles = roles_by_sign(&lines, &rows, appendix);
+    for notes in notes {
+        roles.get_mut(notes).unwrap_or_default().fill(Role::Note);
+    }
     if let Some(roles) = roles.get_mut(..appendix) {
         numbering::assign(text, roles, problems);
         siblings::assign(text, roles);
@@ -39,7 +47,7 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
     let closing = closing_start(&lines, &roles, appendix);
     let heading = |role: &Role| match *role {
         Role::Heading { style, ordinal, .. } => Some((style, ordinal)),
-        Role::Item { .. } | Role::Row | Role::Paragraph => None,
+        Role::Item { .. } | Role::Row | Role::Note | Role::Paragraph => None,
     };
     let headings: Vec<_> = roles.iter().filter_map(heading).collect();
     let mut levels = levels(&headings).into_iter();
@@ -62,7 +70,9 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
                 builder.add(Some(Piece::Item(numbering, line.text.into_owned())));
             }
             Role::Row => builder.add_row(row.take(), line.number),
-            Role::Paragraph => builder.add(Some(Piece::Paragraph(line.text.into_owned()))),
+            Role::Note | Role::Paragraph => {
+                builder.add(Some(Piece::Paragraph(line.text.into_owned())));
+            }
         }
     }
     builder.finish()

@@ -1,13 +1,16 @@
 //! The closing: what stands behind the text of the last section.
 //!
 //! ```text
-//! closing  = [address] [signature] [appendix]
+//! closing  = [address] [signature] [notes] [signature] [appendix]
 //! address  = paragraph that opens 同志们 or 各位代表, and at most three behind it
 //! signature = short lines, a date, notes in brackets （此件公开发布）
+//! notes    = notes that nothing but a signature follows, unless they stand under a table
 //! appendix = 附件 | 名词解释 | 注释 alone on a line, and everything behind it
 //! ```
 //!
 //! The same address right under a heading opens that section and closes nothing.
+
+use std::ops::Range;
 
 use super::characters::{length_up_to, squeezed};
 use super::date::parse_date;
@@ -30,6 +33,25 @@ pub(super) fn appendix_start(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) 
     found.map_or(lines.len(), |(place, _)| place)
 }
 
+/// Where the notes start that the text before `appendix` ends with; `appendix` where there are none.
+/// `notes` are all the notes of that text in order, `is_row` tells the rows of its tables.
+pub(super) fn notes_start(
+    lines: &[Line<'_>],
+    notes: &[Range<usize>],
+    is_row: impl Fn(usize) -> bool,
+    appendix: usize,
+) -> usize {
+    let ends = [appendix, text_end(lines, appendix)];
+    let last = notes.last().filter(|last| ends.contains(&last.end));
+    let last = last.filter(|last| last.start > 0 && !is_row(last.start - 1));
+    last.map_or(appendix, |last| last.start)
+}
+
+/// Where the text before `appendix` ends, its signature left out.
+pub(super) fn text_end(lines: &[Line<'_>], appendix: usize) -> usize {
+    signature_start(0, appendix, |place| text_at(lines, place))
+}
+
 /// Where the closing starts among the lines before `appendix`.
 pub(super) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize) -> usize {
     let is_heading = |role: &Role| matches!(role, Role::Heading { .. });
@@ -37,7 +59,7 @@ pub(super) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize)
         .get(..appendix)
         .and_then(|roles| roles.iter().rposition(is_heading));
     let earliest = last_heading.map_or(0, |place| place + 1);
-    let text = |place: usize| lines.get(place).map_or("", |line| &*line.text);
+    let text = |place: usize| text_at(lines, place);
     let signature = signature_start(earliest, appendix, text);
     let is_address = |&place: &usize| {
         roles.get(place) == Some(&Role::Paragraph) && opens_with_address(text(place))
@@ -51,6 +73,10 @@ const MOST_PARAGRAPHS: usize = 4;
 
 /// A signature has no more lines: several offices may sign.
 const MOST_SIGNERS: usize = 5;
+
+fn text_at<'line>(lines: &'line [Line<'_>], place: usize) -> &'line str {
+    lines.get(place).map_or("", |line| &*line.text)
+}
 
 fn opens_appendix(text: &str) -> bool {
     if length_up_to(text, 13) > 12 {

@@ -7,7 +7,7 @@
 //! preamble  = dateline, speaker, salutation, text     opening
 //! section   = heading { block } { section }           numbering, siblings, outline
 //! block     = paragraph | list                        block, lead
-//! closing   = [address] [signature] [appendix]        closing
+//! closing   = [address] [signature] [notes] [appendix]   closing, notes
 //! ```
 //!
 //! Precedence, from what binds first: the head ends at the first line only a body has; the tail is
@@ -63,6 +63,8 @@ mod closing;
 mod heading;
 mod lead;
 mod mark;
+mod note_mark;
+mod notes;
 mod numbering;
 mod outline;
 mod siblings;

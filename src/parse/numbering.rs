@@ -30,6 +30,8 @@ pub(super) enum Role {
     },
     /// A row of a table.
     Row,
+    /// A note to the text, whatever it begins with.
+    Note,
     /// An item of a list; items of different marks make different lists.
     Item {
         numbering: Option<Numbering>,
@@ -55,7 +57,7 @@ pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<
         .enumerate()
         .zip(roles.iter())
         .map(|(line, role)| {
-            mark(line).filter(|_| !matches!(role, Role::Row | Role::Heading { .. }))
+            mark(line).filter(|_| !matches!(role, Role::Row | Role::Note | Role::Heading { .. }))
         })
         .collect();
     let runs = runs(&marked);
