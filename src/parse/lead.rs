@@ -117,7 +117,7 @@ fn candidate(text: &str) -> Option<Candidate> {
 const LONGEST_MARK_CHARS: usize = 6;
 
 /// Headings name a task: they hold no figures outside quotation marks, no colon and no semicolon.
-fn is_worded_like_heading(title: &str) -> bool {
+pub(super) fn is_worded_like_heading(title: &str) -> bool {
     let mut depth = 0_usize;
     title.chars().all(|character| {
         if is_opening(character) {

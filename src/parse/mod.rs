@@ -5,7 +5,7 @@
 //! head      = chrome, fields, publisher's line, title chrome, field, reading, title
 //! body      = preamble { section } [closing]          body
 //! preamble  = dateline, speaker, salutation, text     opening
-//! section   = heading { block } { section }           numbering, siblings, outline
+//! section   = heading { block } { section }           numbering, siblings, alternation, outline
 //! block     = paragraph | list                        block, lead
 //! closing   = [address] [signature] [notes] [appendix]   closing, notes
 //! ```
@@ -56,6 +56,7 @@ mod reading;
 mod title;
 mod wrapping;
 
+mod alternation;
 mod block;
 mod body;
 mod broken;

@@ -3,11 +3,13 @@
 //! ```text
 //! sentence = short paragraph of one sentence, followed by prose;
 //!            three or more of one document begin with the same words    一年来，我们坚持……。
+//!          | where none do, one that alternates with text               alternation
 //! plain    = short line without stop, or one of few words (总　则), behind the end of a text and followed by prose or a number
 //! ```
 
 use std::collections::BTreeMap;
 
+use super::alternation::find_headings;
 use super::characters::{fold, is_dash, is_han, length_up_to, prefix, squeezed};
 use super::date::parse_date;
 use super::lines::{Line, Sign};
@@ -19,7 +21,10 @@ use super::sentence::{ends_sentence, first_sentence, is_prose};
 
 /// Gives headings without a number their role, among lines that are paragraphs so far.
 pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role]) {
-    let sentences = sentences(lines, roles);
+    let mut sentences = sentences(lines, roles);
+    if sentences.is_empty() {
+        sentences = find_headings(lines, roles);
+    }
     for &place in &sentences {
         set(roles, place, Style::Sentence);
     }
@@ -59,7 +64,8 @@ fn sentences(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
     found
 }
 
-fn is_one_sentence(text: &str) -> bool {
+/// Whether `text` is a short sentence and nothing else.
+pub(super) fn is_one_sentence(text: &str) -> bool {
     let first = first_sentence(text, LONGEST_SENTENCE_CHARS);
     first.is_some_and(|first| first.end_bytes == text.len() && first.stop == '。')
         && read_mark(text).is_none()
