@@ -8,7 +8,7 @@
 //!          | "(" number ")" | number ")"                     BracketedArabic （1）
 //!          | ① … ⑳                                          Circled
 //!          | numeral (是 | 要)                               Counted         一是
-//!          | number { "." number } blank                     Decimal n       1.1.1
+//!          | number { "." number } blank                     Decimal n       1.1.1; no digits apart
 //!          | number "." number { "." number } word           Decimal n       1.1目的; no unit
 //! numeral  = Chinese numeral below 1000    number = 1 to 3 digits; either may have blanks around it
 //! ```
@@ -176,12 +176,22 @@ fn decimal(text: &str) -> Option<Mark<'_>> {
     let end_bytes = text.len() - rest.len();
     let is_word = |next: char| is_han(next) && (depth > 2 || !UNITS.contains(next));
     let is_glued = depth > 1 && rest.starts_with(is_word);
-    (is_glued || rest.starts_with(char::is_whitespace)).then_some(Mark {
+    let is_apart = rest.starts_with(char::is_whitespace) && !goes_on_apart(rest);
+    (is_glued || is_apart).then_some(Mark {
         numbering: Numbering::Decimal(depth),
         number: text.get(..end_bytes)?,
         ordinal,
         end_bytes,
     })
+}
+
+/// Whether blanks, one digit and a blank follow: 1 9 5 4 is a number set wide.
+fn goes_on_apart(rest: &str) -> bool {
+    let mut characters = rest.trim_start().chars();
+    let is_digit = characters
+        .next()
+        .is_some_and(|first| digit(first).is_some());
+    is_digit && characters.next().is_some_and(char::is_whitespace)
 }
 
 /// What stands behind a quantity with a decimal point: 1.5亿元, 2.3倍, 7.28公里.
@@ -284,6 +294,7 @@ mod tests {
             "十五届",
             "第一医院",
             "2025.1.2",
+            "1 9 5 4 年",
             "（见附件）",
             "0.甲",
             "",

@@ -9,7 +9,8 @@
 //!
 //! The same mark may number headings in one run and items in the next, so each run is judged by itself.
 //! Runs of 1. or （1） whose lines all run in are paragraphs, unless the document has headings
-//! with that mark elsewhere.
+//! with that mark elsewhere. A number and a blank (12 月底前……) number nothing alone, but for 1 above a
+//! line without a stop.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,7 +147,11 @@ fn judge(run: &[Marked], marked: &[Option<Marked>]) -> Kind {
             .iter()
             .any(|line| line.place != last.place && has_content(line));
     let is_last_line = last.place + 1 == marked.len();
-    if matches!(first.numbering, Numbering::Article | Numbering::Counted) {
+    // 12 月底前…… is set wide, not numbered.
+    let is_quantity = run.len() == 1
+        && first.numbering == Numbering::Decimal(1)
+        && (first.ordinal != 1 || first.form != Form::Bare);
+    if matches!(first.numbering, Numbering::Article | Numbering::Counted) || is_quantity {
         Kind::Paragraphs
     } else if count(|form| form == Form::Item) > 0 || is_adjacent && !is_outermost {
         Kind::Items
