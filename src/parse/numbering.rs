@@ -173,16 +173,13 @@ fn is_minor(numbering: Numbering) -> bool {
     )
 }
 
-/// Whether what follows `line` can stand under it: text, which may begin by citing an article, or a
-/// mark that ranks lower.
+/// Whether what follows `line` can stand under it: text, an article, which may be one that text cites,
+/// or a mark that ranks lower.
 fn is_followed_by_text(line: &Marked, marked: &[Option<Marked>]) -> bool {
     let next = marked.get(line.place + 1);
-    next.is_some_and(|next| {
-        next.is_none_or(|next| {
-            let is_citing = next.numbering == Numbering::Article && next.form == Form::Text;
-            next.numbering > line.numbering || is_citing
-        })
-    })
+    let is_below =
+        |next: &Marked| next.numbering > line.numbering || next.numbering == Numbering::Article;
+    next.is_some_and(|next| next.as_ref().is_none_or(is_below))
 }
 
 fn set_headings(run: &[Marked], roles: &mut [Role]) {
