@@ -53,6 +53,7 @@ mod page_candidate;
 mod page_number;
 mod pagination;
 mod reading;
+mod tail;
 mod title;
 mod wrapping;
 

@@ -3,7 +3,7 @@
 //! ```text
 //! page = head body tail
 //! head = { chrome | fields | publisher-line | title | dateline | other }
-//! tail = { chrome | fields | related-links }
+//! tail = { chrome | fields | related-links }                            tail
 //! ```
 //!
 //! The head ends at the first line that only a body has: a numbered heading, a salutation, prose.
@@ -11,7 +11,7 @@
 
 use crate::report::{Furniture, FurnitureKind};
 
-use super::characters::{is_dash, length_up_to, squeezed};
+use super::characters::{length_up_to, squeezed};
 use super::chrome;
 use super::contents::find_contents;
 use super::date::parse_date;
@@ -22,6 +22,7 @@ use super::lines::Line;
 use super::pagination::take_page_numbers;
 use super::problem::Problem;
 use super::reading::Readings;
+use super::tail::tail_start;
 
 /// A page taken apart. Its pieces hold every character of the page.
 #[derive(Debug, Default)]
@@ -208,38 +209,4 @@ pub(super) fn names_openness_page(text: &str) -> bool {
         && endings
             .iter()
             .any(|ending| squeezed(text).ends_with(ending))
-}
-
-/// Where the tail starts among `lines`, at the earliest at `head_length`.
-fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
-    let is_tail = |line: &Line<'_>| chrome::kind_at_tail(&line.text).is_some();
-    let shrink = |mut end: usize| {
-        while end > head_length && lines.get(end - 1).is_some_and(is_tail) {
-            end -= 1;
-        }
-        end
-    };
-    let end = shrink(lines.len());
-    let first_link = (head_length..end)
-        .rev()
-        .take(MOST_LINKS)
-        .take_while(|&place| {
-            lines
-                .get(place)
-                .is_some_and(|line| is_link_like(&line.text))
-        })
-        .filter(|&place| {
-            lines
-                .get(place)
-                .is_some_and(|line| chrome::opens_related_links(&line.text))
-        })
-        .last();
-    first_link.map_or(end, shrink)
-}
-
-/// No page lists more links below a text.
-const MOST_LINKS: usize = 40;
-
-fn is_link_like(text: &str) -> bool {
-    length_up_to(text, 61) <= 60 && !text.contains('。') && !text.starts_with(is_dash)
 }
