@@ -3,13 +3,13 @@
 //! ```text
 //! contents = [目录] entry entry entry { entry }       three entries, or one below 目录
 //! entry    = short line that a later line of the page says again or begins with, as a heading does;
-//!            dot leaders and a page number at its end aside
+//!            dot leaders and a page number at its end aside, strokes around that too (… - 3 -)
 //! ```
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::characters::{digit, is_void, length_up_to, squeezed};
+use super::characters::{digit, is_dash, is_void, length_up_to, squeezed};
 use super::lines::Line;
 use super::mark::read_mark;
 use super::sentence::first_sentence;
@@ -80,8 +80,9 @@ fn entry(text: &str) -> Option<String> {
                 '.' | '…' | '·' | '．' | '-' | '—' | '。' | '(' | ')' | '（' | '）'
             )
     };
-    let bare = text.trim_end_matches(|character| digit(character).is_some());
-    let has_leader = bare.len() < text.len() && bare.ends_with(is_leader);
+    let numbered = text.trim_end_matches(|character| is_dash(character) || is_void(character));
+    let bare = numbered.trim_end_matches(|character| digit(character).is_some());
+    let has_leader = bare.len() < numbered.len() && bare.ends_with(is_leader);
     let bare = if has_leader {
         bare.trim_end_matches(is_leader)
     } else {
@@ -116,6 +117,10 @@ mod tests {
         check(
             "前言\n一、甲\n（一）乙\n二、丙\n一、甲\n（一）乙。正文说明文字。\n二、丙\n正文",
             Some((1, 4)),
+        );
+        check(
+            "目录\n一、总则……- 1 -\n二、附则— 2 —\n一、总则\n正文。\n二、附则\n正文。",
+            Some((0, 3)),
         );
     }
 
