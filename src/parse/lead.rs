@@ -1,7 +1,7 @@
 //! Leads: run-in headings, told from plain first sentences by their siblings.
 //!
 //! ```text
-//! lead      = short sentence, followed on its line by more text than itself
+//! lead      = short sentence, followed on its line by more text than itself, not all in brackets
 //!           | 第 numeral 条 and a blank                      the number of an article
 //! siblings  = the leads among the blocks of one section, or the items of one list: two or more
 //! ```
@@ -96,7 +96,9 @@ fn candidate(text: &str) -> Option<Candidate> {
     let title =
         read_mark(sentence).map_or(Some(sentence), |mark| sentence.get(mark.end_bytes..))?;
     let title_chars = length_up_to(title, LONGEST_CHARS + 1);
-    let has_text = length_up_to(rest, title_chars + 1) > title_chars;
+    // （牵头单位：某局） says who, and no more.
+    let is_in_brackets = rest.starts_with(['（', '(']) && rest.ends_with(['）', ')']);
+    let has_text = length_up_to(rest, title_chars + 1) > title_chars && !is_in_brackets;
     let is_lead = first.stop == '。'
         && (SHORTEST_CHARS..=LONGEST_CHARS).contains(&title_chars)
         && has_text
@@ -181,6 +183,17 @@ mod tests {
                 "来之不易,饱含艰辛。成绩的取得是共同奋斗的结果。",
             ],
             &[Some((0, 5)), Some((0, 5)), Some((0, 5)), None],
+        );
+    }
+
+    #[test]
+    fn err_who_is_to_do_it_is_no_text() {
+        check(
+            &[
+                "做好甲事。（牵头单位：某某局）",
+                "做好乙事。（牵头单位：某某局）",
+            ],
+            &[None, None],
         );
     }
 
