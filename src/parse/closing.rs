@@ -12,7 +12,7 @@
 
 use std::ops::Range;
 
-use super::characters::{length_up_to, squeezed};
+use super::characters::{is_han_numeral, length_up_to, squeezed};
 use super::date::parse_date;
 use super::lines::Line;
 use super::numbering::Role;
@@ -74,6 +74,20 @@ const MOST_PARAGRAPHS: usize = 4;
 /// A signature has no more lines: several offices may sign.
 const MOST_SIGNERS: usize = 5;
 
+/// Whether `text` is 附件, 附件1, 附录二: what an attachment begins with.
+pub(super) fn names_attachment(text: &str) -> bool {
+    if length_up_to(text, 13) > 12 {
+        return false;
+    }
+    let squeezed = squeezed(text);
+    let bare = squeezed.trim_end_matches(':');
+    let number = bare.strip_prefix("附件").or(bare.strip_prefix("附录"));
+    number.is_some_and(|number| {
+        let is_numeral = |character: char| character.is_ascii_digit() || is_han_numeral(character);
+        number.chars().all(is_numeral)
+    })
+}
+
 fn text_at<'line>(lines: &'line [Line<'_>], place: usize) -> &'line str {
     lines.get(place).map_or("", |line| &*line.text)
 }
@@ -87,14 +101,6 @@ fn opens_appendix(text: &str) -> bool {
         .trim_end_matches(':')
         .trim_start_matches('《')
         .trim_end_matches('》');
-    let is_attachment = bare
-        .strip_prefix("附件")
-        .or(bare.strip_prefix("附录"))
-        .is_some_and(|number| {
-            number.chars().all(|character| {
-                character.is_ascii_digit() || super::characters::is_han_numeral(character)
-            })
-        });
     let glossaries = [
         "名词解释",
         "名词注释",
@@ -105,7 +111,7 @@ fn opens_appendix(text: &str) -> bool {
         "相关名词解释",
         "附",
     ];
-    is_attachment
+    names_attachment(text)
         || glossaries.contains(&bare)
         || (bare.ends_with("名词解释") || bare.ends_with("名词注释"))
 }

@@ -5,12 +5,14 @@
 //!       | the line or lines above the byline
 //!       | lines equal to the one heading <h1> of HTML
 //!       | the first line below all furniture        for pages without byline or table
-//! lines = 1 to 3 lines in a row; several only until one ends like a title (报告, 通知, …)
+//! lines = 1 to 3 lines in a row; several only until one ends like a title (报告, 通知, …), or until a
+//!         subtitle does, which begins with dashes
 //! ```
 
 use std::ops::Range;
 
-use super::characters::{length_up_to, squeezed};
+use super::characters::{is_dash, length_up_to, squeezed};
+use super::closing::names_attachment;
 use super::opening::{is_addressee_list, is_dateline, is_salutation};
 
 /// One line of the head that is no furniture, and what stands around it.
@@ -149,6 +151,9 @@ fn joined(texts: &[HeadText<'_>], first: usize) -> Range<usize> {
         ENDINGS.iter().any(|ending| bare.ends_with(ending))
     };
     for (place, line) in texts.iter().enumerate().skip(first).take(MOST_LINES) {
+        if place > first && line.text.starts_with(is_dash) && ends(line.text) {
+            return first..place;
+        }
         if place > first && !is_eligible(line.text) {
             break;
         }
@@ -168,7 +173,7 @@ fn is_eligible(text: &str) -> bool {
     let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
     length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS
         && !text.contains('。')
-        && !(is_bracketed || is_number)
+        && !(is_bracketed || is_number || names_attachment(text))
         && !(is_dateline(text) || is_salutation(text) || is_addressee_list(text))
 }
 
