@@ -3,7 +3,8 @@
 //! ```text
 //! join = a line that ends with an opening bracket or quotation mark, and the next
 //!      | a line, and one that begins with a stop, a comma or a closing bracket
-//!      | a line that ends in a Latin letter, and a number alone on its line, and what follows it
+//!      | a line that ends in a Latin letter, or 专栏 alone, and a number alone on its line, and what
+//!        follows it
 //!      | a dateline that does not end in 上, and one that does
 //!      | in hard-wrapped text: a full line that ends no sentence, and the next without mark or indent
 //!      | the halves of a paragraph that a page number stood between               pagination
@@ -73,8 +74,8 @@ impl Last {
             && !begins_anew
             && next.indent <= self.indent.min(1)
             && !ends_sentence(open);
-        let is_number_of =
-            is_number(&next.text) && ends_with_latin(open) && length_up_to(open, 21) > 20;
+        let is_word = || ends_with_latin(open) && length_up_to(open, 21) > 20;
+        let is_number_of = is_number(&next.text) && (open == "专栏" || is_word());
         let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
         next.goes_on
             || next.sign == Sign::None
