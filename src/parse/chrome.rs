@@ -10,16 +10,22 @@
 
 use crate::report::FurnitureKind::{self, Breadcrumb, Navigation, Other, PageTools, Share, Status};
 
+use super::caption::{names_photographer, names_reporter};
 use super::characters::{fold, is_void, length_up_to, squeezed};
 
 /// What chrome `text` is; `None` where it may be the report's own text.
 pub(super) fn kind(text: &str) -> Option<FurnitureKind> {
     if length_up_to(text, LONGEST_CHARS + 1) > LONGEST_CHARS {
-        return is_caption(text).then_some(Other);
+        return names_photographer(text).then_some(Other);
     }
     of_words(text)
         .or_else(|| of_opening(&squeezed(text)))
-        .or_else(|| is_caption(text).then_some(Other))
+        .or_else(|| names_photographer(text).then_some(Other))
+}
+
+/// What chrome `text` is at the head of a page, where pictures have captions.
+pub(super) fn kind_in_head(text: &str) -> Option<FurnitureKind> {
+    kind(text).or_else(|| names_reporter(text).then_some(Other))
 }
 
 /// What chrome `text` is at the end of a page, where editors and related links stand too.
@@ -274,13 +280,6 @@ fn of_opening(squeezed: &str) -> Option<FurnitureKind> {
             .any(|opening| squeezed.starts_with(*opening))
     })?;
     Some(row.0)
-}
-
-/// Captions of pictures end with the photographer: “本报记者 某某 摄”.
-fn is_caption(text: &str) -> bool {
-    let bare = text.trim_end_matches(|character| matches!(fold(character), ')' | '。' | '】'));
-    let is_credit = bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("摄影报道");
-    is_credit && (text.contains("记者") || text.contains([' ', '\u{3000}', '\u{a0}', '/']))
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ fn begins_body(line: &Line<'_>) -> bool {
     if matches!(line.sign, Sign::Heading(depth) if depth > 1) {
         return true;
     }
-    if chrome::kind(text).is_some() || fields(text).is_some() {
+    if chrome::kind_in_head(text).is_some() || fields(text).is_some() {
         return false;
     }
     let mark = read_mark(text).filter(|mark| mark.numbering != Numbering::Counted);
@@ -67,7 +67,7 @@ pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     for line in lines {
         let before = roles.last().copied();
-        let role = match (fields(&line.text), chrome::kind(&line.text)) {
+        let role = match (fields(&line.text), chrome::kind_in_head(&line.text)) {
             (_, Some(kind)) => Role::Chrome(kind),
             (Some(fields), None) => {
                 let has = |keys: &[Key]| fields.iter().any(|field| keys.contains(&field.key));

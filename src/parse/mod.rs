@@ -42,6 +42,7 @@ mod lines;
 mod markup;
 mod sentence;
 
+mod caption;
 mod chrome;
 mod contents;
 mod field;
