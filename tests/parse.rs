@@ -1,11 +1,15 @@
 //! Minimal invented pages, one form each: what the parser makes of them, problem texts included.
 //!
 //! The snapshots beside this file are the specification of the outline. `tests/pages/ok` holds pages
-//! as they should be, `tests/pages/err` pages with a fault, which cost a problem but no text.
+//! as they should be, `tests/pages/err` pages with a fault, which cost a problem but no text; their
+//! README lists what they are there for.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
 mod shared;
+
+use std::collections::BTreeSet;
+use std::path::Path;
 
 use baogao::parse::{parse, parse_bytes};
 
@@ -44,8 +48,33 @@ fn ok_a_byte_order_mark_and_crlf_change_nothing() {
     assert_eq!(parse_bytes(saved.as_bytes(), &shared::slug()), plain);
 }
 
+#[test]
+fn ok_every_form_has_its_page_and_every_page_its_form() {
+    let list = include_str!("pages/README.md").lines();
+    let forms = list.filter_map(|line| line.strip_prefix("- ")?.rsplit_once(": "));
+    let listed = forms.flat_map(|(_, pages)| pages.split(", "));
+    let listed = listed.map(|page| page.trim_matches('`'));
+    let path = |page: &str| match page.split_once('/') {
+        Some(_) => page.to_owned(),
+        None => format!("ok/{page}"),
+    };
+    let listed: BTreeSet<String> = listed.map(path).collect();
+    let there: BTreeSet<String> = ["ok", "err", "html"].into_iter().flat_map(pages).collect();
+    let differing: Vec<&String> = listed.symmetric_difference(&there).collect();
+    assert!(differing.is_empty(), "in one of both only: {differing:?}");
+}
+
+/// The pages of a folder, without their endings.
+fn pages(folder: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let entries = std::fs::read_dir(root.join(folder)).expect("a folder of pages");
+    let names = entries.map(|entry| entry.expect("a page").path().with_extension(""));
+    let names = names.filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()));
+    names.map(|name| format!("{folder}/{name}")).collect()
+}
+
 /// The outline of a page, which is checked to be faithful first.
-fn read(path: &std::path::Path) -> String {
+fn read(path: &Path) -> String {
     let page = std::fs::read(path).expect("a page");
     let parsed = parse_bytes(&page, &shared::slug()).expect("a report");
     shared::assert_faithful(&String::from_utf8_lossy(&page), &parsed.report);
