@@ -42,6 +42,54 @@ fn ok_every_character_of_every_bundled_page() {
 }
 
 #[test]
+fn ok_guanhu_printed_has_the_same_body() {
+    let report = guanhu().report;
+    let texts: Vec<&str> = report.body_texts().collect();
+    let feet: [fn(usize) -> String; 5] = [
+        |_| String::new(),
+        |page| format!("\n— {page} —\n\n"),
+        |page| format!("-{page}-\n"),
+        |page| format!("第 {page} 页 共 40 页\n"),
+        |page| format!("{page}\n"),
+    ];
+    for (width_chars, foot) in [24, 32, 40]
+        .into_iter()
+        .flat_map(|width| feet.map(|foot| (width, foot)))
+    {
+        let page = printed(&texts, width_chars, foot);
+        let again = parse(&page, &shared::slug()).expect("a report").report;
+        shared::assert_faithful(&page, &again);
+        let again: Vec<String> = again.body_texts().map(without_blanks).collect();
+        let texts: Vec<String> = texts.iter().map(|text| without_blanks(text)).collect();
+        let differing: Vec<&String> = again.iter().filter(|text| !texts.contains(text)).collect();
+        assert!(
+            again == texts,
+            "{width_chars} wide, {:?}: {differing:?}",
+            foot(1)
+        );
+    }
+}
+
+/// Paragraphs as a printer sets them: indented, wrapped, each page with its number at its foot.
+fn printed(texts: &[&str], width_chars: usize, foot: fn(usize) -> String) -> String {
+    let set = |text: &&str| format!("  {text}").chars().collect::<Vec<char>>();
+    let paragraphs: Vec<Vec<char>> = texts.iter().map(set).collect();
+    let lines: Vec<String> = paragraphs
+        .iter()
+        .flat_map(|paragraph| paragraph.chunks(width_chars))
+        .map(|line| line.iter().collect())
+        .collect();
+    let pages = lines.chunks(22).zip(1..);
+    let pages = pages.map(|(lines, page)| format!("{}\n{}", lines.join("\n"), foot(page)));
+    format!("某街道工作报告\n{}", pages.collect::<String>())
+}
+
+/// A blank where a line is broken is not printed.
+fn without_blanks(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
 fn ok_guanhu_has_its_head() {
     let Parsed { report, problems } = guanhu();
     assert_eq!(problems, []);

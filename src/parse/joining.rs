@@ -6,7 +6,7 @@
 //!      | a line that ends in a Latin letter, or 专栏 alone, and a number alone on its line, and what
 //!        follows it
 //!      | a dateline that does not end in 上, and one that does
-//!      | in hard-wrapped text: a full line that ends no sentence, and the next without mark or indent
+//!      | in hard-wrapped text: a full line, and the next that goes on with it        wrapping
 //!      | the halves of a paragraph that a page number stood between               pagination
 //! ```
 //!
@@ -17,17 +17,22 @@ use super::lines::{Line, Sign};
 use super::mark::read_mark;
 use super::opening::is_dateline;
 use super::sentence::ends_sentence;
-use super::wrapping::Width;
+use super::wrapping::{Width, Wrapped};
 
 /// Joins the lines of the body that belong to one paragraph.
 pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let width = Width::of(lines.iter().map(|line| &*line.text));
+    let width = Width::of(
+        lines
+            .iter()
+            .map(|line| Wrapped::of(&line.text, line.indent)),
+    );
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut last = Last::default();
     for line in lines {
-        let next = Last::of(&line, width);
+        let next = Last::of(&line);
+        let is_wrapped = width.is_some_and(|width| width.goes_on(last.line, next.line));
         match joined.last_mut() {
-            Some(open) if !stands_alone(open) && last.goes_on(&open.text, &line) => {
+            Some(open) if !stands_alone(open) && last.goes_on(&open.text, &line, is_wrapped) => {
                 last = Last {
                     is_fragment: next.is_fragment,
                     ..next
@@ -50,30 +55,23 @@ pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
 #[derive(Clone, Copy, Debug, Default)]
 struct Last {
     number: u32,
-    indent: u32,
-    is_full: bool,
+    line: Wrapped,
     /// A number that was joined, behind which the sentence goes on.
     is_fragment: bool,
 }
 
 impl Last {
-    fn of(line: &Line<'_>, width: Option<Width>) -> Self {
+    fn of(line: &Line<'_>) -> Self {
         Self {
             number: line.number,
-            indent: line.indent,
-            is_full: width.is_some_and(|width| width.is_filled_by(&line.text)),
+            line: Wrapped::of(&line.text, line.indent),
             is_fragment: is_number(&line.text),
         }
     }
 
-    fn goes_on(&self, open: &str, next: &Line<'_>) -> bool {
+    fn goes_on(&self, open: &str, next: &Line<'_>, is_wrapped: bool) -> bool {
         let is_adjacent = next.number <= self.number + 1;
         let begins_anew = read_mark(&next.text).is_some() || next.text.starts_with(is_dash);
-        let is_wrapped = self.is_full
-            && is_adjacent
-            && !begins_anew
-            && next.indent <= self.indent.min(1)
-            && !ends_sentence(open);
         let is_word = || ends_with_latin(open) && length_up_to(open, 21) > 20;
         let is_number_of = is_number(&next.text) && (open == "专栏" || is_word());
         let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
@@ -81,7 +79,7 @@ impl Last {
             || next.sign == Sign::None
                 && (open.ends_with(is_opening)
                     || begins_inside(&next.text)
-                    || is_wrapped
+                    || is_wrapped && is_adjacent
                     || is_number_of
                     || is_rest
                     || is_adjacent && is_split_dateline(open, &next.text))

@@ -73,7 +73,10 @@ impl<'page> Line<'page> {
         };
         let offset_chars = head.chars().count();
         let second = Self::trimmed(tail, self.number, self.column, offset_chars);
-        let first = Self::trimmed(head, self.number, self.column, 0);
+        let first = Self::trimmed(head, self.number, self.column, 0).map(|first| Self {
+            indent: self.indent,
+            ..first
+        });
         (first, second)
     }
 

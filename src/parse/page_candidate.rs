@@ -7,14 +7,14 @@
 //! Hard-wrapped lines end no sentence while they are full; other lines while they are prose, which
 //! headings, signatures and cells are not. What stands on one line is one paragraph.
 
-use super::characters::{is_dash, length_up_to, prefix};
+use super::characters::{fold, is_dash, length_up_to, prefix};
 use super::heading::{Form, form};
 use super::lines::{Line, Sign};
 use super::mark::read_mark;
 use super::opening::{is_addressee_list, is_salutation};
 use super::page_number::{Manner, PageNumber, fills, within};
 use super::sentence::{ends_sentence, is_prose};
-use super::wrapping::Width;
+use super::wrapping::{Width, Wrapped};
 
 /// What is written like a page number, and what it stands between.
 #[derive(Clone, Copy, Debug)]
@@ -48,11 +48,17 @@ struct Stretch<'line> {
     found: Option<PageNumber>,
 }
 
+impl Stretch<'_> {
+    fn wrapped(&self) -> Wrapped {
+        Wrapped::of(self.text, self.indent)
+    }
+}
+
 /// What of `lines` may be a page number, in order.
 pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     let stretches: Vec<Stretch<'_>> = lines.iter().enumerate().flat_map(stretches).collect();
     let texts = stretches.iter().filter(|stretch| stretch.found.is_none());
-    let width = Width::of(texts.map(|stretch| stretch.text));
+    let width = Width::of(texts.map(Stretch::wrapped));
     let mut behind = vec![None; stretches.len()];
     let mut next = None;
     for (stretch, behind) in stretches.iter().zip(&mut behind).rev() {
@@ -71,22 +77,25 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
             before = Some(*stretch);
             continue;
         };
-        let is_cut = before
+        let goes_on = before
             .zip(behind)
             .is_some_and(|(before, behind)| is_of_one_paragraph(&before, &behind, found, width));
+        // PM 10 is a name, whatever line its number is on.
+        let is_named = found.manner == Manner::Bare
+            && before.is_some_and(|before| ends_with_latin(before.text));
         let is_within = |behind: &Stretch<'_>| {
             let is_on_line = before.is_some_and(|before| before.place == behind.place);
             is_on_line && !begins_anew(behind.text)
         };
-        let goes_on = behind.filter(|behind| is_cut || is_within(behind));
+        let goes_on_at = behind.filter(|behind| goes_on || is_within(behind));
         candidates.push(Candidate {
             place: stretch.place,
             found,
             is_alone: lines
                 .get(stretch.place)
                 .is_some_and(|line| line.text.len() == stretch.text.len()),
-            is_cut,
-            goes_on_at: goes_on.map(|behind| behind.place),
+            is_cut: goes_on && !is_named,
+            goes_on_at: goes_on_at.map(|behind| behind.place),
             is_last: behind.is_none(),
         });
         before = None;
@@ -133,19 +142,20 @@ fn is_of_one_paragraph(
     width: Option<Width>,
 ) -> bool {
     let text = before.text;
+    let is_wrapped = width.is_some_and(|width| width.goes_on(before.wrapped(), behind.wrapped()));
+    if found.manner == Manner::Bare || is_wrapped {
+        return is_wrapped;
+    }
     let is_done = ends_sentence(text) || text.ends_with(['：', ':', '；', ';']);
     if begins_anew(behind.text) || is_done || is_salutation(text) || is_addressee_list(text) {
         return false;
     }
-    let is_filled = width.is_some_and(|width| width.is_filled_by(text));
-    let is_wrapped = is_filled && behind.indent <= before.indent.min(1);
-    if found.manner == Manner::Bare {
-        // PM 10 is a name, whatever line its number is on.
-        return is_wrapped && !text.ends_with(|last: char| last.is_ascii_alphanumeric());
-    }
     let is_on_line = before.place == behind.place;
-    let is_prose = || is_open_prose(text) && is_of_prose(behind.text);
-    is_on_line || is_wrapped || behind.indent <= 1 && is_prose()
+    is_on_line || behind.indent <= 1 && is_open_prose(text) && is_of_prose(behind.text)
+}
+
+fn ends_with_latin(text: &str) -> bool {
+    text.ends_with(|last: char| fold(last).is_ascii_alphabetic())
 }
 
 fn begins_anew(text: &str) -> bool {

@@ -5,7 +5,8 @@
 //!       | 共 20 页 among words, where the same total stands twice
 //!       | — 3 — alone or among words, — 3 — without blanks where it counts on;
 //!         one of them, at least, cuts a paragraph or stands behind the last line
-//!       | 3 alone, in hard-wrapped text; two of them, at least, cut paragraphs and count up
+//!       | 3 alone, in hard-wrapped text; two of them, at least, cut paragraphs and count up; so does the
+//!         next number, wherever it stands
 //! ```
 //!
 //! The numbers of a document prove each other. Without proof they may number its parts (— 1 — above
@@ -65,7 +66,8 @@ impl Evidence {
                     }
                 }
                 Manner::Bare => {
-                    if one.is_cut && one.found.number > last_bare {
+                    let is_next = last_bare > 0 && one.found.number == last_bare + 1;
+                    if is_next || one.is_cut && one.found.number > last_bare {
                         last_bare = one.found.number;
                         evidence.bare.insert(one.place);
                     }
