@@ -28,6 +28,12 @@ pub fn is_asked_for(_name: &str) -> bool {
 
 pub fn set_preferences_forgotten(_names: &[&str]) {}
 
+pub fn get_local_item(_key: &str) -> Option<String> {
+    None
+}
+
+pub fn set_local_item(_key: &str, _value: &str) {}
+
 pub fn set_preference(_name: &str, _value: &str) {}
 
 pub fn set_session_item(_key: &str, _value: &str) {}

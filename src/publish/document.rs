@@ -13,7 +13,8 @@ use crate::report::Report;
 use crate::state::{Preferences, Setting};
 use crate::texts::Locale;
 use crate::view::{
-    ReportFiles, render_document_list, render_footer, render_masthead, render_not_found,
+    ReportFiles, SITE_PAGES, render_conformance, render_document_list, render_footer, render_help,
+    render_masthead, render_not_found,
 };
 
 /// Where a page stands in the site.
@@ -90,7 +91,7 @@ pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document
     let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
     let locale = Locale::default();
     let body = prerender::html(move || render_document_list(reports.iter(), locale));
-    plain(site, viewer, locale.texts().reports, &body)
+    plain(site, viewer, locale.texts().reports, &body, "")
 }
 
 /// The page in place of a missing one.
@@ -98,16 +99,35 @@ pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
     let locale = Locale::default();
     let body = prerender::html(move || render_not_found(&home, locale));
-    plain(site, viewer, locale.texts().not_found, &body)
+    plain(site, viewer, locale.texts().not_found, &body, "")
 }
 
-fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str) -> Document {
+/// The site's own pages, each with its folder, one level below the site's.
+pub(super) fn site_pages(site: &Site, viewer: &Viewer) -> [(&'static str, Document); 2] {
+    let locale = Locale::default();
+    let [help, accessibility] = SITE_PAGES;
+    let [help_name, accessibility_name] = locale.texts().site_pages;
+    let help_body = prerender::html(move || render_help(locale));
+    let accessibility_body = prerender::html(move || render_conformance(locale));
+    [
+        (help, plain(site, viewer, help_name, &help_body, "../")),
+        (
+            accessibility,
+            plain(site, viewer, accessibility_name, &accessibility_body, "../"),
+        ),
+    ]
+}
+
+fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str, root: &'static str) -> Document {
     let mut elements = head::of_site(site);
-    elements.push(Element::Link("stylesheet", viewer.late_style.clone()));
+    elements.push(Element::Link(
+        "stylesheet",
+        format!("{root}{}", viewer.late_style),
+    ));
     let shell = Shell {
         title: title(site, name),
         elements,
-        root: "",
+        root,
         slug: None,
         publisher_line: None,
         files: None,
@@ -196,7 +216,8 @@ impl Shell<'_> {
             prerender::html(move || render_masthead(&portal, line.as_deref(), has_search, locale));
         let portal = site.portal.clone();
         let files = self.files.clone();
-        let footer = prerender::html(move || render_footer(&portal, files.as_ref(), locale));
+        let root = self.root;
+        let footer = prerender::html(move || render_footer(&portal, root, files.as_ref(), locale));
         (masthead, footer)
     }
 }

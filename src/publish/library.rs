@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{PublishError, characters_of};
 use crate::parse::{self, Parsed};
 use crate::report::{Characters, Report, SCHEMA, Slug};
+use crate::view::SITE_PAGES;
 
 /// A report with the page it came from.
 #[derive(Clone, Debug)]
@@ -59,7 +60,13 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
     let slug = path
         .parent()
         .and_then(Path::file_name)
-        .and_then(|name| Slug::new(name.to_str()?));
+        .and_then(|name| Slug::new(name.to_str()?))
+        // The site has pages of its own in these.
+        .filter(|slug| {
+            SITE_PAGES
+                .iter()
+                .all(|page| page.trim_end_matches('/') != slug.as_str())
+        });
     let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
     let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
     // A portal's page brings scripts and addresses of its own. Published as text it is the same bytes,

@@ -65,6 +65,9 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     let home = home(&site, &viewer, &sources);
     writer.write("index.html", &home.render())?;
     writer.write("404.html", &document::not_found(&site, &viewer).render())?;
+    for (folder, page) in document::site_pages(&site, &viewer) {
+        writer.write(&format!("{folder}index.html"), &page.render())?;
+    }
     writer.write("report.schema.json", &report_schema())?;
     if site.policy == PolicyPlace::Header {
         writer.write("policy.txt", &policy::header(&viewer.policy()))?;

@@ -32,6 +32,8 @@ pub struct Model {
     pub undone: Option<Preferences>,
     /// Whether the reading settings are on screen.
     pub shows_settings: bool,
+    /// Whether the elders' page is offered: on visits before the reader knows it.
+    pub offers_elder: bool,
     /// Where in the report the reader is.
     pub reading: Reading,
     /// The place that the address names.
@@ -62,6 +64,8 @@ pub enum Action {
         preferences: Preferences,
         /// What is folded on the page.
         folds: Folds,
+        /// Whether the reader has never met the elders' page.
+        is_elder_new: bool,
     },
     /// The address came to name another place.
     TargetChanged(Target),
@@ -78,6 +82,8 @@ pub enum Action {
     AllClosed,
     /// A value of a setting was chosen.
     Chosen(Choice),
+    /// The offer of the elders' page is to come no more.
+    OfferDismissed,
     /// A colour of text and one behind it were mixed, and are wanted.
     ColoursMixed {
         /// The colour of text.
@@ -121,8 +127,10 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             target,
             preferences,
             folds,
+            is_elder_new,
         } => {
             next.is_resumed = true;
+            next.offers_elder = is_elder_new && !preferences.is_elder();
             next.preferences = preferences;
             next.folds = folds;
             if let Some(target) = target {
@@ -138,6 +146,7 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::AllOpened => sweep(&mut next, Folds::default()),
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
+        Action::OfferDismissed => next.offers_elder = false,
         Action::Chosen(choice) => {
             next.preferences.choose(choice);
             next.undone = None;

@@ -2,7 +2,12 @@
 //!
 //! A string missing from a locale does not compile. The words of a report never come from here.
 
+mod conformance;
+mod help;
 mod zh_cn;
+
+pub use conformance::Criterion;
+pub use help::Topic;
 
 /// The languages the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +44,14 @@ pub struct Texts {
     pub accessibility: &'static str,
     /// The button for the elders' page.
     pub elder: &'static str,
+    /// What else such a page is called: who searches for one of these is led to it.
+    pub elder_names: [&'static str; 5],
+    /// The question before the button, where one of these was searched for.
+    pub elder_question: &'static str,
+    /// The offer of the elders' page on a first visit.
+    pub elder_offer: &'static str,
+    /// Has the offer never come again.
+    pub elder_offer_known: &'static str,
     /// The elders' bar: section before, next section, contents, search, smaller, larger, leave; each with
     /// what it does.
     pub elder_bar: [(&'static str, &'static str); 7],
@@ -134,6 +147,12 @@ pub struct Texts {
     pub paragraph: [&'static str; 2],
     /// The foot's fields: organizer, site code, ICP number, police number.
     pub footer_fields: [&'static str; 4],
+    /// The links to the help, and to what the site says of its accessibility.
+    pub site_pages: [&'static str; 2],
+    /// The columns of the latter: criterion, how it is met, which test shows it.
+    pub conformance_columns: [&'static str; 3],
+    /// What stands above them.
+    pub conformance_note: &'static str,
     /// The link for reporting a mistake.
     pub feedback: &'static str,
     /// The link to the page's text as the portal published it.

@@ -40,7 +40,6 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
         <div class="elder-bar" role="region" aria-label={texts.elder}>
             for ((on_press, disabled), (name, purpose)) in buttons {
                 <button
-                    type="button"
                     class="button"
                     {disabled}
                     aria-description={purpose}

@@ -9,10 +9,10 @@ pub(super) fn render_fold_tools(locale: Locale, on_action: &Callback<Action>) ->
     let texts = locale.texts();
     html! {
         <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
-            <button type="button" class="button" onclick={on_action.reform(|_| Action::AllOpened)}>
+            <button class="button" onclick={on_action.reform(|_| Action::AllOpened)}>
                 { texts.open_all }
             </button>
-            <button type="button" class="button" onclick={on_action.reform(|_| Action::AllClosed)}>
+            <button class="button" onclick={on_action.reform(|_| Action::AllClosed)}>
                 { texts.close_all }
             </button>
         </div>

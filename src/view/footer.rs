@@ -14,8 +14,17 @@ pub struct ReportFiles {
     pub open_data: String,
 }
 
-/// Renders the foot; `files` are the report's, where the page is of one report.
-pub fn render_footer(portal: &Portal, files: Option<&ReportFiles>, locale: Locale) -> Html {
+/// The folders of the site's help and of what it says of its accessibility.
+pub const SITE_PAGES: [&str; 2] = ["help/", "accessibility/"];
+
+/// Renders the foot. `root` is the way to the site's folder; `files` are the report's, where the page is of
+/// one report.
+pub fn render_footer(
+    portal: &Portal,
+    root: &str,
+    files: Option<&ReportFiles>,
+    locale: Locale,
+) -> Html {
     let texts = locale.texts();
     let footer = &portal.footer;
     let values = [
@@ -29,7 +38,11 @@ pub fn render_footer(portal: &Portal, files: Option<&ReportFiles>, locale: Local
         .filter_map(|(name, value)| Some((name, value.as_deref()?)))
         .map(|(name, value)| html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> })
         .collect();
+    let [help, accessibility] = SITE_PAGES.map(|page| Some(format!("{root}{page}")));
+    let [help_name, accessibility_name] = texts.site_pages;
     let links = [
+        (help, help_name),
+        (accessibility, accessibility_name),
         (files.map(|files| files.source.clone()), texts.page_source),
         (files.map(|files| files.open_data.clone()), texts.open_data),
         (portal.feedback_url.clone(), texts.feedback),

@@ -22,16 +22,18 @@ mod results;
 mod search;
 mod section;
 mod settings;
+mod site_page;
 mod site_tools;
 mod still;
 
 pub use body::BODY_ID;
 pub use document_list::render_document_list;
-pub use footer::{ReportFiles, render_footer};
+pub use footer::{ReportFiles, SITE_PAGES, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
 pub use search::SEARCH_ID;
+pub use site_page::{render_conformance, render_help};
 pub use site_tools::{ELDER_ID, SETTINGS_ID};
 pub use still::MARKS as STILL_MARKS;
 

@@ -18,12 +18,11 @@ pub(super) fn render_page_tools(
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     html! {
         <div class="page-tools needs-app">
-            <button type="button" class="button" onclick={on_print.reform(|_| ())}>{ texts.print }</button>
+            <button class="button" onclick={on_print.reform(|_| ())}>{ texts.print }</button>
             <div class="button-group" role="group" aria-labelledby="type-size">
                 <span id="type-size" class="group-name">{ texts.type_size }</span>
                 for (size, name) in sizes {
                     <button
-                        type="button"
                         class="button"
                         aria-pressed={truth(size == text_size)}
                         onclick={on_action.reform(move |_| Action::Chosen(size))}

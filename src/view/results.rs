@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::CharRange;
 use crate::search::{Item, Manner, Place};
-use crate::state::{Action, Archive, Query, Search};
+use crate::state::{Action, Archive, Query, Search, Setting};
 use crate::texts::Locale;
 
 pub(super) fn render_results(
@@ -26,6 +26,9 @@ pub(super) fn render_results(
     let items = best.chain(search.items.iter().map(|item| (item, false)));
     html! {
         <>
+            if texts.elder_names.contains(&search.query.trim()) {
+                { render_elder_question(locale, on_action) }
+            }
             if let Some(manner) = manner {
                 <p class="results-note">{ manner }</p>
             }
@@ -40,7 +43,6 @@ pub(super) fn render_results(
             }
             if search.has_more() {
                 <button
-                    type="button"
                     class="button"
                     onclick={on_action.reform(|_| Action::ListExtended)}
                 >
@@ -48,6 +50,20 @@ pub(super) fn render_results(
                 </button>
             }
         </>
+    }
+}
+
+/// Portals call the elders' page by many names.
+fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
+    let texts = locale.texts();
+    let on = Setting::Elder.choice("on");
+    html! {
+        <p class="results-note">
+            { texts.elder_question }
+            <button class="button" onclick={on_action.reform(move |_| on.map_or(Action::SearchLeft, Action::Chosen))}>
+                { texts.elder }
+            </button>
+        </p>
     }
 }
 
@@ -64,7 +80,7 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
     html! {
         <p class="results-note">
             { texts.did_you_mean }
-            <button type="button" class="button" {onclick}>{ meant }</button>
+            <button class="button" {onclick}>{ meant }</button>
         </p>
     }
 }

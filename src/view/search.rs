@@ -29,7 +29,7 @@ pub(super) fn render_search(
     let here = search.current.map(|hit| around(texts.hit, hit + 1));
     let step = |name: &'static str, direction: Direction| {
         let onclick = on_action.reform(move |_| Action::HitStepped(direction));
-        html! { <button type="button" class="button" disabled={count == 0} {onclick}>{ name }</button> }
+        html! { <button class="button" disabled={count == 0} {onclick}>{ name }</button> }
     };
     html! {
         <div class="search needs-app" role="search">
@@ -52,7 +52,6 @@ pub(super) fn render_search(
                     { step(texts.previous_hit, Direction::Previous) }
                     { step(texts.next_hit, Direction::Next) }
                     <button
-                        type="button"
                         class="button"
                         aria-expanded={truth(search.shows_list)}
                         aria-controls={RESULTS_ID}
@@ -61,7 +60,6 @@ pub(super) fn render_search(
                         { texts.result_list }
                     </button>
                     <button
-                        type="button"
                         class="button"
                         onclick={on_action.reform(|_| Action::QueryTyped(Query::default()))}
                     >

@@ -36,7 +36,7 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
             <div class="settings-head">
                 <p class="settings-name">{ texts.settings }</p>
                 for (name, action) in [reset, close] {
-                    <button type="button" class="button" onclick={on_action.reform(move |_| action.clone())}>
+                    <button class="button" onclick={on_action.reform(move |_| action.clone())}>
                         { name }
                     </button>
                 }
@@ -99,7 +99,6 @@ fn render_size_steps(
         <span class="button-group">
             for (choice, name) in steps {
                 <button
-                    type="button"
                     class="button"
                     disabled={choice.is_none()}
                     onclick={on_action.reform(move |_| choice.map_or(Action::ResetUndone, Action::Chosen))}

@@ -22,9 +22,20 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
     html! {
         <>
             <div class="masthead-bar site-tools needs-app">
+                if model.offers_elder {
+                    <aside class="offer" aria-label={texts.elder}>
+                        { texts.elder_offer }
+                        <button
+                            class="button"
+                            aria-label={texts.elder_offer_known}
+                            onclick={on_action.reform(|_| Action::OfferDismissed)}
+                        >
+                            { "×" }
+                        </button>
+                    </aside>
+                }
                 <button
                     id={SETTINGS_ID}
-                    type="button"
                     class="button"
                     aria-expanded={truth(model.shows_settings)}
                     aria-controls={model.shows_settings.then_some("settings")}
@@ -34,7 +45,6 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                 </button>
                 <button
                     id={ELDER_ID}
-                    type="button"
                     class="button"
                     aria-pressed={truth(is_elder)}
                     onclick={on_action.reform(move |_| elder.map_or(Action::SettingsToggled, Action::Chosen))}

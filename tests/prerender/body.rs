@@ -153,7 +153,7 @@ fn kind(block: &Block) -> &'static str {
 fn report_pages(site: &Published) -> Vec<(Page, Report)> {
     let pages = site.pages().into_iter();
     let pages = pages.filter_map(|page| {
-        let slug = page.path.strip_suffix("/index.html")?.to_owned();
+        let slug = site.slug_of(&page)?;
         Some((page, site.report(&slug)))
     });
     let pages: Vec<(Page, Report)> = pages.collect();

@@ -199,3 +199,17 @@ fn check_sitemap(settings: &str, expected: &[&str]) {
     let days: Vec<&str> = texts((namespace, "lastmod")).collect();
     assert_eq!(days, ["2025-02-25"]);
 }
+
+#[test]
+fn ok_every_page_leads_to_the_help_from_one_place() {
+    let site = site_of_every_page("help").publish();
+    for page in site.pages() {
+        let links = all(&page.html, "footer a");
+        let first = links.first().expect(&page.path);
+        assert_eq!(text(*first), "使用帮助", "{}", page.path);
+        let address = first.value().attr("href").unwrap_or_default();
+        assert!(address.ends_with("help/"), "{}: {address}", page.path);
+    }
+    let help = site.text("help/index.html");
+    assert!(help.contains("<h2>长者助手</h2>"));
+}

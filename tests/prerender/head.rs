@@ -108,10 +108,10 @@ fn ok_no_date_gets_a_time_it_had_not() {
 fn ok_linked_data_is_a_report_of_schema_org() {
     let site = site_of_every_page("linked-data").publish();
     for page in site.pages() {
-        let Some(slug) = page.path.strip_suffix("/index.html") else {
+        let Some(slug) = site.slug_of(&page) else {
             continue;
         };
-        let (data, report) = (linked_data(&page.html), site.report(slug));
+        let (data, report) = (linked_data(&page.html), site.report(&slug));
         assert_eq!(data["@context"], "https://schema.org", "{}", page.path);
         assert_eq!(data["@type"], "Report", "{}", page.path);
         assert_eq!(data["name"], report.title, "{}", page.path);

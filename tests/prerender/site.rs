@@ -147,6 +147,13 @@ impl Published {
         pages.map(|path| self.page(&path)).collect()
     }
 
+    /// The slug of the report that the page is of; `None` for the site's own pages.
+    pub(crate) fn slug_of(&self, page: &Page) -> Option<String> {
+        let slug = page.path.strip_suffix("/index.html")?;
+        let is_report = self.out.join(slug).join("report.json").is_file();
+        is_report.then(|| slug.to_owned())
+    }
+
     /// The report as its open data tells it.
     pub(crate) fn report(&self, slug: &str) -> Report {
         let json = self.text(&format!("{slug}/report.json"));

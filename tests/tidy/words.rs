@@ -1,6 +1,7 @@
 //! What files begin with, how long they may be, and words that stand nowhere or in two places alike.
 
 use baogao::state::{COLOUR_NAMES, Choice, Preferences, Setting};
+use baogao::texts::Locale;
 
 use crate::source::{Source, assert_none, file, files};
 
@@ -138,6 +139,19 @@ fn ok_every_value_of_a_setting_has_its_style() {
             let is_styled = sheets.iter().any(|sheet| sheet.text.contains(&selector));
             assert!(is_styled, "{selector} stands in no style sheet");
         }
+    }
+}
+
+#[test]
+fn ok_every_test_that_the_conformance_names_is_there() {
+    for criterion in Locale::default().conformance() {
+        let (file_name, test) = criterion.test.split_once("::").unwrap_or_default();
+        let folders = ["tests/e2e/tests/browser", "tests/prerender"];
+        let is_there = files(&folders, ".rs").iter().any(|source| {
+            let is_file = source.path.ends_with(&format!("/{file_name}.rs"));
+            is_file && source.text.contains(&format!("fn {test}()"))
+        });
+        assert!(is_there, "{}: no test {}", criterion.name, criterion.test);
     }
 }
 

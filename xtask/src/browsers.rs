@@ -30,6 +30,8 @@ const CORE: &[&str] = &[
     "every_section_and_paragraph_offers_its_address",
     "the_skip_link_leads_to_the_body",
     "search::",
+    "settings::",
+    "elder::",
     "a_print_holds_the_whole_report",
     "the_print_button_prints",
     "the_sheets_are_a4_and_numbered",

@@ -41,6 +41,7 @@ impl Effects {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
+            is_elder_new: preferences::is_elder_new(),
         });
         self.watches = vec![
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),

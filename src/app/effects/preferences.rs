@@ -4,6 +4,14 @@ use crate::browser;
 use crate::state::{COLOUR_NAMES, Model, Preferences, Setting};
 use crate::view::{ELDER_ID, SETTINGS_ID};
 
+/// The key of the offers that the reader has dismissed.
+const OFFERS: &str = "baogao.offers";
+
+/// Whether the elders' page was neither chosen nor declined here before.
+pub(super) fn is_elder_new() -> bool {
+    browser::get_local_item(OFFERS).is_none()
+}
+
 pub(super) fn show(before: &Model, after: &Model) {
     // The first ones came from the page. Only what differs from them is the reader's choice, which may come
     // before the page has shown the first model.
@@ -18,9 +26,16 @@ pub(super) fn show(before: &Model, after: &Model) {
         browser::set_keeping_place(|| show_changes(&shown, &after.preferences, is_reset));
         show_colours(after);
     }
+    let is_dismissed = before.offers_elder && !after.offers_elder;
+    if is_dismissed {
+        browser::set_focus(ELDER_ID);
+    }
+    if is_dismissed || shown.is_elder() != after.preferences.is_elder() {
+        browser::set_local_item(OFFERS, Setting::Elder.name());
+    }
     if before.shows_settings != after.shows_settings {
-        let shows = if after.shows_settings { "on" } else { "off" };
-        browser::set_root_attribute("settings", shows);
+        let state = if after.shows_settings { "on" } else { "off" };
+        browser::set_root_attribute("settings", state);
     }
     // What the button with the focus belonged to has gone.
     if before.shows_settings && !after.shows_settings {

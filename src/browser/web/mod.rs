@@ -36,7 +36,9 @@ pub use scrolling::{
 };
 pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, watch_search_box};
 pub use slices::Slices;
-pub use storage::{set_preference, set_preferences_forgotten, set_session_item};
+pub use storage::{
+    get_local_item, set_local_item, set_preference, set_preferences_forgotten, set_session_item,
+};
 
 use gloo_events::EventListener;
 

@@ -47,6 +47,18 @@ pub fn set_preferences_forgotten(names: &[&str]) {
     };
 }
 
+/// What is kept under a key; `None` where nothing is, or storage is refused.
+pub fn get_local_item(key: &str) -> Option<String> {
+    local_storage()?.get_item(key).ok()?
+}
+
+/// Keeps a text over visits.
+pub fn set_local_item(key: &str, value: &str) {
+    if let Some(storage) = local_storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
 /// Keeps a text for as long as the tab lives.
 pub fn set_session_item(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().session_storage() {

@@ -215,6 +215,71 @@ fn an_address_may_ask_for_it_until_the_reader_leaves_it() {
     });
 }
 
+#[test]
+fn it_is_offered_until_the_reader_knows_it() {
+    let offered = "document.querySelector('.offer') !== null";
+    let gone = "document.querySelector('.offer') === null";
+    for answer in ["不再提示长者助手", "长者助手"] {
+        visit_site(None, async |page, site| {
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            page.wait_until("the elders' page is offered", offered)
+                .await?;
+            page.click(Role::Button, answer).await?;
+            page.wait_until(
+                "that is kept",
+                "localStorage.getItem('baogao.offers') !== null",
+            )
+            .await?;
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            settle(page).await?;
+            page.wait_until("it comes no more", gone).await
+        });
+    }
+}
+
+#[test]
+fn it_is_found_by_its_other_names() {
+    read(async |page, _| {
+        for name in ["长辈版", "关怀版", "关爱版", "老年模式"] {
+            let search = page.select("#search").await?;
+            search.clear().await?;
+            search.send_keys(name).await?;
+            page.wait_until(
+                "the elders' page is among the results",
+                "[...document.querySelectorAll('#results button')]
+                    .some((button) => button.textContent === '长者助手')",
+            )
+            .await?;
+        }
+        page.select("#results button").await?.click().await?;
+        page.wait_until(
+            "it is on",
+            "document.documentElement.dataset.elder === 'on'",
+        )
+        .await
+    });
+}
+
+#[test]
+fn the_sites_own_pages_are_accessible_and_lead_home() {
+    visit_site(None, async |page, site| {
+        for (address, name) in [("help/", "使用帮助"), ("accessibility/", "无障碍说明")] {
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            page.click(Role::Link, name).await?;
+            page.wait_until(address, &format!("location.pathname.endsWith('{address}')"))
+                .await?;
+            assert_eq!(page.text("h1").await?, name);
+            page.check_accessibility().await?;
+            page.click(Role::Link, "回到首页").await?;
+            page.wait_for_viewer("ready").await?;
+        }
+        Ok(())
+    });
+}
+
 /// A sample in which every two of scheme, size, page and screen meet.
 #[test]
 fn every_scheme_is_accessible_with_the_settings_open() {

@@ -1,0 +1,122 @@
+//! What the site says of its accessibility: each criterion, how it is met, and the test that shows it.
+//!
+//! Nothing stands here that no test shows: `tests/tidy` looks every test up by its name.
+
+use super::Locale;
+
+/// A criterion of a standard.
+#[derive(Debug)]
+pub struct Criterion {
+    /// Its number and name.
+    pub name: &'static str,
+    /// How pages meet it.
+    pub how: &'static str,
+    /// The test that shows it, as `file::name` in the project's tests.
+    pub test: &'static str,
+}
+
+impl Locale {
+    /// The criteria, by number.
+    pub fn conformance(self) -> &'static [Criterion] {
+        match self {
+            Self::SimplifiedChinese => ZH_CN,
+        }
+    }
+}
+
+const fn met(name: &'static str, how: &'static str, test: &'static str) -> Criterion {
+    Criterion { name, how, test }
+}
+
+const ZH_CN: &[Criterion] = &[
+    met(
+        "WCAG 2.2 1.3.1 信息和关系",
+        "标题、列表、表格都是真正的标题、列表、表格;文件信息是带行标题的表格",
+        "body::ok_every_section_is_open_and_its_summary_is_its_heading_alone",
+    ),
+    met(
+        "WCAG 2.2 1.3.2 有意义的顺序",
+        "正文顺序就是原文顺序,一字不差",
+        "body::ok_the_body_holds_the_reports_text_and_no_other",
+    ),
+    met(
+        "WCAG 2.2 1.4.1、1.4.11 不只靠颜色、非文本对比度",
+        "各种状态另有文字、粗细或边框;用系统强制配色时仍可辨认",
+        "keyboard::it_does_so_in_forced_colors",
+    ),
+    met(
+        "WCAG 2.2 1.4.4、1.4.10 文字放大、重排",
+        "宽 320 像素、字号 32 时不用左右滚动",
+        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
+    ),
+    met(
+        "WCAG 2.2 1.4.6 对比度(AAA)",
+        "每种配色的文字对比度不低于 7:1",
+        "elder::every_scheme_is_accessible_with_the_settings_open",
+    ),
+    met(
+        "WCAG 2.2 1.4.8 视觉呈现(AAA)",
+        "可以自选前景色和背景色、行距、段距、行长和对齐,每行不超过 40 字",
+        "settings::every_value_is_shown_and_kept_and_loses_no_text",
+    ),
+    met(
+        "WCAG 2.2 2.1.1、2.1.2、2.4.7 键盘、焦点可见",
+        "每个控件都能用键盘到达,焦点看得见,不会被困住",
+        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    ),
+    met(
+        "WCAG 2.2 2.3.3 交互动画(AAA)",
+        "系统要求减少动画时没有动画",
+        "accessibility::who_prefers_less_movement_sees_none",
+    ),
+    met(
+        "WCAG 2.2 2.4.1 绕过区块",
+        "第一个链接直接跳到正文",
+        "places::the_skip_link_leads_to_the_body",
+    ),
+    met(
+        "WCAG 2.2 2.4.8 位置(AAA)",
+        "目录标出正在读的一节和已读多少",
+        "places::at_the_end_the_last_section_is_current_and_all_is_read",
+    ),
+    met(
+        "WCAG 2.2 2.4.12 焦点不被遮挡(AAA)",
+        "固定的栏不遮住焦点",
+        "elder::focus_is_never_under_a_bar",
+    ),
+    met(
+        "WCAG 2.2 3.2.6 一致的帮助",
+        "“使用帮助”在每一页、每种模式的页尾同一位置",
+        "files::ok_every_page_leads_to_the_help_from_one_place",
+    ),
+    met(
+        "WCAG 2.2 4.1.3 状态消息",
+        "搜索结果的数目由读屏软件读出,输入停下后只读一次",
+        "search::every_hit_is_counted_and_marked_as_it_was_typed",
+    ),
+    met(
+        "适老化通用设计规范 字号",
+        "长者助手正文 24 像素起,最大可到 32",
+        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
+    ),
+    met(
+        "适老化通用设计规范 按钮大小",
+        "长者助手的控件不小于 60×60 像素,段落旁的不小于 44×44",
+        "elder::nothing_is_missing_and_every_control_is_large",
+    ),
+    met(
+        "适老化通用设计规范 不少功能、一步退出",
+        "长者助手不减少任何功能,一步进入、一步退出,原有设置不变",
+        "elder::on_and_off_leaves_everything_as_it_was",
+    ),
+    met(
+        "适老化通用设计规范 无广告、无弹窗",
+        "页面不请求本站以外的任何内容",
+        "opening::nothing_is_fetched_from_outside_the_site",
+    ),
+    met(
+        "没有脚本、脚本失败时",
+        "正文完整,可以阅读、折叠、打印,并用一句话说明原因",
+        "failures::each_fault_leaves_a_page_that_reads_folds_and_says_why",
+    ),
+];
