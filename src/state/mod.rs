@@ -8,6 +8,7 @@ mod folds;
 mod preferences;
 mod reading;
 mod search;
+mod single;
 
 pub use archive::{Archive, Entry, Target};
 pub use colour::Colour;
@@ -15,6 +16,7 @@ pub use folds::Folds;
 pub use preferences::{COLOUR_NAMES, Choice, Preferences, Setting};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
+pub use single::Single;
 
 /// Everything that changes while one report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Model {
     pub is_resumed: bool,
     /// Which sections are folded.
     pub folds: Folds,
+    /// While one section is shown at a time: what was so before.
+    pub single: Option<Single>,
     /// How often all sections were asked to open or close. The page may have folded since it last
     /// told, so that such a wish is one even where `folds` stays as it was.
     pub sweeps: u32,
@@ -80,6 +84,8 @@ pub enum Action {
     AllOpened,
     /// All sections were asked to close.
     AllClosed,
+    /// One section at a time was asked for, or all as before.
+    SingleToggled,
     /// A value of a setting was chosen.
     Chosen(Choice),
     /// The offer of the elders' page is to come no more.
@@ -146,10 +152,14 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::AllOpened => sweep(&mut next, Folds::default()),
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
+        Action::SingleToggled => single::toggle(archive, &mut next),
         Action::OfferDismissed => next.offers_elder = false,
         Action::Chosen(choice) => {
             next.preferences.choose(choice);
             next.undone = None;
+            if !next.preferences.is_elder() {
+                single::leave(&mut next);
+            }
         }
         Action::ColoursMixed { ink, paper } => {
             next.preferences.mix(ink, paper);
@@ -189,6 +199,7 @@ fn reset(model: &mut Model) {
 
 fn sweep(model: &mut Model, folds: Folds) {
     model.search.release_all();
+    model.single = None;
     model.folds = folds;
     model.sweeps += 1;
 }
@@ -203,6 +214,9 @@ fn step(archive: &Archive, model: &mut Model, direction: Direction) {
     let section = entry.and_then(|entry| archive.section(entry));
     let target = section.and_then(|section| archive.target(section.id.as_str()));
     if let Some(target) = target {
+        if model.single.is_some() {
+            single::show(archive, model, target.section());
+        }
         open_around(archive, model, &target);
         set_out(model, target.clone());
         model.target = Some(target);

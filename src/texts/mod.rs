@@ -141,6 +141,14 @@ pub struct Texts {
     pub open_all: &'static str,
     /// Closes all sections.
     pub close_all: &'static str,
+    /// Shows one section at a time.
+    pub single: &'static str,
+    /// What these three do, in plain words.
+    pub fold_purposes: [&'static str; 3],
+    /// What printing does, in plain words.
+    pub print_purpose: &'static str,
+    /// What the reading settings and the elders' page do, in plain words, on the latter.
+    pub site_tool_purposes: [&'static str; 2],
     /// The link to a section; the heading follows.
     pub link_to_section: &'static str,
     /// A paragraph by its number: what stands before and behind it.

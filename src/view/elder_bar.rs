@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::render_purpose;
 use super::report_page::Handlers;
 use crate::state::{Action, Direction, Model, Setting};
 use crate::texts::Locale;
@@ -46,7 +47,7 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
                     onclick={on_press.reform(|_: MouseEvent| ())}
                 >
                     { name }
-                    <span class="purpose" aria-hidden="true">{ purpose }</span>
+                    { render_purpose(true, purpose) }
                 </button>
             }
         </div>

@@ -1,20 +1,39 @@
-//! 全部展开 and 全部收起.
+//! 全部展开 and 全部收起; for elders also one section at a time.
 
 use yew::prelude::*;
 
-use crate::state::Action;
+use super::{render_purpose, truth};
+use crate::state::{Action, Model};
 use crate::texts::Locale;
 
-pub(super) fn render_fold_tools(locale: Locale, on_action: &Callback<Action>) -> Html {
+pub(super) fn render_fold_tools(
+    model: &Model,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
     let texts = locale.texts();
+    let is_elder = model.preferences.is_elder();
+    let [open_all, close_all, single] = texts.fold_purposes;
     html! {
         <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
             <button class="button" onclick={on_action.reform(|_| Action::AllOpened)}>
                 { texts.open_all }
+                { render_purpose(is_elder, open_all) }
             </button>
             <button class="button" onclick={on_action.reform(|_| Action::AllClosed)}>
                 { texts.close_all }
+                { render_purpose(is_elder, close_all) }
             </button>
+            if is_elder {
+                <button
+                    class="button"
+                    aria-pressed={truth(model.single.is_some())}
+                    onclick={on_action.reform(|_| Action::SingleToggled)}
+                >
+                    { texts.single }
+                    { render_purpose(true, single) }
+                </button>
+            }
         </div>
     }
 }

@@ -2,35 +2,40 @@
 
 use yew::prelude::*;
 
-use super::truth;
-use crate::state::{Action, Choice, Setting};
+use super::{render_purpose, truth};
+use crate::state::{Action, Model, Setting};
 use crate::texts::Locale;
 
 pub(super) fn render_page_tools(
+    model: &Model,
     locale: Locale,
-    text_size: Choice,
     on_action: &Callback<Action>,
     on_print: &Callback<()>,
 ) -> Html {
     let texts = locale.texts();
+    let preferences = &model.preferences;
+    let text_size = preferences.shown_text_size();
     // The sizes of 大, 中 and 小.
     let sizes = ["22", "18", "16"].map(|size| Setting::TextSize.choice(size));
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     html! {
-        <div class="page-tools needs-app">
-            <button class="button" onclick={on_print.reform(|_| ())}>{ texts.print }</button>
-            <div class="button-group" role="group" aria-labelledby="type-size">
-                <span id="type-size" class="group-name">{ texts.type_size }</span>
-                for (size, name) in sizes {
-                    <button
-                        class="button"
-                        aria-pressed={truth(size == text_size)}
-                        onclick={on_action.reform(move |_| Action::Chosen(size))}
-                    >
-                        { name }
-                    </button>
-                }
+            <div class="page-tools needs-app">
+                <button class="button" onclick={on_print.reform(|_| ())}>
+    { texts.print }
+    { render_purpose(preferences.is_elder(), texts.print_purpose) }
+    </button>
+                <div class="button-group" role="group" aria-labelledby="type-size">
+                    <span id="type-size" class="group-name">{ texts.type_size }</span>
+                    for (size, name) in sizes {
+                        <button
+                            class="button"
+                            aria-pressed={truth(size == text_size)}
+                            onclick={on_action.reform(move |_| Action::Chosen(size))}
+                        >
+                            { name }
+                        </button>
+                    }
+                </div>
             </div>
-        </div>
-    }
+        }
 }

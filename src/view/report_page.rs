@@ -51,9 +51,9 @@ pub fn render_report_page(
                 <header class="report-head">
                     { render_still(|| render_head(archive.report(), locale)) }
                     <div class="tools">
-                        { render_page_tools(locale, model.preferences.shown_text_size(), on_action, on_print) }
+                        { render_page_tools(model, locale, on_action, on_print) }
                         if !archive.entries().is_empty() {
-                            { render_fold_tools(locale, on_action) }
+                            { render_fold_tools(model, locale, on_action) }
                         }
                     </div>
                 </header>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::report_page::Handlers;
 use super::settings::render_settings;
-use super::truth;
+use super::{render_purpose, truth};
 use crate::state::{Action, Model, Setting};
 use crate::texts::Locale;
 
@@ -18,6 +18,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
     let texts = locale.texts();
     let on_action = &handlers.on_action;
     let is_elder = model.preferences.is_elder();
+    let [settings_purpose, elder_purpose] = texts.site_tool_purposes;
     let elder = Setting::Elder.choice(if is_elder { "off" } else { "on" });
     html! {
         <>
@@ -42,6 +43,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                     onclick={on_action.reform(|_| Action::SettingsToggled)}
                 >
                     { texts.accessibility }
+                    { render_purpose(is_elder, settings_purpose) }
                 </button>
                 <button
                     id={ELDER_ID}
@@ -50,6 +52,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                     onclick={on_action.reform(move |_| elder.map_or(Action::SettingsToggled, Action::Chosen))}
                 >
                     { texts.elder }
+                    { render_purpose(is_elder, elder_purpose) }
                 </button>
             </div>
             if model.shows_settings {

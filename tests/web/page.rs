@@ -26,7 +26,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page as it arrives: prerendered, no app yet, nothing stored.
+    /// The page as it arrives: prerendered, no app yet, nothing stored but that nothing is to be offered.
     pub(crate) fn new() -> Self {
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
             root_element()
@@ -35,6 +35,10 @@ impl Page {
         }
         local_storage().clear().expect("local storage");
         session_storage().clear().expect("session storage");
+        // An offer would come onto the page with the app.
+        local_storage()
+            .set_item("baogao.offers", "elder")
+            .expect("local storage");
         // A test that failed has left its page.
         while let Some(left) = document().get_element_by_id(ROOT_ID) {
             left.remove();

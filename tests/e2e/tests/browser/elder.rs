@@ -178,6 +178,45 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
 }
 
 #[test]
+fn one_section_at_a_time_is_a_view_that_others_override() {
+    read_on(Viewport::PHONE, async |page, site| {
+        let ids: Vec<String> = site
+            .report()
+            .sections_in_order()
+            .map(|section| section.id.to_string())
+            .collect();
+        let open = |expected: &[&str]| {
+            let expected = expected.join(" ");
+            format!(
+                "[...document.querySelectorAll('#body section > details[open]')]
+                    .map((details) => details.parentElement.id).join(' ') === '{expected}'"
+            )
+        };
+        turn_on(page).await?;
+        page.click(Role::Button, "一次看一节").await?;
+        page.wait_until("the first section alone is open", &open(&[&ids[0]]))
+            .await?;
+        settle(page).await?;
+        page.click(Role::Button, "下一节").await?;
+        page.wait_until("the next one alone is open", &open(&[&ids[0], &ids[1]]))
+            .await?;
+        page.click(Role::Button, "一次看一节").await?;
+        let all: Vec<&str> = ids.iter().map(String::as_str).collect();
+        page.wait_until("all are open as before", &open(&all))
+            .await?;
+        page.click(Role::Button, "一次看一节").await?;
+        page.click(Role::Button, "全部展开").await?;
+        page.wait_until("all are open", &open(&all)).await?;
+        page.wait_until(
+            "the view has ended",
+            "[...document.querySelectorAll('[aria-pressed=true]')]
+                .every((button) => !button.textContent.startsWith('一次看一节'))",
+        )
+        .await
+    });
+}
+
+#[test]
 fn focus_is_never_under_a_bar() {
     read_on(Viewport::DESKTOP, async |page, _| {
         page.must(Skill::FocusWhole)?;
