@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::render_purpose;
 use super::report_page::Handlers;
 use crate::state::{Action, Direction, Model, Setting};
 use crate::texts::Locale;
@@ -47,7 +46,6 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
                     onclick={on_press.reform(|_: MouseEvent| ())}
                 >
                     { name }
-                    { render_purpose(true, purpose) }
                 </button>
             }
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{render_purpose, truth};
+use super::truth;
 use crate::state::{Action, Model};
 use crate::texts::Locale;
 
@@ -14,24 +14,24 @@ pub(super) fn render_fold_tools(
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder();
     let [open_all, close_all, single] = texts.fold_purposes;
+    // The style sheet shows it under the name.
+    let described = |purpose: &'static str| is_elder.then_some(purpose);
     html! {
         <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
-            <button class="button" onclick={on_action.reform(|_| Action::AllOpened)}>
+            <button class="button" aria-description={described(open_all)} onclick={on_action.reform(|_| Action::AllOpened)}>
                 { texts.open_all }
-                { render_purpose(is_elder, open_all) }
             </button>
-            <button class="button" onclick={on_action.reform(|_| Action::AllClosed)}>
+            <button class="button" aria-description={described(close_all)} onclick={on_action.reform(|_| Action::AllClosed)}>
                 { texts.close_all }
-                { render_purpose(is_elder, close_all) }
             </button>
             if is_elder {
                 <button
                     class="button"
+                    aria-description={single}
                     aria-pressed={truth(model.single.is_some())}
                     onclick={on_action.reform(|_| Action::SingleToggled)}
                 >
                     { texts.single }
-                    { render_purpose(true, single) }
                 </button>
             }
         </div>

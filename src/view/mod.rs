@@ -26,8 +26,6 @@ mod site_page;
 mod site_tools;
 mod still;
 
-use yew::prelude::*;
-
 pub use body::BODY_ID;
 pub use document_list::render_document_list;
 pub use footer::{ReportFiles, SITE_PAGES, render_footer};
@@ -38,15 +36,6 @@ pub use search::SEARCH_ID;
 pub use site_page::{render_conformance, render_help};
 pub use site_tools::{ELDER_ID, SETTINGS_ID};
 pub use still::MARKS as STILL_MARKS;
-
-/// What a control does, in plain words under its name, on the elders' page. Its name stays what it is.
-fn render_purpose(is_elder: bool, purpose: &'static str) -> Html {
-    if is_elder {
-        html! { <span class="purpose" aria-hidden="true">{ purpose }</span> }
-    } else {
-        html! {}
-    }
-}
 
 /// How ARIA spells whether something is so.
 fn truth(is_so: bool) -> &'static str {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{render_purpose, truth};
+use super::truth;
 use crate::state::{Action, Model, Setting};
 use crate::texts::Locale;
 
@@ -20,9 +20,8 @@ pub(super) fn render_page_tools(
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     html! {
             <div class="page-tools needs-app">
-                <button class="button" onclick={on_print.reform(|_| ())}>
+                <button class="button" aria-description={preferences.is_elder().then_some(texts.print_purpose)} onclick={on_print.reform(|_| ())}>
     { texts.print }
-    { render_purpose(preferences.is_elder(), texts.print_purpose) }
     </button>
                 <div class="button-group" role="group" aria-labelledby="type-size">
                     <span id="type-size" class="group-name">{ texts.type_size }</span>

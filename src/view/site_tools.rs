@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::report_page::Handlers;
 use super::settings::render_settings;
-use super::{render_purpose, truth};
+use super::truth;
 use crate::state::{Action, Model, Setting};
 use crate::texts::Locale;
 
@@ -38,21 +38,21 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                 <button
                     id={SETTINGS_ID}
                     class="button"
+                    aria-description={is_elder.then_some(settings_purpose)}
                     aria-expanded={truth(model.shows_settings)}
                     aria-controls={model.shows_settings.then_some("settings")}
                     onclick={on_action.reform(|_| Action::SettingsToggled)}
                 >
                     { texts.accessibility }
-                    { render_purpose(is_elder, settings_purpose) }
                 </button>
                 <button
                     id={ELDER_ID}
                     class="button"
+                    aria-description={is_elder.then_some(elder_purpose)}
                     aria-pressed={truth(is_elder)}
                     onclick={on_action.reform(move |_| elder.map_or(Action::SettingsToggled, Action::Chosen))}
                 >
                     { texts.elder }
-                    { render_purpose(is_elder, elder_purpose) }
                 </button>
             </div>
             if model.shows_settings {

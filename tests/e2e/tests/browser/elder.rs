@@ -42,6 +42,14 @@ async fn turn_off(page: &Page) -> Outcome {
     .await
 }
 
+/// Presses a button of the page's tools, which the bar may lie over where the page stands.
+async fn press(page: &Page, name: &str) -> Outcome {
+    let button = page.find(Role::Button, name).await?;
+    let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+    page.driver().execute(show, [button.to_json()?]).await?;
+    Ok(button.click().await?)
+}
+
 async fn controls(page: &Page) -> Outcome<BTreeSet<String>> {
     let names: Vec<String> = page
         .evaluate(
@@ -193,19 +201,19 @@ fn one_section_at_a_time_is_a_view_that_others_override() {
             )
         };
         turn_on(page).await?;
-        page.click(Role::Button, "一次看一节").await?;
+        press(page, "一次看一节").await?;
         page.wait_until("the first section alone is open", &open(&[&ids[0]]))
             .await?;
         settle(page).await?;
         page.click(Role::Button, "下一节").await?;
         page.wait_until("the next one alone is open", &open(&[&ids[0], &ids[1]]))
             .await?;
-        page.click(Role::Button, "一次看一节").await?;
+        press(page, "一次看一节").await?;
         let all: Vec<&str> = ids.iter().map(String::as_str).collect();
         page.wait_until("all are open as before", &open(&all))
             .await?;
-        page.click(Role::Button, "一次看一节").await?;
-        page.click(Role::Button, "全部展开").await?;
+        press(page, "一次看一节").await?;
+        press(page, "全部展开").await?;
         page.wait_until("all are open", &open(&all)).await?;
         page.wait_until(
             "the view has ended",
