@@ -145,7 +145,7 @@ pub(super) const TEXTS: Texts = Texts {
     open_all: "全部展开",
     close_all: "全部收起",
     single: "一次看一节",
-    fold_purposes: ["内容全打开", "只留标题", "别的先收起"],
+    fold_purposes: ["内容全打开", "只留下标题", "别的先收起"],
     print_purpose: "印在纸上",
     site_tool_purposes: ["换字号颜色", "点一下退出"],
     link_to_section: "链接到",
