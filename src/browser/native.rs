@@ -125,10 +125,6 @@ impl Slices {
         Self
     }
 
-    pub fn start_later(_work: impl FnMut() -> bool + 'static) -> Self {
-        Self
-    }
-
     pub fn is_done(&self) -> bool {
         true
     }

@@ -48,25 +48,23 @@ impl Corpus {
             return Found::default();
         }
         let (spans, manner) = self.find(report, query, whole);
-        let mut found = Found {
-            hits: self.hits(report, &spans),
-            manner,
-            suggestion: None,
+        let hits = self.hits(report, &spans);
+        let manner = if hits.is_empty() {
+            Manner::Missing
+        } else {
+            manner
         };
-        if found.hits.is_empty() {
-            let sought = folded(query, true, &self.tables);
-            let meant = slip::find(&sought, self.bare.text(), &self.readings);
-            let meant = meant.map(|meant| self.span(report, &self.bare, meant));
-            found.suggestion = meant.and_then(|span| {
-                let (field, bytes) = self.within_field(span);
-                self.fields
-                    .text(report, field)
-                    .get(bytes)
-                    .map(str::to_owned)
-            });
-            found.manner = Manner::Missing;
-        }
-        found
+        Found { hits, manner }
+    }
+
+    /// Text of the report that was probably meant by a query that found nothing. To look for it takes longer
+    /// than to search: it is for readers who have stopped typing.
+    pub fn suggest(&self, report: &Report, query: &str) -> Option<String> {
+        let sought = folded(query, true, &self.tables);
+        let meant = slip::find(&sought, self.bare.text(), &self.readings)?;
+        let (field, bytes) = self.within_field(self.span(report, &self.bare, meant));
+        let text = self.fields.text(report, field);
+        text.get(bytes).map(str::to_owned)
     }
 
     /// How many fields there are.

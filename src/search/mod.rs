@@ -52,8 +52,6 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// How they were found.
     pub manner: Manner,
-    /// Text of the report that was probably meant; only where there are no hits.
-    pub suggestion: Option<String>,
 }
 
 /// How hits were found.

@@ -176,13 +176,16 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
-        Action::QuerySettled => next.search.is_settled = true,
+        Action::QuerySettled => search::settle(archive, &mut next.search),
         Action::HitStepped(direction) => search::step(archive, &mut next, direction),
         Action::HitChosen(hit) => {
             search::look_at(&mut next, hit);
             next.search.choices += 1;
         }
-        Action::ListToggled => next.search.shows_list = !next.search.shows_list,
+        Action::ListToggled => {
+            next.search.shows_list = !next.search.shows_list;
+            search::settle(archive, &mut next.search);
+        }
         Action::ListExtended => search::extend(archive, &mut next.search),
         Action::SearchRestored(query, hit) => search::restore(archive, &mut next, query, hit),
     }

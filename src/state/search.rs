@@ -3,10 +3,14 @@
 use std::rc::Rc;
 
 use super::{Archive, Model};
-use crate::search::{Found, Item, Place};
+use crate::search::{Found, Item, Manner, Place};
 
-/// How many results the list shows at first, and how many more each time it is asked to.
+/// How many results the list shows once the reader has stopped typing, and how many more each time it is
+/// asked to.
 const LIST_STEP: usize = 50;
+
+/// How many it shows at each key: what is on screen of it. More would cost time that nobody sees.
+const LIST_START: usize = 8;
 
 /// One search, from the first letter typed to the moment it is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub struct Search {
     pub items: Rc<Vec<Item>>,
     /// The most relevant results, best first; none where the list is short anyway.
     pub best: Rc<Vec<Item>>,
+    /// Text of the report that was probably meant, where nothing was found and the reader has stopped typing.
+    pub suggestion: Option<String>,
     /// Whether the list of results is on screen.
     pub shows_list: bool,
     /// Whether the reader has stopped typing.
@@ -121,7 +127,7 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
         found: Rc::new(found),
         shows_list: true,
         choices,
-        limit: LIST_STEP,
+        limit: LIST_START,
         ..Search::default()
     };
     list(archive, &mut model.search);
@@ -178,6 +184,18 @@ pub(super) fn leave(archive: &Archive, model: &mut Model) {
     if !model.search.query.is_empty() {
         seek(archive, model, Query::default());
         model.search.last = Step::Left;
+    }
+}
+
+/// The reader has stopped typing: the list is whole, or as long as lists are at first.
+pub(super) fn settle(archive: &Archive, search: &mut Search) {
+    search.is_settled = true;
+    if search.found.manner == Manner::Missing && search.suggestion.is_none() {
+        search.suggestion = archive.corpus().suggest(archive.report(), &search.query);
+    }
+    if search.limit == LIST_START && search.has_more() {
+        search.limit = LIST_STEP;
+        list(archive, search);
     }
 }
 

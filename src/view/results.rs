@@ -69,7 +69,7 @@ fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
 
 fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
-    let Some(meant) = search.found.suggestion.clone() else {
+    let Some(meant) = search.suggestion.clone() else {
         return html! { <p class="results-note">{ texts.search_advice }</p> };
     };
     let query = Query {

@@ -23,7 +23,7 @@ pub(super) fn make(archive: &Archive, on_action: &Callback<Action>) -> (Gate, Sl
         on_action: on_action.clone(),
         waiting: Rc::default(),
     };
-    let slices = Slices::start_later({
+    let slices = Slices::start({
         let gate = gate.clone();
         move || {
             let goes_on = gate.archive.fold_more();

@@ -1,6 +1,6 @@
 //! Search: the box and the address follow the model, and the hits are marked in the text.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -18,6 +18,8 @@ use crate::view::SEARCH_ID;
 pub(super) struct Marking {
     /// What is marked, or will be once the slices are through.
     marked: Rc<Found>,
+    /// The fields that the slices have not come to.
+    pending: Rc<RefCell<VecDeque<usize>>>,
     slices: Option<Slices>,
     origin: Origin,
 }
@@ -63,9 +65,11 @@ struct Events {
 
 impl SearchEvents for Events {
     fn typed(&self, typed: String) {
-        let origin = self.origin.get();
-        self.origin
-            .set(origin.or_else(|| Some(browser::get_viewport().1)));
+        if self.origin.get().is_none() {
+            let (height, scrolled, _) = browser::get_viewport();
+            self.origin.set(Some(scrolled));
+            make_room(height);
+        }
         self.gate.search(Action::QueryTyped(query(typed)));
     }
 
@@ -94,18 +98,18 @@ impl Marking {
             return;
         }
         if was.query != is.query {
-            self.begin_or_end(was, is);
+            self.begin_or_end(is);
         }
         if was.found != is.found {
             self.mark(archive, after);
         }
         if was.current != is.current || was.found != is.found {
-            show_current(archive, after);
+            self.show_current(archive, after);
         }
         show_in_address(archive, was, is);
     }
 
-    fn begin_or_end(&mut self, was: &Search, is: &Search) {
+    fn begin_or_end(&mut self, is: &Search) {
         browser::set_search_text(SEARCH_ID, &is.query);
         let is_on = !is.query.is_empty();
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
@@ -117,13 +121,11 @@ impl Marking {
         } else if is.last != Step::Restored {
             // A button that changed the query may have gone with it.
             browser::set_focus(SEARCH_ID);
-            if is_on && was.query.is_empty() {
-                make_room();
-            }
         }
     }
 
-    /// Marks every hit, those near the reader at once. What is marked right already stays untouched.
+    /// Marks every hit, those near the reader first, once the answer is painted. What is marked right already
+    /// stays untouched.
     fn mark(&mut self, archive: &Archive, model: &Model) {
         let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
         let is_unfinished = self.slices.take().is_some_and(|slices| !slices.is_done());
@@ -134,40 +136,46 @@ impl Marking {
             .position(|field| archive.corpus().section_of(*field) >= model.reading.section);
         changes.rotate_left(near.unwrap_or(0));
         let archive = archive.clone();
+        self.pending = Rc::new(RefCell::new(changes));
+        let pending = Rc::clone(&self.pending);
         self.slices = Some(Slices::start(move || {
-            if let Some(field) = changes.pop_front() {
+            let next = pending.borrow_mut().pop_front();
+            if let Some(field) = next {
                 mark_field(&archive, field, hits_of(&new.hits, field));
             }
-            !changes.is_empty()
+            next.is_some()
         }));
+    }
+
+    fn show_current(&self, archive: &Archive, model: &Model) {
+        let hits = &model.search.found.hits;
+        let current = model
+            .search
+            .current
+            .and_then(|current| Some((current, hits.get(current)?)));
+        let Some((current, hit)) = current else {
+            return browser::set_current_mark(None, false);
+        };
+        // The slices may not have come to it yet, and must not come to it afterwards.
+        self.pending
+            .borrow_mut()
+            .retain(|field| *field != hit.field);
+        mark_field(archive, hit.field, hits_of(hits, hit.field));
+        let first = hits.partition_point(|other| other.field < hit.field);
+        let Some((selector, nth)) = selector(archive, hit.field) else {
+            return;
+        };
+        let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
+        browser::set_current_mark(
+            Some((&selector, nth, mark)),
+            model.search.last == Step::Moved,
+        );
     }
 }
 
-fn show_current(archive: &Archive, model: &Model) {
-    let hits = &model.search.found.hits;
-    let current = model
-        .search
-        .current
-        .and_then(|current| Some((current, hits.get(current)?)));
-    let Some((current, hit)) = current else {
-        return browser::set_current_mark(None, false);
-    };
-    // The slices may not have come to it yet.
-    mark_field(archive, hit.field, hits_of(hits, hit.field));
-    let first = hits.partition_point(|other| other.field < hit.field);
-    let Some((selector, nth)) = selector(archive, hit.field) else {
-        return;
-    };
-    let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
-    browser::set_current_mark(
-        Some((&selector, nth, mark)),
-        model.search.last == Step::Moved,
-    );
-}
-
-/// Results hang below the box: far down in the window they would be out of it.
-fn make_room() {
-    let height = browser::get_viewport().0;
+/// Results hang below the box: far down in the window they would be out of it. Asked before anything is
+/// shown of the search, the browser knows where things stand without laying them out again.
+fn make_room(height: f64) {
     if browser::get_top(SEARCH_ID).is_some_and(|top| top > height / 3.0) {
         browser::set_in_view(SEARCH_ID);
     }

@@ -28,19 +28,9 @@ struct Clock {
 }
 
 impl Slices {
-    /// Does the first slice at once and the others later. `work` does a small piece, and tells whether
-    /// there is more.
+    /// Does the slices one after the other, the first when what is there has been painted. `work` does a
+    /// small piece, and tells whether there is more.
     pub fn start(mut work: impl FnMut() -> bool + 'static) -> Self {
-        if do_slice(&mut work) {
-            return Self::start_later(work);
-        }
-        let clock = Rc::new(Clock::default());
-        clock.is_done.set(true);
-        Self { clock }
-    }
-
-    /// Does all slices later.
-    pub fn start_later(mut work: impl FnMut() -> bool + 'static) -> Self {
         let clock = Rc::new(Clock::default());
         let weak = Rc::downgrade(&clock);
         let closure = Closure::new(move || {
