@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::arguments::Arguments;
 use crate::command::say;
+use crate::pages::Matter;
 use crate::site::Builder;
 use crate::{criterion, pages, sizes};
 
@@ -19,7 +20,11 @@ const BENCHMARKS: &[Benchmark] = &[
     },
     Benchmark {
         title: "In the browser",
-        measure: |options| pages::measure(options.runs).map(Some),
+        measure: |options| pages::measure(Matter::Loads, options.runs).map(Some),
+    },
+    Benchmark {
+        title: "Search",
+        measure: |options| pages::measure(Matter::Searches, options.runs).map(Some),
     },
 ];
 

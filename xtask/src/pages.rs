@@ -1,4 +1,4 @@
-//! The benchmark in a browser: has the end-to-end harness, which drives browsers, measure pages.
+//! The benchmarks in a browser: has the end-to-end harness, which drives browsers, measure pages.
 
 use std::fs;
 
@@ -8,17 +8,30 @@ use crate::command::{command, run};
 use crate::debian::{self, Browser};
 use crate::project;
 
+/// What the harness can measure.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Matter {
+    /// How pages load.
+    Loads,
+    /// How pages are searched.
+    Searches,
+}
+
 /// The tables of all reports, each page loaded `runs` times.
 ///
 /// The harness depends on this package, so it is started and not called.
-pub(crate) fn measure(runs: u32) -> Result<String> {
+pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
+    let name = match matter {
+        Matter::Loads => "loads",
+        Matter::Searches => "searches",
+    };
     let Browser { chromium, driver } = debian::browser()?;
-    let tables = project::target().join("browser.md");
+    let tables = project::target().join(format!("browser-{name}.md"));
     let mut bench = command("cargo");
     // Of the optimized profiles the one that compiles in a minute; its server compresses large pages.
     bench.args(["run", "--quiet", "--locked", "--profile", "bench"]);
     bench.args(["--package", "e2e", "--bin", "bench", "--"]);
-    bench.arg(runs.to_string());
+    bench.args([name, &runs.to_string()]);
     bench.args([&project::reports(), &project::viewer(), &tables]);
     bench
         .env("BAOGAO_CHROMIUM", chromium)

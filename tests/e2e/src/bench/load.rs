@@ -43,24 +43,40 @@ impl Browser {
 
     /// Loads `address` in a tab, and so a process, of its own, with nothing cached.
     pub(super) async fn load(&self, address: &str, reader: Reader) -> Outcome<Load> {
-        self.page.open_tab().await?;
-        let load = self.load_here(address, reader).await;
-        self.page.driver().close_window().await?;
-        self.page.switch_to(&self.home).await?;
+        let load = self.load_in_tab(address, reader).await;
+        self.close_tab().await?;
         load
+    }
+
+    /// Opens `address` in such a tab, with `probe` running before the page's own scripts.
+    pub(super) async fn open_tab(
+        &self,
+        address: &str,
+        reader: Reader,
+        probe: &str,
+    ) -> Outcome<&Page> {
+        self.page.open_tab().await?;
+        self.page
+            .command("Network.clearBrowserCache", json!({}))
+            .await?;
+        self.page.preload(probe).await?;
+        reader.set(&self.page).await?;
+        self.page.open(address).await?;
+        Ok(&self.page)
+    }
+
+    /// Closes the tab that was opened last.
+    pub(super) async fn close_tab(&self) -> Outcome {
+        self.page.driver().close_window().await?;
+        self.page.switch_to(&self.home).await
     }
 
     pub(super) async fn quit(self) -> Outcome {
         self.page.quit().await
     }
 
-    async fn load_here(&self, address: &str, reader: Reader) -> Outcome<Load> {
-        self.page
-            .command("Network.clearBrowserCache", json!({}))
-            .await?;
-        self.page.preload(PROBE).await?;
-        reader.set(&self.page).await?;
-        self.page.open(address).await?;
+    async fn load_in_tab(&self, address: &str, reader: Reader) -> Outcome<Load> {
+        self.open_tab(address, reader, PROBE).await?;
         let value = self.wait_for_measures().await?;
         let load: Load = serde_json::from_value(value)
             .map_err(|error| Failure::new(format!("{address} could not be measured: {error}")))?;

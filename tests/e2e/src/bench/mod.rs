@@ -1,4 +1,5 @@
-//! The benchmark in a browser: a report's page against the same text as a plain page, load by load.
+//! The benchmarks in a browser: a report's page against the same text as a plain page, load by load and
+//! query by query.
 //!
 //! ```text
 //! growth ─▶ pages   1, 10 and 100 times the text, published, each beside its plain page
@@ -6,6 +7,7 @@
 //! load              one load in a tab of its own, and what it cost
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
+//! search            typing into the page's search, and into others on the same text
 //! ```
 //!
 //! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
@@ -15,6 +17,7 @@ mod limits;
 mod load;
 mod pages;
 mod reader;
+mod search;
 mod series;
 mod tables;
 
@@ -38,13 +41,11 @@ pub struct Request {
     pub viewer: PathBuf,
 }
 
-/// Measures, and gives the tables as Markdown.
-pub fn measure(request: &Request) -> Outcome<String> {
+/// Measures how pages load, and gives the tables as Markdown.
+pub fn measure_loads(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
-    runtime.block_on(async {
+    pages.compress();
+    in_runtime(async {
         let browser = Browser::start().await?;
         let mut comparisons = Vec::new();
         for pair in pages.pairs() {
@@ -57,6 +58,19 @@ pub fn measure(request: &Request) -> Outcome<String> {
         let limits = limits::table(&comparisons);
         Ok([limits, tables.collect()].concat())
     })
+}
+
+/// Measures how pages are searched, and gives the tables as Markdown.
+pub fn measure_searches(request: &Request) -> Outcome<String> {
+    let pages = Pages::publish(request)?;
+    in_runtime(search::measure(&pages, request))
+}
+
+fn in_runtime(measuring: impl Future<Output = Outcome<String>>) -> Outcome<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(measuring)
 }
 
 async fn compare(browser: &Browser, pair: &Pair, reader: Reader, runs: u32) -> Outcome<Comparison> {

@@ -22,7 +22,7 @@ const RUNS_OF_LONGEST: u32 = 3;
 pub(super) struct Pages {
     pairs: Vec<Pair>,
     // Dropped before the folder it serves.
-    _server: Server,
+    server: Server,
     _folder: Folder,
 }
 
@@ -30,6 +30,8 @@ pub(super) struct Pages {
 pub(super) struct Pair {
     pub(super) report: String,
     pub(super) times: usize,
+    /// Where the pages lie; what is written there is served too.
+    pub(super) folder: PathBuf,
     pub(super) page: String,
     pub(super) plain: String,
 }
@@ -64,17 +66,22 @@ impl Pages {
             Ok(Pair {
                 report,
                 times,
+                folder,
                 page,
                 plain,
             })
         };
         let pairs: Outcome<Vec<Pair>> = published.into_iter().map(pair).collect();
-        server.compress_ahead();
         Ok(Self {
             pairs: pairs?,
-            _server: server,
+            server,
             _folder: folder,
         })
+    }
+
+    /// Has the server compress all files now, so that no load waits for it.
+    pub(super) fn compress(&self) {
+        self.server.compress_ahead();
     }
 
     /// The pages to compare, from short to long for each report.

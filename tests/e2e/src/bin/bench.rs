@@ -1,10 +1,11 @@
-//! The benchmark in a browser, as a program: `bench RUNS REPORTS VIEWER TABLES`. `cargo xtask bench` runs it.
+//! The benchmarks in a browser, as a program: `bench loads|searches RUNS REPORTS VIEWER TABLES`. `cargo xtask
+//! bench` runs it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use e2e::bench::{Request, measure};
+use e2e::bench::{Request, measure_loads, measure_searches};
 use e2e::{Failure, Outcome};
 
 fn main() -> ExitCode {
@@ -19,8 +20,17 @@ fn main() -> ExitCode {
 
 fn run() -> Outcome {
     let words: Vec<String> = env::args().skip(1).collect();
-    let [runs, reports, viewer, tables] = words.as_slice() else {
-        return Err(Failure::new("expected RUNS REPORTS VIEWER TABLES"));
+    let [what, runs, reports, viewer, tables] = words.as_slice() else {
+        return Err(Failure::new("expected WHAT RUNS REPORTS VIEWER TABLES"));
+    };
+    let measure = match what.as_str() {
+        "loads" => measure_loads,
+        "searches" => measure_searches,
+        other => {
+            return Err(Failure::new(format!(
+                "expected loads or searches, but found {other}"
+            )));
+        }
     };
     let request = Request {
         runs: runs.parse()?,

@@ -1,0 +1,93 @@
+// Preloaded by the bench: types into the search box of whatever page this is, and sees how long it takes.
+// Every page is measured by this one script, by what all of them have: a search box with a status.
+(() => {
+  if (self !== top) return
+  const KEY_MILLIS = 120
+  const SETTLING_MILLIS = 900
+  const PATIENCE_MILLIS = 20000
+  const box = () => document.querySelector('[role=search] input[type=search]')
+  const status = () => document.querySelector('[role=search] [role=status]').textContent.trim()
+  const hits = () => Number(status().match(/\d+/)?.[0] ?? 0)
+  const marks = () => document.getElementsByTagName('mark')
+  const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis))
+
+  const write = (text) => {
+    box().value = text
+    box().dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
+  }
+
+  // Does `work` at the start of a frame, and resolves with the times of its start and of the frame's end, when
+  // its script, style, layout and paint are through. So no wait for the display's next frame is in it: that
+  // would be the same for all, and hide what differs.
+  const inFrame = (work) =>
+    new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const after = new MessageChannel()
+        const start = performance.now()
+        work()
+        after.port1.onmessage = () => resolve({ start, end: performance.now() })
+        after.port2.postMessage(null)
+      }),
+    )
+
+  const framesUntil = async (holds, what) => {
+    const start = performance.now()
+    for (let end = start; ; { end } = await inFrame(() => {})) {
+      if (holds()) return end
+      if (end - start > PATIENCE_MILLIS) throw Error(`waited in vain for ${what}: ${box().value}, ${status()}`)
+    }
+  }
+
+  const clear = async () => {
+    if (box().value) write('')
+    await framesUntil(() => status() === '' && marks().length === 0, 'an empty box')
+    await inFrame(() => {})
+  }
+
+  // What a search has found: numbers of blocks, where the page counts them, or else the texts of the blocks
+  // in which marks stand.
+  const found = () => {
+    if (self.found) return { hits: hits(), counts_hits: false, numbers: self.found, texts: [] }
+    const blocks = new Set([...marks()].map((mark) => mark.parentElement))
+    return { hits: hits(), counts_hits: true, numbers: [], texts: [...blocks].map((block) => block.textContent) }
+  }
+
+  // One query, typed at once into the empty box. `answered` is when the number of hits is painted with the
+  // marks of that frame, `marked` when all marks are, both in ms.
+  const query = async (text) => {
+    await clear()
+    const { start, end } = await inFrame(() => write(text))
+    const answered = status() ? end : await framesUntil(status, 'an answer')
+    // Only what counts hits marks each of them.
+    const isMarked = () => self.found !== undefined || marks().length === hits()
+    const marked = isMarked() ? answered : await framesUntil(isMarked, 'all marks')
+    return { answered: answered - start, marked: marked - start, ...found() }
+  }
+
+  const tasks = []
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({
+    type: 'longtask',
+  })
+
+  // One key of many: what is in the box then. Resolves with the tasks over 50 ms since the last time, in ms.
+  const key = async (text) => {
+    await pause(0)
+    write(text)
+    await pause(KEY_MILLIS)
+    return tasks.splice(0)
+  }
+  const rest = async () => {
+    await pause(SETTLING_MILLIS)
+    return tasks.splice(0)
+  }
+
+  // Our own pages say when they listen; those of libraries when they have their index.
+  const ready = (async () => {
+    await new Promise((resolve) => addEventListener('load', resolve))
+    while (document.documentElement.dataset.viewer === 'static') await pause(100)
+    await self.indexed
+    box().focus({ preventScroll: true })
+    return document.documentElement.dataset.viewer ?? 'ready'
+  })()
+  self.typist = { ready, query, clear, key, rest }
+})()

@@ -1,0 +1,96 @@
+//! The answers of one search to all queries, typed again and again, and what can be said of their times.
+
+use super::Asked;
+use super::typist::Answer;
+
+/// By query, in the order of the queries.
+#[derive(Debug)]
+pub(super) struct Answers {
+    by_query: Vec<Vec<Answer>>,
+    /// To the first query after each opening of the page.
+    first: Vec<Answer>,
+}
+
+/// A time of an answer, in ms.
+pub(super) type Take = fn(&Answer) -> f64;
+
+impl Answers {
+    /// None yet.
+    pub(super) fn new(asked: &[Asked]) -> Self {
+        Self {
+            by_query: vec![Vec::new(); asked.len()],
+            first: Vec::new(),
+        }
+    }
+
+    pub(super) fn add_first(&mut self, answer: Answer) {
+        self.first.push(answer);
+    }
+
+    pub(super) fn add(&mut self, query: usize, answer: Answer) {
+        if let Some(answers) = self.by_query.get_mut(query) {
+            answers.push(answer);
+        }
+    }
+
+    /// The last answer to a query.
+    pub(super) fn last(&self, query: usize) -> Option<&Answer> {
+        self.by_query.get(query)?.last()
+    }
+
+    /// The times of the first answers.
+    pub(super) fn first_times(&self, take: Take) -> Vec<f64> {
+        self.first.iter().map(take).collect()
+    }
+
+    /// The times of all answers to some queries.
+    pub(super) fn times(&self, queries: impl IntoIterator<Item = usize>, take: Take) -> Vec<f64> {
+        let answers = queries
+            .into_iter()
+            .filter_map(|query| self.by_query.get(query));
+        answers.flatten().map(take).collect()
+    }
+}
+
+/// The least of the figures that `share` of them do not exceed; not a number where there are none.
+pub(super) fn quantile(mut figures: Vec<f64>, share: f64) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a share of a few thousand"
+    )]
+    let rank = (figures.len() as f64 * share).ceil() as usize;
+    figures
+        .get(rank.saturating_sub(1))
+        .copied()
+        .unwrap_or(f64::NAN)
+}
+
+pub(super) fn median(figures: Vec<f64>) -> f64 {
+    quantile(figures, 0.5)
+}
+
+pub(super) fn p95(figures: Vec<f64>) -> f64 {
+    quantile(figures, 0.95)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{median, p95};
+
+    #[track_caller]
+    fn check(figures: Vec<f64>, expected: Option<[f64; 2]>) {
+        let found = [median(figures.clone()), p95(figures)];
+        assert_eq!(Some(found), expected);
+    }
+
+    #[test]
+    fn quantiles_are_figures_that_were_measured() {
+        let figures: Vec<f64> = (1..=20).rev().map(f64::from).collect();
+        check(figures, Some([10.0, 19.0]));
+        check(vec![3.0], Some([3.0, 3.0]));
+        assert!(p95(Vec::new()).is_nan());
+    }
+}

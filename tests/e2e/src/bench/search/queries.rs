@@ -1,0 +1,178 @@
+//! What is typed: drawn from the report by rule, the same for the same text, and never chosen.
+//!
+//! ```text
+//! frequent   the characters that occur most often, and any
+//! repeated   the pairs and fours that occur most often
+//! words      what stands between two marks, 2 to 6 characters
+//! pieces     of 1 to 12 characters from anywhere in a block, marks and figures included
+//! missing    2 to 6 characters of the report that never stand together in it
+//! ```
+
+use std::collections::BTreeMap;
+
+use fastrand::Rng;
+
+use super::text::Blocks;
+
+/// Any number does; a fixed one gives the same queries again.
+const SEED: u64 = 20_250_224;
+
+const FREQUENT: usize = 6;
+const ANY_CHARACTER: usize = 2;
+const REPEATED_PAIRS: usize = 6;
+const REPEATED_FOURS: usize = 4;
+const WORDS: usize = 6;
+const PIECES_A_LENGTH: usize = 2;
+const LONGEST_PIECE_CHARS: usize = 12;
+const MISSING: usize = 6;
+/// How often a draw that will not do is drawn again. A report too short gets fewer queries.
+const DRAWS: usize = 1000;
+
+/// A query, and the rule it was drawn by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Query {
+    pub(super) rule: Rule,
+    pub(super) text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rule {
+    Frequent,
+    Repeated,
+    Word,
+    Piece,
+    Missing,
+}
+
+impl Rule {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Frequent,
+        Self::Repeated,
+        Self::Word,
+        Self::Piece,
+        Self::Missing,
+    ];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Frequent => "single characters",
+            Self::Repeated => "frequent words",
+            Self::Word => "words between marks",
+            Self::Piece => "pieces of 1 to 12",
+            Self::Missing => "not in the text",
+        }
+    }
+}
+
+/// The queries for a text, none twice.
+pub(super) fn draw(blocks: &Blocks) -> Vec<Query> {
+    let mut drawn = Draw {
+        blocks,
+        rng: Rng::with_seed(SEED),
+        queries: Vec::new(),
+    };
+    drawn.add_all(Rule::Frequent, most_frequent(blocks, 1), FREQUENT);
+    drawn.draw_some(Rule::Frequent, ANY_CHARACTER, |draw| {
+        draw.piece(1).filter(|text| is_hanzi_only(text))
+    });
+    drawn.add_all(Rule::Repeated, most_frequent(blocks, 2), REPEATED_PAIRS);
+    drawn.add_all(Rule::Repeated, most_frequent(blocks, 4), REPEATED_FOURS);
+    let words = words(blocks);
+    drawn.draw_some(Rule::Word, WORDS, |draw| {
+        draw.rng.choice(&words).map(|&word| word.to_owned())
+    });
+    for length in 1..=LONGEST_PIECE_CHARS {
+        drawn.draw_some(Rule::Piece, PIECES_A_LENGTH, |draw| draw.piece(length));
+    }
+    drawn.draw_some(Rule::Missing, MISSING, |draw| {
+        let (first, second) = (draw.rng.usize(1..=3), draw.rng.usize(1..=3));
+        let text = [draw.piece(first)?, draw.piece(second)?].concat();
+        let is_missing = is_hanzi_only(&text) && draw.blocks.truth(&text).hits == 0;
+        is_missing.then_some(text)
+    });
+    drawn.queries
+}
+
+struct Draw<'a> {
+    blocks: &'a Blocks,
+    rng: Rng,
+    queries: Vec<Query>,
+}
+
+impl Draw<'_> {
+    fn add(&mut self, rule: Rule, text: String) -> bool {
+        let is_new = self.queries.iter().all(|query| query.text != text);
+        if is_new {
+            self.queries.push(Query { rule, text });
+        }
+        is_new
+    }
+
+    fn add_all(&mut self, rule: Rule, texts: Vec<String>, most: usize) {
+        let mut left = most;
+        for text in texts {
+            if left > 0 && self.add(rule, text) {
+                left -= 1;
+            }
+        }
+    }
+
+    fn draw_some(
+        &mut self,
+        rule: Rule,
+        mut left: usize,
+        draw: impl Fn(&mut Self) -> Option<String>,
+    ) {
+        for _ in 0..DRAWS {
+            if left > 0
+                && let Some(text) = draw(self)
+                && self.add(rule, text)
+            {
+                left -= 1;
+            }
+        }
+    }
+
+    /// Some characters from anywhere in the text, without a blank at either end.
+    fn piece(&mut self, length_chars: usize) -> Option<String> {
+        let block: Vec<char> = self.rng.choice(self.blocks.texts())?.chars().collect();
+        let start = self.rng.usize(..block.len().max(1));
+        let piece: String = block.get(start..start + length_chars)?.iter().collect();
+        (piece.trim() == piece).then_some(piece)
+    }
+}
+
+/// The runs of `length_chars` hanzi that occur more than once, from the most frequent on.
+fn most_frequent(blocks: &Blocks, length_chars: usize) -> Vec<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for text in blocks.texts() {
+        let characters: Vec<char> = text.chars().collect();
+        for run in characters.windows(length_chars) {
+            if run.iter().copied().all(is_hanzi) {
+                *counts.entry(run.iter().collect()).or_default() += 1;
+            }
+        }
+    }
+    let mut runs: Vec<(String, usize)> =
+        counts.into_iter().filter(|(_, count)| *count > 1).collect();
+    runs.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    runs.into_iter().map(|(run, _)| run).collect()
+}
+
+/// What stands between two marks and is 2 to 6 characters long, each occurrence.
+fn words(blocks: &Blocks) -> Vec<&str> {
+    let runs = blocks
+        .texts()
+        .iter()
+        .flat_map(|text| text.split(|character| !is_hanzi(character)));
+    runs.filter(|run| (2..=6).contains(&run.chars().count()))
+        .collect()
+}
+
+fn is_hanzi_only(text: &str) -> bool {
+    text.chars().all(is_hanzi)
+}
+
+fn is_hanzi(character: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&character)
+}

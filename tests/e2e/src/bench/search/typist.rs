@@ -1,0 +1,91 @@
+//! A page with a search box in a tab of its own, typed into.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::bench::load::Browser;
+use crate::bench::reader::Reader;
+use crate::{Failure, Outcome, Page};
+
+const PROBE: &str = include_str!("../../../probes/typist.js");
+
+/// Half a minute each: the longest page takes a slow phone minutes while the machine is busy.
+const QUESTIONS: usize = 20;
+
+/// The answer to one query, typed at once into an empty box.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Answer {
+    /// From the input until the number of hits is painted, with the marks that came with it, in ms.
+    pub(super) answered: f64,
+    /// Until every mark is painted, in ms.
+    pub(super) marked: f64,
+    /// The number that the page tells.
+    pub(super) hits: usize,
+    /// Whether that is the number of hits, or that of blocks.
+    pub(super) counts_hits: bool,
+    /// The numbers of the blocks found, where the page knows them.
+    pub(super) numbers: Vec<usize>,
+    /// Otherwise the texts of the blocks found.
+    pub(super) texts: Vec<String>,
+}
+
+/// Someone who types into a page. The tab stays until [`Typist::leave`].
+pub(super) struct Typist<'a> {
+    browser: &'a Browser,
+    page: &'a Page,
+}
+
+impl<'a> Typist<'a> {
+    /// Opens `address` and waits until its search box is ready.
+    pub(super) async fn sit_down(
+        browser: &'a Browser,
+        address: &str,
+        reader: Reader,
+    ) -> Outcome<Self> {
+        let page = browser.open_tab(address, reader, PROBE).await?;
+        let typist = Self { browser, page };
+        match typist.wait_for_box().await?.as_str() {
+            "ready" => Ok(typist),
+            other => Err(Failure::new(format!(
+                "expected the search of {address} to be ready, but found it {other}"
+            ))),
+        }
+    }
+
+    /// Types `query` at once into the empty box.
+    pub(super) async fn query(&self, query: &str) -> Outcome<Answer> {
+        self.ask(&format!("typist.query({})", json!(query))).await
+    }
+
+    pub(super) async fn leave(self) -> Outcome {
+        self.browser.close_tab().await
+    }
+
+    /// Each question is answered late, since asking again and again would be work for the page; but within
+    /// the minute that the driver waits.
+    async fn wait_for_box(&self) -> Outcome<String> {
+        let question =
+            "Promise.race([typist.ready, new Promise((late) => setTimeout(late, 30000, null))])";
+        for _ in 0..QUESTIONS {
+            if let Some(state) = self.ask(question).await? {
+                return Ok(state);
+            }
+        }
+        Err(Failure::new("waited in vain for a search box"))
+    }
+
+    async fn ask<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
+        let question = json!({
+            "expression": expression,
+            "awaitPromise": true,
+            "returnByValue": true,
+        });
+        let answer = self.page.command("Runtime.evaluate", question).await?;
+        if let Some(error) = answer.pointer("/exceptionDetails/exception/description") {
+            return Err(Failure::new(format!("{expression}: {error}")));
+        }
+        let value = answer.pointer("/result/value").unwrap_or(&Value::Null);
+        Ok(serde_json::from_value(value.clone())?)
+    }
+}
