@@ -14,6 +14,7 @@ mod debian;
 mod kernels;
 mod npm;
 mod pages;
+mod peers;
 mod project;
 mod references;
 mod serve;

@@ -4,9 +4,9 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use crate::command::{command, run};
+use crate::command::{command, run, say};
 use crate::debian::{self, Browser};
-use crate::project;
+use crate::{peers, project};
 
 /// What the harness can measure.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,12 @@ pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
     bench.args(["--package", "e2e", "--bin", "bench", "--"]);
     bench.args([name, &runs.to_string()]);
     bench.args([&project::reports(), &project::viewer(), &tables]);
+    if let Matter::Searches = matter {
+        match peers::modules() {
+            Ok(peers) => drop(bench.arg(peers)),
+            Err(error) => say(&format!("going on without other searches: {error:#}")),
+        }
+    }
     bench
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);

@@ -11,6 +11,10 @@
   const marks = () => document.getElementsByTagName('mark')
   const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis))
 
+  // What a library's script throws while the page loads would otherwise leave a box that only looks plain.
+  let failure
+  addEventListener('error', ({ error }) => (failure = error))
+
   const write = (text) => {
     box().value = text
     box().dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
@@ -84,6 +88,7 @@
   // Our own pages say when they listen; those of libraries when they have their index.
   const ready = (async () => {
     await new Promise((resolve) => addEventListener('load', resolve))
+    if (failure) throw failure
     while (document.documentElement.dataset.viewer === 'static') await pause(100)
     await self.indexed
     box().focus({ preventScroll: true })

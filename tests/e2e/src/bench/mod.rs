@@ -39,6 +39,8 @@ pub struct Request {
     pub reports: PathBuf,
     /// The folder of the built viewer.
     pub viewer: PathBuf,
+    /// Where npm has put the libraries to compare the search with; `None` where it has not.
+    pub peers: Option<PathBuf>,
 }
 
 /// Measures how pages load, and gives the tables as Markdown.

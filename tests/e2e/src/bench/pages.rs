@@ -1,13 +1,14 @@
 //! The pages that are compared: published reports with 1, 10 and 100 times their text, and the plain
 //! page of each.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use baogao::publish::{self, publish};
 use baogao::report::Slug;
 use serde_json::Value;
-use xtask::{Server, plain_page_of};
+use xtask::{Server, brotli_of, plain_page_of};
 
 use super::Request;
 use super::growth::grown;
@@ -23,7 +24,7 @@ pub(super) struct Pages {
     pairs: Vec<Pair>,
     // Dropped before the folder it serves.
     server: Server,
-    _folder: Folder,
+    folder: Folder,
 }
 
 /// A report's page and its plain page, by address.
@@ -40,7 +41,7 @@ impl Pages {
     /// Publishes what `request` names.
     pub(super) fn publish(request: &Request) -> Outcome<Self> {
         let folder = Folder::create()?;
-        let (grown, site) = (folder.0.join("reports"), folder.0.join("site"));
+        let (grown, site) = (folder.0.join("reports"), folder.site());
         let mut published = Vec::new();
         for report in reports_in(&request.reports)? {
             for times in TIMES {
@@ -75,13 +76,28 @@ impl Pages {
         Ok(Self {
             pairs: pairs?,
             server,
-            _folder: folder,
+            folder,
         })
     }
 
     /// Has the server compress all files now, so that no load waits for it.
     pub(super) fn compress(&self) {
         self.server.compress_ahead();
+    }
+
+    /// The paths asked for so far.
+    pub(super) fn requests(&self) -> Vec<String> {
+        self.server.requests()
+    }
+
+    /// The bytes of the files at these paths, each compressed with brotli. What is not there weighs nothing.
+    pub(super) fn compressed_bytes(&self, paths: &BTreeSet<String>) -> usize {
+        let files = paths.iter().filter_map(|path| {
+            let file = self.folder.site().join(path.trim_start_matches('/'));
+            let index = file.join("index.html");
+            fs::read(if file.is_dir() { index } else { file }).ok()
+        });
+        files.map(|body| brotli_of(&body).len()).sum()
     }
 
     /// The pages to compare, from short to long for each report.
@@ -114,6 +130,11 @@ impl Folder {
         let path = env::temp_dir().join(format!("baogao-bench-{}", process::id()));
         fs::create_dir_all(&path)?;
         Ok(Self(path))
+    }
+
+    /// The folder that is served.
+    fn site(&self) -> PathBuf {
+        self.0.join("site")
     }
 }
 

@@ -1,5 +1,5 @@
-//! The benchmarks in a browser, as a program: `bench loads|searches RUNS REPORTS VIEWER TABLES`. `cargo xtask
-//! bench` runs it.
+//! The benchmarks in a browser, as a program: `bench loads|searches RUNS REPORTS VIEWER TABLES [PEERS]`.
+//! `cargo xtask bench` runs it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,8 +20,10 @@ fn main() -> ExitCode {
 
 fn run() -> Outcome {
     let words: Vec<String> = env::args().skip(1).collect();
-    let [what, runs, reports, viewer, tables] = words.as_slice() else {
-        return Err(Failure::new("expected WHAT RUNS REPORTS VIEWER TABLES"));
+    let [what, runs, reports, viewer, tables, peers @ ..] = words.as_slice() else {
+        return Err(Failure::new(
+            "expected WHAT RUNS REPORTS VIEWER TABLES [PEERS]",
+        ));
     };
     let measure = match what.as_str() {
         "loads" => measure_loads,
@@ -36,6 +38,7 @@ fn run() -> Outcome {
         runs: runs.parse()?,
         reports: PathBuf::from(reports),
         viewer: PathBuf::from(viewer),
+        peers: peers.first().map(PathBuf::from),
     };
     Ok(fs::write(tables, measure(&request)?)?)
 }

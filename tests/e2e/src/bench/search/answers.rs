@@ -1,6 +1,6 @@
 //! The answers of one search to all queries, typed again and again, and what can be said of their times.
 
-use super::Asked;
+use super::contest::Asked;
 use super::typist::Answer;
 
 /// By query, in the order of the queries.
@@ -9,6 +9,8 @@ pub(super) struct Answers {
     by_query: Vec<Vec<Answer>>,
     /// To the first query after each opening of the page.
     first: Vec<Answer>,
+    /// Of all that the page has asked for, compressed.
+    bytes: Option<usize>,
 }
 
 /// A time of an answer, in ms.
@@ -20,7 +22,17 @@ impl Answers {
         Self {
             by_query: vec![Vec::new(); asked.len()],
             first: Vec::new(),
+            bytes: None,
         }
+    }
+
+    /// The bytes of all that the page has asked for, compressed; `None` before it was weighed.
+    pub(super) fn bytes(&self) -> Option<usize> {
+        self.bytes
+    }
+
+    pub(super) fn set_bytes(&mut self, bytes: usize) {
+        self.bytes = Some(bytes);
     }
 
     pub(super) fn add_first(&mut self, answer: Answer) {

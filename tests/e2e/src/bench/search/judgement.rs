@@ -2,23 +2,22 @@
 
 use xtask::Table;
 
-use super::Asked;
 use super::answers::Answers;
-use super::text::Blocks;
+use super::contest::{Asked, Contest, OURS};
 
 /// Shares of 1, each a mean over queries, so that one frequent character does not outweigh the rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Judgement {
+struct Judgement {
     /// Of the blocks that contain the query, those found; over queries that occur.
-    pub(super) recall: f64,
+    recall: f64,
     /// Of the blocks found, those that contain the query; over queries that find any.
-    pub(super) precision: f64,
+    precision: f64,
     /// Of all queries, those with the right number of hits.
-    pub(super) exact: f64,
+    exact: f64,
 }
 
 /// A query that did not get the truth, in words.
-pub(super) struct Fault {
+struct Fault {
     query: String,
     hits: usize,
     found: usize,
@@ -26,10 +25,78 @@ pub(super) struct Fault {
     wrong: usize,
 }
 
+/// What the searches found, and how much of it is right.
+pub(super) fn tables(contest: &Contest, answers: &[Answers]) -> String {
+    let judged = answers
+        .iter()
+        .map(|answers| Judgement::of(answers, contest));
+    let (judgements, faults): (Vec<Judgement>, Vec<Vec<Fault>>) = judged.unzip();
+    let mut table = Table::new(&[
+        "search",
+        "recall %",
+        "precision %",
+        "exact counts %",
+        "all it loads, kB",
+    ]);
+    for ((tool, answers), judgement) in contest.tools.iter().zip(answers).zip(&judgements) {
+        let shares = judgement
+            .shares()
+            .map(|share| format!("{:.1}", share * 100.0));
+        let bytes = answers.bytes().map_or(f64::NAN, as_float);
+        let kilobytes = format!("{:.1}", bytes / 1000.0);
+        let cells = shares.into_iter().chain([kilobytes]);
+        table.row(std::iter::once(tool.name.clone()).chain(cells));
+    }
+    let missing = contest
+        .missing
+        .iter()
+        .map(|lack| format!("Without {lack}\n\n"));
+    let ours = faults.get(OURS).map(|faults| table_of_faults(faults));
+    format!(
+        "### {}: what {} queries find\n\n{}\n{table}\n{}{}\n",
+        contest.report,
+        contest.asked.len(),
+        limits(&judgements),
+        missing.collect::<String>(),
+        ours.unwrap_or_default(),
+    )
+}
+
+/// Issue 4: ahead of every other search, or equal.
+fn limits(judgements: &[Judgement]) -> Table {
+    let mut table = Table::new(&["must reach", "best other %", "found %", ""]);
+    let ours = judgements.get(OURS).map(Judgement::shares);
+    let names = ["recall", "precision", "exact counts"];
+    for ((place, name), found) in names
+        .into_iter()
+        .enumerate()
+        .zip(ours.into_iter().flatten())
+    {
+        let others = judgements.iter().enumerate();
+        let others = others.filter(|(tool, _)| *tool != OURS);
+        let shares = others.filter_map(|(_, other)| other.shares().get(place).copied());
+        let best = shares.fold(0.0, f64::max);
+        let verdict = if found >= best { "kept" } else { "MISSED" };
+        let percent = |share: f64| format!("{:.1}", share * 100.0);
+        table.row([
+            name.to_owned(),
+            percent(best),
+            percent(found),
+            verdict.to_owned(),
+        ]);
+    }
+    table
+}
+
 impl Judgement {
+    fn shares(&self) -> [f64; 3] {
+        [self.recall, self.precision, self.exact]
+    }
+
     /// Judges the last answer to each query. A search that knows blocks only is right if it finds as many
     /// as contain the query.
-    pub(super) fn of(answers: &Answers, asked: &[Asked], blocks: &Blocks) -> (Self, Vec<Fault>) {
+    fn of(answers: &Answers, contest: &Contest) -> (Self, Vec<Fault>) {
+        let Contest { asked, blocks, .. } = contest;
         let (mut recalls, mut precisions, mut exacts) = (Vec::new(), Vec::new(), Vec::new());
         let mut faults = Vec::new();
         for (number, Asked { query, truth }) in asked.iter().enumerate() {
@@ -70,14 +137,14 @@ impl Judgement {
     }
 }
 
-/// What a search got wrong, at most the first few; nothing where it got nothing wrong.
-pub(super) fn table_of_faults(name: &str, faults: &[Fault]) -> String {
+/// What ours got wrong, at most the first few; nothing where it got nothing wrong.
+fn table_of_faults(faults: &[Fault]) -> String {
     const NAMED: usize = 10;
     if faults.is_empty() {
         return String::new();
     }
     let mut table = Table::new(&[
-        &format!("where {name} differs from the truth"),
+        "where ours differs from the truth",
         "true hits",
         "told",
         "blocks missed",

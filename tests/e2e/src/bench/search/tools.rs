@@ -16,7 +16,7 @@ const SEARCH: &str = "<div role=\"search\"><input type=\"search\" aria-label=\"æ
 /// A search, and the page that it stands on.
 #[derive(Clone, Debug)]
 pub(super) struct Tool {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) address: String,
 }
 
@@ -24,43 +24,41 @@ impl Tool {
     /// The page that a reader gets.
     pub(super) fn ours(pair: &Pair) -> Self {
         Self {
-            name: "Baogao",
+            name: "Baogao".to_owned(),
             address: pair.page.clone(),
         }
     }
 
     /// The plain page with the plainest search: `indexOf` in every block, whatever is typed.
     pub(super) fn bare(pair: &Pair) -> Outcome<Self> {
-        let report = serde_json::from_slice(&fs::read(pair.folder.join("report.json"))?)?;
-        fs::write(pair.folder.join("box.js"), BOX)?;
-        let page = box_page(report, "<script src=\"box.js\"></script>\n");
-        fs::write(pair.folder.join("box.html"), page)?;
-        Ok(Self {
-            name: "bare box",
-            address: format!("{}box.html", pair.page),
-        })
+        write_page(pair, "bare box".to_owned(), "box", "")
     }
 }
 
-/// The plain page of a report with its metadata, a search box before the text, and `scripts` behind it.
-fn box_page(mut report: Value, scripts: &str) -> String {
-    if let (Some(metadata), Some(preamble)) = (metadata(&report), report["preamble"].as_array_mut())
-    {
-        preamble.splice(0..0, metadata);
-    }
+/// Writes the plain page of a report with its metadata and a search box before the text into a folder of its
+/// own; `scripts` tell the box in which blocks to look.
+pub(super) fn write_page(pair: &Pair, name: String, folder: &str, scripts: &str) -> Outcome<Tool> {
+    let mut report = serde_json::from_slice(&fs::read(pair.folder.join("report.json"))?)?;
+    let address = format!("{}{folder}/", pair.page);
+    let folder = pair.folder.join(folder);
+    fs::create_dir_all(&folder)?;
+    show_metadata(&mut report)?;
     let page = plain_page_of(&report);
     let (head, text) = page.split_once("<h1>").unwrap_or((&page, ""));
-    [head, SEARCH, "<h1>", text, scripts].concat()
+    let scripts = ["<script src=\"box.js\"></script>\n", scripts].concat();
+    let page = [head, SEARCH, "<h1>", text, &scripts].concat();
+    fs::write(folder.join("index.html"), page)?;
+    fs::write(folder.join("box.js"), BOX)?;
+    Ok(Tool { name, address })
 }
 
-/// The values of the metadata table as paragraphs.
-fn metadata(report: &Value) -> Option<Vec<Value>> {
-    let metadata: baogao::report::Metadata =
-        serde_json::from_value(report["metadata"].clone()).ok()?;
+/// Puts the values of the metadata table before the text, as paragraphs.
+fn show_metadata(report: &mut Value) -> Outcome {
+    let metadata: baogao::report::Metadata = serde_json::from_value(report["metadata"].clone())?;
     let values = metadata.values().into_iter().flatten();
-    Some(
-        values
-            .map(|text| json!({ "kind": "paragraph", "text": text }))
-            .collect(),
-    )
+    let paragraphs = values.map(|text| json!({ "kind": "paragraph", "text": text }));
+    if let Some(preamble) = report["preamble"].as_array_mut() {
+        preamble.splice(0..0, paragraphs.collect::<Vec<Value>>());
+    }
+    Ok(())
 }

@@ -30,9 +30,9 @@ pub(super) struct Answer {
     pub(super) texts: Vec<String>,
 }
 
-/// Someone who types into a page. The tab stays until [`Typist::leave`].
+/// Someone who types into the page of the tab that was opened last.
+#[derive(Debug)]
 pub(super) struct Typist<'a> {
-    browser: &'a Browser,
     page: &'a Page,
 }
 
@@ -44,7 +44,7 @@ impl<'a> Typist<'a> {
         reader: Reader,
     ) -> Outcome<Self> {
         let page = browser.open_tab(address, reader, PROBE).await?;
-        let typist = Self { browser, page };
+        let typist = Self { page };
         match typist.wait_for_box().await?.as_str() {
             "ready" => Ok(typist),
             other => Err(Failure::new(format!(
@@ -56,10 +56,6 @@ impl<'a> Typist<'a> {
     /// Types `query` at once into the empty box.
     pub(super) async fn query(&self, query: &str) -> Outcome<Answer> {
         self.ask(&format!("typist.query({})", json!(query))).await
-    }
-
-    pub(super) async fn leave(self) -> Outcome {
-        self.browser.close_tab().await
     }
 
     /// Each question is answered late, since asking again and again would be work for the page; but within

@@ -1,0 +1,151 @@
+//! A report and its searches, typed into in turns.
+
+use std::fs;
+use std::path::Path;
+
+use super::answers::Answers;
+use super::libraries;
+use super::queries::{self, Query};
+use super::text::{Blocks, Truth};
+use super::tools::Tool;
+use super::typist::Typist;
+use crate::bench::load::Browser;
+use crate::bench::pages::{Pages, Pair};
+use crate::bench::reader::Reader;
+use crate::{Failure, Outcome};
+
+/// How often each query is typed each time that a page is open: into the two that a limit compares, and into
+/// the others.
+const REPETITIONS: usize = 3;
+const REPETITIONS_OF_OTHERS: usize = 1;
+
+/// The places of the two that a limit compares among the tools.
+pub(super) const BARE: usize = 0;
+pub(super) const OURS: usize = 1;
+
+/// A query, and what is true of it.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) query: Query,
+    pub(super) truth: Truth,
+}
+
+/// The pages of one report.
+#[derive(Debug)]
+pub(super) struct Contest {
+    pub(super) report: String,
+    pub(super) blocks: Blocks,
+    pub(super) asked: Vec<Asked>,
+    /// [`BARE`], [`OURS`] and then others.
+    pub(super) tools: Vec<Tool>,
+    /// What is not to be had or has failed, in words.
+    pub(super) missing: Vec<String>,
+}
+
+impl Contest {
+    /// Writes the pages. `peers` is where npm has put the libraries.
+    pub(super) fn prepare(pair: &Pair, peers: Option<&Path>) -> Outcome<Self> {
+        let report = fs::read(pair.folder.join("report.json"))?;
+        let blocks = Blocks::of(&serde_json::from_slice(&report)?);
+        let asked = queries::draw(&blocks).into_iter().map(|query| Asked {
+            truth: blocks.truth(&query.text),
+            query,
+        });
+        let asked = asked.collect();
+        let mut tools = vec![Tool::bare(pair)?, Tool::ours(pair)];
+        let mut missing = Vec::new();
+        match peers {
+            None => missing.push("all libraries: npm has not installed them".to_owned()),
+            Some(peers) => {
+                for tool in libraries::tools(pair, &blocks, peers) {
+                    match tool {
+                        Ok(tool) => tools.push(tool),
+                        Err(lack) => missing.push(lack),
+                    }
+                }
+            }
+        }
+        Ok(Self {
+            report: pair.report.clone(),
+            blocks,
+            asked,
+            tools,
+            missing,
+        })
+    }
+
+    /// Opens each page `runs` times and types all queries; gives the answers of each tool. A library that fails
+    /// is out from then on.
+    pub(super) async fn run(
+        &mut self,
+        browser: &Browser,
+        pages: &Pages,
+        reader: Reader,
+        runs: u32,
+    ) -> Outcome<Vec<Answers>> {
+        let mut answers: Vec<Answers> = self
+            .tools
+            .iter()
+            .map(|_| Answers::new(&self.asked))
+            .collect();
+        for _ in 0..runs {
+            let mut place = 0;
+            while let (Some(tool), Some(of_tool)) = (self.tools.get(place), answers.get_mut(place))
+            {
+                let before = pages.requests().len();
+                let typed = self.type_into(tool, place, browser, reader, of_tool).await;
+                match typed.map_err(|failure| format!("{}: {failure}", tool.name)) {
+                    Ok(()) => {
+                        if of_tool.bytes().is_none() {
+                            let paths = pages.requests().drain(before..).collect();
+                            of_tool.set_bytes(pages.compressed_bytes(&paths));
+                        }
+                        place += 1;
+                    }
+                    Err(failure) if place <= OURS => return Err(Failure::new(failure)),
+                    Err(failure) => {
+                        eprintln!("bench: going on without {failure}");
+                        self.missing.push(failure);
+                        self.tools.remove(place);
+                        answers.remove(place);
+                    }
+                }
+            }
+        }
+        Ok(answers)
+    }
+
+    async fn type_into(
+        &self,
+        tool: &Tool,
+        place: usize,
+        browser: &Browser,
+        reader: Reader,
+        answers: &mut Answers,
+    ) -> Outcome {
+        let typist = Typist::sit_down(browser, &tool.address, reader).await;
+        let typed = match typist {
+            Ok(typist) => self.type_all(&typist, place, answers).await,
+            Err(failure) => Err(failure),
+        };
+        browser.close_tab().await?;
+        typed
+    }
+
+    async fn type_all(&self, typist: &Typist<'_>, place: usize, answers: &mut Answers) -> Outcome {
+        if let Some(first) = self.asked.first() {
+            answers.add_first(typist.query(&first.query.text).await?);
+        }
+        let repetitions = if place <= OURS {
+            REPETITIONS
+        } else {
+            REPETITIONS_OF_OTHERS
+        };
+        for _ in 0..repetitions {
+            for (number, Asked { query, .. }) in self.asked.iter().enumerate() {
+                answers.add(number, typist.query(&query.text).await?);
+            }
+        }
+        Ok(())
+    }
+}
