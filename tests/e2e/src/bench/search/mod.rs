@@ -9,6 +9,7 @@
 //!                   meanwhile falls on all
 //!   ├─▶ judgement   what was found against what is true
 //!   └─▶ times       by kind of query, and what must be reached
+//! typing            letter by letter, at 1, 10 and 100 times the text: what held the page up
 //! ```
 
 mod answers;
@@ -19,6 +20,7 @@ mod queries;
 mod text;
 mod times;
 mod tools;
+mod typing;
 mod typist;
 
 use contest::Contest;
@@ -44,6 +46,12 @@ pub(super) async fn measure(pages: &Pages, request: &Request) -> Outcome<String>
             tables += &times::tables(&contest, reader, &answers);
         }
     }
+    let mut strains = Vec::new();
+    for pair in pages.pairs() {
+        for reader in Reader::ALL {
+            strains.push(typing::strain(&browser, pair, reader).await?);
+        }
+    }
     browser.quit().await?;
-    Ok(tables)
+    Ok([tables, typing::table(&strains)].concat())
 }

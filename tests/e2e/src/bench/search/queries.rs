@@ -176,3 +176,43 @@ fn is_hanzi_only(text: &str) -> bool {
 fn is_hanzi(character: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&character)
 }
+
+#[cfg(test)]
+mod tests {
+    use baogao::parse::parse;
+    use baogao::report::Slug;
+
+    use super::super::text::Blocks;
+    use super::{Query, Rule, draw};
+
+    const PAGE: &str = "工作报告\n\n一、工作回顾\n\n全年工作,推进改革、发展、稳定,工作有了新的进展。\n\n\
+        二、工作安排\n\n今年要抓好改革发展,做好民生工作,办好实事。\n";
+
+    fn blocks() -> Blocks {
+        let slug = Slug::new("report-2025").expect("a slug");
+        Blocks::of(&parse(PAGE, &slug).expect("a report").report)
+    }
+
+    #[test]
+    fn the_same_text_gives_the_same_queries_and_none_twice() {
+        let queries = draw(&blocks());
+        assert_eq!(queries, draw(&blocks()));
+        let mut texts: Vec<&str> = queries.iter().map(|query| query.text.as_str()).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        assert_eq!(texts.len(), queries.len());
+    }
+
+    #[test]
+    fn what_is_drawn_keeps_its_rule() {
+        let blocks = blocks();
+        let queries = draw(&blocks);
+        for Query { rule, text } in &queries {
+            let hits = blocks.truth(text).hits;
+            assert_eq!(*rule == Rule::Missing, hits == 0, "{text}");
+        }
+        let is_drawn = |rule| queries.iter().any(|query| query.rule == rule);
+        assert!(Rule::ALL.into_iter().all(is_drawn), "{queries:?}");
+        assert_eq!(queries.first().map(|query| query.text.as_str()), Some("作"));
+    }
+}

@@ -58,6 +58,17 @@ impl<'a> Typist<'a> {
         self.ask(&format!("typist.query({})", json!(query))).await
     }
 
+    /// Has `text` in the box after a key, and waits until the next key would come. Gives the tasks over 50 ms
+    /// since the last time, in ms.
+    pub(super) async fn key(&self, text: &str) -> Outcome<Vec<f64>> {
+        self.ask(&format!("typist.key({})", json!(text))).await
+    }
+
+    /// Waits until what follows the last key is through, and gives the tasks over 50 ms likewise.
+    pub(super) async fn rest(&self) -> Outcome<Vec<f64>> {
+        self.ask("typist.rest()").await
+    }
+
     /// Each question is answered late, since asking again and again would be work for the page; but within
     /// the minute that the driver waits.
     async fn wait_for_box(&self) -> Outcome<String> {
