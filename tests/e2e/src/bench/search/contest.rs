@@ -74,8 +74,8 @@ impl Contest {
         })
     }
 
-    /// Opens each page `runs` times and types all queries; gives the answers of each tool. A library that fails
-    /// is out from then on.
+    /// Opens each page `runs` times and types all queries; gives the answers of each tool. Each time another
+    /// page is the first, so that none always comes behind the same. A library that fails is out.
     pub(super) async fn run(
         &mut self,
         browser: &Browser,
@@ -83,35 +83,44 @@ impl Contest {
         reader: Reader,
         runs: u32,
     ) -> Outcome<Vec<Answers>> {
-        let mut answers: Vec<Answers> = self
-            .tools
-            .iter()
-            .map(|_| Answers::new(&self.asked))
+        let mut tools: Vec<(Tool, Answers)> = std::mem::take(&mut self.tools)
+            .into_iter()
+            .map(|tool| (tool, Answers::new(&self.asked)))
             .collect();
-        for _ in 0..runs {
-            let mut place = 0;
-            while let (Some(tool), Some(of_tool)) = (self.tools.get(place), answers.get_mut(place))
-            {
+        let mut failed = Vec::new();
+        for run in 0..runs as usize {
+            for step in 0..tools.len() {
+                let place = (run + step) % tools.len();
+                let Some((tool, answers)) = tools.get_mut(place) else {
+                    continue;
+                };
+                if failed.contains(&place) {
+                    continue;
+                }
                 let before = pages.requests().len();
-                let typed = self.type_into(tool, place, browser, reader, of_tool).await;
-                match typed.map_err(|failure| format!("{}: {failure}", tool.name)) {
-                    Ok(()) => {
-                        if of_tool.bytes().is_none() {
-                            let paths = pages.requests().drain(before..).collect();
-                            of_tool.set_bytes(pages.compressed_bytes(&paths));
-                        }
-                        place += 1;
+                let typed = self.type_into(tool, place, browser, reader, answers);
+                match typed.await {
+                    Ok(()) if answers.bytes().is_none() => {
+                        let paths = pages.requests().drain(before..).collect();
+                        answers.set_bytes(pages.compressed_bytes(&paths));
                     }
-                    Err(failure) if place <= OURS => return Err(Failure::new(failure)),
+                    Ok(()) => {}
                     Err(failure) => {
+                        let failure = format!("{}: {failure}", tool.name);
+                        if place <= OURS {
+                            return Err(Failure::new(failure));
+                        }
                         eprintln!("bench: going on without {failure}");
                         self.missing.push(failure);
-                        self.tools.remove(place);
-                        answers.remove(place);
+                        failed.push(place);
                     }
                 }
             }
         }
+        let left = tools.into_iter().enumerate();
+        let left = left.filter(|(place, _)| !failed.contains(place));
+        let (tools, answers) = left.map(|(_, tool)| tool).unzip();
+        self.tools = tools;
         Ok(answers)
     }
 
