@@ -2,7 +2,6 @@
 //!
 //! Each step sees to it that its browser is there, and tells the tests by the environment where.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
@@ -81,12 +80,11 @@ pub(crate) fn kernels(choice: &Choice) -> Result<()> {
 
 /// The tests `targets` over the built site.
 fn browser_tests(choice: &Choice, targets: &[&str]) -> Result<Command> {
-    let axe: PathBuf = npm::axe()?;
     let mut test = cargo("test");
     test.args(["--package", "e2e", "--locked"])
         .args(targets)
         .env("BAOGAO_DIST", project::dist())
-        .env("BAOGAO_AXE", axe);
+        .envs(npm::accessibility_engines()?);
     if choice.is_full {
         test.env("BAOGAO_FULL", "1");
     }

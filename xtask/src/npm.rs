@@ -1,4 +1,4 @@
-//! The tools from npm: wasm-opt, which Debian has too old, terser, and axe-core for the tests.
+//! The tools from npm: wasm-opt, which Debian has too old, terser, and what judges a page's accessibility.
 //!
 //! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
 //! of their scripts.
@@ -36,12 +36,21 @@ pub(crate) fn wasm_opt() -> Result<WasmOpt> {
     }
 }
 
-/// The script of axe-core, which checks a page's accessibility.
+/// The engines that judge a page's accessibility: the variable that tells the tests of each, and its
+/// script below `node_modules`.
+const ENGINES: [(&str, &str); 3] = [
+    ("BAOGAO_AXE", "axe-core/axe.min.js"),
+    ("BAOGAO_EQUAL_ACCESS", "accessibility-checker-engine/ace.js"),
+    ("BAOGAO_CODESNIFFER", "html_codesniffer/build/HTMLCS.js"),
+];
+
+/// The variables that tell the tests where the accessibility engines are.
 ///
 /// # Errors
-/// npm cannot install it.
-pub(crate) fn axe() -> Result<PathBuf> {
-    Ok(modules()?.join("axe-core").join("axe.min.js"))
+/// npm cannot install them.
+pub(crate) fn accessibility_engines() -> Result<[(&'static str, PathBuf); 3]> {
+    let modules = modules()?;
+    Ok(ENGINES.map(|(variable, script)| (variable, modules.join(script))))
 }
 
 fn modules() -> Result<PathBuf> {
@@ -51,7 +60,7 @@ fn modules() -> Result<PathBuf> {
         |folder| folder.join("node_modules").is_dir(),
         |folder| {
             say(
-                "installing wasm-opt, terser and axe-core from npm, once per machine, a few seconds",
+                "installing wasm-opt, terser and three accessibility engines from npm, once per machine, a few seconds",
             );
             install("npm", folder)
         },

@@ -6,6 +6,7 @@
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
+//!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
 //!   ├─ evidence   what is left to look at
 //!   └─ browser ── driver ── guard   a session, its driver, and what ends them all
 //!        │
@@ -31,11 +32,14 @@ pub mod bench;
 
 mod axe;
 mod browser;
+mod code_sniffer;
 mod complaint;
 mod driver;
 mod emulate;
 mod engine;
+mod equal_access;
 mod evidence;
+mod exemption;
 mod failure;
 mod fault;
 mod find;
@@ -47,6 +51,7 @@ mod kernel;
 mod page;
 mod paper;
 mod site;
+mod standards;
 mod visit;
 
 pub use complaint::Complaint;

@@ -140,3 +140,22 @@ fn axe_tells_what_it_found() {
         Ok(())
     });
 }
+
+#[test]
+fn each_engine_tells_what_it_found() {
+    let unnamed = "<p style='color: #666; background: #fff'>看不清的文字</p><input>";
+    visit_page(unnamed, async |page, _| {
+        for _ in 0..2 {
+            let findings = page.check_standards().await.unwrap_err().to_string();
+            for finding in [
+                "color-contrast-enhanced: ",
+                "IBM Equal Access: input_label_exists: ",
+                "HTML_CodeSniffer: WCAG2AAA.Principle1.Guideline1_4.1_4_6.G17",
+                "  <input>",
+            ] {
+                assert!(findings.contains(finding), "{finding} in {findings}");
+            }
+        }
+        Ok(())
+    });
+}
