@@ -8,6 +8,7 @@
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
 //!   ├─ evidence   what is left to look at
+//!   ├─ tree       what screen readers are told
 //!   └─ browser ── driver ── guard   a session, its driver, and what ends them all
 //!        │
 //!        ├─ engine    which browser it is, and what it cannot do
@@ -52,6 +53,7 @@ mod page;
 mod paper;
 mod site;
 mod standards;
+mod tree;
 mod visit;
 
 pub use complaint::Complaint;
@@ -65,4 +67,5 @@ pub use kernel::Kernel;
 pub use page::{Page, Tab};
 pub use paper::Paper;
 pub use site::Site;
+pub use tree::Node;
 pub use visit::{read, read_on, visit, visit_site};

@@ -1,0 +1,104 @@
+//! Nothing is lost when the reader spaces the text out, enlarges it or zooms in: all is there, in one column.
+//!
+//! WCAG 1.4.4, 1.4.10 and 1.4.12.
+
+use baogao::state::Setting;
+use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on};
+use serde_json::json;
+
+use crate::report_page::settle;
+use crate::settings::{choose, open_settings};
+
+const CLIPPED: &str = include_str!("../../probes/clipped.js");
+const FREE: &str = include_str!("../../probes/free.js");
+
+/// What WCAG 1.4.12 says a reader may set. It goes into a constructed sheet: the policy has no say there,
+/// as it has none over a browser's extension.
+const SPACING: &str = "
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }";
+
+/// A window of 1280 x 1024 at a zoom of 400 %.
+const ZOOMED: Viewport = Viewport {
+    width: 320,
+    height: 256,
+    scale: 4,
+    is_phone: false,
+};
+
+#[test]
+fn text_spaced_out_is_whole() {
+    for elder in ["off", "on"] {
+        read_on(Viewport::SMALL, async |page, _| {
+            set(page, &[(Setting::Elder, elder)]).await?;
+            space_out(page).await?;
+            check_whole(page, &format!("spacing-{elder}")).await?;
+            open_settings(page).await?;
+            check_whole(page, &format!("spacing-settings-{elder}")).await
+        });
+    }
+}
+
+#[test]
+fn the_largest_type_on_the_smallest_screen_is_whole() {
+    for elder in ["off", "on"] {
+        read_on(Viewport::SMALL, async |page, _| {
+            set(page, &[(Setting::Elder, elder), (Setting::TextSize, "32")]).await?;
+            check_whole(page, &format!("largest-{elder}")).await?;
+            open_settings(page).await?;
+            check_whole(page, &format!("largest-settings-{elder}")).await
+        });
+    }
+}
+
+#[test]
+fn a_zoom_of_400_percent_leaves_a_page_to_read() {
+    for elder in ["off", "on"] {
+        read(async |page, _| {
+            page.must(Skill::NarrowScreen)?;
+            set(page, &[(Setting::Elder, elder)]).await?;
+            page.set_viewport(ZOOMED).await?;
+            check_whole(page, &format!("zoomed-{elder}")).await?;
+            let free: f64 = page.evaluate(FREE, &[]).await?;
+            page.screenshot(&format!("zoomed-text-{elder}")).await?;
+            assert!(
+                free >= 0.4,
+                "elder {elder}: {free} of the window is left to the text"
+            );
+            Ok(())
+        });
+    }
+}
+
+/// Makes the reader's choices, and closes the settings again.
+async fn set(page: &Page, choices: &[(Setting, &str)]) -> Outcome {
+    open_settings(page).await?;
+    for (setting, value) in choices {
+        choose(page, *setting, value).await?;
+    }
+    page.click(Role::Button, "关闭").await?;
+    page.wait_until(
+        "the settings are gone",
+        "document.getElementById('settings') === null",
+    )
+    .await
+}
+
+async fn space_out(page: &Page) -> Outcome {
+    let script = "
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(arguments[0])
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
+    page.evaluate::<Option<bool>>(script, &[json!(SPACING)])
+        .await?;
+    Ok(())
+}
+
+/// Fails where text is cut off or the page scrolls sideways; leaves a picture called `name`.
+async fn check_whole(page: &Page, name: &str) -> Outcome {
+    settle(page).await?;
+    page.screenshot(name).await?;
+    let clipped: Vec<String> = page.evaluate(CLIPPED, &[]).await?;
+    assert!(clipped.is_empty(), "{name}: {clipped:#?}");
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! What a screen reader is told: landmarks, headings, tables and controls, in the order of the document.
+//!
+//! Each test leaves the tree it looked at among the pictures.
+
+use e2e::{Node, Page, Role, Viewport, read, read_on};
+
+use crate::report_page::{settle, wait_for_all_folds};
+use crate::settings::open_settings;
+
+const LANDMARKS: [&str; 8] = [
+    "banner",
+    "complementary",
+    "contentinfo",
+    "form",
+    "main",
+    "navigation",
+    "region",
+    "search",
+];
+const CONTROLS: [&str; 13] = [
+    "button",
+    "checkbox",
+    "ColorWell",
+    "combobox",
+    "DisclosureTriangle",
+    "link",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "switch",
+    "tab",
+    "textbox",
+];
+
+#[test]
+fn the_headings_are_the_outline_of_the_report() {
+    read(async |page, site| {
+        let report = site.report();
+        let title = [(1, report.title.clone())];
+        let sections = report.sections_in_order();
+        let sections = sections.map(|one| (one.level, one.heading.clone()));
+        let outline: Vec<(u8, String)> = title.into_iter().chain(sections).collect();
+        assert_eq!(headings(&page.accessibility_tree("tree").await?), outline);
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        let folded = headings(&page.accessibility_tree("tree-folded").await?);
+        let top: Vec<(u8, String)> = outline
+            .into_iter()
+            .filter(|(level, _)| *level <= 2)
+            .collect();
+        assert_eq!(folded, top);
+        Ok(())
+    });
+}
+
+#[test]
+fn every_control_and_landmark_has_a_name() {
+    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            check_names(page, &format!("tree-{}", viewport.width)).await?;
+            open_settings(page).await?;
+            settle(page).await?;
+            check_names(page, &format!("tree-settings-{}", viewport.width)).await?;
+            page.click(Role::Button, "长者助手").await?;
+            settle(page).await?;
+            check_names(page, &format!("tree-elder-{}", viewport.width)).await
+        });
+    }
+}
+
+#[test]
+fn landmarks_stand_in_the_order_of_reading_and_tables_have_headers() {
+    read(async |page, _| {
+        let nodes = page.accessibility_tree("tree-landmarks").await?;
+        let mains = nodes.iter().filter(|one| one.role == "main").count();
+        assert_eq!(mains, 1);
+        let place = |role: &str| nodes.iter().position(|one| one.role == role);
+        assert!(place("main") < place("table"));
+        assert!(place("navigation").is_some() && place("search").is_some());
+        let headers: Vec<&Node> = nodes
+            .iter()
+            .filter(|one| one.role == "rowheader" || one.role == "columnheader")
+            .collect();
+        assert!(!headers.is_empty());
+        assert!(
+            headers.iter().all(|one| !one.name.is_empty()),
+            "{headers:?}"
+        );
+        Ok(())
+    });
+}
+
+/// Fails where a control or a landmark is nameless, two landmarks of one role are called alike, or the
+/// order of reading is not the document's.
+async fn check_names(page: &Page, name: &str) -> e2e::Outcome {
+    let nodes = page.accessibility_tree(name).await?;
+    let is_named = |one: &&Node| !one.name.trim().is_empty();
+    let controls: Vec<&Node> = nodes
+        .iter()
+        .filter(|one| CONTROLS.contains(&one.role.as_str()))
+        .collect();
+    assert!(controls.len() > 20, "{name}: {} controls", controls.len());
+    let nameless: Vec<&&Node> = controls.iter().filter(|one| !is_named(one)).collect();
+    assert!(nameless.is_empty(), "{name}: {nameless:#?}");
+    for control in controls {
+        let state = match control.role.as_str() {
+            "radio" | "checkbox" | "switch" => "checked",
+            "DisclosureTriangle" => "expanded",
+            _ => "focusable",
+        };
+        // A button that can't be pressed now says that instead.
+        let tells = [state, "disabled"]
+            .iter()
+            .any(|one| control.states.contains_key(*one));
+        assert!(tells, "{name}: no {state} at {control:?}");
+    }
+    let mut landmarks: Vec<(&str, &str)> = nodes
+        .iter()
+        .filter(|one| LANDMARKS.contains(&one.role.as_str()))
+        .map(|one| (one.role.as_str(), one.name.as_str()))
+        .collect();
+    let count = landmarks.len();
+    landmarks.sort_unstable();
+    landmarks.dedup();
+    assert_eq!(landmarks.len(), count, "{name}: two alike in {landmarks:?}");
+    let places: Vec<usize> = nodes.iter().filter_map(|one| one.place).collect();
+    assert!(!places.is_empty());
+    for (index, pair) in places.windows(2).enumerate() {
+        assert!(
+            pair[0] <= pair[1],
+            "{name}: out of order after {:?}",
+            nodes.get(index)
+        );
+    }
+    Ok(())
+}
+
+fn headings(nodes: &[Node]) -> Vec<(u8, String)> {
+    nodes
+        .iter()
+        .filter(|one| one.role == "heading")
+        .map(|one| {
+            let level = one.states.get("level").and_then(|level| level.parse().ok());
+            (level.unwrap_or_default(), one.name.clone())
+        })
+        .collect()
+}
