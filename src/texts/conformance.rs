@@ -50,6 +50,16 @@ const ZH_CN: &[Criterion] = &[
         "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
     ),
     met(
+        "WCAG 2.2 1.4.10 重排(放大到 400%)",
+        "固定的栏不占满屏幕,正文还读得到,不用左右滚动",
+        "reflow::a_zoom_of_400_percent_leaves_a_page_to_read",
+    ),
+    met(
+        "WCAG 2.2 1.4.12 文字间距",
+        "读者自己加大行距、段距、字距后,一个字也不缺",
+        "reflow::text_spaced_out_is_whole",
+    ),
+    met(
         "WCAG 2.2 1.4.6 对比度(AAA)",
         "每种配色的文字对比度不低于 7:1",
         "elder::every_scheme_is_accessible_with_the_settings_open",
@@ -75,6 +85,11 @@ const ZH_CN: &[Criterion] = &[
         "places::the_skip_link_leads_to_the_body",
     ),
     met(
+        "WCAG 2.2 2.4.6、2.4.10 标题和章节标题",
+        "读屏软件得到的标题树就是报告的提纲",
+        "tree::the_headings_are_the_outline_of_the_report",
+    ),
+    met(
         "WCAG 2.2 2.4.8 位置(AAA)",
         "目录标出正在读的一节和已读多少",
         "places::at_the_end_the_last_section_is_current_and_all_is_read",
@@ -88,6 +103,11 @@ const ZH_CN: &[Criterion] = &[
         "WCAG 2.2 3.2.6 一致的帮助",
         "“使用帮助”在每一页、每种模式的页尾同一位置",
         "files::ok_every_page_leads_to_the_help_from_one_place",
+    ),
+    met(
+        "WCAG 2.2 4.1.2 名称、角色、值",
+        "每个控件、每个区域都有名称,状态说得出来",
+        "tree::every_control_and_landmark_has_a_name",
     ),
     met(
         "WCAG 2.2 4.1.3 状态消息",
