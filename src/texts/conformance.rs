@@ -62,7 +62,7 @@ const ZH_CN: &[Criterion] = &[
     met(
         "WCAG 2.2 1.4.6 对比度(AAA)",
         "每种配色的文字对比度不低于 7:1",
-        "elder::every_scheme_is_accessible_with_the_settings_open",
+        "matrix::every_scheme_is_accessible_on_an_office_screen",
     ),
     met(
         "WCAG 2.2 1.4.8 视觉呈现(AAA)",

@@ -42,7 +42,7 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
                 <button
                     class="button"
                     {disabled}
-                    aria-description={purpose}
+                    title={purpose}
                     onclick={on_press.reform(|_: MouseEvent| ())}
                 >
                     { name }

@@ -18,16 +18,16 @@ pub(super) fn render_fold_tools(
     let described = |purpose: &'static str| is_elder.then_some(purpose);
     html! {
         <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
-            <button class="button" aria-description={described(open_all)} onclick={on_action.reform(|_| Action::AllOpened)}>
+            <button class="button" title={described(open_all)} onclick={on_action.reform(|_| Action::AllOpened)}>
                 { texts.open_all }
             </button>
-            <button class="button" aria-description={described(close_all)} onclick={on_action.reform(|_| Action::AllClosed)}>
+            <button class="button" title={described(close_all)} onclick={on_action.reform(|_| Action::AllClosed)}>
                 { texts.close_all }
             </button>
             if is_elder {
                 <button
                     class="button"
-                    aria-description={single}
+                    title={single}
                     aria-pressed={truth(model.single.is_some())}
                     onclick={on_action.reform(|_| Action::SingleToggled)}
                 >

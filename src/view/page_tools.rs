@@ -20,7 +20,7 @@ pub(super) fn render_page_tools(
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     html! {
             <div class="page-tools needs-app">
-                <button class="button" aria-description={preferences.is_elder().then_some(texts.print_purpose)} onclick={on_print.reform(|_| ())}>
+                <button class="button" title={preferences.is_elder().then_some(texts.print_purpose)} onclick={on_print.reform(|_| ())}>
     { texts.print }
     </button>
                 <div class="button-group" role="group" aria-labelledby="type-size">

@@ -38,7 +38,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                 <button
                     id={SETTINGS_ID}
                     class="button"
-                    aria-description={is_elder.then_some(settings_purpose)}
+                    title={is_elder.then_some(settings_purpose)}
                     aria-expanded={truth(model.shows_settings)}
                     aria-controls={model.shows_settings.then_some("settings")}
                     onclick={on_action.reform(|_| Action::SettingsToggled)}
@@ -48,7 +48,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                 <button
                     id={ELDER_ID}
                     class="button"
-                    aria-description={is_elder.then_some(elder_purpose)}
+                    title={is_elder.then_some(elder_purpose)}
                     aria-pressed={truth(is_elder)}
                     onclick={on_action.reform(move |_| elder.map_or(Action::SettingsToggled, Action::Chosen))}
                 >

@@ -7,7 +7,7 @@
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
-//!   ├─ evidence   what is left to look at
+//!   ├─ evidence   what is left to look at    ├─ pairwise  which combinations are tried
 //!   ├─ tree       what screen readers are told
 //!   └─ browser ── driver ── guard   a session, its driver, and what ends them all
 //!        │
@@ -50,6 +50,7 @@ mod guard;
 mod inject;
 mod kernel;
 mod page;
+mod pairwise;
 mod paper;
 mod site;
 mod standards;
@@ -65,6 +66,7 @@ pub use fault::Fault;
 pub use find::Role;
 pub use kernel::Kernel;
 pub use page::{Page, Tab};
+pub use pairwise::combinations;
 pub use paper::Paper;
 pub use site::Site;
 pub use tree::Node;

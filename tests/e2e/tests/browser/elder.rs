@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use baogao::state::Setting;
 use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on, visit_site};
 
 use crate::report_page::{settle, shown_text};
-use crate::settings::{choose, kept, open_settings};
+use crate::settings::{kept, open_settings};
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
 
@@ -325,30 +324,6 @@ fn the_sites_own_pages_are_accessible_and_lead_home() {
         }
         Ok(())
     });
-}
-
-/// A sample in which every two of scheme, size, page and screen meet.
-#[test]
-fn every_scheme_is_accessible_with_the_settings_open() {
-    let screens = [Viewport::SMALL, Viewport::DESKTOP];
-    let sizes = ["16", "24", "32"];
-    for (index, theme) in Setting::Theme.values().iter().enumerate() {
-        let is_elder = index % 2 == 1;
-        read_on(screens[(index / 2) % 2], async |page, _| {
-            open_settings(page).await?;
-            choose(page, Setting::Theme, theme).await?;
-            choose(page, Setting::TextSize, sizes[index % 3]).await?;
-            page.check_accessibility().await?;
-            if is_elder {
-                choose(page, Setting::Elder, "on").await?;
-            }
-            settle(page).await?;
-            page.screenshot(&format!("scheme-{theme}")).await?;
-            page.check_accessibility().await?;
-            page.click(Role::Button, "关闭").await?;
-            page.check_accessibility().await
-        });
-    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod elder;
 mod failures;
 mod folding;
 mod keyboard;
+mod matrix;
 mod opening;
 mod places;
 mod printing;

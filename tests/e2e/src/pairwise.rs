@@ -1,0 +1,82 @@
+//! A sample of all combinations in which every two values of different factors meet.
+//!
+//! Faults that hang on one factor or on two together show in it; it grows with the two longest factors
+//! and not with the product of all.
+
+use std::collections::BTreeSet;
+
+/// Two values that meet: of the factor `0` the value `1`, and of the factor `2` the value `3`.
+type Pair = (usize, usize, usize, usize);
+
+/// The rows, each with the place of a value for every factor, where `counts` says how many values each
+/// has. All combinations with `BAOGAO_FULL=1`, else a sample in which all pairs meet. The rows are always
+/// the same, in the order of their values.
+pub fn combinations(counts: &[usize]) -> Vec<Vec<usize>> {
+    let all = product(counts);
+    if std::env::var_os("BAOGAO_FULL").is_some() {
+        return all;
+    }
+    sample(&all)
+}
+
+fn product(counts: &[usize]) -> Vec<Vec<usize>> {
+    let mut rows = vec![Vec::new()];
+    for count in counts {
+        rows = rows
+            .iter()
+            .flat_map(|row| (0..*count).map(|value| [row.as_slice(), &[value]].concat()))
+            .collect();
+    }
+    rows
+}
+
+/// Takes again and again the row in which the most pairs meet that have not met yet, until all have.
+fn sample(all: &[Vec<usize>]) -> Vec<Vec<usize>> {
+    let mut left: BTreeSet<Pair> = all.iter().flat_map(|row| pairs(row)).collect();
+    let mut sample = BTreeSet::new();
+    while !left.is_empty() {
+        let news = |row: &&Vec<usize>| pairs(row).filter(|pair| left.contains(pair)).count();
+        let Some(best) = all.iter().max_by_key(news) else {
+            break;
+        };
+        for pair in pairs(best) {
+            left.remove(&pair);
+        }
+        sample.insert(best.clone());
+    }
+    sample.into_iter().collect()
+}
+
+fn pairs(row: &[usize]) -> impl Iterator<Item = Pair> {
+    let indexed = row.iter().enumerate();
+    indexed.flat_map(|(first, value)| {
+        let others = row.iter().enumerate().skip(first + 1);
+        others.map(move |(second, other)| (first, *value, second, *other))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Pair, pairs, product, sample};
+
+    #[track_caller]
+    fn check(counts: &[usize], most: usize) {
+        let all = product(counts);
+        assert_eq!(all.len(), counts.iter().product::<usize>());
+        let rows = sample(&all);
+        let met: BTreeSet<Pair> = rows.iter().flat_map(|row| pairs(row)).collect();
+        let wanted: BTreeSet<Pair> = all.iter().flat_map(|row| pairs(row)).collect();
+        assert_eq!(met, wanted);
+        assert!(rows.len() <= most, "{} rows", rows.len());
+    }
+
+    #[test]
+    fn ok_every_two_values_meet_in_few_rows() {
+        check(&[2, 2], 4);
+        check(&[2, 2, 2], 4);
+        check(&[3, 3, 3], 10);
+        check(&[8, 3, 2, 3, 2], 27);
+    }
+}
