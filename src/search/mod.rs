@@ -23,6 +23,7 @@ mod excerpt;
 mod field;
 mod folding;
 mod keys;
+mod number;
 mod quantity;
 mod rank;
 mod slip;
