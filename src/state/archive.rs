@@ -73,15 +73,14 @@ impl Archive {
         if self.is_folded() {
             return false;
         }
+        let new = || Draft::new(self.report());
         let mut draft = self.0.draft.borrow_mut();
-        let draft_goes_on = draft
-            .get_or_insert_with(|| Draft::new(self.report()))
-            .go_on(self.report());
-        if !draft_goes_on {
-            drop(draft);
+        let goes_on = draft.get_or_insert_with(new).go_on(self.report());
+        drop(draft);
+        if !goes_on {
             self.corpus();
         }
-        draft_goes_on
+        goes_on
     }
 
     /// Whether all text is folded.

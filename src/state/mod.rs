@@ -5,17 +5,21 @@
 mod archive;
 mod colour;
 mod folds;
+mod journey;
 mod preferences;
 mod reading;
 mod search;
+mod setting;
 mod single;
 
 pub use archive::{Archive, Entry, Target};
 pub use colour::Colour;
 pub use folds::Folds;
-pub use preferences::{COLOUR_NAMES, Choice, Preferences, Setting};
+pub use journey::Journey;
+pub use preferences::{COLOUR_NAMES, Preferences};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
+pub use setting::{Choice, Setting};
 pub use single::Single;
 
 /// Everything that changes while one report is read.
@@ -46,15 +50,6 @@ pub struct Model {
     pub journey: Option<Journey>,
     /// What is being searched for.
     pub search: Search,
-}
-
-/// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Journey {
-    /// Where to.
-    pub target: Target,
-    /// How many wishes came before.
-    pub serial: u32,
 }
 
 /// What has happened.
@@ -88,6 +83,11 @@ pub enum Action {
     SingleToggled,
     /// A value of a setting was chosen.
     Chosen(Choice),
+    /// Larger text was asked for, or smaller.
+    TextSizeStepped {
+        /// Which of both.
+        is_larger: bool,
+    },
     /// The offer of the elders' page is to come no more.
     OfferDismissed,
     /// A colour of text and one behind it were mixed, and are wanted.
@@ -140,10 +140,10 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             next.preferences = preferences;
             next.folds = folds;
             if let Some(target) = target {
-                travel(archive, &mut next, target);
+                journey::travel(archive, &mut next, target);
             }
         }
-        Action::TargetChanged(target) => travel(archive, &mut next, target),
+        Action::TargetChanged(target) => journey::travel(archive, &mut next, target),
         Action::FoldToggled { entry, is_open } => {
             if next.folds.is_open(entry) != is_open {
                 next.search.release(entry);
@@ -154,11 +154,10 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
         Action::SingleToggled => single::toggle(archive, &mut next),
         Action::OfferDismissed => next.offers_elder = false,
-        Action::Chosen(choice) => {
-            next.preferences.choose(choice);
-            next.undone = None;
-            if !next.preferences.is_elder() {
-                single::leave(&mut next);
+        Action::Chosen(choice) => choose(&mut next, choice),
+        Action::TextSizeStepped { is_larger } => {
+            if let Some(size) = next.preferences.text_size_beside(is_larger) {
+                choose(&mut next, size);
             }
         }
         Action::ColoursMixed { ink, paper } => {
@@ -172,7 +171,7 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             }
         }
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
-        Action::SectionStepped(direction) => step(archive, &mut next, direction),
+        Action::SectionStepped(direction) => journey::step(archive, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
@@ -192,6 +191,14 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
     next
 }
 
+fn choose(model: &mut Model, choice: Choice) {
+    model.preferences.choose(choice);
+    model.undone = None;
+    if !model.preferences.is_elder() {
+        single::leave(model);
+    }
+}
+
 /// Makes all settings as they come but the elders' page, which has a button of its own.
 fn reset(model: &mut Model) {
     let elder = model.preferences.choice(Setting::Elder);
@@ -207,101 +214,19 @@ fn sweep(model: &mut Model, folds: Folds) {
     model.sweeps += 1;
 }
 
-/// Goes to the section after the one that is read, or before it; from above all sections to the first.
-fn step(archive: &Archive, model: &mut Model, direction: Direction) {
-    let reading = model.reading.section;
-    let entry = match direction {
-        Direction::Next => Some(reading.map_or(0, |entry| entry + 1)),
-        Direction::Previous => reading.and_then(|entry| entry.checked_sub(1)),
-    };
-    let section = entry.and_then(|entry| archive.section(entry));
-    let target = section.and_then(|section| archive.target(section.id.as_str()));
-    if let Some(target) = target {
-        if model.single.is_some() {
-            single::show(archive, model, target.section());
-        }
-        open_around(archive, model, &target);
-        set_out(model, target.clone());
-        model.target = Some(target);
-    }
-}
-
-/// Opens what hides the target. Only where something did is the page asked to go there: else the
-/// browser has gone already, and knows better where, since going back it restores the reader's place.
-fn travel(archive: &Archive, model: &mut Model, target: Target) {
-    if open_around(archive, model, &target) {
-        set_out(model, target.clone());
-    }
-    model.target = Some(target);
-}
-
-/// Opens the sections around the target. Whether one of them was closed.
-fn open_around(archive: &Archive, model: &mut Model, target: &Target) -> bool {
-    let around = archive.ancestors(target.section());
-    let closed: Vec<usize> = around
-        .filter(|entry| !model.folds.is_open(*entry))
-        .collect();
-    for entry in &closed {
-        model.folds.set(*entry, true);
-    }
-    !closed.is_empty()
-}
-
-fn set_out(model: &mut Model, target: Target) {
-    let serial = model
-        .journey
-        .as_ref()
-        .map_or(0, |journey| journey.serial + 1);
-    model.journey = Some(Journey { target, serial });
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Action, Archive, Model, update};
     use crate::state::archive::tests::nested_report;
 
-    fn after(actions: impl IntoIterator<Item = Action>) -> (Archive, Model) {
-        let archive = Archive::new(nested_report());
-        let model = actions.into_iter().fold(Model::default(), |model, action| {
-            update(&archive, &model, action)
-        });
-        (archive, model)
-    }
-
-    #[test]
-    fn ok_a_target_opens_what_hides_it_and_nothing_else() {
-        let archive = Archive::new(nested_report());
-        let target = archive.target("p-inner").unwrap();
-        let (_, model) = after([Action::AllClosed, Action::TargetChanged(target)]);
-        let open: Vec<bool> = (0..3).map(|entry| model.folds.is_open(entry)).collect();
-        assert_eq!(open, [true, true, false]);
-    }
-
-    #[test]
-    fn ok_the_same_target_twice_is_two_journeys() {
-        let archive = Archive::new(nested_report());
-        let target = || archive.target("s2").unwrap();
-        let visit = || [Action::AllClosed, Action::TargetChanged(target())];
-        let (_, once) = after(visit());
-        let (_, twice) = after(visit().into_iter().chain(visit()));
-        assert_ne!(once.journey, twice.journey);
-    }
-
-    #[test]
-    fn ok_a_target_in_plain_sight_is_left_to_the_browser() {
-        let target = Archive::new(nested_report()).target("p-inner").unwrap();
-        let (_, model) = after([Action::TargetChanged(target.clone())]);
-        assert_eq!((model.journey, model.target), (None, Some(target)));
-    }
-
     #[test]
     fn ok_a_late_echo_of_a_toggle_changes_nothing() {
+        let archive = Archive::new(nested_report());
         let closed = Action::FoldToggled {
             entry: 0,
             is_open: false,
         };
-        let (_, once) = after([closed.clone()]);
-        let (_, twice) = after([closed.clone(), closed]);
-        assert_eq!(once, twice);
+        let once = update(&archive, &Model::default(), closed.clone());
+        assert_eq!(update(&archive, &once, closed), once);
     }
 }

@@ -1,51 +1,15 @@
-//! How the reader wants the page: a value of each [`Setting`], and a pair of colours.
+//! How the reader wants the page: a choice of each [`Setting`], and a pair of colours.
 //!
 //! Each is a `data-` attribute of `<html>` and a word under `baogao.preferences`, so that style sheets
 //! show it and the script before the first paint puts it back.
 
-use super::Colour;
-
-/// Something that the reader can have otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Setting {
-    /// The size of body text, in CSS px where the browser's own size is 16 px; pages set it in rem, so
-    /// that a reader's larger browser size enlarges every step.
-    TextSize,
-    /// The scheme of colours.
-    Theme,
-    /// The distance of lines, in sizes of the text.
-    LineHeight,
-    /// The distance of paragraphs.
-    ParagraphSpacing,
-    /// The distance of characters.
-    LetterSpacing,
-    /// The length of lines, in characters.
-    Measure,
-    /// How lines end.
-    Alignment,
-    /// The shape of characters.
-    Typeface,
-    /// Whether things may move by themselves.
-    Motion,
-    /// Whether there is more than text.
-    Decoration,
-    /// Whether the page is as elders want it (长者助手).
-    Elder,
-}
-
-/// A value of a setting. There are no others than those of [`Setting::choices`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    setting: Setting,
-    index: u8,
-}
+use super::{Choice, Colour, Setting};
 
 /// The reader's choices, or what stands in for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
-    /// The place of each setting's value among its values.
-    indices: [u8; Setting::ALL.len()],
+    /// What is chosen of each setting, in the order of [`Setting::ALL`].
+    choices: [Choice; Setting::ALL.len()],
     /// The colour of text, if the reader's own are chosen.
     pub ink: Colour,
     /// The colour behind it.
@@ -55,103 +19,10 @@ pub struct Preferences {
 /// The names of the two colours among the pairs.
 pub const COLOUR_NAMES: [&str; 2] = ["ink", "paper"];
 
-impl Setting {
-    /// All of them, in the order of [`Preferences::pairs`].
-    pub const ALL: [Self; 11] = [
-        Self::TextSize,
-        Self::Theme,
-        Self::LineHeight,
-        Self::ParagraphSpacing,
-        Self::LetterSpacing,
-        Self::Measure,
-        Self::Alignment,
-        Self::Typeface,
-        Self::Motion,
-        Self::Decoration,
-        Self::Elder,
-    ];
-
-    /// What the attribute is called, without `data-`.
-    pub fn name(self) -> &'static str {
-        self.row().0
-    }
-
-    /// The words for its values.
-    pub fn values(self) -> &'static [&'static str] {
-        self.row().1
-    }
-
-    /// Its values, in the order in which they are offered.
-    pub fn choices(self) -> impl Iterator<Item = Choice> {
-        let all = u8::try_from(self.values().len()).unwrap_or_default();
-        (0..all).map(move |index| Choice {
-            setting: self,
-            index,
-        })
-    }
-
-    /// The choice of this word; `None` where the setting has no such value.
-    pub fn choice(self, value: &str) -> Option<Choice> {
-        self.choices().find(|choice| choice.value() == value)
-    }
-
-    /// Its name, its values, and the place of the one that holds unless another is chosen.
-    fn row(self) -> (&'static str, &'static [&'static str], u8) {
-        const SPACINGS: &[&str] = &["normal", "wide", "wider"];
-        match self {
-            Self::TextSize => ("text-size", &["16", "18", "20", "22", "24", "28", "32"], 1),
-            Self::Theme => (
-                "theme",
-                &[
-                    "auto",
-                    "light",
-                    "dark",
-                    "white-on-black",
-                    "yellow-on-black",
-                    "yellow-on-blue",
-                    "warm",
-                    "custom",
-                ],
-                0,
-            ),
-            Self::LineHeight => ("line-height", &["1.5", "1.8", "2", "2.4"], 1),
-            Self::ParagraphSpacing => ("paragraph-spacing", SPACINGS, 0),
-            Self::LetterSpacing => ("letter-spacing", SPACINGS, 0),
-            Self::Measure => ("measure", &["24", "28", "32", "36", "40"], 2),
-            Self::Alignment => ("alignment", &["left", "justify"], 0),
-            Self::Typeface => ("typeface", &["sans", "serif", "kai"], 0),
-            Self::Motion => ("motion", &["auto", "reduced"], 0),
-            Self::Decoration => ("decoration", &["full", "plain"], 0),
-            Self::Elder => ("elder", &["off", "on"], 0),
-        }
-    }
-}
-
-impl Choice {
-    /// What is chosen a value of.
-    pub fn setting(self) -> Setting {
-        self.setting
-    }
-
-    /// The word for it.
-    pub fn value(self) -> &'static str {
-        let values = self.setting.values();
-        values
-            .get(usize::from(self.index))
-            .copied()
-            .unwrap_or_default()
-    }
-
-    /// Its place among the setting's values.
-    pub fn index(self) -> usize {
-        usize::from(self.index)
-    }
-}
-
 impl Default for Preferences {
     fn default() -> Self {
         Self {
-            indices: Setting::ALL.map(|setting| setting.row().2),
+            choices: Setting::ALL.map(Setting::default_choice),
             ink: Colour::BLACK,
             paper: Colour::WHITE,
         }
@@ -178,10 +49,9 @@ impl Preferences {
 
     /// Each preference's name and value, as `data-` attributes spell them.
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
-        let chosen = Setting::ALL.map(|setting| {
-            let choice = self.choice(setting);
-            (setting.name(), choice.value().to_owned())
-        });
+        let chosen = self
+            .choices
+            .map(|choice| (choice.setting().name(), choice.value().to_owned()));
         let [ink, paper] = COLOUR_NAMES;
         let colours = [(ink, self.ink.to_string()), (paper, self.paper.to_string())];
         chosen.into_iter().chain(colours)
@@ -189,63 +59,51 @@ impl Preferences {
 
     /// What is chosen of a setting.
     pub fn choice(&self, setting: Setting) -> Choice {
-        let index = self.indices.get(setting as usize).copied();
-        Choice {
-            setting,
-            index: index.unwrap_or_default(),
-        }
+        let choice = self.choices.get(setting as usize).copied();
+        choice.unwrap_or_else(|| setting.default_choice()) // each setting has its place
     }
 
     /// Chooses a value.
     pub fn choose(&mut self, choice: Choice) {
-        if let Some(index) = self.indices.get_mut(choice.setting as usize) {
-            *index = choice.index;
+        if let Some(chosen) = self.choices.get_mut(choice.setting() as usize) {
+            *chosen = choice;
         }
     }
 
     /// Chooses the scheme of the reader's own colours, and these.
     pub(super) fn mix(&mut self, ink: Colour, paper: Colour) {
         (self.ink, self.paper) = (ink, paper);
-        if let Some(own) = Setting::Theme.choices().last() {
-            self.choose(own);
-        }
+        self.choose(Choice::own_colours());
     }
 
     /// Whether the page is as elders want it.
     pub fn is_elder(&self) -> bool {
-        self.choice(Setting::Elder).index == 1
+        self.choice(Setting::Elder) == Choice::elder(true)
     }
 
-    /// The size of body text as the page shows it: elders get 24 px at least.
+    /// The size of body text as the page shows it.
     pub fn shown_text_size(&self) -> Choice {
         let chosen = self.choice(Setting::TextSize);
-        let least = if self.is_elder() { ELDERS_TEXT_SIZE } else { 0 };
-        Choice {
-            index: chosen.index.max(least),
-            ..chosen
+        if self.is_large_enough(chosen) {
+            return chosen;
         }
+        Setting::TextSize.choice(ELDERS_TEXT_SIZE).unwrap_or(chosen)
     }
 
     /// The size of body text one step up or down from the one shown; `None` where there is no further.
     pub fn text_size_beside(&self, is_larger: bool) -> Option<Choice> {
-        let shown = self.shown_text_size();
-        let index = if is_larger {
-            shown.index.checked_add(1)
-        } else {
-            shown.index.checked_sub(1)
-        };
-        let least = if self.is_elder() { ELDERS_TEXT_SIZE } else { 0 };
-        let is_there =
-            |index: &u8| usize::from(*index) < Setting::TextSize.values().len() && *index >= least;
-        Some(Choice {
-            index: index.filter(is_there)?,
-            ..shown
-        })
+        let beside = self.shown_text_size().beside(is_larger);
+        beside.filter(|size| self.is_large_enough(*size))
+    }
+
+    fn is_large_enough(&self, size: Choice) -> bool {
+        let least = Setting::TextSize.choice(ELDERS_TEXT_SIZE);
+        !self.is_elder() || least.is_none_or(|least| size.index() >= least.index())
     }
 }
 
-/// The place of 24 px among the sizes.
-const ELDERS_TEXT_SIZE: u8 = 4;
+/// The least that elders are shown.
+const ELDERS_TEXT_SIZE: &str = "24";
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,7 @@
 //! One section at a time: a view made of folds, which whatever opens a section may override.
 
-use super::{Archive, Folds, Model, Target, set_out};
+use super::journey::set_out;
+use super::{Archive, Folds, Model, Target};
 
 /// What was so before one section was shown at a time, and will be again.
 #[derive(Clone, Debug, PartialEq, Eq)]

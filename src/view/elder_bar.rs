@@ -3,37 +3,30 @@
 use yew::prelude::*;
 
 use super::report_page::Handlers;
-use crate::state::{Action, Direction, Model, Setting};
+use crate::state::{Action, Choice, Direction, Model};
 use crate::texts::Locale;
 
 pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
     let on_action = &handlers.on_action;
-    let emit = |action: Option<Action>| {
-        let on_action = on_action.clone();
-        Callback::from(move |()| {
-            if let Some(action) = &action {
-                on_action.emit(action.clone());
-            }
-        })
-    };
+    let emit = |action: Action| on_action.reform(move |()| action.clone());
+    let step = |direction| (emit(Action::SectionStepped(direction)), false);
     let size = |is_larger| {
-        model
-            .preferences
-            .text_size_beside(is_larger)
-            .map(Action::Chosen)
+        let beside = model.preferences.text_size_beside(is_larger);
+        (
+            emit(Action::TextSizeStepped { is_larger }),
+            beside.is_none(),
+        )
     };
-    let step = |direction| Some(Action::SectionStepped(direction));
-    let leave = Setting::Elder.choice("off").map(Action::Chosen);
-    let (smaller, larger) = (size(false), size(true));
+    // What each calls, and whether it can do no more.
     let buttons = [
-        (emit(step(Direction::Previous)), false),
-        (emit(step(Direction::Next)), false),
+        step(Direction::Previous),
+        step(Direction::Next),
         (handlers.on_contents.clone(), false),
         (handlers.on_find.clone(), false),
-        (emit(smaller.clone()), smaller.is_none()),
-        (emit(larger.clone()), larger.is_none()),
-        (emit(leave), false),
+        size(false),
+        size(true),
+        (emit(Action::Chosen(Choice::elder(false))), false),
     ];
     let buttons = buttons.into_iter().zip(texts.elder_bar);
     html! {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::CharRange;
 use crate::search::{Item, Manner, Place};
-use crate::state::{Action, Archive, Query, Search, Setting};
+use crate::state::{Action, Archive, Choice, Query, Search};
 use crate::texts::Locale;
 
 pub(super) fn render_results(
@@ -56,11 +56,10 @@ pub(super) fn render_results(
 /// Portals call the elders' page by many names.
 fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
-    let on = Setting::Elder.choice("on");
     html! {
         <p class="results-note">
             { texts.elder_question }
-            <button class="button" onclick={on_action.reform(move |_| on.map_or(Action::SearchLeft, Action::Chosen))}>
+            <button class="button" onclick={on_action.reform(|_| Action::Chosen(Choice::elder(true)))}>
                 { texts.elder }
             </button>
         </p>

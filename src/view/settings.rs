@@ -93,15 +93,14 @@ fn render_size_steps(
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
-    let steps = [false, true].map(|is_larger| preferences.text_size_beside(is_larger));
-    let steps = steps.into_iter().zip(locale.texts().size_steps);
+    let steps = [false, true].into_iter().zip(locale.texts().size_steps);
     html! {
         <span class="button-group">
-            for (choice, name) in steps {
+            for (is_larger, name) in steps {
                 <button
                     class="button"
-                    disabled={choice.is_none()}
-                    onclick={on_action.reform(move |_| choice.map_or(Action::ResetUndone, Action::Chosen))}
+                    disabled={preferences.text_size_beside(is_larger).is_none()}
+                    onclick={on_action.reform(move |_| Action::TextSizeStepped { is_larger })}
                 >
                     { name }
                 </button>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::report_page::Handlers;
 use super::settings::render_settings;
 use super::truth;
-use crate::state::{Action, Model, Setting};
+use crate::state::{Action, Choice, Model};
 use crate::texts::Locale;
 
 /// The id of the button that opens the reading settings.
@@ -19,7 +19,6 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
     let on_action = &handlers.on_action;
     let is_elder = model.preferences.is_elder();
     let [settings_purpose, elder_purpose] = texts.site_tool_purposes;
-    let elder = Setting::Elder.choice(if is_elder { "off" } else { "on" });
     html! {
         <>
             <div class="masthead-bar site-tools needs-app">
@@ -50,7 +49,7 @@ pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handle
                     class="button"
                     title={is_elder.then_some(elder_purpose)}
                     aria-pressed={truth(is_elder)}
-                    onclick={on_action.reform(move |_| elder.map_or(Action::SettingsToggled, Action::Chosen))}
+                    onclick={on_action.reform(move |_| Action::Chosen(Choice::elder(!is_elder)))}
                 >
                     { texts.elder }
                 </button>

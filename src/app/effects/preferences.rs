@@ -18,12 +18,17 @@ pub(super) fn show(before: &Model, after: &Model) {
     let shown = if before.is_resumed {
         before.preferences.clone()
     } else {
-        show_colours(after);
         Preferences::from_pairs(browser::get_root_attribute)
     };
+    // Who resets may have chosen just what holds anyway: that shows no change, but is kept no longer.
+    let is_reset = before.undone.is_none() && after.undone.is_some();
+    if is_reset {
+        forget_all();
+    }
     if shown != after.preferences {
-        let is_reset = after.undone.is_some();
         browser::set_keeping_place(|| show_changes(&shown, &after.preferences, is_reset));
+    }
+    if !before.is_resumed || shown != after.preferences {
         show_colours(after);
     }
     let is_dismissed = before.offers_elder && !after.offers_elder;
@@ -46,15 +51,17 @@ pub(super) fn show(before: &Model, after: &Model) {
     }
 }
 
+/// Keeps no choice any longer but that of the elders' page, which has a button of its own.
+fn forget_all() {
+    let settings = Setting::ALL.map(Setting::name);
+    let settings = settings.into_iter().chain(COLOUR_NAMES);
+    let elder = Setting::Elder.name();
+    let names: Vec<&str> = settings.filter(|name| *name != elder).collect();
+    browser::set_preferences_forgotten(&names);
+}
+
 /// `is_reset`: whether all is made as it comes, rather than chosen.
 fn show_changes(before: &Preferences, after: &Preferences, is_reset: bool) {
-    if is_reset {
-        let settings = Setting::ALL.map(Setting::name);
-        let settings = settings.into_iter().chain(COLOUR_NAMES);
-        let elder = Setting::Elder.name();
-        let names: Vec<&str> = settings.filter(|name| *name != elder).collect();
-        browser::set_preferences_forgotten(&names);
-    }
     for ((name, before), (_, value)) in before.pairs().zip(after.pairs()) {
         if before == value {
             continue;

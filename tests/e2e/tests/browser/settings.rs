@@ -114,6 +114,18 @@ fn all_is_as_it_comes_again_and_that_can_be_taken_back() {
         wait_for(page, Setting::Theme, "auto").await?;
         wait_for(page, Setting::TextSize, "18").await?;
         assert_eq!(kept(page).await?, "");
+        choose(page, Setting::TextSize, "28").await?;
+        choose(page, Setting::TextSize, "18").await?;
+        page.click(Role::Button, "恢复默认").await?;
+        page.wait_until(
+            "the choice of what holds anyway is forgotten too",
+            "localStorage.getItem('baogao.preferences') === null",
+        )
+        .await?;
+        choose(page, Setting::Theme, "warm").await?;
+        choose(page, Setting::TextSize, "28").await?;
+        page.click(Role::Button, "恢复默认").await?;
+        wait_for(page, Setting::TextSize, "18").await?;
         page.click(Role::Button, "撤销恢复").await?;
         wait_for(page, Setting::Theme, "warm").await?;
         wait_for(page, Setting::TextSize, "28").await?;
@@ -128,9 +140,7 @@ fn all_is_as_it_comes_again_and_that_can_be_taken_back() {
 
 #[test]
 fn the_readers_own_colours_are_shown_with_their_contrast() {
-    visit_site(None, async |page, site| {
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
+    read(async |page, site| {
         open_settings(page).await?;
         mix(page, 0, "#777777").await?;
         let status = "document.querySelector('#settings [role=status]').innerText";

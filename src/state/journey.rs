@@ -1,0 +1,100 @@
+//! Journeys: places that the page is to go to, and the sections that open for them.
+
+use super::{Archive, Direction, Model, Target, single};
+
+/// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journey {
+    /// Where to.
+    pub target: Target,
+    /// How many wishes came before.
+    pub serial: u32,
+}
+
+/// Goes to the section after the one that is read, or before it; from above all sections to the first.
+pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
+    let reading = model.reading.section;
+    let entry = match direction {
+        Direction::Next => Some(reading.map_or(0, |entry| entry + 1)),
+        Direction::Previous => reading.and_then(|entry| entry.checked_sub(1)),
+    };
+    let section = entry.and_then(|entry| archive.section(entry));
+    let target = section.and_then(|section| archive.target(section.id.as_str()));
+    if let Some(target) = target {
+        if model.single.is_some() {
+            single::show(archive, model, target.section());
+        }
+        open_around(archive, model, &target);
+        set_out(model, target.clone());
+        model.target = Some(target);
+    }
+}
+
+/// Opens what hides the target. Only where something did is the page asked to go there: else the
+/// browser has gone already, and knows better where, since going back it restores the reader's place.
+pub(super) fn travel(archive: &Archive, model: &mut Model, target: Target) {
+    if open_around(archive, model, &target) {
+        set_out(model, target.clone());
+    }
+    model.target = Some(target);
+}
+
+/// Opens the sections around the target. Whether one of them was closed.
+fn open_around(archive: &Archive, model: &mut Model, target: &Target) -> bool {
+    let around = archive.ancestors(target.section());
+    let closed: Vec<usize> = around
+        .filter(|entry| !model.folds.is_open(*entry))
+        .collect();
+    for entry in &closed {
+        model.folds.set(*entry, true);
+    }
+    !closed.is_empty()
+}
+
+pub(super) fn set_out(model: &mut Model, target: Target) {
+    let serial = model
+        .journey
+        .as_ref()
+        .map_or(0, |journey| journey.serial + 1);
+    model.journey = Some(Journey { target, serial });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::state::archive::tests::nested_report;
+    use crate::state::{Action, Archive, Model, update};
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> (Archive, Model) {
+        let archive = Archive::new(nested_report());
+        let model = actions.into_iter().fold(Model::default(), |model, action| {
+            update(&archive, &model, action)
+        });
+        (archive, model)
+    }
+
+    #[test]
+    fn ok_a_target_opens_what_hides_it_and_nothing_else() {
+        let archive = Archive::new(nested_report());
+        let target = archive.target("p-inner").unwrap();
+        let (_, model) = after([Action::AllClosed, Action::TargetChanged(target)]);
+        let open: Vec<bool> = (0..3).map(|entry| model.folds.is_open(entry)).collect();
+        assert_eq!(open, [true, true, false]);
+    }
+
+    #[test]
+    fn ok_the_same_target_twice_is_two_journeys() {
+        let archive = Archive::new(nested_report());
+        let target = || archive.target("s2").unwrap();
+        let visit = || [Action::AllClosed, Action::TargetChanged(target())];
+        let (_, once) = after(visit());
+        let (_, twice) = after(visit().into_iter().chain(visit()));
+        assert_ne!(once.journey, twice.journey);
+    }
+
+    #[test]
+    fn ok_a_target_in_plain_sight_is_left_to_the_browser() {
+        let target = Archive::new(nested_report()).target("p-inner").unwrap();
+        let (_, model) = after([Action::TargetChanged(target.clone())]);
+        assert_eq!((model.journey, model.target), (None, Some(target)));
+    }
+}
