@@ -29,6 +29,7 @@ const CORE: &[&str] = &[
     "every_section_and_paragraph_offers_its_address",
     "the_skip_link_leads_to_the_body",
     "search::",
+    "search_box::",
     "settings::",
     "on_and_off_leaves_everything",
     "nothing_is_missing_and_every_control_is_large",

@@ -86,3 +86,21 @@ fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
         page.wait_for_viewer("ready").await
     });
 }
+
+#[test]
+fn the_sites_own_pages_are_accessible_and_lead_home() {
+    visit_site(None, async |page, site| {
+        for (address, name) in [("help/", "使用帮助"), ("accessibility/", "无障碍说明")] {
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            page.click(Role::Link, name).await?;
+            page.wait_until(address, &format!("location.pathname.endsWith('{address}')"))
+                .await?;
+            assert_eq!(page.text("h1").await?, name);
+            page.check_accessibility().await?;
+            page.click(Role::Link, "回到首页").await?;
+            page.wait_for_viewer("ready").await?;
+        }
+        Ok(())
+    });
+}

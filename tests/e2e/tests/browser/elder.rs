@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on};
 
 use crate::report_page::{settle, shown_text};
 use crate::settings::{kept, open_settings};
@@ -22,7 +22,7 @@ const SMALL: &str = "
         })
         .filter(Boolean)";
 
-async fn turn_on(page: &Page) -> Outcome {
+pub(crate) async fn turn_on(page: &Page) -> Outcome {
     page.click(Role::Button, "长者助手").await?;
     page.wait_until(
         "the elders' bar is there",
@@ -31,7 +31,7 @@ async fn turn_on(page: &Page) -> Outcome {
     .await
 }
 
-async fn turn_off(page: &Page) -> Outcome {
+pub(crate) async fn turn_off(page: &Page) -> Outcome {
     page.click(Role::Button, "退出长者助手").await?;
     page.wait_until(
         "the elders' bar is gone, and the focus at its button",
@@ -185,6 +185,26 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
 }
 
 #[test]
+fn the_box_comes_below_the_contents_and_not_under_them() {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            page.must(Skill::FocusShown)?;
+            turn_on(page).await?;
+            page.evaluate::<Option<bool>>("scrollTo(0, 1500)", &[])
+                .await?;
+            page.click(Role::Button, "查找").await?;
+            page.wait_until(
+                "all of the box can be seen",
+                "(() => { const box = document.activeElement.getBoundingClientRect()
+                    return document.activeElement.id === 'search' && [box.top + 1, box.bottom - 1].every((y) =>
+                        document.elementFromPoint(box.left + box.width / 2, y) === document.activeElement) })()",
+            )
+            .await
+        });
+    }
+}
+
+#[test]
 fn one_section_at_a_time_is_a_view_that_others_override() {
     read_on(Viewport::PHONE, async |page, site| {
         let ids: Vec<String> = site
@@ -241,86 +261,6 @@ fn focus_is_never_under_a_bar() {
             page.press(thirtyfour::Key::Tab).await?;
             let under: String = page.evaluate(hidden, &[]).await?;
             assert_eq!(under, "");
-        }
-        Ok(())
-    });
-}
-
-#[test]
-fn an_address_may_ask_for_it_until_the_reader_leaves_it() {
-    visit_site(None, async |page, site| {
-        page.open(&site.report_address("?elder=on")).await?;
-        page.wait_for_viewer("ready").await?;
-        assert!(page.has(Role::Button, "退出长者助手").await?);
-        assert_eq!(kept(page).await?, "");
-        turn_off(page).await?;
-        page.open(&site.report_address("?elder=on")).await?;
-        page.wait_for_viewer("ready").await?;
-        assert!(!page.has(Role::Button, "退出长者助手").await?);
-        Ok(())
-    });
-}
-
-#[test]
-fn it_is_offered_until_the_reader_knows_it() {
-    let offered = "document.querySelector('.offer') !== null";
-    let gone = "document.querySelector('.offer') === null";
-    for answer in ["不再提示长者助手", "长者助手"] {
-        visit_site(None, async |page, site| {
-            page.open(&site.report_address("")).await?;
-            page.wait_for_viewer("ready").await?;
-            page.wait_until("the elders' page is offered", offered)
-                .await?;
-            page.click(Role::Button, answer).await?;
-            page.wait_until(
-                "that is kept",
-                "localStorage.getItem('baogao.offers') !== null",
-            )
-            .await?;
-            page.open(&site.report_address("")).await?;
-            page.wait_for_viewer("ready").await?;
-            settle(page).await?;
-            page.wait_until("it comes no more", gone).await
-        });
-    }
-}
-
-#[test]
-fn it_is_found_by_its_other_names() {
-    read(async |page, _| {
-        for name in ["长辈版", "关怀版", "关爱版", "老年模式"] {
-            let search = page.select("#search").await?;
-            search.clear().await?;
-            search.send_keys(name).await?;
-            page.wait_until(
-                "the elders' page is among the results",
-                "[...document.querySelectorAll('#results button')]
-                    .some((button) => button.textContent === '长者助手')",
-            )
-            .await?;
-        }
-        page.select("#results button").await?.click().await?;
-        page.wait_until(
-            "it is on",
-            "document.documentElement.dataset.elder === 'on'",
-        )
-        .await
-    });
-}
-
-#[test]
-fn the_sites_own_pages_are_accessible_and_lead_home() {
-    visit_site(None, async |page, site| {
-        for (address, name) in [("help/", "使用帮助"), ("accessibility/", "无障碍说明")] {
-            page.open(&site.report_address("")).await?;
-            page.wait_for_viewer("ready").await?;
-            page.click(Role::Link, name).await?;
-            page.wait_until(address, &format!("location.pathname.endsWith('{address}')"))
-                .await?;
-            assert_eq!(page.text("h1").await?, name);
-            page.check_accessibility().await?;
-            page.click(Role::Link, "回到首页").await?;
-            page.wait_for_viewer("ready").await?;
         }
         Ok(())
     });

@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use baogao::report::Report;
 use baogao::search::Corpus;
-use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on, visit_site};
-use serde_json::json;
+use e2e::{Outcome, Page, Role, read, visit_site};
 use thirtyfour::Key;
 
 use crate::report_page::{shown_text, wait_for_all_folds};
 
 /// Two characters that the report holds often: its first pair that stands in five places or more.
-fn frequent(report: &Report) -> (String, usize) {
+pub(crate) fn frequent(report: &Report) -> (String, usize) {
     let corpus = Corpus::new(report);
     let characters: Vec<char> = report.body_texts().flat_map(str::chars).collect();
     let mut tried = BTreeSet::new();
@@ -31,12 +30,12 @@ fn frequent(report: &Report) -> (String, usize) {
     panic!("expected a pair of characters that occurs often");
 }
 
-async fn type_query(page: &Page, query: &str) -> Outcome {
+pub(crate) async fn type_query(page: &Page, query: &str) -> Outcome {
     page.select("#search").await?.click().await?;
     Ok(page.select("#search").await?.send_keys(query).await?)
 }
 
-async fn wait_for_count(page: &Page, count: usize) -> Outcome {
+pub(crate) async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
     let holds = format!(
         "document.querySelector('[role=search] [role=status]').textContent === '{expected}'"
@@ -46,7 +45,7 @@ async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     page.wait_until(&format!("{count} marks"), &marked).await
 }
 
-async fn current(page: &Page) -> Outcome<i64> {
+pub(crate) async fn current(page: &Page) -> Outcome<i64> {
     page.evaluate(
         "return [...document.querySelectorAll('mark')].findIndex((mark) => mark.ariaCurrent === 'true'
             || mark.getAttribute('aria-current') === 'true')",
@@ -55,7 +54,7 @@ async fn current(page: &Page) -> Outcome<i64> {
     .await
 }
 
-async fn wait_for_current(page: &Page, hit: usize) -> Outcome {
+pub(crate) async fn wait_for_current(page: &Page, hit: usize) -> Outcome {
     let holds = format!(
         "(() => {{ const marks = [...document.querySelectorAll('mark')];
             const mark = marks[{hit}];
@@ -176,32 +175,6 @@ fn escape_ends_the_search_where_it_began() {
 }
 
 #[test]
-fn the_box_comes_to_the_reader_from_anywhere() {
-    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
-        read_on(viewport, async |page, site| {
-            page.must(Skill::FocusShown)?;
-            let (query, count) = frequent(site.report());
-            page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
-                .await?;
-            page.click(Role::Link, "搜索").await?;
-            page.wait_until(
-                "the box has the focus and is on screen",
-                "(() => { const box = document.activeElement.getBoundingClientRect()
-                    return document.activeElement.id === 'search'
-                        && box.top >= 0 && box.bottom <= innerHeight })()",
-            )
-            .await?;
-            page.screenshot("search-from-anywhere").await?;
-            page.press(query.as_str()).await?;
-            wait_for_count(page, count).await?;
-            page.press(Key::Escape).await?;
-            page.wait_until("the page is back", "Math.abs(scrollY - 900) < 2")
-                .await
-        });
-    }
-}
-
-#[test]
 fn folded_sections_open_for_their_hits_and_fold_back() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
@@ -264,106 +237,5 @@ fn an_address_with_a_query_shows_its_hits() {
             .await?;
         page.wait_for_viewer("ready").await?;
         wait_for_count(page, count).await
-    });
-}
-
-#[test]
-fn a_hostile_query_is_text() {
-    visit_site(None, async |page, site| {
-        let address = site.report_address("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%26");
-        page.open(&address).await?;
-        page.wait_for_viewer("ready").await?;
-        page.wait_until(
-            "nothing was found",
-            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
-        )
-        .await?;
-        let images: usize = page
-            .evaluate(
-                "return document.querySelectorAll('[role=search] img').length",
-                &[],
-            )
-            .await?;
-        assert_eq!(images, 0);
-        Ok(())
-    });
-}
-
-#[test]
-fn nothing_found_says_so_and_offers_a_way_on() {
-    read(async |page, _| {
-        type_query(page, "鬱鬱龘龘").await?;
-        page.wait_until(
-            "nothing was found",
-            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
-        )
-        .await?;
-        let advice: String = page.text(".results").await?;
-        assert!(advice.contains("拼音"), "{advice}");
-        page.check_accessibility().await
-    });
-}
-
-#[test]
-fn the_slash_leads_to_the_box_unless_the_reader_types() {
-    read(async |page, _| {
-        page.press("/").await?;
-        page.wait_until(
-            "the box has the focus",
-            "document.activeElement.id === 'search'",
-        )
-        .await?;
-        page.press("/").await?;
-        page.wait_until(
-            "a slash was typed",
-            "document.getElementById('search').value === '/'",
-        )
-        .await
-    });
-}
-
-#[test]
-fn while_an_input_method_composes_nothing_runs() {
-    read(async |page, site| {
-        page.must(Skill::DevTools)?;
-        let (query, count) = frequent(site.report());
-        page.select("#search").await?.click().await?;
-        let compose = json!({ "text": "gai'ge", "selectionStart": 6, "selectionEnd": 6 });
-        page.command("Input.imeSetComposition", compose).await?;
-        let status = "return document.querySelector('[role=search] [role=status]').textContent";
-        let text: String = page
-            .evaluate("return document.getElementById('search').value", &[])
-            .await?;
-        assert_eq!(text, "gai'ge");
-        assert_eq!(page.evaluate::<String>(status, &[]).await?, "");
-        page.command("Input.insertText", json!({ "text": query }))
-            .await?;
-        wait_for_count(page, count).await?;
-        assert_eq!(
-            current(page).await?,
-            -1,
-            "the Enter that ends composing is not ours"
-        );
-        Ok(())
-    });
-}
-
-#[test]
-fn on_a_narrow_screen_the_search_fits() {
-    read_on(Viewport::SMALL, async |page, site| {
-        let (query, count) = frequent(site.report());
-        type_query(page, &query).await?;
-        wait_for_count(page, count).await?;
-        page.screenshot("search-320").await?;
-        let overflow: i64 = page
-            .evaluate(
-                "return document.documentElement.scrollWidth - innerWidth",
-                &[],
-            )
-            .await?;
-        assert!(overflow <= 0, "{overflow}");
-        page.press(Key::Enter).await?;
-        wait_for_current(page, 0).await?;
-        page.check_accessibility().await
     });
 }

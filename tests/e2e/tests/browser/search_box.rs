@@ -1,0 +1,134 @@
+//! The search box: it comes to the reader, waits for input methods, and answers whatever is typed.
+
+use e2e::{Role, Skill, Viewport, read, read_on, visit_site};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
+
+#[test]
+fn the_box_comes_to_the_reader_from_anywhere() {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, site| {
+            page.must(Skill::FocusShown)?;
+            let (query, count) = frequent(site.report());
+            page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
+                .await?;
+            page.click(Role::Link, "搜索").await?;
+            page.wait_until(
+                "the box has the focus and is on screen",
+                "(() => { const box = document.activeElement.getBoundingClientRect()
+                    return document.activeElement.id === 'search'
+                        && box.top >= 0 && box.bottom <= innerHeight })()",
+            )
+            .await?;
+            page.screenshot("search-from-anywhere").await?;
+            page.press(query.as_str()).await?;
+            wait_for_count(page, count).await?;
+            page.press(Key::Escape).await?;
+            page.wait_until("the page is back", "Math.abs(scrollY - 900) < 2")
+                .await
+        });
+    }
+}
+
+#[test]
+fn the_slash_leads_to_the_box_unless_the_reader_types() {
+    read(async |page, _| {
+        page.press("/").await?;
+        page.wait_until(
+            "the box has the focus",
+            "document.activeElement.id === 'search'",
+        )
+        .await?;
+        page.press("/").await?;
+        page.wait_until(
+            "a slash was typed",
+            "document.getElementById('search').value === '/'",
+        )
+        .await
+    });
+}
+
+#[test]
+fn while_an_input_method_composes_nothing_runs() {
+    read(async |page, site| {
+        page.must(Skill::DevTools)?;
+        let (query, count) = frequent(site.report());
+        page.select("#search").await?.click().await?;
+        let compose = json!({ "text": "gai'ge", "selectionStart": 6, "selectionEnd": 6 });
+        page.command("Input.imeSetComposition", compose).await?;
+        let status = "return document.querySelector('[role=search] [role=status]').textContent";
+        let text: String = page
+            .evaluate("return document.getElementById('search').value", &[])
+            .await?;
+        assert_eq!(text, "gai'ge");
+        assert_eq!(page.evaluate::<String>(status, &[]).await?, "");
+        page.command("Input.insertText", json!({ "text": query }))
+            .await?;
+        wait_for_count(page, count).await?;
+        assert_eq!(
+            current(page).await?,
+            -1,
+            "the Enter that ends composing is not ours"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn on_a_narrow_screen_the_search_fits() {
+    read_on(Viewport::SMALL, async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.screenshot("search-320").await?;
+        let overflow: i64 = page
+            .evaluate(
+                "return document.documentElement.scrollWidth - innerWidth",
+                &[],
+            )
+            .await?;
+        assert!(overflow <= 0, "{overflow}");
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        page.check_accessibility().await
+    });
+}
+
+#[test]
+fn a_hostile_query_is_text() {
+    visit_site(None, async |page, site| {
+        let address = site.report_address("?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%27%26");
+        page.open(&address).await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until(
+            "nothing was found",
+            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
+        )
+        .await?;
+        let images: usize = page
+            .evaluate(
+                "return document.querySelectorAll('[role=search] img').length",
+                &[],
+            )
+            .await?;
+        assert_eq!(images, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_found_says_so_and_offers_a_way_on() {
+    read(async |page, _| {
+        type_query(page, "鬱鬱龘龘").await?;
+        page.wait_until(
+            "nothing was found",
+            "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
+        )
+        .await?;
+        let advice: String = page.text(".results").await?;
+        assert!(advice.contains("拼音"), "{advice}");
+        page.check_accessibility().await
+    });
+}
