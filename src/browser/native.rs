@@ -56,6 +56,19 @@ pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Watch {
     Watch
 }
 
+#[derive(Debug)]
+pub struct KeyPoints;
+
+impl KeyPoints {
+    pub fn start(_name: &str) -> Self {
+        Self
+    }
+
+    pub fn open(&self, _id: &str) -> bool {
+        false
+    }
+}
+
 pub fn get_viewport() -> (f64, f64, f64) {
     (0.0, 0.0, 0.0)
 }

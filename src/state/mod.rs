@@ -31,6 +31,8 @@ pub struct Model {
     pub folds: Folds,
     /// While one section is shown at a time: what was so before.
     pub single: Option<Single>,
+    /// How much of the text is shown.
+    pub extent: Extent,
     /// How often all sections were asked to open or close. The page may have folded since it last
     /// told, so that such a wish is one even where `folds` stays as it was.
     pub sweeps: u32,
@@ -50,6 +52,25 @@ pub struct Model {
     pub journey: Option<Journey>,
     /// What is being searched for.
     pub search: Search,
+}
+
+/// How much of the text is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// Headings and leads, and of the rest what the reader asks for.
+    KeyPoints,
+}
+
+impl Extent {
+    fn other(self) -> Self {
+        match self {
+            Self::Whole => Self::KeyPoints,
+            Self::KeyPoints => Self::Whole,
+        }
+    }
 }
 
 /// What has happened.
@@ -81,6 +102,8 @@ pub enum Action {
     AllClosed,
     /// One section at a time was asked for, or all as before.
     SingleToggled,
+    /// Headings and leads alone were asked for, or all text.
+    KeyPointsToggled,
     /// A value of a setting was chosen.
     Chosen(Choice),
     /// Larger text was asked for, or smaller.
@@ -153,6 +176,7 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::AllOpened => sweep(&mut next, Folds::default()),
         Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
         Action::SingleToggled => single::toggle(archive, &mut next),
+        Action::KeyPointsToggled => next.extent = next.extent.other(),
         Action::OfferDismissed => next.offers_elder = false,
         Action::Chosen(choice) => choose(&mut next, choice),
         Action::TextSizeStepped { is_larger } => {
@@ -195,6 +219,7 @@ fn choose(model: &mut Model, choice: Choice) {
     model.preferences.choose(choice);
     model.undone = None;
     if !model.preferences.is_elder() {
+        model.extent = Extent::Whole;
         single::leave(model);
     }
 }
@@ -210,6 +235,7 @@ fn reset(model: &mut Model) {
 fn sweep(model: &mut Model, folds: Folds) {
     model.search.release_all();
     model.single = None;
+    model.extent = Extent::Whole;
     model.folds = folds;
     model.sweeps += 1;
 }

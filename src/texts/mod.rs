@@ -143,8 +143,12 @@ pub struct Texts {
     pub close_all: &'static str,
     /// Shows one section at a time.
     pub single: &'static str,
-    /// What these three do, in plain words.
-    pub fold_purposes: [&'static str; 3],
+    /// Shows headings and leads alone.
+    pub key_points: &'static str,
+    /// Before a heading's or a lead's words: shows what stands under it.
+    pub whole_paragraph: &'static str,
+    /// What these four do, in plain words.
+    pub fold_purposes: [&'static str; 4],
     /// What printing does, in plain words.
     pub print_purpose: &'static str,
     /// What the reading settings and the elders' page do, in plain words, on the latter.

@@ -1,9 +1,9 @@
-//! 全部展开 and 全部收起; for elders also one section at a time.
+//! 全部展开 and 全部收起; for elders also one section at a time, and key points alone.
 
 use yew::prelude::*;
 
 use super::truth;
-use crate::state::{Action, Model};
+use crate::state::{Action, Extent, Model};
 use crate::texts::Locale;
 
 pub(super) fn render_fold_tools(
@@ -13,7 +13,7 @@ pub(super) fn render_fold_tools(
 ) -> Html {
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder();
-    let [open_all, close_all, single] = texts.fold_purposes;
+    let [open_all, close_all, single, key_points] = texts.fold_purposes;
     // The style sheet shows it under the name.
     let described = |purpose: &'static str| is_elder.then_some(purpose);
     html! {
@@ -32,6 +32,14 @@ pub(super) fn render_fold_tools(
                     onclick={on_action.reform(|_| Action::SingleToggled)}
                 >
                     { texts.single }
+                </button>
+                <button
+                    class="button"
+                    title={key_points}
+                    aria-pressed={truth(model.extent == Extent::KeyPoints)}
+                    onclick={on_action.reform(|_| Action::KeyPointsToggled)}
+                >
+                    { texts.key_points }
                 </button>
             }
         </div>

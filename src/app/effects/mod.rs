@@ -5,6 +5,7 @@
 
 mod corpus;
 mod folds;
+mod key_points;
 mod location;
 mod preferences;
 mod reading;
@@ -23,6 +24,7 @@ use crate::state::{Action, Archive, Folds, Model, Preferences};
 pub(super) struct Effects {
     /// The model as the page shows it.
     shown: Rc<RefCell<Model>>,
+    key_points: key_points::Shown,
     marking: search::Marking,
     corpus: Option<Slices>,
     watches: Vec<Watch>,
@@ -63,6 +65,7 @@ impl Effects {
             preferences::show(&before, after);
             // Opening comes before going there.
             folds::show(archive, &before, after);
+            self.key_points.show(archive, &before, after);
             location::show(&before, after);
             self.marking.show(archive, &before, after);
             reading::show(archive, &before, after);

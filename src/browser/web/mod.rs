@@ -10,6 +10,7 @@ mod element;
 pub mod event;
 mod folding;
 mod json;
+mod key_points;
 mod location;
 mod marking;
 mod mounting;
@@ -23,6 +24,7 @@ pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
+pub use key_points::KeyPoints;
 pub use location::{
     get_compatible, get_fragment, get_search, is_asked_for, set_search, watch_fragment,
     watch_history,

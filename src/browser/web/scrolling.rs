@@ -60,7 +60,15 @@ pub fn set_keeping_place(change: impl FnOnce()) {
     change();
     // Whoever follows the window's size follows this as well.
     let _ = Event::new("resize").map(|event| window().dispatch_event(&event));
-    if let Some((place, before)) = place.zip(before) {
+    let Some((place, before)) = place.zip(before) else {
+        return;
+    };
+    if top(&place) == 0.0 && place.get_bounding_client_rect().height() == 0.0 {
+        // The change has hidden it: what it stands under takes its place.
+        if let Ok(Some(section)) = place.closest("section[id]") {
+            section.scroll_into_view();
+        }
+    } else {
         window().scroll_by_with_x_and_y(0.0, top(&place) - before);
     }
 }

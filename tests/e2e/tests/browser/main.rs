@@ -17,6 +17,7 @@ mod elder;
 mod elder_ways;
 mod failures;
 mod folding;
+mod key_points;
 mod keyboard;
 mod matrix;
 mod opening;

@@ -1,0 +1,39 @@
+//! Key points: what the reader goes to shows, though headings and leads are shown alone.
+
+use crate::browser::{self, KeyPoints};
+use crate::state::{Archive, Extent, Model};
+use crate::texts::Locale;
+
+/// The key points that the page shows alone, if it does.
+#[derive(Debug, Default)]
+pub(super) struct Shown(Option<KeyPoints>);
+
+impl Shown {
+    pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
+        if before.extent != after.extent {
+            browser::set_keeping_place(|| {
+                let name = Locale::default().texts().whole_paragraph;
+                self.0 = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(name));
+            });
+        }
+        let Some(points) = &self.0 else {
+            return;
+        };
+        if before.search.current != after.search.current
+            || before.search.found != after.search.found
+        {
+            let hit = after.search.current;
+            let hit = hit.and_then(|current| after.search.found.hits.get(current));
+            if let Some(id) = hit.and_then(|hit| archive.id_of_field(hit.field)) {
+                points.open(&id);
+            }
+        }
+        // Where it was hidden, the browser could not go.
+        if let Some(target) = &after.target
+            && (before.target != after.target || before.journey != after.journey)
+            && points.open(target.id())
+        {
+            browser::set_in_view(target.id());
+        }
+    }
+}

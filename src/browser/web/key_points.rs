@@ -1,0 +1,240 @@
+//! Key points: headings and leads alone, each with a button that shows what stands under it.
+//!
+//! The text below `#body` belongs to the page: what is hidden stays in it, and in the end all is as before.
+
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+use super::document::{document, element};
+
+/// The class of what a lead has behind it in its own block.
+const REST: &str = "rest";
+
+/// The page with its key points alone. Dropped, it is whole again.
+#[derive(Debug)]
+pub struct KeyPoints {
+    points: Rc<Vec<Point>>,
+    _on_press: Option<EventListener>,
+}
+
+/// A heading or a lead.
+#[derive(Debug)]
+struct Point {
+    button: Element,
+    /// The block that begins with the lead; `None` under a heading.
+    block: Option<Element>,
+    /// The blocks that follow, up to the next point.
+    following: Vec<Element>,
+}
+
+impl KeyPoints {
+    /// Hides all but headings and leads. The name of a button is `name` and the words of its point.
+    pub fn start(name: &str) -> Self {
+        let mut points = Vec::new();
+        if let Some(body) = element("body") {
+            collect(&body, &mut points);
+        }
+        for point in &points {
+            point.begin(name);
+        }
+        let points = Rc::new(points);
+        let pressed = Rc::clone(&points);
+        let on_press = element("body").map(|body| {
+            EventListener::new(&body, "click", move |event| {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                let point = pressed
+                    .iter()
+                    .find(|point| target.as_ref() == Some(&point.button));
+                if let Some(point) = point {
+                    point.show(!point.is_open());
+                }
+            })
+        });
+        Self {
+            points,
+            _on_press: on_press,
+        }
+    }
+
+    /// Shows what hides the element of this id. Whether anything did.
+    pub fn open(&self, id: &str) -> bool {
+        let Some(element) = element(id) else {
+            return false;
+        };
+        let around = self.points.iter().find(|point| point.holds(&element));
+        let closed = around.filter(|point| !point.is_open());
+        if let Some(point) = closed {
+            point.show(true);
+        }
+        closed.is_some()
+    }
+}
+
+impl Drop for KeyPoints {
+    fn drop(&mut self) {
+        for point in self.points.iter() {
+            point.end();
+        }
+    }
+}
+
+impl Point {
+    fn under_heading() -> Option<Self> {
+        let button = document().create_element("button").ok()?;
+        button.set_class_name("key-point");
+        Some(Self {
+            button,
+            block: None,
+            following: Vec::new(),
+        })
+    }
+
+    fn of_lead(block: &Element) -> Option<Self> {
+        Some(Self {
+            block: Some(block.clone()),
+            ..Self::under_heading()?
+        })
+    }
+
+    fn begin(&self, name: &str) {
+        let (words, before) = self.block.as_ref().map_or_else(
+            || {
+                (
+                    self.heading(),
+                    self.following.first().map(|first| first.clone().into()),
+                )
+            },
+            |block| (words_of(block), wrap_rest(block)),
+        );
+        let name = format!("{name}{words}");
+        let _ = self.button.set_attribute("aria-label", &name);
+        let around = before.as_ref().and_then(Node::parent_node);
+        if let Some(around) = around {
+            let _ = around.insert_before(&self.button, before.as_ref());
+        }
+        self.show(false);
+    }
+
+    /// The words of the heading it stands under; none before the first one.
+    fn heading(&self) -> String {
+        let section = self
+            .following
+            .first()
+            .and_then(|first| first.closest("section").ok()?);
+        let heading = section.and_then(|section| section.query_selector("summary").ok()?);
+        heading
+            .and_then(|heading| heading.text_content())
+            .unwrap_or_default()
+    }
+
+    fn is_open(&self) -> bool {
+        self.button.get_attribute("aria-expanded").as_deref() == Some("true")
+    }
+
+    fn show(&self, is_shown: bool) {
+        let state = if is_shown { "true" } else { "false" };
+        let _ = self.button.set_attribute("aria-expanded", state);
+        let rests = self.block.iter().flat_map(|block| find(block, REST));
+        for hidden in rests.chain(self.following.iter().cloned()) {
+            if let Some(hidden) = hidden.dyn_ref::<HtmlElement>() {
+                hidden.set_hidden(!is_shown);
+            }
+        }
+    }
+
+    fn holds(&self, element: &Element) -> bool {
+        let mut blocks = self.block.iter().chain(&self.following);
+        blocks.any(|block| block.contains(Some(element)))
+    }
+
+    fn end(&self) {
+        self.show(true);
+        self.button.remove();
+        let Some(block) = &self.block else {
+            return;
+        };
+        for rest in find(block, REST) {
+            while let (Some(child), Some(around)) = (rest.first_child(), rest.parent_node()) {
+                let _ = around.insert_before(&child, Some(&rest));
+            }
+            rest.remove();
+        }
+        block.normalize();
+    }
+}
+
+/// Points in reading order: what stands before the first lead of a section is its heading's.
+fn collect(around: &Element, points: &mut Vec<Point>) {
+    let mut current = Point::under_heading();
+    let children = around.children();
+    for child in (0..children.length()).filter_map(|index| children.item(index)) {
+        match child.tag_name().as_str() {
+            "SECTION" => {
+                points.extend(current.take().filter(has_something));
+                if let Ok(Some(inside)) = child.query_selector(":scope > details") {
+                    collect(&inside, points);
+                }
+                current = Point::under_heading();
+            }
+            "SUMMARY" | "A" => {}
+            // A list is no block of its own: each of its items is.
+            "UL" => {
+                let items = child.children();
+                for item in (0..items.length()).filter_map(|index| items.item(index)) {
+                    add(item, &mut current, points);
+                }
+            }
+            _ => add(child, &mut current, points),
+        }
+    }
+    points.extend(current.filter(has_something));
+}
+
+fn add(block: Element, current: &mut Option<Point>, points: &mut Vec<Point>) {
+    if let Ok(Some(_)) = block.query_selector(".lead") {
+        let point = Point::of_lead(&block);
+        points.extend(std::mem::replace(current, point).filter(has_something));
+    } else if let Some(current) = current {
+        current.following.push(block);
+    }
+}
+
+fn has_something(point: &Point) -> bool {
+    point.block.is_some() || !point.following.is_empty()
+}
+
+/// The words of the lead, which marks may have parted.
+fn words_of(block: &Element) -> String {
+    let leads = find(block, "lead");
+    leads
+        .iter()
+        .filter_map(|lead| lead.text_content())
+        .collect()
+}
+
+/// Puts what follows the lead into an element of its own, and gives that. Inside marks it stays.
+fn wrap_rest(block: &Element) -> Option<Node> {
+    let mut last: Node = find(block, "lead").pop()?.into();
+    while let Some(around) = last.parent_node().filter(|around| around != block.as_ref()) {
+        last = around;
+    }
+    let rest = document().create_element("span").ok()?;
+    rest.set_class_name(REST);
+    while let Some(next) = last.next_sibling() {
+        rest.append_child(&next).ok()?;
+    }
+    block.append_child(&rest).ok()
+}
+
+/// The elements of a class, in order.
+fn find(block: &Element, class: &str) -> Vec<Element> {
+    let found = block.get_elements_by_class_name(class);
+    (0..found.length())
+        .filter_map(|index| found.item(index))
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! 只看要点: headings and leads alone, each opening what stands under it.
+
+use baogao::report::{Block, Report};
+use e2e::{Outcome, Page, Role, Viewport, read_on};
+
+use crate::elder::turn_on;
+use crate::report_page::settle;
+
+/// The text of the body that can be seen, and nothing else.
+const SEEN: &str = "
+    const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT)
+    let seen = ''
+    while (walker.nextNode())
+        if (walker.currentNode.parentElement.checkVisibility()) seen += walker.currentNode.data
+    return seen";
+
+async fn seen(page: &Page) -> Outcome<String> {
+    page.evaluate(SEEN, &[]).await
+}
+
+async fn press_key_points(page: &Page) -> Outcome {
+    let press = "[...document.querySelectorAll('.tools button')]
+        .find((button) => button.textContent === '只看要点').click()";
+    page.evaluate::<Option<bool>>(press, &[]).await?;
+    settle(page).await
+}
+
+/// Headings, and what leads a paragraph in, as the page has them.
+fn key_points(report: &Report) -> String {
+    let mut words = leads(&report.preamble);
+    for section in report.sections_in_order() {
+        words.push_str(&section.heading);
+        words.push_str(&leads(&section.blocks));
+    }
+    words + leads(&report.closing).as_str()
+}
+
+fn leads(blocks: &[Block]) -> String {
+    let paragraphs = blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
+        Block::List { items, .. } => items,
+        Block::Table(_) => &[],
+    });
+    paragraphs
+        .filter_map(|paragraph| {
+            let (before, lead, _) = paragraph.lead?.split(&paragraph.text);
+            Some(format!("{before}{lead}"))
+        })
+        .collect()
+}
+
+#[test]
+fn key_points_alone_are_headings_and_leads_and_each_opens_its_paragraph() {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, site| {
+            turn_on(page).await?;
+            let markup = "return document.getElementById('body').innerHTML";
+            let before: String = page.evaluate(markup, &[]).await?;
+            let whole = seen(page).await?;
+            press_key_points(page).await?;
+            let points = key_points(site.report());
+            assert_eq!(seen(page).await?, points);
+            page.screenshot(&format!("key-points-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            let all_open =
+                "for (const button of document.querySelectorAll('.key-point')) button.click()";
+            page.evaluate::<Option<bool>>(all_open, &[]).await?;
+            assert_eq!(seen(page).await?, whole);
+            press_key_points(page).await?;
+            assert_eq!(page.evaluate::<String>(markup, &[]).await?, before);
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn what_is_searched_for_shows_among_key_points() {
+    read_on(Viewport::PHONE, async |page, _| {
+        turn_on(page).await?;
+        press_key_points(page).await?;
+        let search = page.select("#search").await?;
+        search.send_keys("观湖").await?;
+        page.wait_until("there are hits", "document.querySelector('mark') !== null")
+            .await?;
+        for _ in 0..5 {
+            page.click(Role::Button, "下一处").await?;
+            page.wait_until(
+                "the hit can be seen",
+                "(() => { const hit = document.querySelector('mark[aria-current]')
+                    return hit !== null && hit.checkVisibility() && hit.getBoundingClientRect().height > 0 })()",
+            )
+            .await?;
+        }
+        page.click(Role::Button, "清除").await?;
+        press_key_points(page).await?;
+        page.wait_until(
+            "nothing is left of it",
+            "document.querySelector('#body .rest, #body .key-point, #body mark, #body [hidden]') === null",
+        )
+        .await
+    });
+}
