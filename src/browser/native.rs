@@ -89,6 +89,10 @@ pub fn set_contents_in_view(_section_id: &str) {}
 
 pub fn set_scroll_noticed() {}
 
+pub fn watch_rest(_on_rest: impl Fn(String, bool) + 'static) -> Watch {
+    Watch
+}
+
 pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Watch {
     Watch
 }

@@ -24,10 +24,15 @@ pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
         if model.single.is_some() {
             single::show(archive, model, target.section());
         }
-        open_around(archive, model, &target);
-        set_out(model, target.clone());
-        model.target = Some(target);
+        go(archive, model, target);
     }
+}
+
+/// Goes to a place that no address names.
+pub(super) fn go(archive: &Archive, model: &mut Model, target: Target) {
+    open_around(archive, model, &target);
+    set_out(model, target.clone());
+    model.target = Some(target);
 }
 
 /// Opens what hides the target. Only where something did is the page asked to go there: else the

@@ -6,6 +6,7 @@ mod archive;
 mod colour;
 mod folds;
 mod journey;
+mod places;
 mod preferences;
 mod reading;
 mod search;
@@ -16,6 +17,7 @@ pub use archive::{Archive, Entry, Target};
 pub use colour::Colour;
 pub use folds::Folds;
 pub use journey::Journey;
+pub use places::Places;
 pub use preferences::{COLOUR_NAMES, Preferences};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
@@ -46,6 +48,8 @@ pub struct Model {
     pub offers_elder: bool,
     /// Where in the report the reader is.
     pub reading: Reading,
+    /// Where the reader rests and was.
+    pub places: Places,
     /// The place that the address names.
     pub target: Option<Target>,
     /// Where the page is to go next, once.
@@ -84,6 +88,8 @@ pub enum Action {
         preferences: Preferences,
         /// What is folded on the page.
         folds: Folds,
+        /// Where the reader was on the visit before.
+        last: Option<Target>,
         /// Whether the reader has never met the elders' page.
         is_elder_new: bool,
     },
@@ -130,6 +136,15 @@ pub enum Action {
     SectionStepped(Direction),
     /// The reader moved through the text.
     ReadingMoved(Reading),
+    /// The reader has come to rest at a place.
+    Rested {
+        /// Where.
+        place: Target,
+        /// Whether it is far from where the last rest was.
+        is_far: bool,
+    },
+    /// The reader wants to be back where he was last.
+    ReturnWanted,
     /// The text in the search box changed.
     QueryTyped(Query),
     /// The reader has stopped typing for a while.
@@ -156,8 +171,10 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             target,
             preferences,
             folds,
+            last,
             is_elder_new,
         } => {
+            next.places.last = last;
             next.is_resumed = true;
             next.offers_elder = is_elder_new && !preferences.is_elder();
             next.preferences = preferences;
@@ -197,6 +214,8 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
         Action::SectionStepped(direction) => journey::step(archive, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
+        Action::Rested { place, is_far } => next.places.rest_at(place, is_far),
+        Action::ReturnWanted => places::go_back(archive, &mut next),
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
         Action::QuerySettled => search::settle(archive, &mut next.search),

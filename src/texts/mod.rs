@@ -52,9 +52,9 @@ pub struct Texts {
     pub elder_offer: &'static str,
     /// Has the offer never come again.
     pub elder_offer_known: &'static str,
-    /// The elders' bar: section before, next section, contents, search, smaller, larger, leave; each with
-    /// what it does.
-    pub elder_bar: [(&'static str, &'static str); 7],
+    /// The elders' bar: section before, next section, contents, search, place read last, smaller, larger,
+    /// leave; each with what it does.
+    pub elder_bar: [(&'static str, &'static str); 8],
     /// The region of the reading settings.
     pub settings: &'static str,
     /// Each setting, in the order of `Setting::ALL`.

@@ -24,6 +24,7 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
         step(Direction::Next),
         (handlers.on_contents.clone(), false),
         (handlers.on_find.clone(), false),
+        (emit(Action::ReturnWanted), model.places.last.is_none()),
         size(false),
         size(true),
         (emit(Action::Chosen(Choice::elder(false))), false),

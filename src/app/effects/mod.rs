@@ -7,6 +7,7 @@ mod corpus;
 mod folds;
 mod key_points;
 mod location;
+mod places;
 mod preferences;
 mod reading;
 mod search;
@@ -43,12 +44,14 @@ impl Effects {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
+            last: places::resume(archive),
             is_elder_new: preferences::is_elder_new(),
         });
         self.watches = vec![
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
+            places::watch(archive.clone(), on_action.clone()),
         ];
         let (gate, slices) = corpus::make(archive, on_action);
         search::resume(&gate);
@@ -69,6 +72,7 @@ impl Effects {
             location::show(&before, after);
             self.marking.show(archive, &before, after);
             reading::show(archive, &before, after);
+            places::show(archive, &before, after);
         }
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     let elsewhere = Model {
         reading: before.reading,
         search: before.search.clone(),
+        places: before.places.clone(),
         ..after.clone()
     };
     if elsewhere != *before {

@@ -19,6 +19,7 @@ mod scrolling;
 mod search_box;
 mod slices;
 mod storage;
+mod timer;
 
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
@@ -34,7 +35,7 @@ pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use scrolling::{
     get_height, get_top, get_viewport, set_contents_in_view, set_contents_open, set_in_view,
-    set_keeping_place, set_scroll_noticed, set_scrolled, watch_scroll,
+    set_keeping_place, set_scroll_noticed, set_scrolled, watch_rest, watch_scroll,
 };
 pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, watch_search_box};
 pub use slices::Slices;

@@ -10,6 +10,11 @@ use web_sys::{Element, Event, EventTarget, HtmlElement};
 
 use super::Watch;
 use super::document::{document, element, window};
+use super::timer::Timer;
+
+/// How long nothing scrolls before the reader counts as at rest, in milliseconds: longer than between two
+/// turns of a wheel, shorter than a sentence is read.
+const REST: i32 = 700;
 
 /// The height of the window, how far the page is scrolled, and how far it can be.
 pub fn get_viewport() -> (f64, f64, f64) {
@@ -45,16 +50,7 @@ pub fn set_in_view(id: &str) {
 
 /// Changes how the page is laid out, and leaves what the reader is at where it is in the window.
 pub fn set_keeping_place(change: impl FnOnce()) {
-    // A paragraph or heading in the upper part of the window, wherever a line of text is.
-    let width = window().inner_width().ok().and_then(|width| width.as_f64());
-    let middle = width.unwrap_or_default() / 2.0;
-    let height = get_viewport().0;
-    let place = (2..8).find_map(|eighth| {
-        let y = height * f64::from(eighth) / 8.0;
-        #[expect(clippy::cast_possible_truncation, reason = "a window is far smaller")]
-        let found = document().element_from_point(middle as f32, y as f32)?;
-        found.closest("#body [id]").ok().flatten()
-    });
+    let place = place();
     let top = |place: &Element| place.get_bounding_client_rect().top();
     let before = place.as_ref().map(top);
     change();
@@ -71,6 +67,39 @@ pub fn set_keeping_place(change: impl FnOnce()) {
     } else {
         window().scroll_by_with_x_and_y(0.0, top(&place) - before);
     }
+}
+
+/// A paragraph or heading in the upper part of the window, wherever a line of text is.
+fn place() -> Option<Element> {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let middle = width.unwrap_or_default() / 2.0;
+    let height = get_viewport().0;
+    (2..8).find_map(|eighth| {
+        let y = height * f64::from(eighth) / 8.0;
+        #[expect(clippy::cast_possible_truncation, reason = "a window is far smaller")]
+        let found = document().element_from_point(middle as f32, y as f32)?;
+        found.closest("#body [id]").ok().flatten()
+    })
+}
+
+/// Tells where the reader has come to rest after scrolling: the id of a paragraph or section, and whether
+/// it is far from where the last rest was, as only a jump goes.
+pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
+    let last = Cell::new(f64::NAN);
+    let timer = Timer::new(REST, move || {
+        let (height, scrolled, _) = get_viewport();
+        let is_far = (scrolled - last.replace(scrolled)).abs() > 2.0 * height;
+        if let Some(place) = place() {
+            on_rest(place.id(), is_far);
+        }
+    });
+    let listener = EventListener::new(&window(), "scroll", move |event| {
+        // Others that noticed the text move are not the reader.
+        if event.is_trusted() {
+            timer.start();
+        }
+    });
+    Watch::new(vec![listener])
 }
 
 /// Opens the contents, and leads to them.

@@ -1,15 +1,15 @@
 //! The search box: what is typed into it, and the keys that mean more than letters there.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::Watch;
-use super::document::{document, element, window};
+use super::document::{document, element};
+use super::timer::Timer;
 
 /// How long nothing is typed before a query counts as settled, in milliseconds: longer than between
 /// two letters, shorter than anyone waits.
@@ -39,7 +39,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
     };
     let events = Rc::new(events);
     let is_composing = Rc::new(Cell::new(false));
-    let settle = Timer::new({
+    let settle = Timer::new(SETTLING, {
         let events = Rc::clone(&events);
         move || events.settled()
     });
@@ -172,30 +172,4 @@ fn is_typing(event: &Event) -> bool {
 
 fn input(id: &str) -> Option<HtmlInputElement> {
     element(id)?.dyn_into().ok()
-}
-
-/// A call that comes once, some time after the last start.
-struct Timer {
-    on_time: Closure<dyn Fn()>,
-    running: RefCell<Option<i32>>,
-}
-
-impl Timer {
-    fn new(on_time: impl Fn() + 'static) -> Self {
-        Self {
-            on_time: Closure::new(on_time),
-            running: RefCell::default(),
-        }
-    }
-
-    fn start(&self) {
-        let window = window();
-        if let Some(running) = self.running.take() {
-            window.clear_timeout_with_handle(running);
-        }
-        let function = self.on_time.as_ref().unchecked_ref();
-        let timer =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(function, SETTLING);
-        self.running.replace(timer.ok());
-    }
 }

@@ -19,6 +19,7 @@ mod failures;
 mod folding;
 mod key_points;
 mod keyboard;
+mod last_place;
 mod matrix;
 mod opening;
 mod places;
