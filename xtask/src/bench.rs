@@ -23,6 +23,10 @@ const BENCHMARKS: &[Benchmark] = &[
         measure: |options| pages::measure(Matter::Loads, options.runs).map(Some),
     },
     Benchmark {
+        title: "Modes",
+        measure: |options| pages::measure(Matter::Modes, options.runs).map(Some),
+    },
+    Benchmark {
         title: "Search",
         measure: |options| pages::measure(Matter::Searches, options.runs).map(Some),
     },

@@ -13,6 +13,8 @@ use crate::{peers, project};
 pub(crate) enum Matter {
     /// How pages load.
     Loads,
+    /// How modes of pages switch.
+    Modes,
     /// How pages are searched.
     Searches,
 }
@@ -23,6 +25,7 @@ pub(crate) enum Matter {
 pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
     let name = match matter {
         Matter::Loads => "loads",
+        Matter::Modes => "modes",
         Matter::Searches => "searches",
     };
     let Browser { chromium, driver } = debian::browser()?;

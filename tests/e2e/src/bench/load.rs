@@ -1,6 +1,7 @@
 //! One load of a page in a tab of its own, and what it cost its reader.
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::reader::Reader;
@@ -26,6 +27,21 @@ pub(super) struct Load {
     /// When the viewer was ready; `None` on a page without one.
     pub(super) ready: Option<f64>,
     viewer: Option<String>,
+}
+
+/// What `expression` comes to in the page, once it has come to it.
+pub(super) async fn ask<T: DeserializeOwned>(page: &Page, expression: &str) -> Outcome<T> {
+    let question = json!({
+        "expression": expression,
+        "awaitPromise": true,
+        "returnByValue": true,
+    });
+    let answer = page.command("Runtime.evaluate", question).await?;
+    if let Some(error) = answer.pointer("/exceptionDetails/exception/description") {
+        return Err(Failure::new(format!("{expression}: {error}")));
+    }
+    let value = answer.pointer("/result/value").unwrap_or(&Value::Null);
+    Ok(serde_json::from_value(value.clone())?)
 }
 
 /// A running browser. It stays warm, as readers' browsers are; tabs come and go.

@@ -7,6 +7,7 @@
 //! load              one load in a tab of its own, and what it cost
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
+//! modes             switching modes, by controls and by bare attributes
 //! search            typing into the page's search, and into others on the same text
 //! ```
 //!
@@ -15,6 +16,7 @@
 mod growth;
 mod limits;
 mod load;
+mod modes;
 mod pages;
 mod reader;
 mod search;
@@ -66,6 +68,12 @@ pub fn measure_loads(request: &Request) -> Outcome<String> {
 pub fn measure_searches(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     in_runtime(search::measure(&pages, request))
+}
+
+/// Measures how fast modes switch, and gives the table as Markdown.
+pub fn measure_modes(request: &Request) -> Outcome<String> {
+    let pages = Pages::publish(request)?;
+    in_runtime(modes::measure(&pages, request.runs))
 }
 
 fn in_runtime(measuring: impl Future<Output = Outcome<String>>) -> Outcome<String> {

@@ -50,7 +50,7 @@ impl Series {
 }
 
 impl Summary {
-    fn of(mut figures: Vec<f64>) -> Option<Self> {
+    pub(super) fn of(mut figures: Vec<f64>) -> Option<Self> {
         figures.sort_by(f64::total_cmp);
         let (least, most) = (*figures.first()?, *figures.last()?);
         let upper = figures.len() / 2;

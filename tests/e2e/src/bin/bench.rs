@@ -1,11 +1,11 @@
-//! The benchmarks in a browser, as a program: `bench loads|searches RUNS REPORTS VIEWER TABLES [PEERS]`.
+//! The benchmarks in a browser, as a program: `bench loads|modes|searches RUNS REPORTS VIEWER TABLES [PEERS]`.
 //! `cargo xtask bench` runs it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use e2e::bench::{Request, measure_loads, measure_searches};
+use e2e::bench::{Request, measure_loads, measure_modes, measure_searches};
 use e2e::{Failure, Outcome};
 
 fn main() -> ExitCode {
@@ -27,10 +27,11 @@ fn run() -> Outcome {
     };
     let measure = match what.as_str() {
         "loads" => measure_loads,
+        "modes" => measure_modes,
         "searches" => measure_searches,
         other => {
             return Err(Failure::new(format!(
-                "expected loads or searches, but found {other}"
+                "expected loads, modes or searches, but found {other}"
             )));
         }
     };

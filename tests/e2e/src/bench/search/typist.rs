@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::bench::load::Browser;
+use crate::bench::load::{self, Browser};
 use crate::bench::reader::Reader;
 use crate::{Failure, Outcome, Page};
 
@@ -83,16 +83,6 @@ impl<'a> Typist<'a> {
     }
 
     async fn ask<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
-        let question = json!({
-            "expression": expression,
-            "awaitPromise": true,
-            "returnByValue": true,
-        });
-        let answer = self.page.command("Runtime.evaluate", question).await?;
-        if let Some(error) = answer.pointer("/exceptionDetails/exception/description") {
-            return Err(Failure::new(format!("{expression}: {error}")));
-        }
-        let value = answer.pointer("/result/value").unwrap_or(&Value::Null);
-        Ok(serde_json::from_value(value.clone())?)
+        load::ask(self.page, expression).await
     }
 }
