@@ -6,6 +6,7 @@
 pub mod report;
 
 pub mod parse;
+pub mod quotation;
 pub mod search;
 
 pub mod state;

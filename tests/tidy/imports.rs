@@ -31,14 +31,15 @@ const RINGS: &[Ring] = &[
     ring("report", &[], &["fnv", "schemars", "serde"]),
     // Saved HTML is read natively alone; its encoding is sniffed there too.
     ring("parse", &["report"], &["encoding_rs", "html5ever"]),
+    ring("quotation", &[], &[]),
     ring("search", &["report"], &["memchr"]),
     ring("speech", &["report"], &[]),
-    ring("state", &["report", "search"], &[]),
+    ring("state", &["quotation", "report", "search"], &[]),
     ring("texts", &[], &[]),
     // It hands the app to Yew, since that names the element it goes into.
     ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "web_sys", "yew"]),
-    ring("view", &["report", "search", "state", "texts", "browser::event"], &["yew"]),
-    ring("app", &["report", "parse", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
+    ring("view", &["quotation", "report", "search", "state", "texts", "browser::event"], &["yew"]),
+    ring("app", &["report", "parse", "quotation", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
     ring("api", &["app", "browser", "report", "search", "state"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
     // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
     ring("publish", &["app", "parse", "report", "state", "texts", "view"],
