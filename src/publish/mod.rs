@@ -9,6 +9,7 @@ mod error;
 mod head;
 mod integrity;
 mod library;
+mod linking;
 mod policy;
 mod prerender;
 mod schema;

@@ -6,17 +6,19 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
+use super::linking::linked_shortly;
 use super::policy::policy;
 
 /// The style sheets that are inlined, in this order; those of the components stand between.
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheets that come after the first paint, in one file.
-const LATE_STYLES: [&str; 5] = [
+const LATE_STYLES: [&str; 6] = [
     "viewer.css",
     "themes.css",
     "modes.css",
     "settings.css",
+    "keeping.css",
     "elder.css",
 ];
 
@@ -86,6 +88,7 @@ impl Viewer {
             copy(folder, out, &script)?;
             copy_folder(folder, out, "icons")?;
         }
+        link_shortly(&out.join(&wasm), &out.join(&script))?;
         let boot = write_hashed(out, "boot", "js", &boot)?;
         let page = write_hashed(out, "page", "js", &page)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;
@@ -102,6 +105,16 @@ impl Viewer {
             icons,
         })
     }
+}
+
+/// Files that are not as wasm-bindgen writes them stay as they are.
+fn link_shortly(wasm: &Path, script: &Path) -> Result<(), PublishError> {
+    let bytes = fs::read(wasm).map_err(|error| PublishError::read(wasm, error))?;
+    if let Some((bytes, text)) = linked_shortly(&bytes, &read(script)?) {
+        fs::write(wasm, bytes).map_err(|error| PublishError::write(wasm, error))?;
+        fs::write(script, text).map_err(|error| PublishError::write(script, error))?;
+    }
+    Ok(())
 }
 
 fn style(folder: &Path) -> Result<String, PublishError> {

@@ -31,7 +31,7 @@ const RINGS: &[Ring] = &[
     ring("report", &[], &["fnv", "schemars", "serde"]),
     // Saved HTML is read natively alone; its encoding is sniffed there too.
     ring("parse", &["report"], &["encoding_rs", "html5ever"]),
-    ring("quotation", &[], &[]),
+    ring("quotation", &[], &["memchr"]),
     ring("search", &["report"], &["memchr"]),
     ring("speech", &["report"], &[]),
     ring("state", &["quotation", "report", "search"], &[]),
@@ -43,7 +43,7 @@ const RINGS: &[Ring] = &[
     ring("api", &["app", "browser", "report", "search", "state"], &["js_sys", "wasm_bindgen", "web_sys", "yew"]),
     // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
     ring("publish", &["app", "parse", "report", "state", "texts", "view"],
-        &["base64", "hanconv", "html_escape", "pinyin", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "unicode_normalization", "yew"]),
+        &["base64", "hanconv", "html_escape", "pinyin", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "unicode_normalization", "wasm_encoder", "wasmparser", "yew"]),
     ring("bin", &["api", "parse", "publish", "report"], &["baogao", "clap", "serde_json"]),
 ];
 
