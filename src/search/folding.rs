@@ -1,5 +1,6 @@
 //! Folding: one character to what stands for all its writings.
 
+use super::case::{small, small_text};
 use crate::report::Characters;
 
 /// What the report's table says of its characters, ready to be looked up.
@@ -19,7 +20,7 @@ impl Tables {
         for pair in characters.compatibility.split(' ') {
             let mut rest = pair.chars();
             if let Some(character) = rest.next() {
-                tables.add(character, rest.as_str().to_lowercase().into_boxed_str());
+                tables.add(character, small_text(rest.as_str()).into_boxed_str());
             }
         }
         tables
@@ -61,7 +62,7 @@ impl Tables {
             // No width, no meaning of its own.
             '\u{FEFF}' | '\u{200B}'..='\u{200D}' => {}
             '\u{2E80}'..='\u{9FFF}' => push(character),
-            _ => character.to_lowercase().for_each(push),
+            _ => push(small(character)),
         }
     }
 }

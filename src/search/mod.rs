@@ -17,6 +17,7 @@
 //! A query without blanks, commas and quotation marks passes over them in the text. Nothing passes over
 //! 。！？； or from one block to the next.
 
+mod case;
 mod corpus;
 mod draft;
 mod excerpt;

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::folding::is_hanzi;
 use super::number::{Decimal, Number, may_begin};
 
 /// Units that are one under several names, the first of which stands for all.
@@ -33,7 +34,8 @@ impl Quantity {
         let number = Number::at_start(query)?;
         let unit = query.get(number.length..)?.trim();
         let unit = if number.is_percent { "%" } else { unit };
-        let is_of_unit = |one: char| one.is_alphabetic() || matches!(one, '%' | '‰');
+        let is_of_unit =
+            |one: char| one.is_ascii_alphabetic() || is_hanzi(one) || matches!(one, '%' | '‰');
         let is_unit = unit.chars().count() <= LONGEST_UNIT && unit.chars().all(is_of_unit);
         let is_meant = number.is_telling || !unit.is_empty();
         (is_unit && is_meant).then(|| Self {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::case::small;
 use super::folding::is_hanzi;
 use super::keys::{halves, key, sort};
 use crate::report::Characters;
@@ -144,7 +145,7 @@ impl Spelling {
     /// The spelling of a query as typed; `None` where it has less than two letters.
     pub(super) fn of_query(query: &str) -> Option<Self> {
         let mut tokens = Vec::new();
-        for character in query.trim().to_lowercase().chars() {
+        for character in query.trim().chars().map(small) {
             tokens.push(match character {
                 'a'..='z' => Token::Letter(character as u8),
                 'ü' => Token::Letter(b'v'),
