@@ -20,7 +20,7 @@ use crate::browser;
 use crate::state::{Action, Archive, Model, update};
 use crate::texts::Locale;
 use crate::view::{Handlers, SEARCH_ID, render_report_page};
-use effects::Effects;
+use effects::{Effects, favourites, passages};
 
 /// The id of the element that holds the app.
 pub const ROOT_ID: &str = "viewer";
@@ -45,8 +45,34 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(context: &Context<Self>) -> Self {
+        let effects = Effects::default();
+        let on_action = context.link().callback(|action| action);
+        let archive = context.props().archive.clone();
+        let on_copy = {
+            let (shown, archive, on_action) = (effects.shown(), archive.clone(), on_action.clone());
+            Callback::from(move |form| {
+                let is_copied = passages::copy(&archive, &shown.borrow(), form);
+                if let Some(is_copied) = is_copied {
+                    on_action.emit(Action::PassageCopied(is_copied));
+                }
+            })
+        };
         let handlers = Handlers {
-            on_action: context.link().callback(|action| action),
+            on_copy,
+            on_share: {
+                let shown = effects.shown();
+                Callback::from(move |()| passages::share(&archive, &shown.borrow()))
+            },
+            on_export: {
+                let shown = effects.shown();
+                Callback::from(move |()| favourites::export(&shown.borrow()))
+            },
+            on_import: {
+                let on_action = on_action.clone();
+                Callback::from(move |()| favourites::import(on_action.clone()))
+            },
+            on_close: Callback::from(browser::set_dialog_closed),
+            on_action,
             on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),
             on_contents: Callback::from(|()| browser::set_contents_open()),
             on_print: Callback::from(|()| browser::print()),
@@ -54,7 +80,7 @@ impl Component for App {
         Self {
             model: Model::default(),
             handlers,
-            effects: Effects::default(),
+            effects,
         }
     }
 
@@ -76,6 +102,7 @@ impl Component for App {
         if is_first {
             self.effects.start(archive, &self.handlers.on_action);
         }
-        self.effects.show(archive, &self.model);
+        self.effects
+            .show(archive, &self.model, &self.handlers.on_action);
     }
 }

@@ -32,7 +32,9 @@ pub fn get_local_item(_key: &str) -> Option<String> {
     None
 }
 
-pub fn set_local_item(_key: &str, _value: &str) {}
+pub fn set_local_item(_key: &str, _value: &str) -> bool {
+    false
+}
 
 pub fn set_preference(_name: &str, _value: &str) {}
 
@@ -55,6 +57,63 @@ pub fn set_section_open(_section_id: &str, _is_open: bool) {}
 pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Watch {
     Watch
 }
+
+pub type End = (String, u32, u32);
+
+pub fn watch_selection(
+    _around: &'static str,
+    _on_select: impl Fn(Option<(End, End)>) + 'static,
+) -> Watch {
+    Watch
+}
+
+pub fn watch_place_links(_on_press: impl Fn(String) + 'static) -> Watch {
+    Watch
+}
+
+pub fn copy(_text: &str) -> bool {
+    false
+}
+
+pub fn can_share() -> bool {
+    false
+}
+
+pub fn share(_title: &str, _address: &str) {}
+
+pub fn get_address() -> String {
+    String::new()
+}
+
+pub fn get_texts(_names: [&str; 3]) -> Option<[String; 3]> {
+    None
+}
+
+pub fn get_today() -> String {
+    String::new()
+}
+
+pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32)) {}
+
+pub fn records_of(_json: &str, _names: &[&str]) -> Option<Vec<Vec<String>>> {
+    None
+}
+
+pub fn json_of<'a>(_names: &[&str], _records: impl Iterator<Item = &'a [String]>) -> String {
+    String::new()
+}
+
+pub fn watch_storage(_key: &'static str, _on_change: impl Fn() + 'static) -> Watch {
+    Watch
+}
+
+pub fn save_file(_name: &str, _text: &str) {}
+
+pub fn read_file(_control_id: &str, _on_read: impl FnOnce(String) + 'static) {}
+
+pub fn set_dialog_open(_id: &str) {}
+
+pub fn set_dialog_closed(_id: &str) {}
 
 #[derive(Debug)]
 pub struct KeyPoints;

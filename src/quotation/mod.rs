@@ -4,8 +4,12 @@
 //! of the text before and behind them that no other place has all three. Context never crosses the end of a
 //! block, so that an edit of another block cannot touch it.
 
+use memchr::memmem;
+
+mod address;
 mod folio;
 
+pub use address::{PARAMETERS, address_of};
 pub use folio::{Folio, Place};
 
 /// How much context a quotation has at least, in characters, where the block has so much.
@@ -78,7 +82,7 @@ impl Quotation {
         let sought = [&*self.before, &self.exact, &self.after].concat();
         let mut from = 0;
         std::iter::from_fn(move || {
-            let at = from + text.get(from..)?.find(&sought)?;
+            let at = from + memmem::find(text.get(from..)?.as_bytes(), sought.as_bytes())?;
             // One place may begin within another.
             from = at + text.get(at..)?.chars().next()?.len_utf8();
             Some(at + self.before.len())

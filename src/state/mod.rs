@@ -3,9 +3,12 @@
 //! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
 
 mod archive;
+mod citation;
 mod colour;
+mod favourites;
 mod folds;
 mod journey;
+mod passage;
 mod places;
 mod preferences;
 mod reading;
@@ -14,15 +17,20 @@ mod setting;
 mod single;
 
 pub use archive::{Archive, Entry, Target};
+pub use citation::Form;
 pub use colour::Colour;
+pub use favourites::{Change, Favourite, Favourites, Part, Trouble};
 pub use folds::Folds;
 pub use journey::Journey;
+pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::{COLOUR_NAMES, Preferences};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
 pub use setting::{Choice, Setting};
 pub use single::Single;
+
+use crate::quotation::Quotation;
 
 /// Everything that changes while one report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,12 +58,33 @@ pub struct Model {
     pub reading: Reading,
     /// Where the reader rests and was.
     pub places: Places,
+    /// What the reader has picked, to link to it, cite it or keep it.
+    pub passage: Option<Passage>,
+    /// Whether it was copied, once that was tried.
+    pub copied: Option<bool>,
+    /// The words that the address quotes.
+    pub quoted: Option<Quoted>,
+    /// What the reader keeps.
+    pub favourites: Favourites,
+    /// The visit.
+    pub visit: Visit,
     /// The place that the address names.
     pub target: Option<Target>,
     /// Where the page is to go next, once.
     pub journey: Option<Journey>,
     /// What is being searched for.
     pub search: Search,
+}
+
+/// What a visit is to the report, whatever is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Visit {
+    /// The report's address, without query and fragment.
+    pub address: String,
+    /// The day, as ISO 8601 writes it.
+    pub today: String,
+    /// Whether the system can share.
+    pub can_share: bool,
 }
 
 /// How much of the text is shown.
@@ -90,6 +119,10 @@ pub enum Action {
         folds: Folds,
         /// Where the reader was on the visit before.
         last: Option<Target>,
+        /// The words that the address quotes.
+        quotation: Option<Quotation>,
+        /// What is known of the visit.
+        visit: Visit,
         /// Whether the reader has never met the elders' page.
         is_elder_new: bool,
     },
@@ -145,6 +178,16 @@ pub enum Action {
     },
     /// The reader wants to be back where he was last.
     ReturnWanted,
+    /// A passage was picked, or none is any longer.
+    PassagePicked(Option<Passage>),
+    /// Nothing is selected any longer.
+    SelectionLost,
+    /// The passage was copied, or could not be.
+    PassageCopied(bool),
+    /// What was said of the quoted words is known.
+    QuotationDismissed,
+    /// Something happened to favourites.
+    Favourites(Change),
     /// The text in the search box changed.
     QueryTyped(Query),
     /// The reader has stopped typing for a while.
@@ -172,8 +215,11 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             preferences,
             folds,
             last,
+            quotation,
+            visit,
             is_elder_new,
         } => {
+            next.visit = visit;
             next.places.last = last;
             next.is_resumed = true;
             next.offers_elder = is_elder_new && !preferences.is_elder();
@@ -181,6 +227,9 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             next.folds = folds;
             if let Some(target) = target {
                 journey::travel(archive, &mut next, target);
+            }
+            if let Some(quotation) = quotation {
+                passage::look_up(archive, &mut next, &quotation);
             }
         }
         Action::TargetChanged(target) => journey::travel(archive, &mut next, target),
@@ -216,6 +265,17 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::Rested { place, is_far } => next.places.rest_at(place, is_far),
         Action::ReturnWanted => places::go_back(archive, &mut next),
+        Action::PassagePicked(passage) => {
+            if next.passage != passage {
+                next.copied = None;
+            }
+            next.passage = passage;
+        }
+        // A paragraph or a section was not picked by selecting it.
+        Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
+        Action::PassageCopied(is_copied) => next.copied = Some(is_copied),
+        Action::QuotationDismissed => next.quoted = None,
+        Action::Favourites(change) => favourites::change(archive, &mut next, change),
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
         Action::QuerySettled => search::settle(archive, &mut next.search),

@@ -152,7 +152,41 @@ pub struct Texts {
     /// What printing does, in plain words.
     pub print_purpose: &'static str,
     /// What the reading settings and the elders' page do, in plain words, on the latter.
-    pub site_tool_purposes: [&'static str; 2],
+    pub site_tool_purposes: [&'static str; 4],
+    /// Leads to where the reader was on the visit before.
+    pub last_place: &'static str,
+    /// The button that shows what is kept, and the dialog.
+    pub favourites: &'static str,
+    /// Keeps the report, or what is picked of it.
+    pub keep: &'static str,
+    /// Before the words that are picked.
+    pub passage: &'static str,
+    /// Copies them, in the order of `Form::ALL`.
+    pub forms: [&'static str; 4],
+    /// That this failed, and that it was done.
+    pub copied: [&'static str; 2],
+    /// Hands them to the system.
+    pub share: &'static str,
+    /// Before words that an address quotes and that have changed.
+    pub quotation_gone: &'static str,
+    /// That nothing is kept, and how something comes to be.
+    pub no_favourites: &'static str,
+    /// That a favourite was removed.
+    pub removed: &'static str,
+    /// Takes that back.
+    pub undo: &'static str,
+    /// Removes a favourite.
+    pub remove: &'static str,
+    /// Before the note of a favourite.
+    pub note: &'static str,
+    /// Gives all favourites as a file.
+    pub export: &'static str,
+    /// Takes such a file.
+    pub import: &'static str,
+    /// Lengthens the list.
+    pub more_favourites: &'static str,
+    /// What may go wrong, in the order of `Trouble`.
+    pub troubles: [&'static str; 3],
     /// The link to a section; the heading follows.
     pub link_to_section: &'static str,
     /// A paragraph by its number: what stands before and behind it.

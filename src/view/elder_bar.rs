@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, that};
 use super::report_page::Handlers;
 use crate::state::{Action, Choice, Direction, Model};
 use crate::texts::Locale;
@@ -9,38 +10,32 @@ use crate::texts::Locale;
 pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
     let on_action = &handlers.on_action;
-    let emit = |action: Action| on_action.reform(move |()| action.clone());
-    let step = |direction| (emit(Action::SectionStepped(direction)), false);
+    let tells = |action: Action| that(action, on_action);
+    let step = |direction| (tells(Action::SectionStepped(direction)), false);
     let size = |is_larger| {
         let beside = model.preferences.text_size_beside(is_larger);
         (
-            emit(Action::TextSizeStepped { is_larger }),
+            tells(Action::TextSizeStepped { is_larger }),
             beside.is_none(),
         )
     };
+    let asks = |handler: &Callback<()>| (handler.reform(|_: MouseEvent| ()), false);
     // What each calls, and whether it can do no more.
     let buttons = [
         step(Direction::Previous),
         step(Direction::Next),
-        (handlers.on_contents.clone(), false),
-        (handlers.on_find.clone(), false),
-        (emit(Action::ReturnWanted), model.places.last.is_none()),
+        asks(&handlers.on_contents),
+        asks(&handlers.on_find),
+        (tells(Action::ReturnWanted), model.places.last.is_none()),
         size(false),
         size(true),
-        (emit(Action::Chosen(Choice::elder(false))), false),
+        (tells(Action::Chosen(Choice::elder(false))), false),
     ];
     let buttons = buttons.into_iter().zip(texts.elder_bar);
     html! {
         <div class="elder-bar" role="region" aria-label={texts.elder}>
-            for ((on_press, disabled), (name, purpose)) in buttons {
-                <button
-                    class="button"
-                    {disabled}
-                    title={purpose}
-                    onclick={on_press.reform(|_: MouseEvent| ())}
-                >
-                    { name }
-                </button>
+            for ((on_press, is_disabled), (name, purpose)) in buttons {
+                { Button { is_disabled, ..Button::new(name).described(Some(purpose)) }.render(on_press) }
             }
         </div>
     }

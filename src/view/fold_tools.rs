@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::truth;
+use super::button::Button;
 use crate::state::{Action, Extent, Model};
 use crate::texts::Locale;
 
@@ -14,33 +14,22 @@ pub(super) fn render_fold_tools(
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder();
     let [open_all, close_all, single, key_points] = texts.fold_purposes;
-    // The style sheet shows it under the name.
-    let described = |purpose: &'static str| is_elder.then_some(purpose);
+    let described = |name, purpose| Button::new(name).described(is_elder.then_some(purpose));
+    let shown_alone = Button {
+        is_pressed: Some(model.single.is_some()),
+        ..described(texts.single, single)
+    };
+    let points_alone = Button {
+        is_pressed: Some(model.extent == Extent::KeyPoints),
+        ..described(texts.key_points, key_points)
+    };
     html! {
         <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
-            <button class="button" title={described(open_all)} onclick={on_action.reform(|_| Action::AllOpened)}>
-                { texts.open_all }
-            </button>
-            <button class="button" title={described(close_all)} onclick={on_action.reform(|_| Action::AllClosed)}>
-                { texts.close_all }
-            </button>
+            { described(texts.open_all, open_all).that(Action::AllOpened, on_action) }
+            { described(texts.close_all, close_all).that(Action::AllClosed, on_action) }
             if is_elder {
-                <button
-                    class="button"
-                    title={single}
-                    aria-pressed={truth(model.single.is_some())}
-                    onclick={on_action.reform(|_| Action::SingleToggled)}
-                >
-                    { texts.single }
-                </button>
-                <button
-                    class="button"
-                    title={key_points}
-                    aria-pressed={truth(model.extent == Extent::KeyPoints)}
-                    onclick={on_action.reform(|_| Action::KeyPointsToggled)}
-                >
-                    { texts.key_points }
-                </button>
+                { shown_alone.that(Action::SingleToggled, on_action) }
+                { points_alone.that(Action::KeyPointsToggled, on_action) }
             }
         </div>
     }

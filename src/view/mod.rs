@@ -7,16 +7,19 @@
 
 mod block;
 mod body;
+mod button;
 mod byline;
 mod contents;
 mod document_list;
 mod elder_bar;
+mod favourites;
 mod fold_tools;
 mod footer;
 mod masthead;
 mod metadata_table;
 mod not_found;
 mod page_tools;
+mod passage_bar;
 mod report_page;
 mod results;
 mod search;
@@ -28,9 +31,11 @@ mod still;
 
 pub use body::BODY_ID;
 pub use document_list::render_document_list;
+pub use favourites::{FAVOURITES_FILE_ID, FAVOURITES_ID};
 pub use footer::{ReportFiles, SITE_PAGES, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
+pub use passage_bar::PASSAGE_BAR;
 pub use report_page::{Handlers, render_report_page};
 pub use search::SEARCH_ID;
 pub use site_page::{render_conformance, render_help};

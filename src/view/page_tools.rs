@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::truth;
+use super::button::Button;
 use crate::state::{Action, Model, Setting};
 use crate::texts::Locale;
 
@@ -26,13 +26,7 @@ pub(super) fn render_page_tools(
                 <div class="button-group" role="group" aria-labelledby="type-size">
                     <span id="type-size" class="group-name">{ texts.type_size }</span>
                     for (size, name) in sizes {
-                        <button
-                            class="button"
-                            aria-pressed={truth(size == text_size)}
-                            onclick={on_action.reform(move |_| Action::Chosen(size))}
-                        >
-                            { name }
-                        </button>
+                        { Button::pressed(name, size == text_size).that(Action::Chosen(size), on_action) }
                     }
                 </div>
             </div>

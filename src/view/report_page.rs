@@ -6,14 +6,16 @@ use super::body::render_body;
 use super::byline::render_byline;
 use super::contents::render_contents;
 use super::elder_bar::render_elder_bar;
+use super::favourites::render_favourites;
 use super::fold_tools::render_fold_tools;
 use super::metadata_table::render_metadata_table;
 use super::page_tools::render_page_tools;
+use super::passage_bar::render_passage_bar;
 use super::search::render_search;
 use super::site_tools::render_site_tools;
 use super::still::render_still;
 use crate::report::Report;
-use crate::state::{Action, Archive, Model};
+use crate::state::{Action, Archive, Form, Model};
 use crate::texts::Locale;
 
 /// Where what the reader does on the page is told.
@@ -25,6 +27,16 @@ pub struct Handlers {
     pub on_find: Callback<()>,
     /// Called when the reader asked for the contents.
     pub on_contents: Callback<()>,
+    /// Called when the reader asked to copy the passage, and how.
+    pub on_copy: Callback<Form>,
+    /// Called when the reader asked to share the passage.
+    pub on_share: Callback<()>,
+    /// Called when the reader asked for the favourites as a file.
+    pub on_export: Callback<()>,
+    /// Called when the reader has chosen a file of favourites.
+    pub on_import: Callback<()>,
+    /// Called with the id of a dialog to close.
+    pub on_close: Callback<&'static str>,
     /// Called when the reader asked to print.
     pub on_print: Callback<()>,
 }
@@ -44,7 +56,7 @@ pub fn render_report_page(
     } = handlers;
     html! {
         <>
-        { render_site_tools(model, locale, handlers) }
+        { render_site_tools(archive, model, locale, handlers) }
         <main class="sheet">
             { render_contents(archive, locale, model.reading, on_find) }
             <article class="report">
@@ -61,6 +73,10 @@ pub fn render_report_page(
                 { render_body(archive, locale) }
             </article>
         </main>
+        { render_passage_bar(archive, model, locale, handlers) }
+        if model.favourites.is_shown {
+            { render_favourites(model, locale, handlers) }
+        }
         if model.preferences.is_elder() {
             { render_elder_bar(model, locale, handlers) }
         }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, that};
 use crate::report::CharRange;
 use crate::search::{Item, Manner, Place};
 use crate::state::{Action, Archive, Choice, Query, Search};
@@ -42,12 +43,7 @@ pub(super) fn render_results(
                 </ol>
             }
             if search.has_more() {
-                <button
-                    class="button"
-                    onclick={on_action.reform(|_| Action::ListExtended)}
-                >
-                    { texts.more_results }
-                </button>
+                { Button::new(texts.more_results).that(Action::ListExtended, on_action) }
             }
         </>
     }
@@ -59,9 +55,7 @@ fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
     html! {
         <p class="results-note">
             { texts.elder_question }
-            <button class="button" onclick={on_action.reform(|_| Action::Chosen(Choice::elder(true)))}>
-                { texts.elder }
-            </button>
+            { Button::new(texts.elder).that(Action::Chosen(Choice::elder(true)), on_action) }
         </p>
     }
 }
@@ -75,7 +69,7 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
         typed: meant.clone(),
         compatible: meant.clone(),
     };
-    let onclick = on_action.reform(move |_| Action::QueryTyped(query.clone()));
+    let onclick = that::<MouseEvent>(Action::QueryTyped(query), on_action);
     html! {
         <p class="results-note">
             { texts.did_you_mean }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, that};
 use super::results::render_results;
 use super::truth;
 use crate::state::{Action, Archive, Direction, Query, Search};
@@ -28,8 +29,11 @@ pub(super) fn render_search(
     };
     let here = search.current.map(|hit| around(texts.hit, hit + 1));
     let step = |name: &'static str, direction: Direction| {
-        let onclick = on_action.reform(move |_| Action::HitStepped(direction));
-        html! { <button class="button" disabled={count == 0} {onclick}>{ name }</button> }
+        let button = Button {
+            is_disabled: count == 0,
+            ..Button::new(name)
+        };
+        button.that(Action::HitStepped(direction), on_action)
     };
     html! {
         <div class="search needs-app" role="search">
@@ -55,16 +59,11 @@ pub(super) fn render_search(
                         class="button"
                         aria-expanded={truth(search.shows_list)}
                         aria-controls={RESULTS_ID}
-                        onclick={on_action.reform(|_| Action::ListToggled)}
+                        onclick={that(Action::ListToggled, on_action)}
                     >
                         { texts.result_list }
                     </button>
-                    <button
-                        class="button"
-                        onclick={on_action.reform(|_| Action::QueryTyped(Query::default()))}
-                    >
-                        { texts.clear_search }
-                    </button>
+                    { Button::new(texts.clear_search).that(Action::QueryTyped(Query::default()), on_action) }
                 </span>
                 <div id={RESULTS_ID} class="results" hidden={!search.shows_list}>
                     if search.shows_list {

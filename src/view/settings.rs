@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, that};
 use crate::browser::event;
 use crate::state::{Action, Colour, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
@@ -36,9 +37,7 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
             <div class="settings-head">
                 <p class="settings-name">{ texts.settings }</p>
                 for (name, action) in [reset, close] {
-                    <button class="button" onclick={on_action.reform(move |_| action.clone())}>
-                        { name }
-                    </button>
+                    { Button::new(name).that(action, on_action) }
                 }
             </div>
             for (setting, texts) in Setting::ALL.into_iter().zip(&texts.setting_texts) {
@@ -79,7 +78,7 @@ fn render_choices(
                     type="radio"
                     name={setting.name()}
                     checked={choice == chosen}
-                    onchange={on_action.reform(move |_| Action::Chosen(choice))}
+                    onchange={that::<Event>(Action::Chosen(choice), on_action)}
                 />
                 <span>{ name.unwrap_or_else(|| choice.value()) }</span>
             </label>
@@ -94,16 +93,17 @@ fn render_size_steps(
     on_action: &Callback<Action>,
 ) -> Html {
     let steps = [false, true].into_iter().zip(locale.texts().size_steps);
+    let step = |is_larger, name| {
+        let button = Button {
+            is_disabled: preferences.text_size_beside(is_larger).is_none(),
+            ..Button::new(name)
+        };
+        button.that(Action::TextSizeStepped { is_larger }, on_action)
+    };
     html! {
         <span class="button-group">
             for (is_larger, name) in steps {
-                <button
-                    class="button"
-                    disabled={preferences.text_size_beside(is_larger).is_none()}
-                    onclick={on_action.reform(move |_| Action::TextSizeStepped { is_larger })}
-                >
-                    { name }
-                </button>
+                { step(is_larger, name) }
             }
         </span>
     }

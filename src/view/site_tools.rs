@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::button::{Button, that};
 use super::report_page::Handlers;
 use super::settings::render_settings;
 use super::truth;
-use crate::state::{Action, Choice, Model};
+use crate::state::{Action, Archive, Change, Choice, Model, Passage};
 use crate::texts::Locale;
 
 /// The id of the button that opens the reading settings.
@@ -14,49 +15,69 @@ pub const SETTINGS_ID: &str = "settings-button";
 /// The id of the button for the elders' page.
 pub const ELDER_ID: &str = "elder-button";
 
-pub(super) fn render_site_tools(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
+pub(super) fn render_site_tools(
+    archive: &Archive,
+    model: &Model,
+    locale: Locale,
+    handlers: &Handlers,
+) -> Html {
     let texts = locale.texts();
     let on_action = &handlers.on_action;
     let is_elder = model.preferences.is_elder();
-    let [settings_purpose, elder_purpose] = texts.site_tool_purposes;
+    let purposes = texts.site_tool_purposes;
+    let purpose = |index: usize| is_elder.then(|| purposes[index]);
+    let report = Passage::report(archive);
+    let is_kept = model.favourites.holds(archive, &report);
+    let elder = Button {
+        id: Some(ELDER_ID),
+        ..Button::pressed(texts.elder, is_elder).described(purpose(1))
+    };
+    let favourites = Button::new(texts.favourites).described(purpose(2));
+    let keep = Button::pressed(texts.keep, is_kept).described(purpose(3));
     html! {
         <>
             <div class="masthead-bar site-tools needs-app">
-                if model.offers_elder {
-                    <aside class="offer" aria-label={texts.elder}>
-                        { texts.elder_offer }
-                        <button
-                            class="button"
-                            aria-label={texts.elder_offer_known}
-                            onclick={on_action.reform(|_| Action::OfferDismissed)}
-                        >
-                            { "×" }
-                        </button>
-                    </aside>
-                }
+                { render_offer(model, locale, on_action) }
                 <button
                     id={SETTINGS_ID}
                     class="button"
-                    title={is_elder.then_some(settings_purpose)}
+                    title={purpose(0)}
                     aria-expanded={truth(model.shows_settings)}
                     aria-controls={model.shows_settings.then_some("settings")}
-                    onclick={on_action.reform(|_| Action::SettingsToggled)}
+                    onclick={that(Action::SettingsToggled, on_action)}
                 >
                     { texts.accessibility }
                 </button>
-                <button
-                    id={ELDER_ID}
-                    class="button"
-                    title={is_elder.then_some(elder_purpose)}
-                    aria-pressed={truth(is_elder)}
-                    onclick={on_action.reform(move |_| Action::Chosen(Choice::elder(!is_elder)))}
-                >
-                    { texts.elder }
-                </button>
+                { elder.that(Action::Chosen(Choice::elder(!is_elder)), on_action) }
+                { favourites.that(Action::Favourites(Change::Shown(true)), on_action) }
+                { keep.that(Action::Favourites(Change::Toggled(report)), on_action) }
             </div>
             if model.shows_settings {
                 { render_settings(model, locale, on_action) }
             }
         </>
+    }
+}
+
+/// The way back to where the reader was on the visit before; or the elders' page, to who does not know it.
+fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
+    let texts = locale.texts();
+    let is_back = model.places.last.is_some() && model.places.rest.is_none();
+    if is_back {
+        let back = Button::new(texts.last_place).that(Action::ReturnWanted, on_action);
+        return html! { <aside class="offer" aria-label={texts.last_place}>{ back }</aside> };
+    }
+    if !model.offers_elder || model.preferences.is_elder() {
+        return html! {};
+    }
+    let dismiss = Button {
+        label: Some(texts.elder_offer_known.to_owned()),
+        ..Button::new("×")
+    };
+    html! {
+        <aside class="offer" aria-label={texts.elder}>
+            { texts.elder_offer }
+            { dismiss.that(Action::OfferDismissed, on_action) }
+        </aside>
     }
 }

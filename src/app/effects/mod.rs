@@ -4,9 +4,11 @@
 //! puts a change of the model onto the page.
 
 mod corpus;
+pub(super) mod favourites;
 mod folds;
 mod key_points;
 mod location;
+pub(super) mod passages;
 mod places;
 mod preferences;
 mod reading;
@@ -18,7 +20,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::browser::{self, Slices, Watch};
-use crate::state::{Action, Archive, Folds, Model, Preferences};
+use crate::state::{Action, Archive, Folds, Model, Preferences, Visit};
 
 /// The join, from the app's first rendering to its end.
 #[derive(Debug, Default)]
@@ -45,14 +47,23 @@ impl Effects {
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
             last: places::resume(archive),
+            quotation: passages::resume(),
+            visit: Visit {
+                address: browser::get_address(),
+                today: browser::get_today(),
+                can_share: browser::can_share(),
+            },
             is_elder_new: preferences::is_elder_new(),
         });
-        self.watches = vec![
+        on_action.emit(favourites::resume());
+        self.watches = passages::watch(archive, on_action);
+        self.watches.extend([
+            favourites::watch(on_action.clone()),
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             places::watch(archive.clone(), on_action.clone()),
-        ];
+        ]);
         let (gate, slices) = corpus::make(archive, on_action);
         search::resume(&gate);
         self.watches
@@ -61,8 +72,13 @@ impl Effects {
         browser::set_root_attribute("viewer", "ready");
     }
 
+    /// The model as the page shows it, for what the reader asks of the browser outside of it.
+    pub(super) fn shown(&self) -> Rc<RefCell<Model>> {
+        Rc::clone(&self.shown)
+    }
+
     /// Puts onto the page, and into storage, what is new in `after`.
-    pub(super) fn show(&mut self, archive: &Archive, after: &Model) {
+    pub(super) fn show(&mut self, archive: &Archive, after: &Model, on_action: &Callback<Action>) {
         let before = self.shown.replace(after.clone());
         if after.is_resumed && before != *after {
             preferences::show(&before, after);
@@ -73,6 +89,8 @@ impl Effects {
             self.marking.show(archive, &before, after);
             reading::show(archive, &before, after);
             places::show(archive, &before, after);
+            passages::show(archive, &before, after);
+            favourites::show(&before, after, on_action);
         }
     }
 }

@@ -226,7 +226,7 @@ fn mark_field(archive: &Archive, field: usize, hits: &[Hit]) {
 }
 
 /// Where a field stands on the page: a selector, and which of the elements it finds.
-fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
+pub(super) fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
     let (selector, nth) = match archive.corpus().place(field)? {
         Place::Title => ("h1".to_owned(), 0),
         Place::Metadata(row) => (".metadata td".to_owned(), *row),
@@ -241,7 +241,7 @@ fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
 }
 
 /// Ranges of characters as the browser counts them; they are in ascending order.
-fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
+pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
     let mut characters = text.chars();
     let (mut passed, mut offset) = (0, 0);
     let mut offset_at = |character: u32| {

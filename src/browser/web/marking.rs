@@ -21,6 +21,16 @@ pub fn set_marks(selector: &str, nth: u32, ranges: &[(u32, u32)]) {
     }
 }
 
+/// Sets a range of the text off as quoted, for as long as the page lives.
+pub fn set_quoted(selector: &str, nth: u32, (start, end): (u32, u32)) {
+    let (Some(block), Ok(quoted)) = (block(selector, nth), document().create_element("span"))
+    else {
+        return;
+    };
+    quoted.set_class_name("quoted");
+    put_around(&block, &quoted, start, end);
+}
+
 /// Makes the `mark`-th mark of the block the current one, the only one on the page, and scrolls it into
 /// view. Without a block there is no current mark.
 pub fn set_current_mark(place: Option<(&str, u32, u32)>, is_brought_in_view: bool) {
@@ -95,15 +105,18 @@ fn is_part_of(element: &Element, next: &Element) -> bool {
 }
 
 fn mark(block: &Element, start: u32, end: u32) {
-    let Ok(mark) = document().create_element("mark") else {
-        return;
-    };
+    if let Ok(mark) = document().create_element("mark") {
+        put_around(block, &mark, start, end);
+    }
+}
+
+fn put_around(block: &Element, mark: &Element, start: u32, end: u32) {
     // The end first: parting at the start must not move it.
     let behind = part(block, end);
     let Some(first) = part(block, start) else {
         return;
     };
-    if block.insert_before(&mark, Some(&first)).is_err() {
+    if block.insert_before(mark, Some(&first)).is_err() {
         return;
     }
     let mut next = Some(first);

@@ -5,6 +5,7 @@
     reason = "this module is where they are allowed"
 )]
 
+mod clipboard;
 mod document;
 mod element;
 pub mod event;
@@ -15,29 +16,36 @@ mod location;
 mod marking;
 mod mounting;
 mod printing;
+mod records;
 mod scrolling;
 mod search_box;
+mod selection;
 mod slices;
 mod storage;
 mod timer;
 
+pub use clipboard::{can_share, copy, share};
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use key_points::KeyPoints;
 pub use location::{
-    get_compatible, get_fragment, get_search, is_asked_for, set_search, watch_fragment,
-    watch_history,
+    get_address, get_compatible, get_fragment, get_search, get_texts, get_today, is_asked_for,
+    set_search, watch_fragment, watch_history,
 };
-pub use marking::{set_current_mark, set_marks};
+pub use marking::{set_current_mark, set_marks, set_quoted};
 pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
+pub use records::{
+    json_of, read_file, records_of, save_file, set_dialog_closed, set_dialog_open, watch_storage,
+};
 pub use scrolling::{
     get_height, get_top, get_viewport, set_contents_in_view, set_contents_open, set_in_view,
     set_keeping_place, set_scroll_noticed, set_scrolled, watch_rest, watch_scroll,
 };
 pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, watch_search_box};
+pub use selection::{End, watch_place_links, watch_selection};
 pub use slices::Slices;
 pub use storage::{
     get_local_item, set_local_item, set_preference, set_preferences_forgotten, set_session_item,

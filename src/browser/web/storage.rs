@@ -52,11 +52,9 @@ pub fn get_local_item(key: &str) -> Option<String> {
     local_storage()?.get_item(key).ok()?
 }
 
-/// Keeps a text over visits.
-pub fn set_local_item(key: &str, value: &str) {
-    if let Some(storage) = local_storage() {
-        let _ = storage.set_item(key, value);
-    }
+/// Keeps a text over visits; whether the browser did.
+pub fn set_local_item(key: &str, value: &str) -> bool {
+    local_storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
 /// Keeps a text for as long as the tab lives.

@@ -1,0 +1,95 @@
+//! Passages: what the reader selects is picked, and taken away; what the address quotes is set off.
+
+use yew::Callback;
+
+use super::search::{selector, utf16_ranges};
+use crate::browser::{self, End, Watch};
+use crate::quotation::{PARAMETERS, Place, Quotation, address_of};
+use crate::state::{Action, Archive, Form, Model, Passage, Quoted};
+use crate::view::PASSAGE_BAR;
+
+/// The words that the address quotes.
+pub(super) fn resume() -> Option<Quotation> {
+    let [exact, before, after] = browser::get_texts(PARAMETERS)?;
+    Some(Quotation {
+        exact,
+        before,
+        after,
+    })
+}
+
+pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watch> {
+    let selection = {
+        let (archive, on_action) = (archive.clone(), on_action.clone());
+        browser::watch_selection(PASSAGE_BAR, move |ends| {
+            let passage = ends.and_then(|(start, end)| {
+                Passage::between(&archive, place(&archive, start)?, place(&archive, end)?)
+            });
+            let picked = passage.map(|passage| Action::PassagePicked(Some(passage)));
+            on_action.emit(picked.unwrap_or(Action::SelectionLost));
+        })
+    };
+    let links = {
+        let (archive, on_action) = (archive.clone(), on_action.clone());
+        browser::watch_place_links(move |id| {
+            if let Some(target) = archive.target(&id) {
+                let passage = Passage::at(&archive, &target);
+                on_action.emit(Action::PassagePicked(Some(passage)));
+            }
+        })
+    };
+    vec![selection, links]
+}
+
+pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+    let Some(Quoted::Found(ranges)) = &after.quoted else {
+        return;
+    };
+    if before.quoted == after.quoted {
+        return;
+    }
+    for (field, range) in ranges {
+        let text = archive.corpus().text(archive.report(), *field);
+        let range = utf16_ranges(&text, std::iter::once(*range)).pop();
+        if let (Some((selector, nth)), Some(range)) = (selector(archive, *field), range) {
+            browser::set_quoted(&selector, nth, range);
+        }
+    }
+}
+
+/// Copies the passage; `None` where none is picked, else whether the browser did.
+pub(in crate::app) fn copy(archive: &Archive, model: &Model, form: Form) -> Option<bool> {
+    let passage = model.passage.as_ref()?;
+    let (address, today) = (address(model, passage), &model.visit.today);
+    let text = form.text(archive.report(), passage, &address, today);
+    Some(browser::copy(&text))
+}
+
+/// Hands the passage to the system.
+pub(in crate::app) fn share(archive: &Archive, model: &Model) {
+    if let Some(passage) = &model.passage {
+        browser::share(archive.report().name(), &address(model, passage));
+    }
+}
+
+fn address(model: &Model, passage: &Passage) -> String {
+    address_of(
+        &model.visit.address,
+        &passage.id,
+        passage.quotation.as_ref(),
+    )
+}
+
+fn place(archive: &Archive, (id, nth, offset): End) -> Option<Place> {
+    let field = archive.field_at(&id, usize::try_from(nth).ok()?)?;
+    let text = archive.corpus().text(archive.report(), field);
+    let mut passed = 0;
+    let before = text.chars().take_while(|character| {
+        passed += character.len_utf16();
+        passed <= offset as usize
+    });
+    Some(Place {
+        field,
+        character: u32::try_from(before.count()).ok()?,
+    })
+}

@@ -1,0 +1,93 @@
+//! 我的收藏: the list of favourites, in a dialog.
+
+use yew::prelude::*;
+
+use super::button::{Button, that};
+use super::report_page::Handlers;
+use crate::browser::event;
+use crate::state::{Action, Change, Favourite, Model, Part};
+use crate::texts::Locale;
+
+/// The id of the dialog.
+pub const FAVOURITES_ID: &str = "favourites";
+
+/// The id of the control that takes a file.
+pub const FAVOURITES_FILE_ID: &str = "favourites-file";
+
+pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
+    let texts = locale.texts();
+    let favourites = &model.favourites;
+    let on_action = &handlers.on_action;
+    let change = |name, change| Button::new(name).that(Action::Favourites(change), on_action);
+    let on_closed = that::<Event>(Action::Favourites(Change::Shown(false)), on_action);
+    let trouble = favourites
+        .trouble
+        .map(|trouble| texts.troubles[trouble as usize]);
+    html! {
+        <dialog id={FAVOURITES_ID} class="dialog" aria-label={texts.favourites} onclose={on_closed}>
+            <div class="settings-head">
+                <h2 class="settings-name">{ texts.favourites }{ format!(" {}", favourites.items.len()) }</h2>
+                { Button::new(texts.close).render(handlers.on_close.reform(|_| FAVOURITES_ID)) }
+            </div>
+            <p role="status">
+                { trouble.unwrap_or_default() }
+                if favourites.items.is_empty() {
+                    { texts.no_favourites }
+                }
+                if favourites.removed.is_some() {
+                    { texts.removed }
+                    { change(texts.undo, Change::Restored) }
+                }
+            </p>
+            <ol>
+                for (index, item) in favourites.items.iter().take(favourites.shown).enumerate() {
+                    { render_item(index, item, locale, handlers) }
+                }
+            </ol>
+            if favourites.items.len() > favourites.shown {
+                { change(texts.more_favourites, Change::Extended) }
+            }
+            <p class="choices">
+                if !favourites.items.is_empty() {
+                    { Button::new(texts.export).render(handlers.on_export.reform(|_| ())) }
+                }
+                <label class="colour">
+                    { texts.import }
+                    <input
+                        id={FAVOURITES_FILE_ID}
+                        type="file"
+                        accept=".json,application/json"
+                        onchange={handlers.on_import.reform(|_| ())}
+                    />
+                </label>
+            </p>
+        </dialog>
+    }
+}
+
+fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handlers) -> Html {
+    let texts = locale.texts();
+    let on_action = &handlers.on_action;
+    let on_note = on_action
+        .reform(move |event| Action::Favourites(Change::Noted(index, event::value(&event))));
+    let place = [Part::Title, Part::Heading, Part::Saved].map(|part| item.part(part));
+    let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
+    let words: String = item.part(Part::Words).chars().take(120).collect();
+    let remove = Button {
+        label: Some(format!("{}{words}", texts.remove)),
+        ..Button::new(texts.remove)
+    };
+    html! {
+        <li>
+            <a href={item.link()} onclick={handlers.on_close.reform(|_| FAVOURITES_ID)}>{ words.clone() }</a>
+            <p class="purpose">{ place.join(" · ") }</p>
+            <div class="choices">
+                <label class="colour">
+                    { texts.note }
+                    <input class="search-box" value={item.part(Part::Note).to_owned()} onchange={on_note} />
+                </label>
+                { remove.that(Action::Favourites(Change::Removed(index)), on_action) }
+            </div>
+        </li>
+    }
+}

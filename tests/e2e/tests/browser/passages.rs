@@ -1,0 +1,197 @@
+//! Passages: words that are selected are linked to, cited and copied; addresses that quote find them.
+
+use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on, visit_site};
+
+use crate::elder::turn_on;
+use crate::report_page::settle;
+
+/// Selects characters of the `nth` paragraph's text, and gives them.
+async fn select(page: &Page, nth: usize, start: usize, end: usize) -> Outcome<String> {
+    let words = page
+        .evaluate(
+            "const [nth, start, end] = arguments
+            const paragraph = document.querySelectorAll('#body p')[nth]
+            paragraph.scrollIntoView({ block: 'center' })
+            const place = (offset) => {
+                const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+                while (walker.nextNode()) {
+                    if (offset <= walker.currentNode.length) return [walker.currentNode, offset]
+                    offset -= walker.currentNode.length
+                }
+            }
+            getSelection().setBaseAndExtent(...place(start), ...place(end))
+            return String(getSelection())",
+            &[nth.into(), start.into(), end.into()],
+        )
+        .await?;
+    page.wait_until(
+        "the passage is picked",
+        "document.querySelector('.passage-bar') !== null",
+    )
+    .await?;
+    Ok(words)
+}
+
+/// Presses a button of the passage's bar that copies, and gives what is on the clipboard.
+async fn copied(page: &Page, name: &str) -> Outcome<String> {
+    page.click(Role::Button, name).await?;
+    page.wait_until(
+        "it is copied",
+        "document.querySelector('.passage-bar').textContent.includes('已复制')",
+    )
+    .await?;
+    pasted(page).await
+}
+
+/// What a paste brings, in a box of the test's own.
+async fn pasted(page: &Page) -> Outcome<String> {
+    page.evaluate::<Option<bool>>(
+        "const box = document.createElement('textarea')
+        box.id = 'pasted'
+        document.body.append(box)
+        box.focus()",
+        &[],
+    )
+    .await?;
+    let keys = thirtyfour::Key::Control + "v";
+    page.select("#pasted").await?.send_keys(keys).await?;
+    page.evaluate(
+        "const box = document.getElementById('pasted')
+        const text = box.value
+        box.remove()
+        return text",
+        &[],
+    )
+    .await
+}
+
+#[test]
+fn words_are_cited_and_their_address_finds_them() {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, site| {
+            let words = select(page, 4, 3, 17).await?;
+            let link = copied(page, "复制链接").await?;
+            assert!(link.starts_with(&site.report_address("?quote=")), "{link}");
+            let reference = copied(page, "复制引文").await?;
+            let report = site.report();
+            let publisher = report.metadata.publisher.clone().unwrap_or_default();
+            let start = format!("{publisher}. {}[EB/OL]. (", report.name());
+            assert!(
+                reference.starts_with(&start) && reference.ends_with(&format!("{link}.")),
+                "{reference}"
+            );
+            assert!(
+                copied(page, "复制文字")
+                    .await?
+                    .starts_with(&format!("“{words}”"))
+            );
+            assert!(
+                copied(page, "复制 Markdown")
+                    .await?
+                    .starts_with(&format!("> {words}"))
+            );
+            page.open(&link).await?;
+            page.wait_for_viewer("ready").await?;
+            page.wait_until(
+                "the words are set off, and on screen",
+                "(() => { const quoted = [...document.querySelectorAll('.quoted')]
+                    const box = quoted[0]?.getBoundingClientRect()
+                    return box && box.top >= 0 && box.bottom <= innerHeight })()",
+            )
+            .await?;
+            let quoted: String = page
+                .evaluate("return [...document.querySelectorAll('.quoted')].map((one) => one.textContent).join('')", &[])
+                .await?;
+            assert_eq!(quoted, words);
+            page.check_accessibility().await
+        });
+    }
+}
+
+#[test]
+fn an_address_whose_words_are_gone_says_so() {
+    visit_site(None, async |page, site| {
+        page.open(&site.report_address("?quote=没有这样一句话&before=甲&after=乙"))
+            .await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until(
+            "the page says so",
+            "document.querySelector('.passage-bar')?.textContent.includes('没有这样一句话')",
+        )
+        .await?;
+        page.check_accessibility().await?;
+        page.click(Role::Button, "关闭").await?;
+        page.wait_until("it goes", "document.querySelector('.passage-bar') === null")
+            .await
+    });
+}
+
+#[test]
+fn text_that_is_copied_is_the_reports_alone() {
+    read(async |page, site| {
+        page.evaluate::<Option<bool>>(
+            "getSelection().selectAllChildren(document.getElementById('body'))",
+            &[],
+        )
+        .await?;
+        let keys = thirtyfour::Key::Control + "c";
+        page.select("body").await?.send_keys(keys).await?;
+        let pasted = pasted(page).await?;
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(
+            squeezed(&pasted),
+            squeezed(&site.report().body_texts().collect::<String>())
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn a_paragraph_and_a_section_are_picked_by_their_links() {
+    read(async |page, site| {
+        let links = ["#body p > .place-link", "#body section > .place-link"];
+        for link in links {
+            page.select(link).await?.click().await?;
+            page.wait_until(
+                "it is picked",
+                "document.querySelector('.passage-bar') !== null",
+            )
+            .await?;
+            let copied = copied(page, "复制链接").await?;
+            assert!(copied.starts_with(&site.report_address("#")), "{copied}");
+            page.click(Role::Button, "关闭").await?;
+            page.wait_until(
+                "the bar goes",
+                "document.querySelector('.passage-bar') === null",
+            )
+            .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn elders_reach_every_button_of_the_bar() {
+    for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            page.must(Skill::FocusShown)?;
+            turn_on(page).await?;
+            select(page, 4, 3, 17).await?;
+            settle(page).await?;
+            page.screenshot(&format!("passage-elder-{}", viewport.width))
+                .await?;
+            let hidden: Vec<String> = page
+                .evaluate(
+                    "return [...document.querySelectorAll('.passage-bar button')].filter((button) => {
+                        const { left, top, width, height } = button.getBoundingClientRect()
+                        return height < 59.5 || width < 59.5
+                            || document.elementFromPoint(left + width / 2, top + height - 4) !== button
+                    }).map((button) => button.textContent)",
+                    &[],
+                )
+                .await?;
+            assert!(hidden.is_empty(), "{hidden:?}");
+            page.check_accessibility().await
+        });
+    }
+}
