@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::field::{Fields, Place};
 use super::folding::{Tables, is_soft};
-use super::keys::{halves, key, sort};
+use super::keys::{halves, key, sorted};
 use super::quantity::Quantity;
 use super::spelling::{self, Readings, Spelling};
 use super::stream::{Stream, folded};
@@ -221,9 +221,7 @@ pub(super) fn in_order(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
     let keys = spans
         .into_iter()
         .map(|span| key(span.start, u32::MAX - (span.end - span.start)));
-    let mut keys: Vec<u64> = keys.collect();
-    sort(&mut keys);
-    let spans = keys.into_iter().map(|key| {
+    let spans = sorted(keys.collect()).into_iter().map(|key| {
         let (start, shortness) = halves(key);
         Span {
             start,

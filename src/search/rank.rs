@@ -1,7 +1,7 @@
 //! Ranking: which hits are most likely what the reader looks for.
 
 use super::corpus::Corpus;
-use super::keys::{halves, key, sort};
+use super::keys::{halves, key, sorted};
 use super::{Hit, Place};
 use crate::report::Report;
 
@@ -27,8 +27,7 @@ impl Corpus {
         if scored.len() <= SHORT {
             return Vec::new();
         }
-        sort(&mut scored);
-        let best = scored.into_iter().take(SHORT);
+        let best = sorted(scored).into_iter().take(SHORT);
         best.map(|key| halves(key).1 as usize).collect()
     }
 

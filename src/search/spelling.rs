@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::case::small;
 use super::folding::is_hanzi;
-use super::keys::{halves, key, sort};
+use super::keys::{halves, key, sorted};
 use crate::report::Characters;
 
 const FIRST_HANZI: u32 = 0x4E00;
@@ -79,8 +79,7 @@ impl Readings {
 
     /// Ends the adding of phrases.
     pub(super) fn close(&mut self) {
-        let mut keys = std::mem::take(&mut self.keys);
-        sort(&mut keys);
+        let keys = sorted(std::mem::take(&mut self.keys));
         let readings = keys.into_iter().map(|key| {
             let (place, reading) = halves(key);
             (place, u16::try_from(reading & 0xFFFF).unwrap_or(UNREAD))

@@ -2,7 +2,7 @@
 
 use super::corpus::{Span, in_order};
 use super::folding::is_soft;
-use super::keys::sort;
+use super::keys::sorted;
 
 /// The words of a folded query.
 pub(super) struct Words;
@@ -39,8 +39,7 @@ pub(super) fn all_in_one(
     let mut places: Vec<u64> = Vec::new();
     for (index, spans) in found.iter().enumerate() {
         let of_word = spans.iter().filter_map(|span| Some(place_of(span)? as u64));
-        let mut of_word: Vec<u64> = of_word.collect();
-        sort(&mut of_word);
+        let of_word = sorted(of_word.collect());
         if index == 0 {
             places = of_word;
         } else {
