@@ -75,7 +75,6 @@ impl Component for App {
             on_action,
             on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),
             on_contents: Callback::from(|()| browser::set_contents_open()),
-            on_print: Callback::from(|()| browser::print()),
         };
         Self {
             model: Model::default(),

@@ -156,7 +156,7 @@ pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Watch {
     Watch
 }
 
-pub fn print() {}
+pub fn print(_words: &str) {}
 
 pub fn get_search() -> (String, Option<u32>) {
     (String::new(), None)

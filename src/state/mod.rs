@@ -11,6 +11,7 @@ mod journey;
 mod passage;
 mod places;
 mod preferences;
+mod printing;
 mod reading;
 mod search;
 mod setting;
@@ -25,6 +26,7 @@ pub use journey::Journey;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::{COLOUR_NAMES, Preferences};
+pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
 pub use setting::{Choice, Setting};
@@ -52,8 +54,12 @@ pub struct Model {
     pub undone: Option<Preferences>,
     /// Whether the reading settings are on screen.
     pub shows_settings: bool,
+    /// How often the report was asked to be printed.
+    pub prints: u32,
     /// Whether the elders' page is offered: on visits before the reader knows it.
     pub offers_elder: bool,
+    /// How the reader wants the report on paper, until the page is left.
+    pub printing: Printing,
     /// Where in the report the reader is.
     pub reading: Reading,
     /// Where the reader rests and was.
@@ -165,6 +171,12 @@ pub enum Action {
     ResetUndone,
     /// The reading settings were asked to show or to go.
     SettingsToggled,
+    /// The report was asked to be printed.
+    PrintWanted,
+    /// The print options were asked to show or to go.
+    PrintOptionsToggled,
+    /// Another way of printing was chosen.
+    PrintingChosen(Printing),
     /// The section after the one that is read was asked for, or the one before.
     SectionStepped(Direction),
     /// The reader moved through the text.
@@ -261,9 +273,14 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             }
         }
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
+        Action::PrintWanted => next.prints += 1,
+        Action::PrintOptionsToggled => next.printing.shows_options = !next.printing.shows_options,
+        Action::PrintingChosen(printing) => next.printing = printing,
         Action::SectionStepped(direction) => journey::step(archive, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
-        Action::Rested { place, is_far } => next.places.rest_at(place, is_far),
+        Action::Rested { place, is_far } => {
+            next.places.rest_at(place, is_far, next.reading.section);
+        }
         Action::ReturnWanted => places::go_back(archive, &mut next),
         Action::PassagePicked(passage) => {
             if next.passage != passage {

@@ -9,11 +9,14 @@ pub struct Places {
     pub rest: Option<Target>,
     /// Where he was before he went somewhere far: on this visit, or on the one before.
     pub last: Option<Target>,
+    /// The entry of the section that was being read when he last came to rest in one.
+    pub section: Option<usize>,
 }
 
 impl Places {
-    /// The reader has come to rest.
-    pub(super) fn rest_at(&mut self, place: Target, is_far: bool) {
+    /// The reader has come to rest, in `section` where he is in one.
+    pub(super) fn rest_at(&mut self, place: Target, is_far: bool, section: Option<usize>) {
+        self.section = section.or(self.section);
         let before = self.rest.replace(place);
         if is_far && before.is_some() && before != self.rest {
             self.last = before;

@@ -125,6 +125,15 @@ pub struct Texts {
     pub unknown: &'static str,
     /// The print button.
     pub print: &'static str,
+    /// The button for the print options, and those.
+    pub print_options: &'static str,
+    /// What they do, in plain words.
+    pub print_options_purpose: &'static str,
+    /// How much is printed and in which type, with the choices in the order of `PrintExtent::ALL` and
+    /// `PrintSize::ALL`.
+    pub print_choices: [(&'static str, &'static [&'static str]); 2],
+    /// Prints the contents too.
+    pub with_contents: &'static str,
     /// The group of type sizes.
     pub type_size: &'static str,
     /// The large, middle and small type size, in the order of the page.

@@ -137,6 +137,16 @@ pub(super) const TEXTS: Texts = Texts {
     views: "浏览次数:",
     unknown: "-",
     print: "打印",
+    print_options: "打印选项",
+    print_options_purpose: "选内容字号",
+    print_choices: [
+        (
+            "打印内容",
+            &["全部", "展开的章节", "当前这一节", "我的收藏"],
+        ),
+        ("纸上字号", &["标准 16磅", "大字 20磅"]),
+    ],
+    with_contents: "带目录",
     type_size: "字体",
     type_sizes: ["大", "中", "小"],
     contents: "目录",

@@ -17,6 +17,8 @@ pub(super) struct Button {
     pub(super) is_pressed: Option<bool>,
     /// Whether it can do nothing now.
     pub(super) is_disabled: bool,
+    /// Whether what it opens is open, if it opens anything.
+    pub(super) is_expanded: Option<bool>,
     pub(super) id: Option<&'static str>,
 }
 
@@ -47,6 +49,7 @@ impl Button {
             purpose,
             is_pressed,
             is_disabled,
+            is_expanded,
             id,
         } = self;
         html! {
@@ -56,6 +59,7 @@ impl Button {
                 title={purpose}
                 aria-label={label}
                 aria-pressed={is_pressed.map(truth)}
+                aria-expanded={is_expanded.map(truth)}
                 disabled={is_disabled}
                 {onclick}
             >

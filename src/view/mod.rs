@@ -9,6 +9,7 @@ mod block;
 mod body;
 mod button;
 mod byline;
+mod choice;
 mod contents;
 mod document_list;
 mod elder_bar;
@@ -20,6 +21,7 @@ mod metadata_table;
 mod not_found;
 mod page_tools;
 mod passage_bar;
+mod print_options;
 mod report_page;
 mod results;
 mod search;
@@ -35,12 +37,27 @@ pub use favourites::{FAVOURITES_FILE_ID, FAVOURITES_ID};
 pub use footer::{ReportFiles, SITE_PAGES, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
+pub use page_tools::PRINT_OPTIONS_ID;
 pub use passage_bar::PASSAGE_BAR;
 pub use report_page::{Handlers, render_report_page};
 pub use search::SEARCH_ID;
 pub use site_page::{render_conformance, render_help};
 pub use site_tools::{ELDER_ID, SETTINGS_ID};
 pub use still::MARKS as STILL_MARKS;
+
+use yew::prelude::*;
+
+use crate::state::Action;
+
+/// Has the Escape key do this.
+fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardEvent> {
+    let on_action = on_action.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            on_action.emit(action.clone());
+        }
+    })
+}
 
 /// How ARIA spells whether something is so.
 fn truth(is_so: bool) -> &'static str {

@@ -1,34 +1,57 @@
-//! 打印 and 字体, as the portal's page offers them.
+//! 打印 and 字体, as the portal's page offers them, with the print options right behind their button.
 
 use yew::prelude::*;
 
 use super::button::Button;
-use crate::state::{Action, Model, Setting};
+use super::on_escape;
+use super::print_options::render_print_options;
+use crate::state::{Action, Archive, Model, Setting};
 use crate::texts::Locale;
 
+/// The id of the button that opens the print options.
+pub const PRINT_OPTIONS_ID: &str = "printing";
+
 pub(super) fn render_page_tools(
+    archive: &Archive,
     model: &Model,
     locale: Locale,
     on_action: &Callback<Action>,
-    on_print: &Callback<()>,
 ) -> Html {
     let texts = locale.texts();
-    let preferences = &model.preferences;
-    let text_size = preferences.shown_text_size();
+    let text_size = model.preferences.shown_text_size();
     // The sizes of 大, 中 and 小.
     let sizes = ["22", "18", "16"].map(|size| Setting::TextSize.choice(size));
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
+    let is_elder = model.preferences.is_elder();
+    let print = print_button(model, locale);
+    let shows_options = model.printing.shows_options;
+    let options = Button {
+        id: Some(PRINT_OPTIONS_ID),
+        is_expanded: Some(shows_options),
+        ..Button::new(texts.print_options)
+            .described(is_elder.then_some(texts.print_options_purpose))
+    };
+    let on_key = shows_options.then(|| on_escape(on_action, Action::PrintOptionsToggled));
     html! {
-            <div class="page-tools needs-app">
-                <button class="button" title={preferences.is_elder().then_some(texts.print_purpose)} onclick={on_print.reform(|_| ())}>
-    { texts.print }
-    </button>
-                <div class="button-group" role="group" aria-labelledby="type-size">
-                    <span id="type-size" class="group-name">{ texts.type_size }</span>
-                    for (size, name) in sizes {
-                        { Button::pressed(name, size == text_size).that(Action::Chosen(size), on_action) }
-                    }
-                </div>
+        <div class="page-tools needs-app" onkeydown={on_key}>
+            { print.that(Action::PrintWanted, on_action) }
+            { options.that(Action::PrintOptionsToggled, on_action) }
+            if shows_options {
+                { render_print_options(archive, model, locale, on_action) }
+            }
+            <div class="button-group" role="group" aria-labelledby="type-size">
+                <span id="type-size" class="group-name">{ texts.type_size }</span>
+                for (size, name) in sizes {
+                    { Button::pressed(name, size == text_size).that(Action::Chosen(size), on_action) }
+                }
             </div>
-        }
+        </div>
+    }
+}
+
+/// Prints at once, as the options say.
+pub(super) fn print_button(model: &Model, locale: Locale) -> Button {
+    let texts = locale.texts();
+    let is_elder = model.preferences.is_elder();
+    Button::new(texts.print).described(is_elder.then_some(texts.print_purpose))
 }

@@ -37,8 +37,6 @@ pub struct Handlers {
     pub on_import: Callback<()>,
     /// Called with the id of a dialog to close.
     pub on_close: Callback<&'static str>,
-    /// Called when the reader asked to print.
-    pub on_print: Callback<()>,
 }
 
 /// Renders the report: all of it where the page is made, and what may change in it where it is hydrated.
@@ -49,10 +47,7 @@ pub fn render_report_page(
     handlers: &Handlers,
 ) -> Html {
     let Handlers {
-        on_action,
-        on_find,
-        on_print,
-        ..
+        on_action, on_find, ..
     } = handlers;
     html! {
         <>
@@ -63,7 +58,7 @@ pub fn render_report_page(
                 <header class="report-head">
                     { render_still(|| render_head(archive.report(), locale)) }
                     <div class="tools">
-                        { render_page_tools(model, locale, on_action, on_print) }
+                        { render_page_tools(archive, model, locale, on_action) }
                         if !archive.entries().is_empty() {
                             { render_fold_tools(model, locale, on_action) }
                         }

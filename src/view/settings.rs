@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, that};
+use super::button::Button;
+use super::choice::render_choice;
+use super::on_escape;
 use crate::browser::event;
 use crate::state::{Action, Colour, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
@@ -19,12 +21,6 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
         (texts.reset, Action::PreferencesReset)
     };
     let close = (texts.close, Action::SettingsToggled);
-    let on_key = on_action.clone();
-    let onkeydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            on_key.emit(Action::SettingsToggled);
-        }
-    };
     html! {
         <div
             id="settings"
@@ -32,7 +28,7 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
             role="region"
             aria-label={texts.settings}
             tabindex="0"
-            {onkeydown}
+            onkeydown={on_escape(on_action, Action::SettingsToggled)}
         >
             <div class="settings-head">
                 <p class="settings-name">{ texts.settings }</p>
@@ -72,17 +68,16 @@ fn render_choices(
     };
     let choices = setting.choices().map(|choice| {
         let name = texts.values.get(choice.index()).copied();
-        html! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name={setting.name()}
-                    checked={choice == chosen}
-                    onchange={that::<Event>(Action::Chosen(choice), on_action)}
-                />
-                <span>{ name.unwrap_or_else(|| choice.value()) }</span>
-            </label>
-        }
+        let name = name.unwrap_or_else(|| choice.value());
+        let action = Action::Chosen(choice);
+        render_choice(
+            "radio",
+            setting.name(),
+            name,
+            choice == chosen,
+            on_action,
+            action,
+        )
     });
     choices.collect()
 }

@@ -1,5 +1,5 @@
 // What a page does by itself, whether the viewer comes or not: contents that lie over the text go
-// out of the way, and folds open for printing. It must run in kernels from 2020 on.
+// out of the way, sheets are headed, and folds open for printing. It must run in kernels from 2020 on.
 
 const contents = document.getElementById('contents')
 
@@ -30,12 +30,30 @@ const watchContents = () => {
 }
 if (contents) watchContents()
 
+// The head of each printed sheet: no other value of a style sheet differs from report to report.
+const root = document.documentElement
+const title = document.querySelector('h1')
+if (title) root.style.setProperty('--running-title', JSON.stringify(title.textContent))
+
+// A print that the viewer asks for may leave out what it names on `<html>`, on paper alone.
+const markOmitted = (isOmitted) => {
+  for (const word of (root.getAttribute('data-print') || '').split(' ').filter(Boolean)) {
+    const found = document.querySelectorAll(`#body [id='${word}'], #contents a[href='#${word}']`)
+    found.forEach((element) => element.toggleAttribute('data-omitted', isOmitted))
+  }
+}
+addEventListener('beforeprint', () => markOmitted(true))
+addEventListener('afterprint', () => {
+  markOmitted(false)
+  root.removeAttribute('data-print')
+})
+
 // Print opens all sections by style alone where `::details-content` is known. Elsewhere they are
 // opened for the print and closed again after it.
 const watchPrint = () => {
   let opened = []
   addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll('#body details:not([open])')]
+    opened = [...document.querySelectorAll('details:not([open])')]
     opened.forEach((details) => (details.open = true))
   })
   addEventListener('afterprint', () => {

@@ -11,6 +11,7 @@ mod location;
 pub(super) mod passages;
 mod places;
 mod preferences;
+mod printing;
 mod reading;
 mod search;
 
@@ -91,6 +92,7 @@ impl Effects {
             places::show(archive, &before, after);
             passages::show(archive, &before, after);
             favourites::show(&before, after, on_action);
+            printing::show(archive, &before, after);
         }
     }
 }

@@ -1,8 +1,11 @@
 //! Printing.
 
-use super::document::window;
+use super::document::{set_root_attribute, window};
 
-/// Opens the browser's print dialog. A browser that has none does nothing.
-pub fn print() {
+/// Opens the browser's print dialog, for this window alone where it is a frame. A browser that has none
+/// does nothing. `words`, with blanks between, say how: some are for the print style sheet, the others are
+/// ids of what stays off the paper. They hold for this print alone, which `page.js` sees to.
+pub fn print(words: &str) {
+    set_root_attribute("print", words);
     let _ = window().print();
 }

@@ -65,19 +65,42 @@ impl Paper {
     /// Not every browser says of each glyph which character it is: a part is printed as a radical
     /// (⼯ for 工), as a form kept for compatibility, or as unknown. Such a place may hold any character.
     pub fn holds(&self, piece: &str) -> bool {
+        self.count(piece) > 0 || plain(piece).is_empty()
+    }
+
+    /// How often it is there.
+    pub fn count(&self, piece: &str) -> usize {
         let printed: Vec<char> = self.text().chars().collect();
         let wanted: Vec<char> = plain(piece).chars().collect();
         let is_it = |(printed, wanted): (&char, &char)| printed == wanted || is_any(*printed);
-        wanted.is_empty()
-            || printed
-                .windows(wanted.len())
-                .any(|window| window.iter().zip(&wanted).all(is_it))
+        let windows = printed.windows(wanted.len().max(1));
+        windows
+            .filter(|window| window.iter().zip(&wanted).all(is_it))
+            .count()
     }
 
-    /// The text of all sheets without blanks and page numbers, two dashes in a row as one.
+    /// The line that stands at the head of every sheet; empty where there is none.
+    pub fn running_title(&self) -> &str {
+        let mut heads = self.sheets.iter().map(|sheet| first_line(sheet));
+        let first = heads.next().unwrap_or_default();
+        if self.sheets.len() > 1 && heads.all(|head| head == first) {
+            first
+        } else {
+            ""
+        }
+    }
+
+    /// The text of all sheets without blanks, running title and page numbers, two dashes in a row as one.
     pub fn text(&self) -> String {
-        let sheets = self.sheets.iter().map(|sheet| {
-            let sheet = sheet.trim_end();
+        self.bodies().concat()
+    }
+
+    /// The same, sheet by sheet.
+    pub fn bodies(&self) -> Vec<String> {
+        let title = self.running_title();
+        let bodies = self.sheets.iter().map(|sheet| {
+            let sheet = sheet.trim();
+            let sheet = sheet.strip_prefix(title).unwrap_or(sheet);
             let last = sheet.lines().last().unwrap_or_default();
             let is_number = last
                 .chars()
@@ -89,7 +112,7 @@ impl Paper {
             };
             plain(body.unwrap_or(sheet))
         });
-        sheets.collect()
+        bodies.collect()
     }
 
     pub(crate) fn read(file: &Path) -> Outcome<Self> {
@@ -119,6 +142,10 @@ fn run(tool: &str, file: &Path, more: &[&str]) -> Outcome<String> {
         _ => Failure::new(error),
     })?;
     Ok(String::from_utf8(output.stdout)?)
+}
+
+fn first_line(sheet: &str) -> &str {
+    sheet.trim_start().lines().next().unwrap_or_default()
 }
 
 /// Reads `Page size:       594.96 x 841.92 pts (A4)`.
@@ -160,6 +187,16 @@ mod tests {
         assert_eq!(paper.text(), "一、⼯作回顾");
         assert!(paper.holds("工作 回顾"));
         assert!(!paper.holds("工作安排"));
+    }
+
+    #[test]
+    fn a_running_title_is_no_part_of_the_text() {
+        let paper = Paper {
+            sheets: vec!["题\n题\n一\n1".into(), "题\n二\n2".into()],
+            size_millimetres: (210, 297),
+        };
+        assert_eq!(paper.running_title(), "题");
+        assert_eq!(paper.bodies(), ["题一", "二"]);
     }
 
     #[test]

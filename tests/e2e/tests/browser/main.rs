@@ -26,6 +26,7 @@ mod opening;
 mod passages;
 mod places;
 mod printing;
+mod printing_options;
 mod reflow;
 mod search;
 mod search_box;

@@ -77,6 +77,10 @@ fn a_print_names_the_document_and_shows_no_control() {
             "返回顶部",
             "跳到正文",
             "打印",
+            "字体",
+            "搜索报告",
+            "无障碍",
+            "长者助手",
             "已读",
             "目录",
         ] {

@@ -1,0 +1,31 @@
+//! Printing: the report goes on paper as the options say, and is on the screen as it was.
+
+use crate::browser;
+use crate::state::{Archive, Model, PrintSize, omitted};
+use crate::view::PRINT_OPTIONS_ID;
+
+pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+    // What the button with the focus belonged to has gone.
+    if before.printing.shows_options && !after.printing.shows_options {
+        browser::set_focus(PRINT_OPTIONS_ID);
+    }
+    if before.prints != after.prints {
+        print(archive, after);
+    }
+}
+
+/// `page.js` and the print style sheet read these words.
+fn print(archive: &Archive, model: &Model) {
+    let mut words = String::new();
+    if model.printing.size == PrintSize::Large {
+        words.push_str("large-type ");
+    }
+    if model.printing.has_contents {
+        words.push_str("with-contents ");
+    }
+    for id in omitted(archive, model) {
+        words.push_str(&id);
+        words.push(' ');
+    }
+    browser::print(&words);
+}

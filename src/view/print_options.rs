@@ -1,0 +1,56 @@
+//! The print options (打印选项): how much goes on paper, and how.
+
+use yew::prelude::*;
+
+use super::choice::render_choice;
+use super::page_tools::print_button;
+use crate::state::{Action, Archive, Model, PrintExtent, PrintSize, Printing, current_section};
+use crate::texts::Locale;
+
+pub(super) fn render_print_options(
+    archive: &Archive,
+    model: &Model,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
+    let texts = locale.texts();
+    let printing = model.printing;
+    let option = |kind, group, name, is_on, chosen| {
+        let action = Action::PrintingChosen(chosen);
+        render_choice(kind, group, name, is_on, on_action, action)
+    };
+    let extents = PrintExtent::ALL.map(|extent| Printing { extent, ..printing });
+    let sizes = PrintSize::ALL.map(|size| Printing { size, ..printing });
+    let groups = [extents.as_slice(), sizes.as_slice()];
+    let contents = Printing {
+        has_contents: !printing.has_contents,
+        ..printing
+    };
+    let here = current_section(archive, model).and_then(|entry| archive.section(entry));
+    let here = here.filter(|_| printing.extent == PrintExtent::CurrentSection);
+    // Above all sections, where these options are, the reader must see which one is meant.
+    let told = [here, None];
+    let groups = texts.print_choices.into_iter().zip(groups).zip(told);
+    let print = print_button(model, locale);
+    html! {
+        <div class="print-options" role="group" aria-label={texts.print_options}>
+            for (((group, names), choices), told) in groups {
+                <fieldset class="setting">
+                    <legend>{ group }</legend>
+                    if let Some(section) = told {
+                        <p class="purpose" role="status">{ section.heading.clone() }</p>
+                    }
+                    <div class="choices">
+                        for (name, chosen) in names.iter().zip(choices) {
+                            { option("radio", group, *name, *chosen == printing, *chosen) }
+                        }
+                    </div>
+                </fieldset>
+            }
+            <div class="choices">
+                { option("checkbox", texts.with_contents, texts.with_contents, printing.has_contents, contents) }
+                { print.that(Action::PrintWanted, on_action) }
+            </div>
+        </div>
+    }
+}

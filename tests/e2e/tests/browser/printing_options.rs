@@ -1,0 +1,351 @@
+//! 打印选项: what was asked for is on paper, whole and once, and the screen is as it was.
+
+use baogao::report::{Block, Report, Section};
+use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, read, read_on, visit_site};
+use serde_json::json;
+use thirtyfour::Key;
+use xtask::{Response, Server};
+
+use crate::elder::turn_on;
+use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
+
+/// Printing does nothing but count: the paper comes from the driver.
+const COUNTED: &str = "self.prints = 0; self.print = () => { self.prints += 1 }";
+
+const SMALL: &str = "
+    return [...document.querySelectorAll('.page-tools button, .page-tools label')]
+        .map((element) => [element.textContent, element.getBoundingClientRect()])
+        .filter(([, { width, height }]) => Math.min(width, height) < 59.5)
+        .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)";
+
+async fn open_options(page: &Page) -> Outcome {
+    let button = page.find(Role::Button, "打印选项").await?;
+    let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+    page.driver().execute(show, [button.to_json()?]).await?;
+    button.click().await?;
+    page.wait_until(
+        "the print options are on screen",
+        "document.querySelector('.print-options') !== null
+            && document.querySelector('[aria-expanded=true]').textContent === '打印选项'",
+    )
+    .await
+}
+
+async fn choose(page: &Page, name: &str) -> Outcome {
+    let input = "[...document.querySelectorAll('.print-options label')]
+        .find((label) => label.textContent === arguments[0]).querySelector('input')";
+    page.evaluate::<Option<bool>>(&format!("{input}.click()"), &[json!(name)])
+        .await?;
+    settle(page).await?;
+    let is_on: bool = page
+        .evaluate(&format!("return {input}.checked"), &[json!(name)])
+        .await?;
+    assert!(is_on, "{name}");
+    Ok(())
+}
+
+/// Presses the options' 打印, and gives what comes out of the printer.
+async fn print(page: &Page, name: &str) -> Outcome<Paper> {
+    page.must(Skill::Print)?;
+    let shown = "return document.documentElement.outerHTML";
+    let before: String = page.evaluate(shown, &[]).await?;
+    press_print(page).await?;
+    let paper = page.print(name).await?;
+    page.wait_until(
+        "the print has left no trace",
+        "document.querySelector('[data-omitted], [data-print]') === null",
+    )
+    .await?;
+    assert_eq!(page.evaluate::<String>(shown, &[]).await?, before);
+    Ok(paper)
+}
+
+async fn press_print(page: &Page) -> Outcome {
+    let press = "const buttons = [...document.querySelectorAll('.print-options button')]
+        self.prints = 0
+        buttons.find((button) => button.textContent === '打印').click()";
+    page.evaluate::<Option<bool>>(press, &[]).await?;
+    page.wait_until("the page was printed", "self.prints === 1")
+        .await
+}
+
+async fn open(page: &Page, address: &str) -> Outcome {
+    page.preload(COUNTED).await?;
+    page.open(address).await?;
+    page.wait_for_viewer("ready").await
+}
+
+fn text(section: &Section) -> String {
+    section.with_descendants().map(own_text).collect()
+}
+
+fn own_text(section: &Section) -> String {
+    let blocks: String = section.blocks.iter().flat_map(Block::texts).collect();
+    format!("{}{blocks}", section.heading)
+}
+
+fn blocks_text(blocks: &[Block]) -> String {
+    blocks.iter().flat_map(Block::texts).collect()
+}
+
+/// What stands in it is the text of `expected`, in order, nothing missing and nothing doubled; and no
+/// heading of the report is elsewhere.
+#[track_caller]
+fn assert_holds(paper: &Paper, report: &Report, expected: &str) {
+    assert_eq!(paper.count(expected), 1, "{}", paper.text());
+    for section in report.sections_in_order() {
+        let times = expected.matches(&section.heading).count();
+        assert_eq!(paper.count(&section.heading), times, "{}", section.heading);
+    }
+}
+
+#[test]
+fn all_is_printed_once_however_it_is_folded() {
+    visit_site(None, async |page, site| {
+        open(page, &site.report_address("")).await?;
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        open_options(page).await?;
+        let paper = print(page, "options-whole").await?;
+        assert_holds(&paper, site.report(), &body_text(site.report()));
+        Ok(())
+    });
+}
+
+#[test]
+fn closed_sections_stay_off_the_paper_if_that_is_asked_for() {
+    visit_site(None, async |page, site| {
+        let report = site.report();
+        open(page, &site.report_address("")).await?;
+        let first = &report.sections[0];
+        let closed = [&first.sections[1], &report.sections[1]];
+        for section in closed {
+            let id = section.id.as_str();
+            let close =
+                "document.getElementById(arguments[0]).querySelector('details').open = false";
+            page.evaluate::<Option<bool>>(close, &[json!(id)]).await?;
+            wait_for_fold(page, id, false).await?;
+        }
+        open_options(page).await?;
+        choose(page, "展开的章节").await?;
+        let paper = print(page, "options-open").await?;
+        let is_closed = |section: &&Section| closed.iter().any(|other| other.id == section.id);
+        let inner = first.sections.iter().filter(|section| !is_closed(section));
+        let mut expected = blocks_text(&report.preamble);
+        expected.push_str(&own_text(first));
+        expected.extend(inner.map(text));
+        let others = report.sections.iter().skip(1);
+        expected.extend(others.filter(|section| !is_closed(section)).map(text));
+        expected.push_str(&blocks_text(&report.closing));
+        assert_holds(&paper, report, &expected);
+        choose(page, "全部").await?;
+        let paper = print(page, "options-whole-again").await?;
+        assert_holds(&paper, report, &body_text(report));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_section_that_is_read_is_printed_alone_under_the_heading_around_it() {
+    visit_site(None, async |page, site| {
+        let report = site.report();
+        let outer = &report.sections[1];
+        let inner = &outer.sections[2];
+        open(page, &site.report_address(&format!("#{}", inner.id))).await?;
+        open_options(page).await?;
+        choose(page, "当前这一节").await?;
+        page.wait_until(
+            "it is told which section that is",
+            &format!(
+                "document.querySelector('.print-options [role=status]').textContent === '{}'",
+                inner.heading
+            ),
+        )
+        .await?;
+        choose(page, "带目录").await?;
+        let paper = print(page, "options-current").await?;
+        let headings = format!("{}{}", outer.heading, inner.heading);
+        assert_eq!(paper.count(&format!("{}{}", outer.heading, text(inner))), 1);
+        assert_eq!(paper.count(&headings), 2, "in the contents and in the text");
+        for section in report.sections_in_order() {
+            let is_there = section.id == outer.id || section.id == inner.id;
+            let times = if is_there { 2 } else { 0 };
+            assert_eq!(paper.count(&section.heading), times, "{}", section.heading);
+            for text in section.blocks.iter().flat_map(Block::texts) {
+                let times = usize::from(section.id == inner.id);
+                assert_eq!(paper.count(text), times, "{text}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn contents_come_before_the_text_on_every_screen() {
+    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+        visit_site(None, async |page, site| {
+            page.set_viewport(viewport).await?;
+            open(page, &site.report_address("")).await?;
+            open_options(page).await?;
+            choose(page, "带目录").await?;
+            let paper = print(page, &format!("options-contents-{}", viewport.width)).await?;
+            let report = site.report();
+            let sections = report.sections_in_order();
+            let headings: String = sections.map(|section| section.heading.as_str()).collect();
+            assert_eq!(paper.count(&headings), 1);
+            assert_eq!(paper.count(&body_text(report)), 1);
+            assert!(paper.bodies()[0].contains("目录"), "{}", paper.bodies()[0]);
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn type_is_16_points_or_20_and_no_heading_ends_a_sheet() {
+    visit_site(None, async |page, site| {
+        page.must(Skill::PageMargins)?;
+        open(page, &site.report_address("")).await?;
+        open_options(page).await?;
+        let normal = print(page, "options-normal").await?;
+        choose(page, "大字 20磅").await?;
+        let large = print(page, "options-large").await?;
+        assert!(large.sheets.len() > normal.sheets.len());
+        let report = site.report();
+        assert_holds(&large, report, &body_text(report));
+        for paper in [&normal, &large] {
+            assert_eq!(paper.running_title(), report.title);
+            for body in paper.bodies() {
+                for section in report.sections_in_order() {
+                    let heading = &section.heading;
+                    assert!(!body.ends_with(heading.as_str()), "{heading} ends a sheet");
+                }
+            }
+        }
+        page.show_as_print().await?;
+        for (choice, size) in [("标准 16磅", 16.0), ("大字 20磅", 20.0)] {
+            choose(page, choice).await?;
+            press_print(page).await?;
+            let shown = page.style("#body p", "font-size").await?;
+            let shown: f64 = shown.trim_end_matches("px").parse().unwrap();
+            assert!((shown * 0.75 - size).abs() < 0.01, "{choice}: {shown} px");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
+    read(async |page, _| {
+        let is_gone = "document.querySelector('.print-options') === null
+            && document.activeElement.textContent === '打印选项'
+            && document.activeElement.getAttribute('aria-expanded') === 'false'";
+        open_options(page).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("Escape on the button closes them", is_gone)
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_until(
+            "they are open",
+            "document.querySelector('.print-options') !== null",
+        )
+        .await?;
+        page.press(Key::Tab).await?;
+        page.wait_until(
+            "they come next",
+            "document.activeElement.matches('.print-options input:checked')",
+        )
+        .await?;
+        page.press(Key::Down).await?;
+        page.wait_until(
+            "arrows choose",
+            "document.querySelectorAll('.print-options input')[1].checked",
+        )
+        .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("Escape closes them", is_gone).await?;
+        open_options(page).await?;
+        page.click(Role::Button, "打印选项").await?;
+        page.wait_until("so does their button", is_gone).await
+    });
+}
+
+#[test]
+fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
+    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            open_options(page).await?;
+            choose(page, "当前这一节").await?;
+            page.screenshot(&format!("print-options-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            turn_on(page).await?;
+            while page.find(Role::Button, "放大").await?.is_enabled().await? {
+                page.click(Role::Button, "放大").await?;
+                settle(page).await?;
+            }
+            let show =
+                "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
+            page.evaluate::<Option<bool>>(show, &[]).await?;
+            page.screenshot(&format!("print-options-elder-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
+            assert!(small.is_empty(), "{small:?}");
+            let wide: i64 = page
+                .evaluate(
+                    "return document.documentElement.scrollWidth - innerWidth",
+                    &[],
+                )
+                .await?;
+            assert!(wide <= 0, "{wide} px too wide");
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn the_options_are_not_kept_for_the_next_visit() {
+    read(async |page, site| {
+        open_options(page).await?;
+        choose(page, "大字 20磅").await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        open_options(page).await?;
+        let chosen: Vec<String> = page
+            .evaluate(
+                "return [...document.querySelectorAll('.print-options input:checked')]
+                    .map((input) => input.parentElement.textContent)",
+                &[],
+            )
+            .await?;
+        assert_eq!(chosen, ["全部", "标准 16磅"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn in_a_frame_the_frame_alone_is_printed() {
+    visit_site(None, async |page, site| {
+        page.preload(COUNTED).await?;
+        let address = site.report_address("");
+        let host = format!(
+            "<!doctype html><html lang='zh-CN'><head><title>某网站</title></head><body>
+            <iframe src='{address}' title='报告' width='900' height='700'></iframe></body></html>"
+        );
+        let host = Server::setup(env!("CARGO_MANIFEST_DIR"))
+            .intercept(move |_, _| Response::new(200, "text/html", host.as_str()))
+            .start()?;
+        page.open(&host.address()).await?;
+        page.driver().enter_frame(0).await?;
+        page.wait_for_viewer("ready").await?;
+        page.click(Role::Button, "打印").await?;
+        page.wait_until("the frame was printed", "self.prints === 1")
+            .await?;
+        open_options(page).await?;
+        press_print(page).await?;
+        page.driver().enter_parent_frame().await?;
+        let of_host: i32 = page.evaluate("return self.prints ?? 0", &[]).await?;
+        assert_eq!(of_host, 0);
+        Ok(())
+    });
+}
