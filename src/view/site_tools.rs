@@ -62,12 +62,13 @@ pub(super) fn render_site_tools(
 /// The way back to where the reader was on the visit before; or the elders' page, to who does not know it.
 fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
+    let is_elder = model.preferences.is_elder(); // whose bar has the way back
     let is_back = model.places.last.is_some() && model.places.rest.is_none();
-    if is_back {
+    if is_back && !is_elder {
         let back = Button::new(texts.last_place).that(Action::ReturnWanted, on_action);
         return html! { <aside class="offer" aria-label={texts.last_place}>{ back }</aside> };
     }
-    if !model.offers_elder || model.preferences.is_elder() {
+    if !model.offers_elder || is_elder {
         return html! {};
     }
     let dismiss = Button {

@@ -26,6 +26,8 @@ pub enum Skill {
     DevTools,
     /// A PDF of the page.
     Print,
+    /// A PDF that says of each glyph which character it is, so that its text can be counted in.
+    PrintedText,
     /// Page numbers and the like in a print's margins.
     PageMargins,
     /// The page as it goes to paper, on the screen.
@@ -90,11 +92,14 @@ impl Engine {
             (_, Skill::Folder) => {
                 Some("its complaints come through our server, which is not asked")
             }
+            (Self::Firefox, Skill::PrintedText) => {
+                Some("its PDFs have glyphs that are no known character")
+            }
             (Self::Firefox, Skill::FocusWhole) => {
                 Some("it leaves a control where it is of which a part is seen")
             }
             (Self::Firefox, Skill::Touch) => Some("its driver makes no mouse a finger"),
-            (Self::WebKit, Skill::Print) => Some("its driver has no /print"),
+            (Self::WebKit, Skill::Print | Skill::PrintedText) => Some("its driver has no /print"),
             (Self::WebKit, Skill::PrintOnScreen) => Some("its driver can't change the medium"),
             (Self::WebKit, Skill::NarrowScreen | Skill::Touch) => {
                 Some("MiniBrowser's windows stop at 447 px")
@@ -161,6 +166,7 @@ impl Display for Skill {
         formatter.write_str(match self {
             Self::DevTools => "DevTools commands",
             Self::Print => "printing",
+            Self::PrintedText => "the text of a print",
             Self::PageMargins => "page numbers",
             Self::PrintOnScreen => "print on the screen",
             Self::NarrowScreen => "a narrow screen",

@@ -107,6 +107,11 @@ fn nothing_is_missing_and_every_control_is_large() {
                 .iter()
                 .filter(|name| !open.contains(**name))
                 .collect();
+            // The offer of what is on now has been taken.
+            let missing: Vec<_> = missing
+                .into_iter()
+                .filter(|name| name.as_str() != "不再提示长者助手")
+                .collect();
             assert!(missing.is_empty(), "{missing:?}");
             assert_eq!(shown_text(page).await?, text);
             let small: Vec<String> = page.evaluate(SMALL, &[]).await?;

@@ -46,7 +46,7 @@ async fn choose(page: &Page, name: &str) -> Outcome {
 
 /// Presses the options' 打印, and gives what comes out of the printer.
 async fn print(page: &Page, name: &str) -> Outcome<Paper> {
-    page.must(Skill::Print)?;
+    page.must(Skill::PrintedText)?;
     let shown = "return document.documentElement.outerHTML";
     let before: String = page.evaluate(shown, &[]).await?;
     press_print(page).await?;
