@@ -195,3 +195,36 @@ fn elders_reach_every_button_of_the_bar() {
         });
     }
 }
+
+#[test]
+fn the_systems_way_to_share_is_offered_where_there_is_one() {
+    visit_site(None, async |page, site| {
+        page.preload(
+            "Object.defineProperty(navigator, 'share', { configurable: true, value: undefined })",
+        )
+        .await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        select(page, 4, 3, 17).await?;
+        assert!(!page.has(Role::Button, "分享").await?);
+        page.preload(
+            "Object.defineProperty(navigator, 'share', {
+                value: (data) => ((self.shared = data), Promise.reject(Error('the reader has changed his mind'))),
+            })",
+        )
+        .await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        select(page, 4, 3, 17).await?;
+        page.click(Role::Button, "分享").await?;
+        let shared: [String; 2] = page
+            .evaluate("return [self.shared.title, self.shared.url]", &[])
+            .await?;
+        assert_eq!(shared[0], site.report().name());
+        assert!(
+            shared[1].starts_with(&site.report_address("?quote=")),
+            "{shared:?}"
+        );
+        Ok(())
+    });
+}

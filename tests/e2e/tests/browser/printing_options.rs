@@ -349,3 +349,28 @@ fn in_a_frame_the_frame_alone_is_printed() {
         Ok(())
     });
 }
+
+#[test]
+fn favourites_are_printed_under_the_headings_around_them() {
+    visit_site(None, async |page, site| {
+        let report = site.report();
+        open(page, &site.report_address("")).await?;
+        let (around, kept) = (&report.sections[0], &report.sections[0].sections[1]);
+        page.evaluate::<Option<bool>>(
+            "document.querySelector(`[id='${arguments[0]}'] > .place-link`).click()",
+            &[json!(kept.id.as_str())],
+        )
+        .await?;
+        let keep = "document.querySelector('.passage-bar button')";
+        page.wait_until("the section is picked", &format!("{keep} !== null"))
+            .await?;
+        page.evaluate::<Option<bool>>(&format!("{keep}.click()"), &[])
+            .await?;
+        open_options(page).await?;
+        choose(page, "我的收藏").await?;
+        let paper = print(page, "options-favourites").await?;
+        let expected = format!("{}{}", around.heading, text(kept));
+        assert_holds(&paper, report, &expected);
+        Ok(())
+    });
+}
