@@ -2,6 +2,7 @@
 //!
 //! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
 
+mod action;
 mod archive;
 mod citation;
 mod colour;
@@ -17,6 +18,7 @@ mod search;
 mod setting;
 mod single;
 
+pub use action::Action;
 pub use archive::{Archive, Entry, Target};
 pub use citation::Form;
 pub use colour::Colour;
@@ -31,8 +33,6 @@ pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use search::{Direction, Query, Search, Step};
 pub use setting::{Choice, Setting};
 pub use single::Single;
-
-use crate::quotation::Quotation;
 
 /// Everything that changes while one report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,112 +110,6 @@ impl Extent {
             Self::KeyPoints => Self::Whole,
         }
     }
-}
-
-/// What has happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// The browser told what it had kept or was asked for before the app came.
-    Resumed {
-        /// The place the address names.
-        target: Option<Target>,
-        /// The choices in force.
-        preferences: Preferences,
-        /// What is folded on the page.
-        folds: Folds,
-        /// Where the reader was on the visit before.
-        last: Option<Target>,
-        /// The words that the address quotes.
-        quotation: Option<Quotation>,
-        /// What is known of the visit.
-        visit: Visit,
-        /// Whether the reader has never met the elders' page.
-        is_elder_new: bool,
-    },
-    /// The address came to name another place.
-    TargetChanged(Target),
-    /// A section was folded or unfolded on the page.
-    FoldToggled {
-        /// The section's place in [`Archive::entries`].
-        entry: usize,
-        /// How it is now.
-        is_open: bool,
-    },
-    /// All sections were asked to open.
-    AllOpened,
-    /// All sections were asked to close.
-    AllClosed,
-    /// One section at a time was asked for, or all as before.
-    SingleToggled,
-    /// Headings and leads alone were asked for, or all text.
-    KeyPointsToggled,
-    /// A value of a setting was chosen.
-    Chosen(Choice),
-    /// Larger text was asked for, or smaller.
-    TextSizeStepped {
-        /// Which of both.
-        is_larger: bool,
-    },
-    /// The offer of the elders' page is to come no more.
-    OfferDismissed,
-    /// A colour of text and one behind it were mixed, and are wanted.
-    ColoursMixed {
-        /// The colour of text.
-        ink: Colour,
-        /// The colour behind it.
-        paper: Colour,
-    },
-    /// All reading settings were asked to be as they come.
-    PreferencesReset,
-    /// That was taken back.
-    ResetUndone,
-    /// The reading settings were asked to show or to go.
-    SettingsToggled,
-    /// The report was asked to be printed.
-    PrintWanted,
-    /// The print options were asked to show or to go.
-    PrintOptionsToggled,
-    /// Another way of printing was chosen.
-    PrintingChosen(Printing),
-    /// The section after the one that is read was asked for, or the one before.
-    SectionStepped(Direction),
-    /// The reader moved through the text.
-    ReadingMoved(Reading),
-    /// The reader has come to rest at a place.
-    Rested {
-        /// Where.
-        place: Target,
-        /// Whether it is far from where the last rest was.
-        is_far: bool,
-    },
-    /// The reader wants to be back where he was last.
-    ReturnWanted,
-    /// A passage was picked, or none is any longer.
-    PassagePicked(Option<Passage>),
-    /// Nothing is selected any longer.
-    SelectionLost,
-    /// The passage was copied, or could not be.
-    PassageCopied(bool),
-    /// What was said of the quoted words is known.
-    QuotationDismissed,
-    /// Something happened to favourites.
-    Favourites(Change),
-    /// The text in the search box changed.
-    QueryTyped(Query),
-    /// The reader has stopped typing for a while.
-    QuerySettled,
-    /// The reader wants to be back where the search began.
-    SearchLeft,
-    /// The reader asked for the next hit or the one before.
-    HitStepped(Direction),
-    /// A result was chosen, by the index of its first hit.
-    HitChosen(usize),
-    /// The list of results was asked to show or to go.
-    ListToggled,
-    /// More results were asked for.
-    ListExtended,
-    /// The address came to name this query and hit: on arrival, or by a step back or forth.
-    SearchRestored(Query, Option<usize>),
 }
 
 /// The model after `action`.
