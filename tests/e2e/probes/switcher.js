@@ -6,16 +6,6 @@
   const PATIENCE_FRAMES = 600
   const root = () => document.documentElement
   const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis))
-  const inFrame = (work) =>
-    new Promise((resolve) =>
-      requestAnimationFrame(() => {
-        const after = new MessageChannel()
-        const start = performance.now()
-        work()
-        after.port1.onmessage = () => resolve({ start, end: performance.now() })
-        after.port2.postMessage(null)
-      }),
-    )
   const control = (name) =>
     [...document.querySelectorAll('button, label')].find((element) => element.textContent.trim() === name)
 

@@ -10,7 +10,10 @@ use super::reader::Reader;
 use super::series::Summary;
 use crate::Outcome;
 
-const PROBE: &str = include_str!("../../probes/switcher.js");
+const PROBE: &str = concat!(
+    include_str!("../../probes/frame.js"),
+    include_str!("../../probes/switcher.js")
+);
 
 /// Two display frames, in ms. Issue 5 allows so much beyond plain CSS.
 const MOST_BEYOND: f64 = 2.0 * 1000.0 / 60.0;

@@ -8,7 +8,10 @@ use crate::bench::load::{self, Browser};
 use crate::bench::reader::Reader;
 use crate::{Failure, Outcome, Page};
 
-const PROBE: &str = include_str!("../../../probes/typist.js");
+const PROBE: &str = concat!(
+    include_str!("../../../probes/frame.js"),
+    include_str!("../../../probes/typist.js")
+);
 
 /// Half a minute each: the longest page takes a slow phone minutes while the machine is busy.
 const QUESTIONS: usize = 20;
