@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on};
 
-use crate::report_page::{settle, shown_text};
+use crate::report_page::{assert_fits, settle, shown_text};
 use crate::settings::{kept, open_settings};
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
@@ -135,13 +135,7 @@ fn it_is_accessible_on_every_screen_and_fits_at_the_largest_type() {
                 settle(page).await?;
             }
             assert_eq!(page.style("#body p", "font-size").await?, "32px");
-            let wide: i64 = page
-                .evaluate(
-                    "return document.documentElement.scrollWidth - innerWidth",
-                    &[],
-                )
-                .await?;
-            assert!(wide <= 0, "{wide} px too wide");
+            assert_fits(page).await?;
             page.check_accessibility().await
         });
     }

@@ -27,6 +27,7 @@ mod passages;
 mod places;
 mod printing;
 mod printing_options;
+mod printing_panel;
 mod reflow;
 mod search;
 mod search_box;

@@ -1,24 +1,15 @@
 //! 打印选项: what was asked for is on paper, whole and once, and the screen is as it was.
 
 use baogao::report::{Block, Report, Section};
-use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, visit_site};
 use serde_json::json;
-use thirtyfour::Key;
-use xtask::{Response, Server};
 
-use crate::elder::turn_on;
 use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
 
 /// Printing does nothing but count: the paper comes from the driver.
-const COUNTED: &str = "self.prints = 0; self.print = () => { self.prints += 1 }";
+pub(crate) const COUNTED: &str = "self.prints = 0; self.print = () => { self.prints += 1 }";
 
-const SMALL: &str = "
-    return [...document.querySelectorAll('.page-tools button, .page-tools label')]
-        .map((element) => [element.textContent, element.getBoundingClientRect()])
-        .filter(([, { width, height }]) => Math.min(width, height) < 59.5)
-        .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)";
-
-async fn open_options(page: &Page) -> Outcome {
+pub(crate) async fn open_options(page: &Page) -> Outcome {
     let button = page.find(Role::Button, "打印选项").await?;
     let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
     page.driver().execute(show, [button.to_json()?]).await?;
@@ -31,7 +22,7 @@ async fn open_options(page: &Page) -> Outcome {
     .await
 }
 
-async fn choose(page: &Page, name: &str) -> Outcome {
+pub(crate) async fn choose(page: &Page, name: &str) -> Outcome {
     let input = "[...document.querySelectorAll('.print-options label')]
         .find((label) => label.textContent === arguments[0]).querySelector('input')";
     page.evaluate::<Option<bool>>(&format!("{input}.click()"), &[json!(name)])
@@ -60,7 +51,7 @@ async fn print(page: &Page, name: &str) -> Outcome<Paper> {
     Ok(paper)
 }
 
-async fn press_print(page: &Page) -> Outcome {
+pub(crate) async fn press_print(page: &Page) -> Outcome {
     let press = "const buttons = [...document.querySelectorAll('.print-options button')]
         self.prints = 0
         buttons.find((button) => button.textContent === '打印').click()";
@@ -229,123 +220,6 @@ fn type_is_16_points_or_20_and_no_heading_ends_a_sheet() {
             let shown: f64 = shown.trim_end_matches("px").parse().unwrap();
             assert!((shown * 0.75 - size).abs() < 0.01, "{choice}: {shown} px");
         }
-        Ok(())
-    });
-}
-
-#[test]
-fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
-    read(async |page, _| {
-        let is_gone = "document.querySelector('.print-options') === null
-            && document.activeElement.textContent === '打印选项'
-            && document.activeElement.getAttribute('aria-expanded') === 'false'";
-        open_options(page).await?;
-        page.press(Key::Escape).await?;
-        page.wait_until("Escape on the button closes them", is_gone)
-            .await?;
-        page.press(Key::Enter).await?;
-        page.wait_until(
-            "they are open",
-            "document.querySelector('.print-options') !== null",
-        )
-        .await?;
-        page.press(Key::Tab).await?;
-        page.wait_until(
-            "they come next",
-            "document.activeElement.matches('.print-options input:checked')",
-        )
-        .await?;
-        page.press(Key::Down).await?;
-        page.wait_until(
-            "arrows choose",
-            "document.querySelectorAll('.print-options input')[1].checked",
-        )
-        .await?;
-        page.press(Key::Escape).await?;
-        page.wait_until("Escape closes them", is_gone).await?;
-        open_options(page).await?;
-        page.click(Role::Button, "打印选项").await?;
-        page.wait_until("so does their button", is_gone).await
-    });
-}
-
-#[test]
-fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
-    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
-        read_on(viewport, async |page, _| {
-            open_options(page).await?;
-            choose(page, "当前这一节").await?;
-            page.screenshot(&format!("print-options-{}", viewport.width))
-                .await?;
-            page.check_accessibility().await?;
-            turn_on(page).await?;
-            while page.find(Role::Button, "放大").await?.is_enabled().await? {
-                page.click(Role::Button, "放大").await?;
-                settle(page).await?;
-            }
-            let show =
-                "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
-            page.evaluate::<Option<bool>>(show, &[]).await?;
-            page.screenshot(&format!("print-options-elder-{}", viewport.width))
-                .await?;
-            page.check_accessibility().await?;
-            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
-            assert!(small.is_empty(), "{small:?}");
-            let wide: i64 = page
-                .evaluate(
-                    "return document.documentElement.scrollWidth - innerWidth",
-                    &[],
-                )
-                .await?;
-            assert!(wide <= 0, "{wide} px too wide");
-            Ok(())
-        });
-    }
-}
-
-#[test]
-fn the_options_are_not_kept_for_the_next_visit() {
-    read(async |page, site| {
-        open_options(page).await?;
-        choose(page, "大字 20磅").await?;
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
-        open_options(page).await?;
-        let chosen: Vec<String> = page
-            .evaluate(
-                "return [...document.querySelectorAll('.print-options input:checked')]
-                    .map((input) => input.parentElement.textContent)",
-                &[],
-            )
-            .await?;
-        assert_eq!(chosen, ["全部", "标准 16磅"]);
-        Ok(())
-    });
-}
-
-#[test]
-fn in_a_frame_the_frame_alone_is_printed() {
-    visit_site(None, async |page, site| {
-        page.preload(COUNTED).await?;
-        let address = site.report_address("");
-        let host = format!(
-            "<!doctype html><html lang='zh-CN'><head><title>某网站</title></head><body>
-            <iframe src='{address}' title='报告' width='900' height='700'></iframe></body></html>"
-        );
-        let host = Server::setup(env!("CARGO_MANIFEST_DIR"))
-            .intercept(move |_, _| Response::new(200, "text/html", host.as_str()))
-            .start()?;
-        page.open(&host.address()).await?;
-        page.driver().enter_frame(0).await?;
-        page.wait_for_viewer("ready").await?;
-        page.click(Role::Button, "打印").await?;
-        page.wait_until("the frame was printed", "self.prints === 1")
-            .await?;
-        open_options(page).await?;
-        press_print(page).await?;
-        page.driver().enter_parent_frame().await?;
-        let of_host: i32 = page.evaluate("return self.prints ?? 0", &[]).await?;
-        assert_eq!(of_host, 0);
         Ok(())
     });
 }

@@ -126,3 +126,11 @@ fn add_blocks(blocks: &[Block], ids: &mut Vec<String>) {
         }
     }
 }
+
+/// Fails where the page would have to be scrolled sideways.
+pub(crate) async fn assert_fits(page: &Page) -> Outcome {
+    let beyond = "return document.documentElement.scrollWidth - innerWidth";
+    let wide: i64 = page.evaluate(beyond, &[]).await?;
+    assert!(wide <= 0, "{wide} px too wide");
+    Ok(())
+}

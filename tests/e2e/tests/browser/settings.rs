@@ -5,7 +5,7 @@ use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::report_page::{settle, shown_text};
+use crate::report_page::{assert_fits, settle, shown_text};
 
 /// Opens the settings.
 pub(crate) async fn open_settings(page: &Page) -> Outcome {
@@ -184,13 +184,7 @@ fn the_settings_leave_the_text_in_view_and_go_by_escape() {
                 )
                 .await?;
             assert!(free > 0.4, "{free}");
-            let wide: i64 = page
-                .evaluate(
-                    "return document.documentElement.scrollWidth - innerWidth",
-                    &[],
-                )
-                .await?;
-            assert!(wide <= 0, "{wide} px too wide");
+            assert_fits(page).await?;
             page.check_accessibility().await?;
             page.evaluate::<Option<bool>>("document.getElementById('settings').focus()", &[])
                 .await?;

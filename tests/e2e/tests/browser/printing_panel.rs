@@ -1,0 +1,126 @@
+//! 打印选项 on the screen: how they open, close, fit and are told, and that a frame prints itself.
+
+use e2e::{Role, Viewport, read, read_on, visit_site};
+use thirtyfour::Key;
+use xtask::{Response, Server};
+
+use crate::elder::turn_on;
+use crate::printing_options::{COUNTED, choose, open_options, press_print};
+use crate::report_page::{assert_fits, settle};
+
+const SMALL: &str = "
+    return [...document.querySelectorAll('.page-tools button, .page-tools label')]
+        .map((element) => [element.textContent, element.getBoundingClientRect()])
+        .filter(([, { width, height }]) => Math.min(width, height) < 59.5)
+        .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)";
+
+#[test]
+fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
+    read(async |page, _| {
+        let is_gone = "document.querySelector('.print-options') === null
+            && document.activeElement.textContent === '打印选项'
+            && document.activeElement.getAttribute('aria-expanded') === 'false'";
+        open_options(page).await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("Escape on the button closes them", is_gone)
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_until(
+            "they are open",
+            "document.querySelector('.print-options') !== null",
+        )
+        .await?;
+        page.press(Key::Tab).await?;
+        page.wait_until(
+            "they come next",
+            "document.activeElement.matches('.print-options input:checked')",
+        )
+        .await?;
+        page.press(Key::Down).await?;
+        page.wait_until(
+            "arrows choose",
+            "document.querySelectorAll('.print-options input')[1].checked",
+        )
+        .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("Escape closes them", is_gone).await?;
+        open_options(page).await?;
+        page.click(Role::Button, "打印选项").await?;
+        page.wait_until("so does their button", is_gone).await
+    });
+}
+
+#[test]
+fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
+    for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            open_options(page).await?;
+            choose(page, "当前这一节").await?;
+            page.screenshot(&format!("print-options-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            turn_on(page).await?;
+            while page.find(Role::Button, "放大").await?.is_enabled().await? {
+                page.click(Role::Button, "放大").await?;
+                settle(page).await?;
+            }
+            let show =
+                "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
+            page.evaluate::<Option<bool>>(show, &[]).await?;
+            page.screenshot(&format!("print-options-elder-{}", viewport.width))
+                .await?;
+            page.check_accessibility().await?;
+            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
+            assert!(small.is_empty(), "{small:?}");
+            assert_fits(page).await?;
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn the_options_are_not_kept_for_the_next_visit() {
+    read(async |page, site| {
+        open_options(page).await?;
+        choose(page, "大字 20磅").await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        open_options(page).await?;
+        let chosen: Vec<String> = page
+            .evaluate(
+                "return [...document.querySelectorAll('.print-options input:checked')]
+                    .map((input) => input.parentElement.textContent)",
+                &[],
+            )
+            .await?;
+        assert_eq!(chosen, ["全部", "标准 16磅"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn in_a_frame_the_frame_alone_is_printed() {
+    visit_site(None, async |page, site| {
+        page.preload(COUNTED).await?;
+        let address = site.report_address("");
+        let host = format!(
+            "<!doctype html><html lang='zh-CN'><head><title>某网站</title></head><body>
+            <iframe src='{address}' title='报告' width='900' height='700'></iframe></body></html>"
+        );
+        let host = Server::setup(env!("CARGO_MANIFEST_DIR"))
+            .intercept(move |_, _| Response::new(200, "text/html", host.as_str()))
+            .start()?;
+        page.open(&host.address()).await?;
+        page.driver().enter_frame(0).await?;
+        page.wait_for_viewer("ready").await?;
+        page.click(Role::Button, "打印").await?;
+        page.wait_until("the frame was printed", "self.prints === 1")
+            .await?;
+        open_options(page).await?;
+        press_print(page).await?;
+        page.driver().enter_parent_frame().await?;
+        let of_host: i32 = page.evaluate("return self.prints ?? 0", &[]).await?;
+        assert_eq!(of_host, 0);
+        Ok(())
+    });
+}
