@@ -120,7 +120,7 @@ impl CharRange {
             nth.map_or(text.len(), |(byte, _)| byte)
         };
         let (start, end) = (byte_at(self.start), byte_at(self.end.max(self.start)));
-        // Not by an index, whose panic would tell the text: that costs the wasm a kB.
+        // Not by an index, whose panic would tell the text, and bring the code for that into the wasm.
         let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
         (piece(0, start), piece(start, end), piece(end, text.len()))
     }

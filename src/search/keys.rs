@@ -14,7 +14,7 @@ pub(super) fn halves(key: u64) -> (u32, u32) {
     (half(key >> 32), half(key))
 }
 
-/// The keys in order. A heap's sort is a seventh of the size of a slice's; most lists come in order anyway.
+/// The keys in order. A heap's sort takes less of the wasm than a slice's; most lists come in order anyway.
 pub(super) fn sorted(keys: Vec<u64>) -> Vec<u64> {
     if keys.is_sorted() {
         keys

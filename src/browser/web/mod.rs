@@ -6,9 +6,11 @@
 )]
 
 mod clipboard;
+mod dialog;
 mod document;
 mod element;
 pub mod event;
+mod files;
 mod folding;
 mod json;
 mod key_points;
@@ -25,8 +27,10 @@ mod storage;
 mod timer;
 
 pub use clipboard::{can_share, copy, share};
+pub use dialog::{set_dialog_closed, set_dialog_open};
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
+pub use files::{read_file, save_file};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use key_points::KeyPoints;
@@ -37,9 +41,7 @@ pub use location::{
 pub use marking::{set_current_mark, set_marks, set_quoted};
 pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
-pub use records::{
-    json_of, read_file, records_of, save_file, set_dialog_closed, set_dialog_open, watch_storage,
-};
+pub use records::{json_of, records_of};
 pub use scrolling::{
     get_height, get_top, get_viewport, set_contents_in_view, set_contents_open, set_in_view,
     set_keeping_place, set_scroll_noticed, set_scrolled, watch_rest, watch_scroll,
@@ -49,6 +51,7 @@ pub use selection::{End, watch_place_links, watch_selection};
 pub use slices::Slices;
 pub use storage::{
     get_local_item, set_local_item, set_preference, set_preferences_forgotten, set_session_item,
+    watch_storage,
 };
 
 use gloo_events::EventListener;

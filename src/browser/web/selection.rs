@@ -1,4 +1,4 @@
-//! The selection: which words of the report the reader has selected.
+//! Picking: which words of the report the reader selects, and whose link is pressed.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;

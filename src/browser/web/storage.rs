@@ -1,10 +1,12 @@
 //! Stored choices. Storage may be refused, full or corrupt: then choices hold for the visit, and
 //! nobody is told, since the reader can do nothing about it.
 
+use gloo_events::EventListener;
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Storage;
+use web_sys::{Storage, StorageEvent};
 
+use super::Watch;
 use super::document::window;
 
 const PREFERENCES: &str = "baogao.preferences";
@@ -62,6 +64,18 @@ pub fn set_session_item(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         let _ = storage.set_item(key, value);
     }
+}
+
+/// Tells that another tab has changed what is kept under `key`.
+pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Watch {
+    let listener = EventListener::new(&window(), "storage", move |event| {
+        let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        // Without a key all of the storage has been emptied.
+        if changed.is_none_or(|changed| changed == key) {
+            on_change();
+        }
+    });
+    Watch::new(vec![listener])
 }
 
 fn local_storage() -> Option<Storage> {
