@@ -48,24 +48,22 @@ impl Component for App {
         let effects = Effects::default();
         let on_action = context.link().callback(|action| action);
         let archive = context.props().archive.clone();
-        let on_copy = {
-            let (shown, archive, on_action) = (effects.shown(), archive.clone(), on_action.clone());
-            Callback::from(move |form| {
-                let is_copied = passages::copy(&archive, &shown.borrow(), form);
-                if let Some(is_copied) = is_copied {
-                    on_action.emit(Action::PassageCopied(is_copied));
-                }
-            })
+        // What may only be done at the moment of a press sees the model that is on screen.
+        let does = |work: fn(&Archive, &Model)| {
+            let (shown, archive) = (effects.shown(), archive.clone());
+            Callback::from(move |()| work(&archive, &shown.borrow()))
         };
         let handlers = Handlers {
-            on_copy,
-            on_share: {
-                let shown = effects.shown();
-                Callback::from(move |()| passages::share(&archive, &shown.borrow()))
-            },
-            on_export: {
-                let shown = effects.shown();
-                Callback::from(move |()| favourites::export(&shown.borrow()))
+            on_share: does(passages::share),
+            on_export: does(favourites::export),
+            on_copy: {
+                let (shown, on_action) = (effects.shown(), on_action.clone());
+                Callback::from(move |form| {
+                    let is_copied = passages::copy(&archive, &shown.borrow(), form);
+                    if let Some(is_copied) = is_copied {
+                        on_action.emit(Action::PassageCopied(is_copied));
+                    }
+                })
             },
             on_import: {
                 let on_action = on_action.clone();

@@ -1,31 +1,14 @@
 //! Actions: what has happened, in the past tense. `update` says what follows from it.
 
 use super::{
-    Change, Choice, Colour, Direction, Folds, Passage, Preferences, Printing, Query, Reading,
-    Target, Visit,
+    Change, Choice, Colour, Direction, Passage, Printing, Query, Reading, Resumption, Target,
 };
-use crate::quotation::Quotation;
 
 /// What has happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The browser told what it had kept or was asked for before the app came.
-    Resumed {
-        /// The place the address names.
-        target: Option<Target>,
-        /// The choices in force.
-        preferences: Preferences,
-        /// What is folded on the page.
-        folds: Folds,
-        /// Where the reader was on the visit before.
-        last: Option<Target>,
-        /// The words that the address quotes.
-        quotation: Option<Quotation>,
-        /// What is known of the visit.
-        visit: Visit,
-        /// Whether the reader has never met the elders' page.
-        is_elder_new: bool,
-    },
+    Resumed(Box<Resumption>),
     /// The address came to name another place.
     TargetChanged(Target),
     /// A section was folded or unfolded on the page.
@@ -84,14 +67,14 @@ pub enum Action {
     },
     /// The reader wants to be back where he was last.
     ReturnWanted,
-    /// A passage was picked, or none is any longer.
-    PassagePicked(Option<Passage>),
+    /// A passage was picked.
+    PassagePicked(Passage),
     /// Nothing is selected any longer.
     SelectionLost,
     /// The passage was copied, or could not be.
     PassageCopied(bool),
-    /// What was said of the quoted words is known.
-    QuotationDismissed,
+    /// The bar of the passage, or of quoted words, was closed.
+    BarClosed,
     /// Something happened to favourites.
     Favourites(Change),
     /// The text in the search box changed.

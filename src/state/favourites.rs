@@ -1,44 +1,12 @@
-//! Favourites (收藏): passages that the reader keeps, over visits and reports.
+//! Favourites (收藏): what the reader keeps, over visits and reports.
 
 use std::rc::Rc;
 
+use super::favourite::{Favourite, place_of};
 use super::{Archive, Model, Passage};
-use crate::quotation::{Quotation, address_of};
 
 /// How many the list shows at first, and how many more each time.
 const LIST_STEP: usize = 50;
-
-/// What is known of a favourite, each by the name it is kept under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Part {
-    /// The report's slug.
-    Report,
-    /// The report's address, without query and fragment.
-    Address,
-    /// The report's title.
-    Title,
-    /// The heading of the section it stands in.
-    Heading,
-    /// The id of its place.
-    Id,
-    /// Of quoted words: the words.
-    Exact,
-    /// What stands before them.
-    Before,
-    /// What stands behind them.
-    After,
-    /// What the list shows of it.
-    Words,
-    /// The reader's note.
-    Note,
-    /// The day it was kept, as ISO 8601 writes it.
-    Saved,
-}
-
-/// A passage that is kept: a text for each part, empty where there is none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Favourite([String; Favourite::NAMES.len()]);
 
 /// Why favourites may not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,121 +57,61 @@ pub enum Change {
     Extended,
 }
 
-impl Favourite {
-    /// The names that the parts are kept under, in the order of [`Part`].
-    pub const NAMES: [&str; 11] = [
-        "report", "address", "title", "heading", "id", "exact", "before", "after", "words", "note",
-        "saved",
-    ];
-
-    /// Takes what was kept, in the order of the names; `None` where that is no favourite.
-    pub fn from_parts(parts: Vec<String>) -> Option<Self> {
-        let favourite = Self(parts.try_into().ok()?);
-        let has = |part| !favourite.part(part).is_empty();
-        (has(Part::Report) && has(Part::Words)).then_some(favourite)
-    }
-
-    /// All parts, in the order of the names.
-    pub fn parts(&self) -> &[String] {
-        &self.0
-    }
-
-    /// One part.
-    pub fn part(&self, part: Part) -> &str {
-        self.0.get(part as usize).map_or("", String::as_str)
-    }
-
-    /// The address that leads to it.
-    pub fn link(&self) -> String {
-        let text = |part| self.part(part).to_owned();
-        let quotation = Quotation {
-            exact: text(Part::Exact),
-            before: text(Part::Before),
-            after: text(Part::After),
-        };
-        let quotation = (!quotation.exact.is_empty()).then_some(&quotation);
-        address_of(self.part(Part::Address), self.part(Part::Id), quotation)
-    }
-
-    fn new(archive: &Archive, model: &Model, passage: &Passage) -> Self {
-        let report = archive.report();
-        let target = archive.target(&passage.id);
-        let section = target.and_then(|target| archive.section(target.section()?));
-        let quotation = passage.quotation.clone().unwrap_or_default();
-        Self([
-            report.slug.to_string(),
-            model.visit.address.clone(),
-            report.name().to_owned(),
-            section
-                .map(|section| section.heading.clone())
-                .unwrap_or_default(),
-            passage.id.clone(),
-            quotation.exact,
-            quotation.before,
-            quotation.after,
-            passage.words.clone(),
-            String::new(),
-            model.visit.today.clone(),
-        ])
-    }
-
-    /// Whether both are of one place of one report.
-    fn is_of(&self, other: &Self) -> bool {
-        [Part::Report, Part::Id, Part::Exact, Part::Before]
-            .into_iter()
-            .all(|part| self.part(part) == other.part(part))
-    }
-}
-
 impl Favourites {
     /// Whether the passage is kept.
     pub fn holds(&self, archive: &Archive, passage: &Passage) -> bool {
-        let sought = Favourite::new(archive, &Model::default(), passage);
-        self.items.iter().any(|item| item.is_of(&sought))
+        self.find(archive, passage).is_some()
+    }
+
+    fn find(&self, archive: &Archive, passage: &Passage) -> Option<usize> {
+        let place = place_of(archive, passage);
+        self.items.iter().position(|item| item.place() == place)
+    }
+
+    /// The list, to be changed by the reader: what was said of the change before no longer holds.
+    fn edit(&mut self) -> &mut Vec<Favourite> {
+        self.removed = None;
+        self.trouble = None;
+        Rc::make_mut(&mut self.items)
+    }
+
+    fn remove(&mut self, index: usize) {
+        if index < self.items.len() {
+            let item = self.edit().remove(index);
+            self.removed = Some((index, item));
+        }
     }
 }
 
 pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
-    let sought = match &change {
-        Change::Toggled(passage) => Some(Favourite::new(archive, model, passage)),
-        _ => None,
-    };
     let favourites = &mut model.favourites;
-    let items = Rc::make_mut(&mut favourites.items);
     match change {
         Change::Read(read, trouble) => {
-            *items = read;
+            favourites.items = Rc::new(read);
             favourites.trouble = trouble;
         }
-        Change::Toggled(_) => {
-            let Some(sought) = sought else { return };
-            favourites.removed = None;
-            match items.iter().position(|item| item.is_of(&sought)) {
-                Some(index) => favourites.removed = Some((index, items.remove(index))),
-                None => items.insert(0, sought),
-            }
-        }
-        Change::Removed(index) if index < items.len() => {
-            favourites.removed = Some((index, items.remove(index)));
-        }
-        Change::Removed(_) => {}
+        Change::Toggled(passage) => match favourites.find(archive, &passage) {
+            Some(index) => favourites.remove(index),
+            None => favourites
+                .edit()
+                .insert(0, Favourite::new(archive, &model.visit, &passage)),
+        },
+        Change::Removed(index) => favourites.remove(index),
         Change::Restored => {
             if let Some((index, item)) = favourites.removed.take() {
+                let items = favourites.edit();
                 items.insert(index.min(items.len()), item);
             }
         }
         Change::Noted(index, note) => {
-            if let Some(text) = items
-                .get_mut(index)
-                .and_then(|item| item.0.get_mut(Part::Note as usize))
-            {
-                *text = note;
+            if let Some(item) = favourites.edit().get_mut(index) {
+                item.set_note(note);
             }
         }
         Change::Added(added) => {
-            favourites.trouble = None;
+            let items = favourites.edit();
             for item in added {
-                if !items.iter().any(|other| other.is_of(&item)) {
+                if !items.iter().any(|other| other.place() == item.place()) {
                     items.push(item);
                 }
             }
@@ -220,9 +128,9 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Favourite, Part, Trouble};
+    use super::{Change, Trouble};
     use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Model, Passage, update};
+    use crate::state::{Action, Archive, Model, Part, Passage, update};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Model {
         let archive = Archive::new(nested_report());
@@ -286,17 +194,5 @@ mod tests {
         assert_eq!(ids(&model), ["s2", "s1"]);
         assert_eq!(model.favourites.items[0].part(Part::Note), "记");
         assert_eq!(model.favourites.trouble, None);
-    }
-
-    #[test]
-    fn ok_parts_read_back() {
-        let model = after([Change::Toggled(passage("s2"))]);
-        let item = &model.favourites.items[0];
-        assert_eq!(
-            Favourite::from_parts(item.parts().to_vec()).as_ref(),
-            Some(item)
-        );
-        assert_eq!(Favourite::from_parts(vec![String::new(); 11]), None);
-        assert_eq!(Favourite::from_parts(Vec::new()), None);
     }
 }

@@ -6,6 +6,7 @@ mod action;
 mod archive;
 mod citation;
 mod colour;
+mod favourite;
 mod favourites;
 mod folds;
 mod journey;
@@ -14,6 +15,7 @@ mod places;
 mod preferences;
 mod printing;
 mod reading;
+mod resumption;
 mod search;
 mod setting;
 mod single;
@@ -22,7 +24,8 @@ pub use action::Action;
 pub use archive::{Archive, Entry, Target};
 pub use citation::Form;
 pub use colour::Colour;
-pub use favourites::{Change, Favourite, Favourites, Part, Trouble};
+pub use favourite::{Favourite, Part};
+pub use favourites::{Change, Favourites, Trouble};
 pub use folds::Folds;
 pub use journey::Journey;
 pub use passage::{Passage, Quoted};
@@ -30,6 +33,7 @@ pub use places::Places;
 pub use preferences::{COLOUR_NAMES, Preferences};
 pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
 pub use reading::{Reading, Viewport, percent_read, section_at};
+pub use resumption::{Resumption, Visit};
 pub use search::{Direction, Query, Search, Step};
 pub use setting::{Choice, Setting};
 pub use single::Single;
@@ -70,6 +74,8 @@ pub struct Model {
     pub copied: Option<bool>,
     /// The words that the address quotes.
     pub quoted: Option<Quoted>,
+    /// How often the bar of either was closed.
+    pub bars_closed: u32,
     /// What the reader keeps.
     pub favourites: Favourites,
     /// The visit.
@@ -80,17 +86,6 @@ pub struct Model {
     pub journey: Option<Journey>,
     /// What is being searched for.
     pub search: Search,
-}
-
-/// What a visit is to the report, whatever is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Visit {
-    /// The report's address, without query and fragment.
-    pub address: String,
-    /// The day, as ISO 8601 writes it.
-    pub today: String,
-    /// Whether the system can share.
-    pub can_share: bool,
 }
 
 /// How much of the text is shown.
@@ -116,28 +111,7 @@ impl Extent {
 pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     match action {
-        Action::Resumed {
-            target,
-            preferences,
-            folds,
-            last,
-            quotation,
-            visit,
-            is_elder_new,
-        } => {
-            next.visit = visit;
-            next.places.last = last;
-            next.is_resumed = true;
-            next.offers_elder = is_elder_new && !preferences.is_elder();
-            next.preferences = preferences;
-            next.folds = folds;
-            if let Some(target) = target {
-                journey::travel(archive, &mut next, target);
-            }
-            if let Some(quotation) = quotation {
-                passage::look_up(archive, &mut next, &quotation);
-            }
-        }
+        Action::Resumed(resumption) => resumption::resume(archive, &mut next, *resumption),
         Action::TargetChanged(target) => journey::travel(archive, &mut next, target),
         Action::FoldToggled { entry, is_open } => {
             if next.folds.is_open(entry) != is_open {
@@ -177,15 +151,20 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::ReturnWanted => places::go_back(archive, &mut next),
         Action::PassagePicked(passage) => {
-            if next.passage != passage {
+            if next.passage.as_ref() != Some(&passage) {
                 next.copied = None;
             }
-            next.passage = passage;
+            next.passage = Some(passage);
         }
         // A paragraph or a section was not picked by selecting it.
         Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
         Action::PassageCopied(is_copied) => next.copied = Some(is_copied),
-        Action::QuotationDismissed => next.quoted = None,
+        Action::BarClosed => {
+            if next.passage.take().is_none() {
+                next.quoted = None;
+            }
+            next.bars_closed += 1;
+        }
         Action::Favourites(change) => favourites::change(archive, &mut next, change),
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),

@@ -89,6 +89,13 @@ impl Archive {
     }
 }
 
+impl Model {
+    /// Whether there is a bar of a passage, or of quoted words that are gone.
+    pub fn shows_bar(&self) -> bool {
+        self.passage.is_some() || matches!(self.quoted, Some(Quoted::Gone(_)))
+    }
+}
+
 /// Goes to the words that the address quotes.
 pub(super) fn look_up(archive: &Archive, model: &mut Model, quotation: &Quotation) {
     let near = model.target.as_ref();

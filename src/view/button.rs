@@ -1,4 +1,4 @@
-//! Buttons: what all of them have, written once, since each place that writes it out costs the wasm half a kB.
+//! Buttons: what all of them have, written once, since each place that writes it out costs the wasm some 500 bytes, uncompressed.
 
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::Button;
+use super::on_escape;
 use super::report_page::Handlers;
 use crate::state::{Action, Archive, Change, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
@@ -20,29 +21,33 @@ pub(super) fn render_passage_bar(
     handlers: &Handlers,
 ) -> Html {
     let texts = locale.texts();
-    if let Some(passage) = &model.passage {
-        return bar(
-            texts.passage,
-            &passage.words,
-            render_tools(archive, model, passage, locale, handlers),
-        );
-    }
-    if let Some(Quoted::Gone(words)) = &model.quoted {
-        let close = Button::new(texts.close).that(Action::QuotationDismissed, &handlers.on_action);
-        return bar(texts.quotation_gone, words, close);
-    }
-    html! {}
-}
-
-fn bar(name: &'static str, words: &str, tools: Html) -> Html {
+    let (name, words, tools) = match (&model.passage, &model.quoted) {
+        (Some(passage), _) => {
+            let tools = render_tools(archive, model, passage, locale, handlers);
+            (texts.passage, &passage.words, tools)
+        }
+        (None, Some(Quoted::Gone(words))) => (texts.quotation_gone, words, html! {}),
+        _ => return html! {},
+    };
     let mut shown: String = words.chars().take(SHOWN).collect();
     if shown.len() < words.len() {
         shown.push('…');
     }
+    let on_action = &handlers.on_action;
+    let said = model
+        .copied
+        .map(|is_copied| texts.copied[usize::from(is_copied)]);
     html! {
-        <div class="passage-bar" role="region" aria-label={name}>
+        <div
+            class="passage-bar"
+            role="region"
+            aria-label={name}
+            onkeydown={on_escape(on_action, Action::BarClosed)}
+        >
             <p role="status">{ name }{ "“" }{ shown }{ "”" }</p>
             { tools }
+            { Button::new(texts.close).that(Action::BarClosed, on_action) }
+            <span role="status">{ said.unwrap_or_default() }</span>
         </div>
     }
 }
@@ -63,9 +68,6 @@ fn render_tools(
     } = handlers;
     let keep = Button::pressed(texts.keep, model.favourites.holds(archive, passage));
     let toggled = Action::Favourites(Change::Toggled(passage.clone()));
-    let said = model
-        .copied
-        .map(|is_copied| texts.copied[usize::from(is_copied)]);
     html! {
         <>
             { keep.that(toggled, on_action) }
@@ -75,8 +77,6 @@ fn render_tools(
             if model.visit.can_share {
                 { Button::new(texts.share).render(on_share.reform(|_| ())) }
             }
-            { Button::new(texts.close).that(Action::PassagePicked(None), on_action) }
-            <span role="status">{ said.unwrap_or_default() }</span>
         </>
     }
 }

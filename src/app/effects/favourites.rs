@@ -3,7 +3,7 @@
 use yew::Callback;
 
 use crate::browser::{self, Watch};
-use crate::state::{Action, Change, Favourite, Model, Trouble};
+use crate::state::{Action, Archive, Change, Favourite, Model, Trouble};
 use crate::view::{FAVOURITES_FILE_ID, FAVOURITES_ID};
 
 const KEY: &str = "baogao.favourites";
@@ -15,26 +15,27 @@ const DAMAGED: &str = "baogao.favourites.damaged";
 const FILE: &str = "baogao-favourites.json";
 
 /// What the browser keeps.
-pub(super) fn resume() -> Action {
+pub(super) fn resume() -> Change {
     let Some(kept) = browser::get_local_item(KEY) else {
-        return Action::Favourites(Change::Read(Vec::new(), None));
+        return Change::Read(Vec::new(), None);
     };
     let read = read(&kept);
     let trouble = read.is_none().then_some(Trouble::Damaged);
     if trouble.is_some() {
         browser::set_local_item(DAMAGED, &kept);
     }
-    Action::Favourites(Change::Read(read.unwrap_or_default(), trouble))
+    Change::Read(read.unwrap_or_default(), trouble)
 }
 
 pub(super) fn watch(on_action: Callback<Action>) -> Watch {
-    browser::watch_storage(KEY, move || on_action.emit(resume()))
+    browser::watch_storage(KEY, move || on_action.emit(Action::Favourites(resume())))
 }
 
 pub(super) fn show(before: &Model, after: &Model, on_action: &Callback<Action>) {
     let (was, is) = (&before.favourites, &after.favourites);
-    if was.items != is.items && json(before) != json(after) {
-        // What came from the browser is there already.
+    // What came from the browser is there already; what could not be read there stays until the reader changes
+    // something.
+    if was.items != is.items && is.trouble != Some(Trouble::Damaged) {
         let json = json(after);
         let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
         if !is_kept && !browser::set_local_item(KEY, &json) {
@@ -47,7 +48,7 @@ pub(super) fn show(before: &Model, after: &Model, on_action: &Callback<Action>) 
 }
 
 /// Gives the reader all favourites as a file.
-pub(in crate::app) fn export(model: &Model) {
+pub(in crate::app) fn export(_archive: &Archive, model: &Model) {
     browser::save_file(FILE, &json(model));
 }
 

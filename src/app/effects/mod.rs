@@ -1,7 +1,8 @@
 //! What joins the model to the browser, a file a faculty.
 //!
-//! Each faculty has up to two functions: `watch` tells the model what happens in the browser, `show`
-//! puts a change of the model onto the page.
+//! Each faculty has up to three functions: `resume` gives what the browser knew before, `watch` tells the model
+//! what happens in the browser, `show` puts a change of the model onto the page. What only the moment of a press
+//! may do, as copying, has one of its own.
 
 mod corpus;
 pub(super) mod favourites;
@@ -21,7 +22,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::browser::{self, Slices, Watch};
-use crate::state::{Action, Archive, Folds, Model, Preferences, Visit};
+use crate::state::{Action, Archive, Folds, Model, Preferences, Resumption, Visit};
 
 /// The join, from the app's first rendering to its end.
 #[derive(Debug, Default)]
@@ -43,7 +44,7 @@ impl Effects {
         let closed = closed
             .iter()
             .filter_map(|section_id| archive.entry(section_id));
-        on_action.emit(Action::Resumed {
+        on_action.emit(Action::Resumed(Box::new(Resumption {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
             folds: Folds::closed(closed),
@@ -54,9 +55,9 @@ impl Effects {
                 today: browser::get_today(),
                 can_share: browser::can_share(),
             },
+            kept: favourites::resume(),
             is_elder_new: preferences::is_elder_new(),
-        });
-        on_action.emit(favourites::resume());
+        })));
         self.watches = passages::watch(archive, on_action);
         self.watches.extend([
             favourites::watch(on_action.clone()),

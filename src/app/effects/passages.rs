@@ -25,7 +25,7 @@ pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watc
             let passage = ends.and_then(|(start, end)| {
                 Passage::between(&archive, place(&archive, start)?, place(&archive, end)?)
             });
-            let picked = passage.map(|passage| Action::PassagePicked(Some(passage)));
+            let picked = passage.map(Action::PassagePicked);
             on_action.emit(picked.unwrap_or(Action::SelectionLost));
         })
     };
@@ -34,7 +34,7 @@ pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watc
         browser::watch_place_links(move |id| {
             if let Some(target) = archive.target(&id) {
                 let passage = Passage::at(&archive, &target);
-                on_action.emit(Action::PassagePicked(Some(passage)));
+                on_action.emit(Action::PassagePicked(passage));
             }
         })
     };
@@ -42,6 +42,15 @@ pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watc
 }
 
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+    if before.shows_bar() != after.shows_bar() {
+        let state = if after.shows_bar() { "on" } else { "off" };
+        browser::set_root_attribute("passage", state);
+    }
+    // The button with the focus has gone with the bar.
+    if before.bars_closed != after.bars_closed {
+        let passage = before.passage.as_ref();
+        browser::set_focus_at(passage.map_or("", |passage| &passage.id));
+    }
     let Some(Quoted::Found(ranges)) = &after.quoted else {
         return;
     };

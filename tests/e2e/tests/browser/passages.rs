@@ -228,3 +228,64 @@ fn the_systems_way_to_share_is_offered_where_there_is_one() {
         Ok(())
     });
 }
+
+#[test]
+fn the_bar_goes_by_escape_and_by_its_button_and_the_focus_goes_to_the_place() {
+    read(async |page, _| {
+        let is_back = "document.querySelector('.passage-bar') === null
+            && document.activeElement.matches('#body p > .place-link')";
+        for by_key in [true, false] {
+            page.select("#body p > .place-link").await?.click().await?;
+            page.wait_until(
+                "it is picked",
+                "document.querySelector('.passage-bar') !== null",
+            )
+            .await?;
+            if by_key {
+                page.evaluate::<Option<bool>>(
+                    "document.querySelector('.passage-bar button').focus()",
+                    &[],
+                )
+                .await?;
+                page.press(thirtyfour::Key::Escape).await?;
+            } else {
+                page.click(Role::Button, "关闭").await?;
+            }
+            page.wait_until("the focus is at the place", is_back)
+                .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn focus_is_never_under_the_bar() {
+    for is_elder in [false, true] {
+        read_on(Viewport::DESKTOP, async |page, _| {
+            page.must(Skill::FocusWhole)?;
+            if is_elder {
+                turn_on(page).await?;
+            }
+            let show = "document.querySelector('#body p').scrollIntoView({ block: 'center' })";
+            page.evaluate::<Option<bool>>(show, &[]).await?;
+            page.select("#body p > .place-link").await?.click().await?;
+            page.wait_until(
+                "it is picked",
+                "document.querySelector('.passage-bar') !== null",
+            )
+            .await?;
+            let under = "
+                const focused = document.activeElement
+                const bar = document.querySelector('.passage-bar')
+                const box = focused.getBoundingClientRect()
+                return box.bottom > bar.getBoundingClientRect().top + 1
+                    && focused.closest('.passage-bar, .elder-bar, .contents') === null
+                    ? focused.outerHTML.slice(0, 120) : ''";
+            for _ in 0..40 {
+                page.press(thirtyfour::Key::Tab).await?;
+                assert_eq!(page.evaluate::<String>(under, &[]).await?, "");
+            }
+            Ok(())
+        });
+    }
+}
