@@ -1,9 +1,8 @@
-// Preloaded by the bench before another probe: how long a frame takes with some work in it.
-// Does `work` at the start of a frame, and resolves with the times of its start and of the frame's end, when
-// its script, style, layout and paint are through. So no wait for the display's next frame is in it: that
-// would be the same for all, and hide what differs.
-self.inFrame = (work) =>
-  new Promise((resolve) =>
+// Preloaded by the bench before another probe: does `work` at the start of a frame, and resolves with the times
+// of its start and of the frame's end, when its script, style, layout and paint are through. So no wait for the
+// display's next frame is in it: that would be the same for all, and hide what differs.
+function inFrame(work) {
+  return new Promise((resolve) =>
     requestAnimationFrame(() => {
       const after = new MessageChannel()
       const start = performance.now()
@@ -12,3 +11,4 @@ self.inFrame = (work) =>
       after.port2.postMessage(null)
     }),
   )
+}
