@@ -6,6 +6,13 @@ use e2e::{Outcome, Page, Role, Viewport, read_on};
 use crate::elder::turn_on;
 use crate::report_page::settle;
 
+/// The buttons that are smaller than they should be: 60 CSS px, or 44 in running text.
+const SMALL: &str = "
+    return [...document.querySelectorAll('.key-point')]
+        .map((button) => [button.parentElement.closest('p, li') ? 44 : 60, button.getBoundingClientRect()])
+        .filter(([least, { width, height }]) => Math.min(width, height) < least - 0.5)
+        .map(([least, { width, height }]) => `${width} x ${height} < ${least}`)";
+
 /// The text of the body that can be seen, and nothing else.
 const SEEN: &str = "
     const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT)
@@ -63,6 +70,8 @@ fn key_points_alone_are_headings_and_leads_and_each_opens_its_paragraph() {
             page.screenshot(&format!("key-points-{}", viewport.width))
                 .await?;
             page.check_accessibility().await?;
+            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
+            assert!(small.is_empty(), "{small:?}");
             let all_open =
                 "for (const button of document.querySelectorAll('.key-point')) button.click()";
             page.evaluate::<Option<bool>>(all_open, &[]).await?;
