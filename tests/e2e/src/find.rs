@@ -64,6 +64,9 @@ impl Role {
     }
 }
 
+/// How often the page is looked at, where it is rendered anew while it is.
+const LOOKS: usize = 3;
+
 /// Asking the browser for each of a hundred links would take seconds; what can't be called `name`
 /// is left out first.
 const CANDIDATES: &str = "
@@ -99,6 +102,16 @@ impl Page {
 
     /// All elements of `role` called `name`, in document order; an empty name takes any.
     pub async fn find_all(&self, role: Role, name: &str) -> Outcome<Vec<WebElement>> {
+        for _ in 1..LOOKS {
+            match self.look_for(role, name).await {
+                Err(failure) if failure.is_stale() => {}
+                outcome => return outcome,
+            }
+        }
+        self.look_for(role, name).await
+    }
+
+    async fn look_for(&self, role: Role, name: &str) -> Outcome<Vec<WebElement>> {
         let (aria, selector) = role.terms();
         let terms = vec![json!(selector), json!(name)];
         let candidates = self.driver().execute(CANDIDATES, terms).await?.elements()?;
@@ -119,6 +132,16 @@ impl Page {
 
     /// Clicks the one element of `role` called `name`.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
+        for _ in 1..LOOKS {
+            match self.click_once(role, name).await {
+                Err(failure) if failure.is_stale() => {}
+                outcome => return outcome,
+            }
+        }
+        self.click_once(role, name).await
+    }
+
+    async fn click_once(&self, role: Role, name: &str) -> Outcome {
         let element = self.find(role, name).await?;
         if self.engine() == Engine::WebKit {
             // Its driver clicks before the page, which scrolls smoothly, has brought the element there.
