@@ -5,10 +5,12 @@ site=$TRUNK_STAGING_DIR
 
 # Without terser the scripts work as well, and are larger.
 if command -v terser > /dev/null; then
-    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/page.js; do
+    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/frame.js "$site"/js/page.js; do
         terser "$module" --module --compress --mangle --output "$module"
     done
-    terser "$site/js/preferences.js" --compress --mangle --output "$site/js/preferences.js"
+    for script in "$site/js/embed.js" "$site/js/preferences.js"; do
+        terser "$script" --compress --mangle --output "$script"
+    done
 fi
 
 # Publishing here takes the viewer apart. Whole, it can publish other reports.

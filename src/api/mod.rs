@@ -1,19 +1,81 @@
-//! What scripts may call: the viewer's outside, in a browser.
+//! What scripts may call: the viewer's outside, in a browser. Values cross as serde sees them, so that what a
+//! host sends is of the right types or is refused.
 
+mod call;
+mod found;
+mod now;
+
+use std::cell::RefCell;
+
+use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use yew::Callback;
 
-use crate::app::{self, Obstacle};
+use crate::app::{self, Handle, Obstacle};
 use crate::browser::Json;
+use call::Call;
+use now::Now;
+
+thread_local! {
+    /// A page has one viewer.
+    static VIEWER: RefCell<Option<Handle>> = const { RefCell::new(None) };
+    /// Who is told of each new state, and the one told last.
+    static WATCHER: RefCell<Option<(Function, Now)>> = const { RefCell::new(None) };
+}
 
 /// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
 /// Returns what stands in the way, under the loader's name for it, and leaves the page as it was then.
 #[wasm_bindgen]
 pub fn open_report(characters: JsValue) -> Option<String> {
-    let obstacle = app::start(&Json::new(characters)).err()?;
-    let cause = match obstacle {
-        Obstacle::CharactersCorrupt => "characters-corrupt",
-        Obstacle::PageForeign => "page-foreign",
+    let on_shown = Callback::from(|()| tell());
+    let cause = match app::start(&Json::new(characters), on_shown) {
+        Ok(handle) => {
+            VIEWER.set(Some(handle));
+            return None;
+        }
+        Err(Obstacle::CharactersCorrupt) => "characters-corrupt",
+        Err(Obstacle::PageForeign) => "page-foreign",
     };
     Some(cause.to_owned())
+}
+
+/// Calls `listener` with the state whenever it is another: `{ query, count, section, open }`.
+#[wasm_bindgen]
+pub fn watch_state(listener: Function) {
+    WATCHER.set(Some((listener, Now::default())));
+    tell();
+}
+
+/// Does what a host asks for, by the name of the method and an object of its arguments.
+///
+/// # Errors
+/// `{ code, message }`: `invalid` for arguments of other types, `not-found` for a place that the report does not
+/// have, `unsupported` for a method or locale that is not there.
+#[wasm_bindgen]
+pub fn call(name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
+    let answer = VIEWER.with_borrow(|viewer| {
+        let viewer = viewer.as_ref().ok_or(call::UNSUPPORTED)?;
+        Call::read(&Json::new(arguments))?.perform(name, viewer)
+    });
+    answer.map_err(|refusal| value_of(&refusal))
+}
+
+fn tell() {
+    let now = VIEWER.with_borrow(|viewer| viewer.as_ref().map(Now::of));
+    WATCHER.with_borrow_mut(|watcher| {
+        if let (Some((listener, told)), Some(now)) = (watcher, now)
+            && *told != now
+        {
+            // What it throws is its own affair.
+            let _ = listener.call1(&JsValue::UNDEFINED, &value_of(&now));
+            *told = now;
+        }
+    });
+}
+
+/// What is missing is `null`.
+fn value_of(value: &impl serde::Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }

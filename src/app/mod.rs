@@ -5,14 +5,21 @@
 
 mod effects;
 #[cfg(target_arch = "wasm32")]
+mod handle;
+#[cfg(target_arch = "wasm32")]
 mod record;
 #[cfg(target_arch = "wasm32")]
 mod start;
 
 #[cfg(target_arch = "wasm32")]
+pub use handle::Handle;
+#[cfg(target_arch = "wasm32")]
 pub use record::read_report;
 #[cfg(target_arch = "wasm32")]
 pub use start::{Obstacle, read_characters, start};
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -30,6 +37,10 @@ pub const ROOT_ID: &str = "viewer";
 pub struct AppProperties {
     /// The report.
     pub archive: Archive,
+    /// The model as the page shows it, kept here by the app.
+    pub shown: Rc<RefCell<Model>>,
+    /// Called after the page was rendered.
+    pub on_shown: Callback<()>,
 }
 
 /// The whole viewer of one report.
@@ -45,19 +56,20 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        let effects = Effects::default();
+        let AppProperties { archive, shown, .. } = context.props();
+        let effects = Effects::new(shown);
         let on_action = context.link().callback(|action| action);
-        let archive = context.props().archive.clone();
+        let archive = archive.clone();
         // What may only be done at the moment of a press sees the model that is on screen.
         let does = |work: fn(&Archive, &Model)| {
-            let (shown, archive) = (effects.shown(), archive.clone());
+            let (shown, archive) = (Rc::clone(shown), archive.clone());
             Callback::from(move |()| work(&archive, &shown.borrow()))
         };
         let handlers = Handlers {
             on_share: does(passages::share),
             on_export: does(favourites::export),
             on_copy: {
-                let (shown, on_action) = (effects.shown(), on_action.clone());
+                let (shown, on_action) = (Rc::clone(shown), on_action.clone());
                 Callback::from(move |form| {
                     let is_copied = passages::copy(&archive, &shown.borrow(), form);
                     if let Some(is_copied) = is_copied {
@@ -95,11 +107,14 @@ impl Component for App {
 
     /// Effects come after the page has changed, and never where there is no browser.
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
-        let archive = &context.props().archive;
+        let AppProperties {
+            archive, on_shown, ..
+        } = context.props();
         if is_first {
             self.effects.start(archive, &self.handlers.on_action);
         }
         self.effects
             .show(archive, &self.model, &self.handlers.on_action);
+        on_shown.emit(());
     }
 }

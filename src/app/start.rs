@@ -1,6 +1,10 @@
 //! The start in the browser: the report is read off its page, and the app put onto it.
 
-use super::{App, AppProperties, ROOT_ID, read_report};
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::{App, AppProperties, Handle, ROOT_ID, read_report};
 use crate::browser::{self, Json};
 use crate::report::{Characters, SCHEMA, Slug};
 use crate::state::Archive;
@@ -14,18 +18,25 @@ pub enum Obstacle {
     PageForeign,
 }
 
-/// Starts the viewer on the page it was loaded by. `characters` is the parsed `characters.json`.
+/// Starts the viewer on the page it was loaded by. `characters` is the parsed `characters.json`; `on_shown` is
+/// called whenever the page shows another model.
 ///
 /// # Errors
 /// Where something is not as it was published. The page is left as it was.
-pub fn start(characters: &Json) -> Result<(), Obstacle> {
+pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, Obstacle> {
     browser::set_panic_reported();
     let characters = read_characters(characters).ok_or(Obstacle::CharactersCorrupt)?;
     let slug = browser::get_root_attribute("slug").map(Slug::from_published);
     let report = slug.and_then(|slug| read_report(ROOT_ID, slug, characters));
     let archive = Archive::new(report.ok_or(Obstacle::PageForeign)?);
-    browser::set_app::<App>(ROOT_ID, AppProperties { archive });
-    Ok(())
+    let shown = Rc::default();
+    let properties = AppProperties {
+        archive: archive.clone(),
+        shown: Rc::clone(&shown),
+        on_shown,
+    };
+    let app = browser::set_app::<App>(ROOT_ID, properties).ok_or(Obstacle::PageForeign)?;
+    Ok(Handle::new(archive, shown, app))
 }
 
 /// `None` where the JSON holds no characters of this version.

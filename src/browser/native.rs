@@ -32,6 +32,10 @@ pub fn get_local_item(_key: &str) -> Option<String> {
     None
 }
 
+pub fn get_preference_names() -> Vec<String> {
+    Vec::new()
+}
+
 pub fn set_local_item(_key: &str, _value: &str) -> bool {
     false
 }

@@ -1,5 +1,7 @@
 //! Prerendering: what the components and `render_` functions of `view` give, as HTML.
 
+use std::rc::Rc;
+
 use yew::platform::Runtime;
 use yew::prelude::*;
 use yew::{BaseComponent, ServerRenderer};
@@ -14,6 +16,8 @@ pub(super) fn app(report: &Report) -> String {
     let report = report.clone();
     let html = render::<App>(true, move || AppProperties {
         archive: Archive::new(report),
+        shown: Rc::default(),
+        on_shown: Callback::noop(),
     });
     enclose_still_parts(&html)
 }

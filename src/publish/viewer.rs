@@ -13,13 +13,14 @@ use super::policy::policy;
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheets that come after the first paint, in one file.
-const LATE_STYLES: [&str; 6] = [
+const LATE_STYLES: [&str; 7] = [
     "viewer.css",
     "themes.css",
     "modes.css",
     "settings.css",
     "keeping.css",
     "elder.css",
+    "embed.css",
 ];
 
 /// What pages need of the viewer. Names are relative to the site's folder.
@@ -66,6 +67,13 @@ impl Viewer {
         let preferences = minified_script(&read(&folder.join("js/preferences.js"))?);
         let boot = minified_script(&read(&folder.join("js/boot.js"))?);
         let page = minified_script(&read(&folder.join("js/page.js"))?);
+        let versioned = |name: &str| {
+            let script = minified_script(&read(&folder.join(name))?);
+            Ok(script.replace("__VERSION__", env!("CARGO_PKG_VERSION")))
+        };
+        let frame = versioned("js/frame.js")?;
+        let embed = versioned("js/embed.js")?;
+        let embed_types = read(&folder.join("js/embed.d.ts"))?;
         let print_style = minified_style(&read(&folder.join("css/print.css"))?);
         let late_styles = LATE_STYLES
             .iter()
@@ -89,7 +97,12 @@ impl Viewer {
             copy_folder(folder, out, "icons")?;
         }
         link_shortly(&out.join(&wasm), &out.join(&script))?;
+        let frame = write_hashed(out, "frame", "js", &frame)?;
+        let boot = boot.replace("./frame.js", &format!("./{frame}"));
         let boot = write_hashed(out, "boot", "js", &boot)?;
+        // Portals name these two, so that they keep their names.
+        write(out, "embed.js", &embed)?;
+        write(out, "embed.d.ts", &embed_types)?;
         let page = write_hashed(out, "page", "js", &page)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;
         let late_style = write_hashed(out, "viewer", "css", &late_style)?;
@@ -163,9 +176,13 @@ fn write_hashed(out: &Path, stem: &str, ending: &str, text: &str) -> Result<Stri
         let _ = write!(name, "{byte:02x}");
     }
     name = format!("{name}.{ending}");
-    let path = out.join(&name);
-    fs::write(&path, text).map_err(|error| PublishError::write(&path, error))?;
+    write(out, &name, text)?;
     Ok(name)
+}
+
+fn write(out: &Path, name: &str, text: &str) -> Result<(), PublishError> {
+    let path = out.join(name);
+    fs::write(&path, text).map_err(|error| PublishError::write(&path, error))
 }
 
 fn read(path: &Path) -> Result<String, PublishError> {

@@ -11,6 +11,8 @@ pub enum Action {
     Resumed(Box<Resumption>),
     /// The address came to name another place.
     TargetChanged(Target),
+    /// A place was asked for.
+    PlaceWanted(Target),
     /// A section was folded or unfolded on the page.
     FoldToggled {
         /// The section's place in [`Archive::entries`](super::Archive::entries).
@@ -28,6 +30,8 @@ pub enum Action {
     KeyPointsToggled,
     /// A value of a setting was chosen.
     Chosen(Choice),
+    /// The page around the frame set values, for readers who have chosen no other.
+    OptionsSet(Vec<Choice>),
     /// Larger text was asked for, or smaller.
     TextSizeStepped {
         /// Which of both.

@@ -10,6 +10,7 @@ mod favourite;
 mod favourites;
 mod folds;
 mod journey;
+mod own;
 mod passage;
 mod places;
 mod preferences;
@@ -28,6 +29,7 @@ pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, Trouble};
 pub use folds::Folds;
 pub use journey::Journey;
+pub use own::Own;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::{COLOUR_NAMES, Preferences};
@@ -54,6 +56,8 @@ pub struct Model {
     pub sweeps: u32,
     /// How the reader wants the page.
     pub preferences: Preferences,
+    /// Which of these the reader has chosen himself.
+    pub own: Own,
     /// What the reader wanted before all was made as it comes, until something else is chosen.
     pub undone: Option<Preferences>,
     /// Whether the reading settings are on screen.
@@ -113,6 +117,7 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
     match action {
         Action::Resumed(resumption) => resumption::resume(archive, &mut next, *resumption),
         Action::TargetChanged(target) => journey::travel(archive, &mut next, target),
+        Action::PlaceWanted(target) => journey::go(archive, &mut next, target),
         Action::FoldToggled { entry, is_open } => {
             if next.folds.is_open(entry) != is_open {
                 next.search.release(entry);
@@ -125,6 +130,13 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::KeyPointsToggled => next.extent = next.extent.other(),
         Action::OfferDismissed => next.offers_elder = false,
         Action::Chosen(choice) => choose(&mut next, choice),
+        Action::OptionsSet(choices) => {
+            for choice in choices {
+                if !next.own.holds(choice.setting()) {
+                    apply(&mut next, choice);
+                }
+            }
+        }
         Action::TextSizeStepped { is_larger } => {
             if let Some(size) = next.preferences.text_size_beside(is_larger) {
                 choose(&mut next, size);
@@ -132,12 +144,16 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::ColoursMixed { ink, paper } => {
             next.preferences.mix(ink, paper);
+            next.own.add(Setting::Theme);
             next.undone = None;
         }
         Action::PreferencesReset => reset(&mut next),
         Action::ResetUndone => {
             if let Some(preferences) = next.undone.take() {
                 next.preferences = preferences;
+                for setting in Setting::ALL {
+                    next.own.add(setting);
+                }
             }
         }
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
@@ -185,8 +201,13 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
 }
 
 fn choose(model: &mut Model, choice: Choice) {
-    model.preferences.choose(choice);
+    model.own.add(choice.setting());
     model.undone = None;
+    apply(model, choice);
+}
+
+fn apply(model: &mut Model, choice: Choice) {
+    model.preferences.choose(choice);
     if !model.preferences.is_elder() {
         model.extent = Extent::Whole;
         single::leave(model);
@@ -197,6 +218,7 @@ fn choose(model: &mut Model, choice: Choice) {
 fn reset(model: &mut Model) {
     let elder = model.preferences.choice(Setting::Elder);
     let before = std::mem::take(&mut model.preferences);
+    model.own = Own::default();
     model.preferences.choose(elder);
     model.undone = Some(before);
 }
@@ -211,8 +233,22 @@ fn sweep(model: &mut Model, folds: Folds) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, Archive, Model, update};
+    use super::{Action, Archive, Choice, Model, Setting, update};
     use crate::state::archive::tests::nested_report;
+
+    #[test]
+    fn ok_the_host_sets_what_the_reader_has_not_chosen() {
+        let archive = Archive::new(nested_report());
+        let size = |size| Setting::TextSize.choice(size).unwrap();
+        let elder = Choice::elder(true);
+        let read = update(&archive, &Model::default(), Action::Chosen(size("22")));
+        let set = update(&archive, &read, Action::OptionsSet(vec![size("28"), elder]));
+        assert_eq!(set.preferences.choice(Setting::TextSize), size("22"));
+        assert!(set.preferences.is_elder() && !set.own.holds(Setting::Elder));
+        let reset = update(&archive, &set, Action::PreferencesReset);
+        let again = update(&archive, &reset, Action::OptionsSet(vec![size("28")]));
+        assert_eq!(again.preferences.choice(Setting::TextSize), size("28"));
+    }
 
     #[test]
     fn ok_a_late_echo_of_a_toggle_changes_nothing() {

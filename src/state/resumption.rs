@@ -1,6 +1,8 @@
 //! Resumption: what was so before the app came, let in at once after hydration.
 
-use super::{Archive, Change, Folds, Model, Preferences, Target, favourites, journey, passage};
+use super::{
+    Archive, Change, Folds, Model, Own, Preferences, Target, favourites, journey, passage,
+};
 use crate::quotation::Quotation;
 
 /// What the browser had kept or was asked for before the app came.
@@ -10,6 +12,8 @@ pub struct Resumption {
     pub target: Option<Target>,
     /// The choices in force.
     pub preferences: Preferences,
+    /// Which of them the reader has chosen, on this visit or before.
+    pub own: Own,
     /// What is folded on the page.
     pub folds: Folds,
     /// Where the reader was on the visit before.
@@ -41,6 +45,7 @@ pub(super) fn resume(archive: &Archive, model: &mut Model, resumption: Resumptio
     model.places.last = resumption.last;
     model.offers_elder = resumption.is_elder_new && !resumption.preferences.is_elder();
     model.preferences = resumption.preferences;
+    model.own = resumption.own;
     model.folds = resumption.folds;
     favourites::change(archive, model, resumption.kept);
     if let Some(target) = resumption.target {

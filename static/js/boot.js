@@ -8,6 +8,9 @@ const wasm = early('type="application/wasm"')
 const characters = early('type="application/json"')
 const root = document.documentElement
 
+// A page that is embedded answers to its host.
+const frame = root.dataset.embed && import('./frame.js')
+
 const nameOf = (address) => address.split('/').pop()
 
 const causes = {
@@ -29,6 +32,7 @@ const fail = (cause, detail = '') => {
   const notice = document.getElementById('notice')
   notice.textContent = `阅读工具未能启动:${causes[cause](detail)}。正文完整,仍可阅读和折叠。`
   notice.hidden = false
+  if (frame) frame.then(({ tellFailure }) => tellFailure(cause, notice.textContent))
 }
 
 // Ends loading for a known cause. Anything else that is thrown on the way is the viewer's own fault.
@@ -98,6 +102,7 @@ const load = async () => {
   const [viewer, data] = await Promise.all([loadViewer(), loadCharacters()])
   const obstacle = viewer.open_report(data)
   if (obstacle) stop(obstacle)
+  if (frame) (await frame).connect(viewer)
 }
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))

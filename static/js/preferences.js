@@ -11,6 +11,7 @@
     'text-size': ['size', '16', '18', '20', '22', '24', '28', '32'],
     theme: ['theme', 'auto', 'light', 'dark', 'white-on-black', 'yellow-on-black', 'yellow-on-blue', 'warm', 'custom'],
     elder: ['elder', 'off', 'on'],
+    embed: ['embed', 'on'],
   }
   // What it may not: a value that no style sheet knows changes nothing.
   const others =

@@ -1,5 +1,7 @@
 //! The published page in the browser's window, and the app on it, for one test.
 
+use std::rc::Rc;
+
 use baogao::app::{App, AppProperties, ROOT_ID, read_characters, read_report};
 use baogao::browser::Json;
 use baogao::report::{Report, Slug};
@@ -8,7 +10,7 @@ use js_sys::{JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, Node, Storage, Window};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 pub(crate) const CHARACTERS: &str = include_str!("characters.json");
 
@@ -54,7 +56,11 @@ impl Page {
     /// Has the app take the page over.
     pub(crate) async fn hydrate(&mut self) {
         let archive = Archive::new(self.report());
-        let properties = AppProperties { archive };
+        let properties = AppProperties {
+            archive,
+            shown: Rc::default(),
+            on_shown: Callback::noop(),
+        };
         let renderer = Renderer::with_root_and_props(self.root.clone(), properties);
         self.app = Some(renderer.hydrate());
         until("the app is ready", || {

@@ -22,7 +22,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::browser::{self, Slices, Watch};
-use crate::state::{Action, Archive, Folds, Model, Preferences, Resumption, Visit};
+use crate::state::{Action, Archive, Folds, Model, Own, Preferences, Resumption, Visit};
 
 /// The join, from the app's first rendering to its end.
 #[derive(Debug, Default)]
@@ -36,6 +36,13 @@ pub(super) struct Effects {
 }
 
 impl Effects {
+    pub(super) fn new(shown: &Rc<RefCell<Model>>) -> Self {
+        Self {
+            shown: Rc::clone(shown),
+            ..Self::default()
+        }
+    }
+
     /// Lets in what the browser knew before the app came, as one action after hydration; then listens.
     pub(super) fn start(&mut self, archive: &Archive, on_action: &Callback<Action>) {
         // `preferences.js` has put the choices in force on the page, and folded what the tab had folded
@@ -47,6 +54,7 @@ impl Effects {
         on_action.emit(Action::Resumed(Box::new(Resumption {
             target: archive.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
+            own: Own::named(&browser::get_preference_names()),
             folds: Folds::closed(closed),
             last: places::resume(archive),
             quotation: passages::resume(),
@@ -72,11 +80,6 @@ impl Effects {
             .extend(search::watch(&self.marking, &gate, on_action));
         self.corpus = Some(slices);
         browser::set_root_attribute("viewer", "ready");
-    }
-
-    /// The model as the page shows it, for what the reader asks of the browser outside of it.
-    pub(super) fn shown(&self) -> Rc<RefCell<Model>> {
-        Rc::clone(&self.shown)
     }
 
     /// Puts onto the page, and into storage, what is new in `after`.

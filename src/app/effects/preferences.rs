@@ -26,7 +26,7 @@ pub(super) fn show(before: &Model, after: &Model) {
         forget_all();
     }
     if shown != after.preferences {
-        browser::set_keeping_place(|| show_changes(&shown, &after.preferences, is_reset));
+        browser::set_keeping_place(|| show_changes(&shown, after, is_reset));
     }
     if !before.is_resumed || shown != after.preferences {
         show_colours(after);
@@ -61,13 +61,16 @@ fn forget_all() {
 }
 
 /// `is_reset`: whether all is made as it comes, rather than chosen.
-fn show_changes(before: &Preferences, after: &Preferences, is_reset: bool) {
-    for ((name, before), (_, value)) in before.pairs().zip(after.pairs()) {
+fn show_changes(before: &Preferences, after: &Model, is_reset: bool) {
+    let settings = Setting::ALL.map(Some).into_iter().chain([None; 2]); // the colours are none
+    let pairs = before.pairs().zip(after.preferences.pairs());
+    for (((name, before), (_, value)), setting) in pairs.zip(settings) {
         if before == value {
             continue;
         }
         browser::set_root_attribute(name, &value);
-        if is_reset {
+        let is_own = setting.is_none_or(|setting| after.own.holds(setting));
+        if is_reset || !is_own {
             continue;
         }
         // Left, the elders' page leaves no trace, unless the address would bring it back.

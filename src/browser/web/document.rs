@@ -14,6 +14,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     let _ = root().set_attribute(&format!("data-{name}"), value);
 }
 
+/// The custom property `--<name>` of `<html>` itself; empty where it has none.
+pub(super) fn get_root_property(name: &str) -> String {
+    let root = root().dyn_into::<HtmlElement>().ok();
+    let value = root.and_then(|root| root.style().get_property_value(&format!("--{name}")).ok());
+    value.unwrap_or_default()
+}
+
 /// Sets the custom property `--<name>` on `<html>`.
 pub fn set_root_property(name: &str, value: &str) {
     if let Ok(root) = root().dyn_into::<HtmlElement>() {

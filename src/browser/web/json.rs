@@ -32,6 +32,12 @@ impl Json {
         is_whole.then_some(whole)
     }
 
+    /// Whether it has a field of this name, with a value.
+    pub fn has(&self, name: &str) -> bool {
+        let value = self.get(name);
+        !(value.is_undefined() || value.is_null())
+    }
+
     /// The field of this name; nothing where there is none.
     fn get(&self, name: &str) -> JsValue {
         Reflect::get(&self.0, &name.into()).unwrap_or_default()

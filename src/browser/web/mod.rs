@@ -50,8 +50,8 @@ pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, wat
 pub use selection::{End, watch_place_links, watch_selection};
 pub use slices::Slices;
 pub use storage::{
-    get_local_item, set_local_item, set_preference, set_preferences_forgotten, set_session_item,
-    watch_storage,
+    get_local_item, get_preference_names, set_local_item, set_preference,
+    set_preferences_forgotten, set_session_item, watch_storage,
 };
 
 use gloo_events::EventListener;

@@ -2,15 +2,18 @@
 
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
-use yew::{BaseComponent, Renderer};
+use yew::{AppHandle, BaseComponent, Renderer};
 
 use super::document::{element, window};
 
 /// Puts the app onto the page that was prerendered from it, in the element of this id.
-pub fn set_app<Component: BaseComponent>(root_id: &str, properties: Component::Properties) {
-    if let Some(root) = element(root_id) {
-        Renderer::<Component>::with_root_and_props(root, properties).hydrate();
-    }
+/// `None` where there is no such element.
+pub fn set_app<Component: BaseComponent>(
+    root_id: &str,
+    properties: Component::Properties,
+) -> Option<AppHandle<Component>> {
+    let root = element(root_id)?;
+    Some(Renderer::<Component>::with_root_and_props(root, properties).hydrate())
 }
 
 /// Has every panic reported: to the loader's script, which tells the reader, and to the console with

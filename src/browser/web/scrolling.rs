@@ -6,33 +6,42 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{CustomEvent, Element, Event, EventTarget, HtmlElement};
 
 use super::Watch;
-use super::document::{document, element, window};
+use super::document::{document, element, get_root_property, window};
 use super::timer::Timer;
 
 /// How long nothing scrolls before the reader counts as at rest, in milliseconds: longer than between two
 /// turns of a wheel, shorter than a sentence is read.
 const REST: i32 = 700;
 
-/// The height of the window, how far the page is scrolled, and how far it can be.
+/// The height of what is on screen of the page, how far the page is scrolled, and how far it can be.
 pub fn get_viewport() -> (f64, f64, f64) {
-    let height = window()
-        .inner_height()
-        .ok()
-        .and_then(|height| height.as_f64())
-        .unwrap_or_default();
-    let scrolled = window().scroll_y().unwrap_or_default();
+    let (top, height) = part_on_screen();
+    let scrolled = window().scroll_y().unwrap_or_default() + top;
     let page = document()
         .document_element()
         .map_or(0, |root| root.scroll_height());
     (height, scrolled, (f64::from(page) - height).max(0.0))
 }
 
-/// How far below the window's upper edge the element stands; negative above it.
+/// Which part of the window is on screen, by its upper edge and its height: all of it, but in a frame as high as
+/// its page, whose host says so (`frame.js`).
+fn part_on_screen() -> (f64, f64) {
+    let [top, height] = ["visible-top", "visible-height"].map(get_root_property);
+    let [top, height] = [top, height].map(|length| js_sys::parse_float(&length));
+    if height > 0.0 {
+        return (top, height);
+    }
+    let height = window().inner_height().ok();
+    let height = height.and_then(|height| height.as_f64());
+    (0.0, height.unwrap_or_default())
+}
+
+/// How far below the upper edge of what is on screen the element stands; negative above it.
 pub fn get_top(id: &str) -> Option<f64> {
-    element(id).map(|element| element.get_bounding_client_rect().top())
+    element(id).map(|element| element.get_bounding_client_rect().top() - part_on_screen().0)
 }
 
 /// The element's height.
@@ -73,9 +82,9 @@ pub fn set_keeping_place(change: impl FnOnce()) {
 fn place() -> Option<Element> {
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     let middle = width.unwrap_or_default() / 2.0;
-    let height = get_viewport().0;
+    let (edge, height) = part_on_screen();
     (2..8).find_map(|eighth| {
-        let y = height * f64::from(eighth) / 8.0;
+        let y = edge + height * f64::from(eighth) / 8.0;
         #[expect(clippy::cast_possible_truncation, reason = "a window is far smaller")]
         let found = document().element_from_point(middle as f32, y as f32)?;
         found.closest("#body [id]").ok().flatten()
@@ -94,8 +103,8 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
         }
     });
     let listener = EventListener::new(&window(), "scroll", move |event| {
-        // Others that noticed the text move are not the reader.
-        if event.is_trusted() {
+        // Others that noticed the text move are not the reader; who scrolls the host is.
+        if event.is_trusted() || event.has_type::<CustomEvent>() {
             timer.start();
         }
     });

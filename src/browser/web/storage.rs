@@ -11,6 +11,15 @@ use super::document::window;
 
 const PREFERENCES: &str = "baogao.preferences";
 
+/// The names of the preferences that are kept.
+pub fn get_preference_names() -> Vec<String> {
+    let kept = get_local_item(PREFERENCES).and_then(|text| JSON::parse(&text).ok());
+    let kept = kept.and_then(|kept| kept.dyn_into::<Object>().ok());
+    let names = kept.map(|kept| Object::keys(&kept).iter().collect::<Vec<JsValue>>());
+    let names = names.into_iter().flatten();
+    names.filter_map(|name| name.as_string()).collect()
+}
+
 /// Keeps one reading preference over visits. Only what the reader chose is ever kept, so that
 /// everything else goes on following the system and the embedding page.
 pub fn set_preference(name: &str, value: &str) {

@@ -1,0 +1,144 @@
+//! Calls of a host: what it may ask for, and what follows.
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use super::found::Found;
+use super::value_of;
+use crate::app::Handle;
+use crate::browser::{self, Json};
+use crate::search;
+use crate::state::{Action, Choice, Query, Setting, Target};
+
+/// Why a call does not come about.
+#[derive(Debug, Serialize)]
+pub(super) struct Refusal {
+    code: &'static str,
+    message: String,
+}
+
+/// The refusal of what there is not.
+pub(super) const UNSUPPORTED: Refusal = Refusal {
+    code: "unsupported",
+    message: String::new(),
+};
+
+/// The arguments that calls may have; each reads its own.
+///
+/// They are read by hand: serde's own words for a wrong type print floating-point numbers, which is 5 kB of wasm.
+pub(super) struct Call {
+    query: Option<String>,
+    /// The id of a section or paragraph, or `all`.
+    target: Option<String>,
+    text_size: Option<u32>,
+    theme: Option<String>,
+    elder: Option<String>,
+    locale: Option<String>,
+}
+
+impl Call {
+    pub(super) fn read(arguments: &Json) -> Result<Self, Refusal> {
+        let text = |name| argument(arguments, name, Json::text);
+        Ok(Self {
+            query: text("query")?,
+            target: text("target")?,
+            text_size: argument(arguments, "textSize", Json::number)?,
+            theme: text("theme")?,
+            elder: text("elder")?,
+            locale: text("locale")?,
+        })
+    }
+
+    pub(super) fn perform(self, name: &str, viewer: &Handle) -> Result<JsValue, Refusal> {
+        match name {
+            "search" => return self.search(viewer),
+            "setOptions" => viewer.tell(Action::OptionsSet(self.choices()?)),
+            "open" | "close" => self.fold(name == "open", viewer)?,
+            "goTo" => viewer.tell(Action::PlaceWanted(self.place(viewer)?)),
+            "print" => viewer.tell(Action::PrintWanted),
+            _ => return Err(UNSUPPORTED),
+        }
+        Ok(JsValue::UNDEFINED)
+    }
+
+    fn search(self, viewer: &Handle) -> Result<JsValue, Refusal> {
+        let typed = self.query.ok_or_else(|| invalid("query"))?;
+        let compatible = browser::get_compatible(&typed);
+        let archive = viewer.archive();
+        let found = if typed.trim().is_empty() {
+            search::Found::default()
+        } else {
+            archive.corpus().search(archive.report(), &compatible)
+        };
+        let answer = value_of(&Found::of(archive, typed.clone(), &found));
+        viewer.tell(Action::QueryTyped(Query { typed, compatible }));
+        viewer.tell(Action::QuerySettled);
+        Ok(answer)
+    }
+
+    fn choices(self) -> Result<Vec<Choice>, Refusal> {
+        if self.locale.is_some_and(|locale| locale != "zh-CN") {
+            return Err(UNSUPPORTED);
+        }
+        let wanted = [
+            (
+                Setting::TextSize,
+                self.text_size.map(|size| size.to_string()),
+            ),
+            (Setting::Theme, self.theme),
+            (Setting::Elder, self.elder),
+        ];
+        let wanted = wanted
+            .into_iter()
+            .filter_map(|(setting, value)| Some((setting, value?)));
+        let choices =
+            wanted.map(|(setting, value)| setting.choice(&value).ok_or_else(|| invalid(&value)));
+        choices.collect()
+    }
+
+    fn fold(self, is_open: bool, viewer: &Handle) -> Result<(), Refusal> {
+        if self.target.as_deref() == Some("all") {
+            viewer.tell(if is_open {
+                Action::AllOpened
+            } else {
+                Action::AllClosed
+            });
+            return Ok(());
+        }
+        let section = self.place(viewer)?.section();
+        // What is opened is to be seen, so that what is around it opens as well.
+        let reach = if is_open { usize::MAX } else { 1 };
+        for entry in viewer.archive().ancestors(section).take(reach) {
+            viewer.tell(Action::FoldToggled { entry, is_open });
+        }
+        Ok(())
+    }
+
+    fn place(self, viewer: &Handle) -> Result<Target, Refusal> {
+        let id = self.target.ok_or_else(|| invalid("target"))?;
+        viewer.archive().target(&id).ok_or(Refusal {
+            code: "not-found",
+            message: id,
+        })
+    }
+}
+
+/// `None` where it is missing; refused where it is of another type.
+fn argument<T>(
+    arguments: &Json,
+    name: &str,
+    read: impl Fn(&Json, &str) -> Option<T>,
+) -> Result<Option<T>, Refusal> {
+    let value = read(arguments, name);
+    if value.is_none() && arguments.has(name) {
+        return Err(invalid(name));
+    }
+    Ok(value)
+}
+
+fn invalid(message: &str) -> Refusal {
+    Refusal {
+        code: "invalid",
+        message: message.to_owned(),
+    }
+}

@@ -1,0 +1,31 @@
+//! The state of a viewer, as far as a host is told.
+
+use serde::Serialize;
+
+use crate::app::Handle;
+
+#[derive(Default, PartialEq, Eq, Serialize)]
+pub(super) struct Now {
+    /// What is searched for; empty while nothing is.
+    query: String,
+    /// How many hits there are.
+    count: usize,
+    /// The id of the section that is being read.
+    section: Option<String>,
+    /// The ids of the sections that are open, in reading order.
+    open: Vec<String>,
+}
+
+impl Now {
+    pub(super) fn of(viewer: &Handle) -> Self {
+        let (archive, model) = (viewer.archive(), viewer.shown());
+        let id = |entry: usize| archive.section(entry).map(|section| section.id.to_string());
+        let open = (0..archive.entries().len()).filter(|entry| model.folds.is_open(*entry));
+        Self {
+            query: model.search.query.clone(),
+            count: model.search.found.hits.len(),
+            section: model.reading.section.and_then(id),
+            open: open.filter_map(id).collect(),
+        }
+    }
+}

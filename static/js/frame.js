@@ -1,0 +1,148 @@
+// The frame's side of an embedded report: says how high the page is, does what the host asks, and stays within
+// the part of it that is on screen. Without the viewer it still says how high.
+
+const root = document.documentElement
+
+const originOf = (address) => {
+  try {
+    const { origin, protocol } = new URL(address)
+    return /^https?:$/.test(protocol) ? origin : ''
+  } catch (malformed) {
+    return ''
+  }
+}
+const host = originOf(new URLSearchParams(location.search).get('host'))
+
+// Who embeds without a name learns the height, which everybody could measure, and nothing else.
+const post = (type, rest) => {
+  if (parent === window || !(host || type === 'height')) return
+  parent.postMessage({ ...rest, baogao: 1, type }, host || '*')
+}
+
+let height = 0
+const tellHeight = () => {
+  const now = Math.ceil(document.body.getBoundingClientRect().height)
+  if (!now || now === height) return
+  height = now
+  post('height', { height })
+}
+if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.body)
+
+// A host that tells what is on screen makes the frame as high as the page: then the host is what scrolls.
+// What would stay in view is placed by these lengths, and looks at them as it would look at the window.
+let isWhole = false
+const setLength = (name, value) => root.style.setProperty(`--${name}`, `${value}px`)
+const see = ({ top, height: shown }) => {
+  if (!(top >= 0) || !(shown >= 0)) return
+  if (!isWhole) {
+    isWhole = true
+    root.dataset.embed = 'auto'
+    scrollByHost()
+  }
+  // As long as nothing of it is, the style sheet has lengths of some window.
+  if (shown) {
+    setLength('visible-top', top)
+    setLength('visible-height', shown)
+  }
+  const sheet = document.querySelector('.sheet')
+  const head = document.querySelector('.report-head')
+  if (sheet) setLength('sheet-top', Math.round(sheet.getBoundingClientRect().top))
+  if (head) setLength('head-end', Math.round(head.getBoundingClientRect().bottom))
+  window.dispatchEvent(new CustomEvent('scroll'))
+}
+
+const scrollByHost = () => {
+  const scroll = (top) => {
+    tellHeight()
+    post('scrollTo', { top: Math.max(0, Math.round(top)) })
+  }
+  const visible = (name) => Number.parseFloat(root.style.getPropertyValue(`--visible-${name}`)) || 0
+  Element.prototype.scrollIntoView = function () {
+    const { top, bottom } = this.getBoundingClientRect()
+    const { scrollMarginTop } = getComputedStyle(this)
+    const { scrollPaddingTop } = getComputedStyle(root)
+    const room = (Number.parseFloat(scrollMarginTop) || 0) + (Number.parseFloat(scrollPaddingTop) || 0)
+    // A hit that is in view already stays where it is.
+    const isShown = top >= visible('top') + room / 2 && bottom <= visible('top') + visible('height')
+    if (this.localName !== 'mark' || !isShown) scroll(top - room)
+  }
+  window.scrollTo = (left, top) => scroll(top)
+  window.scrollBy = (left, distance) => distance && scroll(visible('top') + distance)
+}
+
+// A link within the page leads there even where its address is the one already.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]')
+  if (!isWhole || !link || event.defaultPrevented) return
+  const id = decodeURIComponent(link.getAttribute('href').slice(1))
+  const place = document.getElementById(id)
+  if (place) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+})
+
+// The focus moves only while it is in here.
+const { focus } = HTMLElement.prototype
+HTMLElement.prototype.focus = function (options) {
+  if (document.hasFocus()) focus.call(this, options)
+}
+
+// The whole page, with what the portal puts around it.
+const addWayOut = () => {
+  const way = document.createElement('p')
+  const link = document.createElement('a')
+  way.className = 'way-out'
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.textContent = '打开全页'
+  link.href = location.pathname
+  way.append(link)
+  document.body.append(way)
+}
+addWayOut()
+
+const refuse = (code, message) => {
+  throw { code, message }
+}
+
+const setViews = ({ count }) => {
+  if (!Number.isSafeInteger(count) || count < 0) refuse('invalid', 'count 不是次数')
+  const views = document.querySelector('.byline > :last-child')
+  views.textContent = views.textContent.replace(/[-\d]*$/, String(count))
+}
+
+const report = async () => {
+  const characters = document.querySelector('link[type="application/json"]').getAttribute('href')
+  const response = await fetch(characters.replace('characters.json', 'report.json'))
+  return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
+}
+
+let connected
+const viewer = new Promise((resolve) => (connected = resolve))
+
+const answer = async (data) => {
+  const { call } = await viewer
+  if (data.type === 'setViews') return setViews(data)
+  if (data.type === 'report') return report()
+  return call(data.type, data)
+}
+
+addEventListener('message', ({ source, origin, data }) => {
+  if (source !== parent || !host || origin !== host || !data || data.baogao !== 1) return
+  if (data.type === 'visible') return see(data)
+  const { id } = data
+  if (typeof data.type !== 'string' || !Number.isSafeInteger(id)) return
+  answer(data).then(
+    (value) => post('reply', { id, ok: true, value }),
+    ({ code, message }) => post('reply', { id, ok: false, error: { code: code || 'failed', message: String(message) } }),
+  )
+})
+
+/** The viewer has come up. */
+export const connect = (module) => {
+  connected(module)
+  const title = document.querySelector('h1').textContent
+  post('ready', { title, slug: root.dataset.slug, version: '__VERSION__' })
+  module.watch_state((now) => post('state', now))
+}
+
+/** It has not, and never will. */
+export const tellFailure = (code, message) => post('error', { code, message })
