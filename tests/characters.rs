@@ -75,12 +75,9 @@ fn ok_traditional_finds_simplified_and_back() {
 fn ok_the_pinyin_of_every_span_finds_it() {
     let report = report(include_str!("../static/reports/guanhu-2025/page.txt"));
     let corpus = Corpus::new(&report);
-    let mut readings = BTreeMap::new();
-    for group in report.characters.readings.split(' ') {
-        let letters = group.chars().take_while(char::is_ascii_lowercase).count();
-        let (syllable, characters) = group.split_at(letters);
-        readings.extend(characters.chars().map(|one| (one, syllable)));
-    }
+    let syllables = report.characters.readings.split(' ');
+    let readings = corpus.hanzi().into_iter().zip(syllables);
+    let mut readings: BTreeMap<char, &str> = readings.collect();
     // Words with readings of their own have a test of their own.
     readings.retain(|one, _| !report.characters.phrases.contains(*one));
     let mut checked = 0;

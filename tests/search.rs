@@ -14,21 +14,40 @@ use baogao::search::{Corpus, Draft, Found, Manner};
 /// As the issue's table has them: for a few words, written by hand.
 fn characters() -> Characters {
     Characters {
-        readings: "gao高 zhi质 liang量 fa发法 zhan展 guan观 hu湖胡 jie街 dao道 zhong重中 qing庆 \
-                   yin银 hang行航 xing兴 ke可 chi持 xu续 lv绿 an安 xi西 xian先"
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        readings: String::new(),
         phrases: "重庆chong'qing 银行yin'hang 行政xing'zheng".to_owned(),
         variants: "發发觀观道道質质綠绿".to_owned(),
         compatibility: "㎡m2 ①1".to_owned(),
     }
 }
 
+/// Some syllables, each before its characters.
+const READINGS: &str = "gao高 zhi质 liang量 fa发法 zhan展 guan观 hu湖胡 jie街 dao道 zhong重中 qing庆 \
+                   yin银 hang行航 xing兴 ke可 chi持 xu续 lv绿 an安 xi西 xian先";
+
+/// How the characters of the report are read, in their order, as far as is known.
+fn readings(report: &Report) -> String {
+    let reading = |one: char| {
+        let group = READINGS
+            .split_whitespace()
+            .find(|group| group.contains(one));
+        group.map_or("", |group| {
+            group.trim_end_matches(|one: char| !one.is_ascii())
+        })
+    };
+    let hanzi = Corpus::new(report).hanzi();
+    hanzi
+        .into_iter()
+        .map(reading)
+        .collect::<Vec<&str>>()
+        .join(" ")
+}
+
 fn report(text: &str) -> Report {
     let page = format!("题目\n\n一、第一部分\n{text}\n\n二、第二部分\n另一节的文字,没有别的。\n");
     let mut report = parse(&page, &Slug::new("test").unwrap()).unwrap().report;
     report.characters = characters();
+    report.characters.readings = readings(&report);
     report
 }
 

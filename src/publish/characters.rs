@@ -10,6 +10,7 @@ use pinyin::ToPinyin;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::report::{Characters, Report};
+use crate::state::Archive;
 
 /// Words whose characters are read otherwise than most often, or where one might doubt it: a word and a
 /// syllable a character.
@@ -46,12 +47,14 @@ pub fn characters_of(report: &Report) -> Characters {
         .iter()
         .map(|text| text.chars().map(simplify).collect())
         .collect();
-    Characters {
-        readings: readings(&folded),
+    let mut known = Characters {
+        readings: String::new(),
         phrases: phrases(&folded),
         variants: variants.iter().flat_map(|pair| [pair.0, pair.1]).collect(),
         compatibility: compatibility(&texts),
-    }
+    };
+    known.readings = readings(report, &known);
+    known
 }
 
 fn texts(report: &Report) -> Vec<String> {
@@ -60,19 +63,15 @@ fn texts(report: &Report) -> Vec<String> {
     head.chain(report.body_texts().map(str::to_owned)).collect()
 }
 
-fn readings(texts: &[String]) -> String {
-    let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
-    let mut of_syllables: BTreeMap<String, String> = BTreeMap::new();
-    for character in occurs {
-        if let Some(syllable) = syllable(character) {
-            of_syllables.entry(syllable).or_default().push(character);
-        }
-    }
-    let groups: Vec<String> = of_syllables
+/// What the search folds the text to decides which characters there are, so that it is asked.
+fn readings(report: &Report, known: &Characters) -> String {
+    let mut report = report.clone();
+    report.characters = known.clone();
+    let hanzi = Archive::new(report).corpus().hanzi();
+    let syllables = hanzi
         .into_iter()
-        .map(|(syllable, characters)| syllable + &characters)
-        .collect();
-    groups.join(" ")
+        .map(|one| syllable(one).unwrap_or_default());
+    syllables.collect::<Vec<String>>().join(" ")
 }
 
 /// The longest come first, as the search needs them.

@@ -88,6 +88,11 @@ impl Corpus {
         self.fields.all.get(field)?.section
     }
 
+    /// The characters of the folded text that have readings, in the order of their code points.
+    pub fn hanzi(&self) -> Vec<char> {
+        self.readings.seen().collect()
+    }
+
     /// The bytes of memory that the folded text takes.
     pub fn size(&self) -> usize {
         self.full.size() + self.bare.size() + self.readings.size()

@@ -23,7 +23,7 @@ impl Draft {
         let corpus = Corpus {
             fields: Fields::new(report),
             tables: Tables::new(&report.characters),
-            readings: Readings::new(&report.characters),
+            readings: Readings::default(),
             full: Stream::new(false),
             bare: Stream::new(true),
         };
@@ -41,8 +41,14 @@ impl Draft {
         if self.field < corpus.fields.all.len() {
             let text = corpus.fields.text(report, self.field);
             corpus.full.push_field(&text, &corpus.tables);
+            let before = corpus.bare.text().len();
             corpus.bare.push_field(&text, &corpus.tables);
+            let folded = corpus.bare.text().get(before..);
+            corpus.readings.see(folded.unwrap_or_default());
             self.field += 1;
+            if self.field == corpus.fields.all.len() {
+                corpus.readings.set(&report.characters);
+            }
             return true;
         }
         let rest = report.characters.phrases.get(self.phrase..);

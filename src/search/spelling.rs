@@ -8,7 +8,9 @@ use super::keys::{halves, key, sorted};
 use crate::report::Characters;
 
 const FIRST_HANZI: u32 = 0x4E00;
+/// Of a character that has no reading, and of one that does not occur.
 const UNREAD: u16 = u16::MAX;
+const ABSENT: u16 = u16::MAX - 1;
 
 /// How the report's characters are read.
 #[derive(Clone, Debug, Default)]
@@ -44,17 +46,43 @@ enum Manner {
 }
 
 impl Readings {
-    /// The readings of single characters.
-    pub(super) fn new(characters: &Characters) -> Self {
-        let mut readings = Self::default();
-        for group in characters.readings.split(' ') {
-            let (syllable, hanzi) = split_syllable(group);
-            let index = readings.index_of(syllable);
-            for character in hanzi.chars() {
-                readings.set(character, index);
+    /// Has each character of the folded text given a reading later.
+    pub(super) fn see(&mut self, folded: &str) {
+        for character in folded.chars().filter(|one| is_hanzi(*one)) {
+            let Some(place) = u32::from(character).checked_sub(FIRST_HANZI) else {
+                continue;
+            };
+            let place = place as usize;
+            if place >= self.of_characters.len() {
+                self.of_characters.resize(place + 1, ABSENT);
+            }
+            if let Some(entry) = self.of_characters.get_mut(place) {
+                *entry = UNREAD;
             }
         }
-        readings
+    }
+
+    /// The characters that were seen, in the order of their code points.
+    pub(super) fn seen(&self) -> impl Iterator<Item = char> {
+        let places = (FIRST_HANZI..).zip(&self.of_characters);
+        places.filter_map(|(place, syllable)| {
+            let is_seen = *syllable != ABSENT;
+            is_seen.then(|| char::from_u32(place)).flatten()
+        })
+    }
+
+    /// The readings of single characters. A text other than the published one has none, rather than wrong ones.
+    pub(super) fn set(&mut self, characters: &Characters) {
+        let syllables = || characters.readings.split(' ');
+        if syllables().count() != self.seen().count() {
+            return;
+        }
+        let mut entries = std::mem::take(&mut self.of_characters);
+        let seen = entries.iter_mut().filter(|entry| **entry != ABSENT);
+        for (entry, syllable) in seen.zip(syllables()) {
+            *entry = self.index_of(syllable);
+        }
+        self.of_characters = entries;
     }
 
     /// Reads a phrase, `重庆chong'qing`, wherever it stands in the bare text. Of several phrases around one
@@ -107,25 +135,15 @@ impl Readings {
     }
 
     fn index_of(&mut self, syllable: &str) -> u16 {
+        if syllable.is_empty() {
+            return UNREAD;
+        }
         let known = self.syllables.iter().position(|known| **known == *syllable);
         let index = known.unwrap_or_else(|| {
             self.syllables.push(syllable.into());
             self.syllables.len() - 1
         });
         u16::try_from(index).unwrap_or(UNREAD)
-    }
-
-    fn set(&mut self, character: char, syllable: u16) {
-        let Some(place) = u32::from(character).checked_sub(FIRST_HANZI) else {
-            return;
-        };
-        let place = place as usize;
-        if place >= self.of_characters.len() {
-            self.of_characters.resize(place + 1, UNREAD);
-        }
-        if let Some(entry) = self.of_characters.get_mut(place) {
-            *entry = syllable;
-        }
     }
 
     /// The syllable of the character that stands at `offset` of the bare text.
@@ -255,10 +273,4 @@ impl Reader<'_> {
         let by_two = has_two.then(|| self.read(tokens.get(2..)?, next)).flatten();
         by_two.or_else(|| self.read(rest, next))
     }
-}
-
-/// `gao高告`: the syllable and its characters.
-fn split_syllable(group: &str) -> (&str, &str) {
-    let end = group.find(|character: char| !character.is_ascii_lowercase());
-    group.split_at(end.unwrap_or(group.len()))
 }

@@ -47,7 +47,7 @@ fn err_what_is_no_page_of_a_report_gives_none() {
 #[wasm_bindgen_test]
 fn ok_characters_are_those_of_the_file() {
     let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
-    assert!(characters.readings.contains("gong"), "{characters:?}");
+    assert!(characters.readings.contains("gong "), "{characters:?}");
 }
 
 #[wasm_bindgen_test]
