@@ -5,7 +5,7 @@ site=$TRUNK_STAGING_DIR
 
 # Without terser the scripts work as well, and are larger.
 if command -v terser > /dev/null; then
-    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/frame.js "$site"/js/page.js; do
+    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js; do
         terser "$module" --module --compress --mangle --output "$module"
     done
     for script in "$site/js/embed.js" "$site/js/preferences.js"; do

@@ -13,8 +13,8 @@ use crate::report::Report;
 use crate::state::{Preferences, Setting};
 use crate::texts::Locale;
 use crate::view::{
-    ReportFiles, SITE_PAGES, render_conformance, render_document_list, render_footer, render_help,
-    render_masthead, render_not_found,
+    EmbeddableReport, ReportFiles, SITE_PAGES, render_conformance, render_document_list,
+    render_embedding, render_footer, render_help, render_masthead, render_not_found,
 };
 
 /// Where a page stands in the site.
@@ -79,6 +79,7 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
         }),
         body: &format!("<div id=\"{ROOT_ID}\">{}</div>\n", prerender::app(report)),
         tail: tail(viewer, page),
+        policy: viewer.policy(),
     };
     Document {
         notices,
@@ -118,13 +119,54 @@ pub(super) fn site_pages(site: &Site, viewer: &Viewer) -> [(&'static str, Docume
     ]
 }
 
+/// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
+/// own, and frames.
+pub(super) fn embedding(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+    let locale = Locale::default();
+    let texts = locale.embedding();
+    let reports = sources.iter().map(|source| EmbeddableReport {
+        slug: source.report.slug.to_string(),
+        name: source.report.name().to_owned(),
+    });
+    let reports: Vec<EmbeddableReport> = reports.collect();
+    let address = site.address_of("");
+    let body = prerender::html(move || render_embedding(&reports, address.as_deref(), locale));
+    let root = "../";
+    let mut shell = plain_shell(site, viewer, texts.name, &body, root);
+    let style = format!("{root}{}", viewer.editor_style);
+    shell.elements.push(Element::Link("stylesheet", style));
+    shell.tail = format!(
+        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{}</p>\n\
+         <script type=\"module\" src=\"{root}{}\"></script>\n",
+        texts.no_script, viewer.editor
+    );
+    shell.policy = viewer.policy_with_frames();
+    Document {
+        notices: Vec::new(),
+        html: shell.render(site, viewer),
+    }
+}
+
 fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str, root: &'static str) -> Document {
+    Document {
+        notices: Vec::new(),
+        html: plain_shell(site, viewer, name, body, root).render(site, viewer),
+    }
+}
+
+fn plain_shell<'page>(
+    site: &Site,
+    viewer: &Viewer,
+    name: &str,
+    body: &'page str,
+    root: &'static str,
+) -> Shell<'page> {
     let mut elements = head::of_site(site);
     elements.push(Element::Link(
         "stylesheet",
         format!("{root}{}", viewer.late_style),
     ));
-    let shell = Shell {
+    Shell {
         title: title(site, name),
         elements,
         root,
@@ -133,10 +175,7 @@ fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str, root: &'static st
         files: None,
         body,
         tail: String::new(),
-    };
-    Document {
-        notices: Vec::new(),
-        html: shell.render(site, viewer),
+        policy: viewer.policy(),
     }
 }
 
@@ -157,6 +196,7 @@ struct Shell<'page> {
     files: Option<ReportFiles>,
     body: &'page str,
     tail: String,
+    policy: String,
 }
 
 impl Shell<'_> {
@@ -182,7 +222,7 @@ impl Shell<'_> {
              data-text-size=\"{text_size}\" data-style=\"{root}{late_style}\"{slug}"
         );
         let policy = match site.policy {
-            PolicyPlace::Meta => policy::meta(&viewer.policy()),
+            PolicyPlace::Meta => policy::meta(&self.policy),
             PolicyPlace::Header => String::new(),
         };
         let icons = viewer

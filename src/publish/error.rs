@@ -76,7 +76,7 @@ impl Display for PublishError {
             Cause::Settings(error) => formatter.write_str(error.to_string().trim_end()),
             Cause::Page(error) => write!(formatter, "{error}"),
             Cause::Slug => {
-                formatter.write_str("expected a folder name that can stand in an address, and is none of the site's own: help, accessibility")
+                formatter.write_str("expected a folder name that can stand in an address, and is none of the site's own: help, accessibility, embed")
             }
             Cause::NoReports => {
                 formatter.write_str("expected folders with a page.txt or page.html, but found none")

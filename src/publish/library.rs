@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{PublishError, characters_of};
 use crate::parse::{self, Parsed};
 use crate::report::{Characters, Report, SCHEMA, Slug};
-use crate::view::SITE_PAGES;
+use crate::view::{EMBEDDING_PAGE, SITE_PAGES};
 
 /// A report with the page it came from.
 #[derive(Clone, Debug)]
@@ -63,9 +63,8 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
         .and_then(|name| Slug::new(name.to_str()?))
         // The site has pages of its own in these.
         .filter(|slug| {
-            SITE_PAGES
-                .iter()
-                .all(|page| page.trim_end_matches('/') != slug.as_str())
+            let mut pages = SITE_PAGES.iter().chain([&EMBEDDING_PAGE]);
+            pages.all(|page| page.trim_end_matches('/') != slug.as_str())
         });
     let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
     let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;

@@ -24,6 +24,7 @@ pub use characters::characters_of;
 pub use error::PublishError;
 pub use schema::report_schema;
 
+use crate::view::EMBEDDING_PAGE;
 use document::{Document, Page};
 use library::Source;
 use site::{PolicyPlace, Site};
@@ -69,9 +70,11 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     for (folder, page) in document::site_pages(&site, &viewer) {
         writer.write(&format!("{folder}index.html"), &page.render())?;
     }
+    let embedding = document::embedding(&site, &viewer, &sources);
+    writer.write(&format!("{EMBEDDING_PAGE}index.html"), &embedding.render())?;
     writer.write("report.schema.json", &report_schema())?;
     if site.policy == PolicyPlace::Header {
-        writer.write("policy.txt", &policy::header(&viewer.policy()))?;
+        writer.write("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
     writer.write("sitemap.xml", &sitemap::render(&site, &sources))?;
     writer.write("integrity.json", &integrity::of_folder(&request.out)?)?;

@@ -38,6 +38,10 @@ pub(super) struct Viewer {
     pub(super) boot: String,
     /// What pages do without the viewer.
     pub(super) page: String,
+    /// What the page for portal editors does.
+    pub(super) editor: String,
+    /// The style sheet of that page alone.
+    pub(super) editor_style: String,
     /// The glue between browser and wasm.
     pub(super) script: String,
     /// The wasm.
@@ -47,9 +51,14 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
-    /// The policy under which every page of the site runs: their inline code is the same.
+    /// The policy under which the pages of the site run: their inline code is the same.
     pub(super) fn policy(&self) -> String {
         policy(&[&self.style], &[&self.preferences])
+    }
+
+    /// The same, with frames of the site's own pages. A server that sends one header for all sends this one.
+    pub(super) fn policy_with_frames(&self) -> String {
+        format!("{}; frame-src 'self'", self.policy())
     }
 
     /// Reads the built viewer from `folder`, and writes into `out` what pages will ask for.
@@ -75,6 +84,8 @@ impl Viewer {
         let embed = versioned("js/embed.js")?;
         let embed_types = read(&folder.join("js/embed.d.ts"))?;
         let print_style = minified_style(&read(&folder.join("css/print.css"))?);
+        let editor = minified_script(&read(&folder.join("js/editor.js"))?);
+        let editor_style = minified_style(&read(&folder.join("css/editor.css"))?);
         let late_styles = LATE_STYLES
             .iter()
             .map(|name| read(&folder.join("css").join(name)));
@@ -106,6 +117,8 @@ impl Viewer {
         let page = write_hashed(out, "page", "js", &page)?;
         let print_style = write_hashed(out, "print", "css", &print_style)?;
         let late_style = write_hashed(out, "viewer", "css", &late_style)?;
+        let editor = write_hashed(out, "editor", "js", &editor)?;
+        let editor_style = write_hashed(out, "editor", "css", &editor_style)?;
         Ok(Self {
             style,
             preferences,
@@ -113,6 +126,8 @@ impl Viewer {
             late_style,
             boot,
             page,
+            editor,
+            editor_style,
             script,
             wasm,
             icons,

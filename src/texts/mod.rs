@@ -3,10 +3,12 @@
 //! A string missing from a locale does not compile. The words of a report never come from here.
 
 mod conformance;
+mod embedding;
 mod help;
 mod zh_cn;
 
 pub use conformance::Criterion;
+pub use embedding::{Chapter, EmbeddingTexts, Passage};
 pub use help::Topic;
 
 /// The languages the interface speaks.

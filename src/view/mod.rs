@@ -13,6 +13,8 @@ mod choice;
 mod contents;
 mod document_list;
 mod elder_bar;
+mod embedding_guide;
+mod embedding_page;
 mod favourites;
 mod fold_tools;
 mod footer;
@@ -33,6 +35,7 @@ mod still;
 
 pub use body::BODY_ID;
 pub use document_list::render_document_list;
+pub use embedding_page::{EMBEDDING_PAGE, EmbeddableReport, render_embedding};
 pub use favourites::{FAVOURITES_FILE_ID, FAVOURITES_ID};
 pub use footer::{ReportFiles, SITE_PAGES, render_footer};
 pub use masthead::render_masthead;

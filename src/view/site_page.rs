@@ -2,16 +2,19 @@
 
 use yew::prelude::*;
 
+use super::EMBEDDING_PAGE;
 use crate::texts::Locale;
 
-/// Renders the help.
+/// Renders the help. Editors of portals find the way to their page here: a reader of a report has no use for it.
 pub fn render_help(locale: Locale) -> Html {
     let [name, _] = locale.texts().site_pages;
     let topics = locale.help().iter().map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().map(|text| html! { <p>{ *text }</p> });
         html! { <section><h2>{ *heading }</h2>{ for paragraphs }</section> }
     });
-    render_page(name, html! { <>{ for topics }</>  }, locale)
+    let embedding =
+        html! { <p><a href={format!("../{EMBEDDING_PAGE}")}>{ locale.embedding().link }</a></p> };
+    render_page(name, html! { <>{ for topics }{ embedding }</>  }, locale)
 }
 
 /// Renders what the site says of its accessibility.

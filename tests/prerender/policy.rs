@@ -76,8 +76,10 @@ fn ok_a_server_may_send_the_policy_instead() {
     for page in by_header.pages() {
         assert!(all(&page.html, POLICY).is_empty(), "{}", page.path);
     }
+    // One header serves all pages, and one of them has frames.
     let header = by_header.text("policy.txt");
-    assert_eq!(header, format!("Content-Security-Policy: {policy}\n"));
+    let expected = format!("Content-Security-Policy: {policy}; frame-src 'self'\n");
+    assert_eq!(header, expected);
 }
 
 /// The policy's sources by directive.

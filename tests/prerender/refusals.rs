@@ -39,6 +39,9 @@ fn err_refusals_read_well() {
     add("a folder that is no address", &|site| {
         site.page("yi#1", PAGE)
     });
+    add("a folder of the site's own", &|site| {
+        site.page("embed", PAGE)
+    });
     insta::assert_snapshot!(out);
 }
 

@@ -17,7 +17,7 @@ pub enum Fault {
     WasmLate,
     /// The portal's own policy does not allow WebAssembly.
     WasmForbidden,
-    /// The loader, which the page itself names, was not uploaded.
+    /// The script that the page itself names, the loader on most, was not uploaded.
     LoaderMissing,
     /// The script that wasm-bindgen wrote beside the wasm was not uploaded.
     GlueMissing,
@@ -109,7 +109,7 @@ impl Part {
             (stem, "wasm") if stem.ends_with("_bg") => Self::Wasm,
             ("characters", "json") => Self::Characters,
             ("report", "json") => Self::OpenData,
-            (stem, "js") if stem.starts_with("boot") => Self::Loader,
+            (stem, "js") if stem.starts_with("boot") || stem.starts_with("editor") => Self::Loader,
             (stem, "js") if stem.starts_with("viewer") => Self::Glue,
             _ => Self::Other,
         }

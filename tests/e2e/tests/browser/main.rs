@@ -13,6 +13,7 @@ mod report_page;
 
 mod accessibility;
 mod content;
+mod editor;
 mod elder;
 mod elder_ways;
 mod failures;

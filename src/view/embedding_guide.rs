@@ -1,0 +1,118 @@
+//! The guide for portal editors (接入指南): chapters of text, code and tables.
+
+use yew::prelude::*;
+
+use crate::texts::{Chapter, Locale, Passage};
+
+/// The part of the page that leads here.
+pub(super) const GUIDE_ID: &str = "guide";
+
+/// The addresses that stand in the guide's code.
+pub(super) struct Places<'site> {
+    /// The site's folder, with its last slash.
+    pub(super) site: &'site str,
+    /// The folder of a report.
+    pub(super) report: &'site str,
+}
+
+/// Renders the guide. Its `data-example` is the site's address as it stands there, so that a script can put the
+/// one in its place that the page really has.
+pub(super) fn render_guide(places: &Places<'_>, locale: Locale) -> Html {
+    let chapters = locale
+        .embedding_guide()
+        .iter()
+        .map(|chapter| render_chapter(chapter, places));
+    html! {
+        <section id={GUIDE_ID} data-example={places.site.to_owned()} tabindex="-1">
+            <h2>{ locale.embedding().guide }</h2>
+            { for chapters }
+        </section>
+    }
+}
+
+fn render_chapter(chapter: &Chapter, places: &Places<'_>) -> Html {
+    let passages = chapter.passages.iter().map(|passage| match passage {
+        Passage::Text(text) => html! { <p>{ for with_code(text) }</p> },
+        Passage::Code(code) => html! { <pre><code>{ places.put_into(code) }</code></pre> },
+        Passage::Table(columns, rows) => render_table(chapter.heading, columns, rows),
+    });
+    html! { <section><h3>{ chapter.heading }</h3>{ for passages }</section> }
+}
+
+fn render_table(heading: &str, columns: &[&str], rows: &[&[&str]]) -> Html {
+    let head = columns
+        .iter()
+        .map(|name| html! { <th scope="col">{ for with_code(name) }</th> });
+    let rows = rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(index, cell)| match index {
+            0 => html! { <th scope="row">{ for with_code(cell) }</th> },
+            _ => html! { <td>{ for with_code(cell) }</td> },
+        });
+        html! { <tr>{ for cells }</tr> }
+    });
+    // Two tables of a chapter are told apart by what their rows are.
+    let name = format!("{heading}:{}", columns.first().copied().unwrap_or_default());
+    html! {
+        <div class="table-frame" tabindex="0" role="region" aria-label={name}>
+            <table>
+                <thead><tr>{ for head }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Every other piece between `` ` `` is code.
+fn with_code(text: &str) -> impl Iterator<Item = Html> {
+    let pieces = text.split('`').enumerate();
+    pieces.map(|(index, piece)| {
+        let piece = piece.to_owned();
+        if index % 2 == 0 {
+            html! { { piece } }
+        } else {
+            html! { <code>{ piece }</code> }
+        }
+    })
+}
+
+impl Places<'_> {
+    fn put_into(&self, code: &str) -> String {
+        code.replace("{site}", self.site)
+            .replace("{origin}", self.origin())
+            .replace("{report}", self.report)
+    }
+
+    /// Scheme and host: policies name no folders.
+    fn origin(&self) -> &str {
+        let start = self
+            .site
+            .find("://")
+            .map_or(0, |scheme| scheme + "://".len());
+        let host = self.site.get(start..).and_then(|rest| rest.find('/'));
+        host.and_then(|length| self.site.get(..start + length))
+            .unwrap_or(self.site)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Places;
+
+    #[test]
+    fn ok_code_names_the_sites_own_places() {
+        #[track_caller]
+        fn check(site: &str, expected: &str) {
+            let places = Places { site, report: "yi" };
+            let code = places.put_into("{site}{report}/ {origin}");
+            assert_eq!(code, expected);
+        }
+        check(
+            "https://jia.example/baogao/",
+            "https://jia.example/baogao/yi/ https://jia.example",
+        );
+        check(
+            "https://jia.example/",
+            "https://jia.example/yi/ https://jia.example",
+        );
+    }
+}

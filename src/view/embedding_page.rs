@@ -1,0 +1,174 @@
+//! The page for portal editors (嵌入报告): options, the code that follows from them, the report as it
+//! will be, and the guide. `static/js/editor.js` has them follow each other.
+
+use yew::prelude::*;
+
+use super::embedding_guide::{GUIDE_ID, Places, render_guide};
+use crate::state::Setting;
+use crate::texts::{EmbeddingTexts, Locale};
+
+/// The folder of this page.
+pub const EMBEDDING_PAGE: &str = "embed/";
+
+/// What stands for the site's address where the portal has not told it and no script runs.
+const EXAMPLE: &str = "https://baogao.example/";
+
+/// A report that can be embedded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmbeddableReport {
+    /// Its folder.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// Renders the page. `site` is the absolute address of the site's folder, where it is known.
+pub fn render_embedding(reports: &[EmbeddableReport], site: Option<&str>, locale: Locale) -> Html {
+    let texts = locale.embedding();
+    let first = reports.first();
+    let places = Places {
+        site: site.unwrap_or(EXAMPLE),
+        report: first.map_or("", |report| &report.slug),
+    };
+    html! {
+        <main class="sheet embedding-sheet">
+            <article id="body" class="report body site-page embedding-page" tabindex="-1">
+                <h1>{ texts.name }</h1>
+                <p class="embedding-purpose">{ texts.purpose }</p>
+                <p class="embedding-purpose needs-app"><a href={format!("#{GUIDE_ID}")}>{ texts.to_guide }</a></p>
+                <div class="needs-app">
+                    <div class="embedding">
+                        <section class="embedding-code">
+                            <h2>{ texts.making }</h2>
+                            { render_options(reports, locale) }
+                            { render_code(texts) }
+                        </section>
+                        { render_result(texts) }
+                    </div>
+                </div>
+                { render_guide(&places, locale) }
+                <p><a href="../">{ locale.texts().home }</a></p>
+            </article>
+        </main>
+    }
+}
+
+fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
+    let texts = locale.embedding();
+    let reports = reports.iter().enumerate().map(|(index, report)| {
+        html! { <option value={report.slug.clone()} selected={index == 0}>{ report.name.clone() }</option> }
+    });
+    let [element, frame] = texts.ways;
+    let [auto, fixed] = texts.heights;
+    let settings = Setting::ALL.into_iter().zip(&locale.texts().setting_texts);
+    let elder = settings.filter(|(setting, _)| *setting == Setting::Elder);
+    let elder = elder.map(|(_, texts)| render_choice("checkbox", "elder", "on", texts.name, false));
+    html! {
+        <div id="embedding-options">
+            { render_select("report", texts.report, html! { <>{ for reports }</> }) }
+            <fieldset class="setting">
+                <legend>{ texts.way }</legend>
+                <div class="choices">
+                    { render_choice("radio", "way", "element", element, true) }
+                    { render_choice("radio", "way", "frame", frame, false) }
+                </div>
+            </fieldset>
+            { render_setting(Setting::TextSize, locale) }
+            { render_setting(Setting::Theme, locale) }
+            <div class="choices">{ for elder }</div>
+            <p class="purpose">{ texts.reader_note }</p>
+            <fieldset class="setting" aria-describedby="height-note">
+                <legend>{ texts.height }</legend>
+                <div class="choices">
+                    { render_choice("radio", "height", "auto", auto, true) }
+                    { render_choice("radio", "height", "fixed", fixed, false) }
+                    <input
+                        class="field"
+                        type="number"
+                        name="pixels"
+                        aria-label={texts.pixels}
+                        aria-describedby="height-note"
+                        min="200"
+                        max="5000"
+                        value="800"
+                        required={true}
+                    />
+                </div>
+                <p id="height-note" class="purpose">{ texts.height_note }</p>
+            </fieldset>
+        </div>
+    }
+}
+
+fn render_setting(setting: Setting, locale: Locale) -> Html {
+    let all = Setting::ALL.into_iter().zip(&locale.texts().setting_texts);
+    let default = setting.default_choice();
+    let selects = all
+        .filter(|(other, _)| *other == setting)
+        .map(|(_, texts)| {
+            // The reader's own colours are no portal's to choose.
+            let choices = setting
+                .choices()
+                .filter(|choice| choice.value() != "custom")
+                .map(|choice| {
+                    let name = texts.values.get(choice.index()).copied();
+                    let name = name.unwrap_or_else(|| choice.value());
+                    html! { <option value={choice.value()} selected={choice == default}>{ name }</option> }
+                });
+            render_select(setting.name(), texts.name, html! { <>{ for choices }</> })
+        });
+    html! { <>{ for selects }</> }
+}
+
+fn render_select(name: &'static str, label: &'static str, options: Html) -> Html {
+    html! {
+        <label class="embedding-option">
+            <span>{ label }</span>
+            <select class="field" name={name}>{ options }</select>
+        </label>
+    }
+}
+
+fn render_choice(
+    kind: &'static str,
+    name: &'static str,
+    value: &'static str,
+    label: &'static str,
+    is_chosen: bool,
+) -> Html {
+    html! {
+        <label class="choice">
+            <input type={kind} name={name} value={value} checked={is_chosen} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+fn render_code(texts: &EmbeddingTexts) -> Html {
+    let [copied, not_copied] = texts.copied;
+    html! {
+        <>
+            <label class="embedding-option">
+                <span>{ texts.code }</span>
+                <textarea id="embedding-code" class="field" rows="11" readonly={true} spellcheck="false" wrap="soft" />
+            </label>
+            <p class="choices">
+                <button type="button" id="embedding-copy" class="button" data-copied={copied} data-refused={not_copied}>
+                    { texts.copy }
+                </button>
+                <span id="embedding-copied" role="status"></span>
+            </p>
+        </>
+    }
+}
+
+fn render_result(texts: &EmbeddingTexts) -> Html {
+    html! {
+        <section class="embedding-result">
+            <h2 id="result-name">{ texts.result }</h2>
+            <p id="own-choice" class="purpose" hidden={true}>{ texts.own_choice }</p>
+            <p id="result-status" role="status" data-failure={texts.failure} data-no-element={texts.no_element}></p>
+            <div id="result" class="result" role="region" aria-labelledby="result-name" tabindex="0"></div>
+        </section>
+    }
+}
