@@ -39,7 +39,10 @@ pub fn characters_of(report: &Report) -> Characters {
     let variants: Vec<(char, char)> = {
         let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
         let concerns = |pair: &&(char, char)| occurs.contains(&pair.0) || occurs.contains(&pair.1);
-        VARIANTS.iter().filter(concerns).copied().collect()
+        let mut variants: Vec<(char, char)> = VARIANTS.iter().filter(concerns).copied().collect();
+        // In this order the file is smaller when compressed.
+        variants.sort_by_key(|pair| pair.1);
+        variants
     };
     let simplified: BTreeMap<char, char> = variants.iter().copied().collect();
     let simplify = |one: char| simplified.get(&one).copied().unwrap_or(one);

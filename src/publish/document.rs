@@ -311,7 +311,7 @@ fn element(element: &Element) -> String {
 fn icon_link(address: &str) -> String {
     let address = encode_double_quoted_attribute(address);
     if address.ends_with(".svg") {
-        format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{address}\">\n")
+        format!("<link rel=\"icon\" href=\"{address}\">\n")
     } else {
         format!("<link rel=\"apple-touch-icon\" href=\"{address}\">\n")
     }
