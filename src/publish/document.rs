@@ -92,7 +92,7 @@ pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document
     let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
     let locale = Locale::default();
     let body = prerender::html(move || render_document_list(reports.iter(), locale));
-    plain(site, viewer, locale.texts().reports, &body, "")
+    plain(site, viewer, locale.page_texts().reports, &body, "")
 }
 
 /// The page in place of a missing one.
@@ -100,14 +100,14 @@ pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
     let locale = Locale::default();
     let body = prerender::html(move || render_not_found(&home, locale));
-    plain(site, viewer, locale.texts().not_found, &body, "")
+    plain(site, viewer, locale.page_texts().not_found, &body, "")
 }
 
 /// The site's own pages, each with its folder, one level below the site's.
 pub(super) fn site_pages(site: &Site, viewer: &Viewer) -> [(&'static str, Document); 2] {
     let locale = Locale::default();
     let [help, accessibility] = SITE_PAGES;
-    let [help_name, accessibility_name] = locale.texts().site_pages;
+    let [help_name, accessibility_name] = locale.page_texts().site_pages;
     let help_body = prerender::html(move || render_help(locale));
     let accessibility_body = prerender::html(move || render_conformance(locale));
     [
@@ -275,7 +275,7 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         ..
     } = viewer;
     let folder = encode_double_quoted_attribute(folder);
-    let no_loader = Locale::default().texts().no_loader;
+    let no_loader = Locale::default().page_texts().no_loader;
     format!(
         "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\

@@ -128,7 +128,7 @@ impl Memory {
         let [start, length] = [self.word(address)?, self.word(address + 4)?];
         let path = start..start.checked_add(length)?;
         let text = self.0.get(path.clone())?;
-        let is_text = text.iter().all(|byte| byte.is_ascii_graphic());
+        let is_text = text.iter().all(u8::is_ascii_graphic);
         (is_text && text.starts_with(b"/") && text.ends_with(b".rs")).then_some(path)
     }
 

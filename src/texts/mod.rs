@@ -5,11 +5,13 @@
 mod conformance;
 mod embedding;
 mod help;
+mod page;
 mod zh_cn;
 
 pub use conformance::Criterion;
 pub use embedding::{Chapter, EmbeddingTexts, Passage};
 pub use help::Topic;
+pub use page::{MetadataFields, PageTexts};
 
 /// The languages the interface speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,10 +40,6 @@ impl Locale {
 /// The words, by where they stand.
 #[derive(Debug)]
 pub struct Texts {
-    /// The skip link to the report's text.
-    pub skip_to_body: &'static str,
-    /// The skip link to the search box.
-    pub skip_to_search: &'static str,
     /// The button that opens the reading settings.
     pub accessibility: &'static str,
     /// The button for the elders' page.
@@ -105,26 +103,10 @@ pub struct Texts {
     pub did_you_mean: &'static str,
     /// What to try where nothing was found.
     pub search_advice: &'static str,
-    /// The navigation among the portal's other places.
-    pub site: &'static str,
-    /// The link to the portal's openness pages.
-    pub openness: &'static str,
-    /// The link to the national collection of rules.
-    pub regulations: &'static str,
     /// The caption of the metadata table.
     pub metadata: &'static str,
-    /// The table's row headers.
-    pub metadata_fields: MetadataFields,
     /// What stands for an empty value.
     pub none: &'static str,
-    /// Before the day of publication in the byline.
-    pub published_on: &'static str,
-    /// Before the origin in the byline.
-    pub source: &'static str,
-    /// Before the number of views in the byline.
-    pub views: &'static str,
-    /// What stands for an unknown number.
-    pub unknown: &'static str,
     /// The print button.
     pub print: &'static str,
     /// The button for the print options, and those.
@@ -198,34 +180,6 @@ pub struct Texts {
     pub more_favourites: &'static str,
     /// What may go wrong, in the order of `Trouble`.
     pub troubles: [&'static str; 3],
-    /// The link to a section; the heading follows.
-    pub link_to_section: &'static str,
-    /// A paragraph by its number: what stands before and behind it.
-    pub paragraph: [&'static str; 2],
-    /// The foot's fields: organizer, site code, ICP number, police number.
-    pub footer_fields: [&'static str; 4],
-    /// The links to the help, and to what the site says of its accessibility.
-    pub site_pages: [&'static str; 2],
-    /// The columns of the latter: criterion, how it is met, which test shows it.
-    pub conformance_columns: [&'static str; 3],
-    /// What stands above them.
-    pub conformance_note: &'static str,
-    /// The link for reporting a mistake.
-    pub feedback: &'static str,
-    /// The link to the page's text as the portal published it.
-    pub page_source: &'static str,
-    /// The link to the report as open data.
-    pub open_data: &'static str,
-    /// The line on a page whose loader did not arrive to say what is wrong.
-    pub no_loader: &'static str,
-    /// The heading of the list of reports.
-    pub reports: &'static str,
-    /// The heading of the page that stands for a missing one.
-    pub not_found: &'static str,
-    /// The way on from there.
-    pub not_found_way_on: &'static str,
-    /// The link home.
-    pub home: &'static str,
 }
 
 /// A setting in words.
@@ -250,21 +204,4 @@ pub struct Manners {
     pub pinyin: &'static str,
     /// By the value of the quantity it names.
     pub value: &'static str,
-}
-
-/// The row headers of the metadata table, named as openness pages name them.
-#[derive(Debug)]
-#[expect(
-    missing_docs,
-    reason = "each is the label of the Metadata field of its name"
-)]
-pub struct MetadataFields {
-    pub index_number: &'static str,
-    pub category: &'static str,
-    pub publisher: &'static str,
-    pub written_on: &'static str,
-    pub name: &'static str,
-    pub document_number: &'static str,
-    pub published_on: &'static str,
-    pub keywords: &'static str,
 }

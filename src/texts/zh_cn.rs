@@ -1,12 +1,10 @@
 //! The interface in simplified Chinese.
 
-use super::{Manners, MetadataFields, SettingTexts, Texts};
+use super::{Manners, SettingTexts, Texts};
 
 const SPACINGS: &[&str] = &["标准", "宽", "更宽"];
 
 pub(super) const TEXTS: Texts = Texts {
-    skip_to_body: "跳到正文",
-    skip_to_search: "跳到搜索",
     accessibility: "无障碍",
     elder: "长者助手",
     elder_names: ["长辈版", "关怀版", "关爱版", "亲情版", "老年模式"],
@@ -117,25 +115,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     did_you_mean: "您要找的是不是:",
     search_advice: "可以少输几个字、换一个说法,或输入拼音、拼音首字母。",
-    site: "站点",
-    openness: "政府信息公开",
-    regulations: "规章库",
     metadata: "文件信息",
-    metadata_fields: MetadataFields {
-        index_number: "索引号",
-        category: "分类",
-        publisher: "发布机构",
-        written_on: "成文日期",
-        name: "名称",
-        document_number: "文号",
-        published_on: "发布日期",
-        keywords: "主题词",
-    },
     none: "无",
-    published_on: "发布日期:",
-    source: "来源:",
-    views: "浏览次数:",
-    unknown: "-",
     print: "打印",
     print_options: "打印选项",
     print_options_purpose: "选内容字号",
@@ -182,18 +163,4 @@ pub(super) const TEXTS: Texts = Texts {
         "浏览器不让保存或已存满,收藏只在这次有效。可以导出文件。",
         "这个文件不是收藏文件,什么也没有改。",
     ],
-    link_to_section: "链接到",
-    paragraph: ["第", "段"],
-    footer_fields: ["主办单位", "网站标识码", "ICP备案", "公安备案"],
-    site_pages: ["使用帮助", "无障碍说明"],
-    conformance_columns: ["要求", "本站怎样做到", "哪一项测试证明"],
-    conformance_note: "下面每一条都有自动测试证明,测试在真实浏览器里运行。没有测试证明的,这里不写。",
-    feedback: "我要纠错",
-    page_source: "网页原文",
-    open_data: "开放数据",
-    no_loader: "阅读工具未能启动:没有取到载入脚本,请检查文件是否齐全。正文完整,仍可阅读和折叠。",
-    reports: "报告",
-    not_found: "没有找到这个页面",
-    not_found_way_on: "网址可能有误,页面也可能已经移走。",
-    home: "回到首页",
 };

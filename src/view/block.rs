@@ -69,7 +69,7 @@ fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
 
 /// What assistive technology calls the block of this number.
 fn numbered(number: usize, locale: Locale) -> String {
-    let [before, behind] = locale.texts().paragraph;
+    let [before, behind] = locale.page_texts().paragraph;
     format!("{before}{number}{behind}")
 }
 

@@ -6,7 +6,7 @@ use crate::report::Report;
 use crate::texts::Locale;
 
 pub(super) fn render_byline(report: &Report, locale: Locale) -> Html {
-    let texts = locale.texts();
+    let texts = locale.page_texts();
     let views = report
         .views
         .map_or_else(|| texts.unknown.to_owned(), |views| views.to_string());

@@ -29,7 +29,7 @@ pub fn render_document_list<'report>(
     html! {
         <main class="sheet">
             <div class="report">
-                <h1>{ locale.texts().reports }</h1>
+                <h1>{ locale.page_texts().reports }</h1>
                 <ul id="body" class="document-list" tabindex="-1">{ for items }</ul>
             </div>
         </main>

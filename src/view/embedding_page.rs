@@ -47,7 +47,7 @@ pub fn render_embedding(reports: &[EmbeddableReport], site: Option<&str>, locale
                     </div>
                 </div>
                 { render_guide(&places, locale) }
-                <p><a href="../">{ locale.texts().home }</a></p>
+                <p><a href="../">{ locale.page_texts().home }</a></p>
             </article>
         </main>
     }

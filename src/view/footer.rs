@@ -25,7 +25,7 @@ pub fn render_footer(
     files: Option<&ReportFiles>,
     locale: Locale,
 ) -> Html {
-    let texts = locale.texts();
+    let texts = locale.page_texts();
     let footer = &portal.footer;
     let values = [
         &footer.organizer,

@@ -14,7 +14,7 @@ pub fn render_masthead(
     has_search: bool,
     locale: Locale,
 ) -> Html {
-    let texts = locale.texts();
+    let texts = locale.page_texts();
     let links = [
         (&portal.openness_url, texts.openness),
         (&portal.regulations_url, texts.regulations),

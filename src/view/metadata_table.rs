@@ -24,7 +24,7 @@ pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html
 
 /// The labels, in the order of [`Metadata::values`].
 fn labels(locale: Locale) -> [&'static str; 8] {
-    let labels = &locale.texts().metadata_fields;
+    let labels = &locale.page_texts().metadata_fields;
     [
         labels.index_number,
         labels.category,

@@ -7,7 +7,7 @@ use crate::texts::Locale;
 /// Renders the page. `home` is the way home, absolute where the portal has told its address: a host
 /// shows this page under any path.
 pub fn render_not_found(home: &str, locale: Locale) -> Html {
-    let texts = locale.texts();
+    let texts = locale.page_texts();
     html! {
         <main class="sheet">
             <div id="body" class="report" tabindex="-1">

@@ -7,7 +7,7 @@ use crate::texts::Locale;
 
 /// Renders the help. Editors of portals find the way to their page here: a reader of a report has no use for it.
 pub fn render_help(locale: Locale) -> Html {
-    let [name, _] = locale.texts().site_pages;
+    let [name, _] = locale.page_texts().site_pages;
     let topics = locale.help().iter().map(|(heading, paragraphs)| {
         let paragraphs = paragraphs.iter().map(|text| html! { <p>{ *text }</p> });
         html! { <section><h2>{ *heading }</h2>{ for paragraphs }</section> }
@@ -19,7 +19,7 @@ pub fn render_help(locale: Locale) -> Html {
 
 /// Renders what the site says of its accessibility.
 pub fn render_conformance(locale: Locale) -> Html {
-    let texts = locale.texts();
+    let texts = locale.page_texts();
     let [_, name] = texts.site_pages;
     let [criterion, how, test] = texts.conformance_columns;
     let rows = locale.conformance().iter().map(|row| {
@@ -53,7 +53,7 @@ fn render_page(name: &str, content: Html, locale: Locale) -> Html {
             <article id="body" class="report body site-page" tabindex="-1">
                 <h1>{ name.to_owned() }</h1>
                 { content }
-                <p><a href="../">{ locale.texts().home }</a></p>
+                <p><a href="../">{ locale.page_texts().home }</a></p>
             </article>
         </main>
     }
