@@ -279,8 +279,8 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
     format!(
         "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"

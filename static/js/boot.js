@@ -4,8 +4,8 @@
 // What the page has the browser fetch early is what is needed here.
 const early = (which) => document.querySelector(`link[${which}]`).getAttribute('href')
 const js = early('rel=modulepreload')
-const wasm = early('type="application/wasm"')
-const characters = early('type="application/json"')
+const wasm = early('href$=wasm')
+const characters = early('href$=json')
 const root = document.documentElement
 
 // A page that is embedded answers to its host.

@@ -44,10 +44,13 @@ const see = ({ top, height: shown }) => {
     setLength('visible-top', top)
     setLength('visible-height', shown)
   }
-  const sheet = document.querySelector('.sheet')
-  const head = document.querySelector('.report-head')
-  if (sheet) setLength('sheet-top', Math.round(sheet.getBoundingClientRect().top))
-  if (head) setLength('head-end', Math.round(head.getBoundingClientRect().bottom))
+  for (const name of ['contents', 'search']) {
+    const element = document.querySelector(`.${name}`)
+    if (!element) continue
+    // Where it stands if it is not moved.
+    const moved = Number.parseFloat(getComputedStyle(element).top) || 0
+    setLength(`${name}-top`, Math.round(element.getBoundingClientRect().top - moved))
+  }
   window.dispatchEvent(new CustomEvent('scroll'))
 }
 
@@ -110,7 +113,7 @@ const setViews = ({ count }) => {
 }
 
 const report = async () => {
-  const characters = document.querySelector('link[type="application/json"]').getAttribute('href')
+  const characters = document.querySelector('link[href$=json]').getAttribute('href')
   const response = await fetch(characters.replace('characters.json', 'report.json'))
   return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
 }
