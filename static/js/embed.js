@@ -99,7 +99,8 @@
         if (location.origin !== 'null') address.searchParams.set('host', location.origin)
         for (const [attribute, parameter] of OPTIONS) {
           const value = this.element.getAttribute(attribute)
-          if (value) address.searchParams.set(parameter, value)
+          // What the address itself asks for goes before the attribute.
+          if (value && !address.searchParams.has(parameter)) address.searchParams.set(parameter, value)
         }
         return address
       } catch (malformed) {
@@ -211,6 +212,8 @@
     call(type, message) {
       const call = () =>
         new Promise((resolve, reject) => {
+          // A call made in the last moment comes here after it.
+          if (this.isClosed) throw failure('removed', '报告已从页面中移除')
           const id = ++this.serial
           const timer = setTimeout(() => {
             this.calls.delete(id)
@@ -328,6 +331,9 @@
       }
 
       setOptions(options) {
+        if (!options || typeof options !== 'object') {
+          return Promise.reject(failure('invalid', 'options 不是对象'))
+        }
         return call(this, 'setOptions', options)
       }
 

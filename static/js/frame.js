@@ -143,6 +143,8 @@ addEventListener('message', ({ source, origin, data }) => {
 export const connect = (module) => {
   connected(module)
   const title = document.querySelector('h1').textContent
+  // Out of sight no display frame comes, and so no observer tells it.
+  tellHeight()
   post('ready', { title, slug: root.dataset.slug, version: '__VERSION__' })
   module.watch_state((now) => post('state', now))
 }

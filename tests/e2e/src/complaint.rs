@@ -13,8 +13,9 @@ pub(crate) const LISTENER: &str = "
         violation.sourceFile + ':' + violation.lineNumber, violation.sample].join(' ')));
 ";
 
-/// The same for browsers whose drivers have no log: the page keeps what it has to complain about in
-/// `complained`, and the test takes it from there before it leads the page elsewhere.
+/// The same for browsers whose drivers have no log, and for frames that a driver does not look into: the
+/// document keeps what it has to complain about in `complained`, and the test takes it from there before it
+/// leads the page elsewhere.
 pub(crate) const KEEPER: &str = "(() => {
     self.complained = [];
     const keep = (source, ...words) => { complained.push({ source, message: words.join(' ') }) };

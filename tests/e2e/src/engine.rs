@@ -50,6 +50,8 @@ pub enum Skill {
     FocusShown,
     /// Bringing into view the whole of what has the focus.
     FocusWhole,
+    /// A page whose policy lets its own site in, in a frame that has no origin.
+    FrameWithoutOrigin,
     /// Pages from a folder, with what the browser complains about there.
     Folder,
 }
@@ -82,7 +84,8 @@ impl Engine {
                 | Skill::NarrowScreen
                 | Skill::Preferences
                 | Skill::NoScript
-                | Skill::FocusShown,
+                | Skill::FocusShown
+                | Skill::FrameWithoutOrigin,
             ) => None,
             (_, Skill::DevTools) => Some("they are Chromium's own"),
             (_, Skill::PageMargins) => Some("it knows no margin boxes in @page"),
@@ -108,6 +111,9 @@ impl Engine {
                 Some("no window manager makes its window the active one")
             }
             (Self::WebKit, Skill::Preferences) => Some("its driver can't change them"),
+            (Self::WebKit, Skill::FrameWithoutOrigin) => {
+                Some("to it 'self' in a policy is nobody there, not even the page's own style")
+            }
             (Self::WebKit, Skill::NoScript) => Some("MiniBrowser has no such switch"),
         }
     }
@@ -178,6 +184,7 @@ impl Display for Skill {
             Self::FailedRequests => "failed requests",
             Self::FocusShown => "the focus shown",
             Self::FocusWhole => "the whole focus in view",
+            Self::FrameWithoutOrigin => "frames without origin",
             Self::Folder => "pages from a folder",
         })
     }

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use xtask::{Request, Response};
 
+use crate::complaint::KEEPER;
+
 thread_local! {
     static OF_THIS_TEST: RefCell<Injected> = RefCell::default();
 }
@@ -32,30 +34,40 @@ impl Injected {
     }
 
     /// Puts the scripts into `response` if it is a page.
-    ///
-    /// They stand before the policy in the page, which counts only from where it stands.
     pub(crate) fn put_into(&self, request: &Request, response: Response) -> Response {
-        let is_page = response
-            .header("Content-Type")
-            .is_some_and(|kind| kind.starts_with("text/html"));
-        let scripts = self.scripts(|scripts| scripts.join("\n;\n"));
-        if !is_page || scripts.is_empty() || request.method == "HEAD" {
-            return response;
+        let mut scripts = self.scripts(|scripts| scripts.join("\n;\n"));
+        // Chromium, which needs none, has frames of other sites in processes of their own, into which its
+        // driver does not look.
+        if scripts.is_empty() && request.header("Sec-Fetch-Dest") == Some("iframe") {
+            KEEPER.clone_into(&mut scripts);
         }
-        let page = String::from_utf8_lossy(&response.body);
-        let Some(place) = start_of_head(&page) else {
-            return response;
-        };
-        let (before, after) = page.split_at(place);
-        let body = [before, "<script>", &scripts, "</script>", after].concat();
-        Response {
-            body: body.into_bytes(),
-            ..response
-        }
+        insert(request, response, &scripts)
     }
 
     fn scripts<T>(&self, use_them: impl FnOnce(&mut Vec<String>) -> T) -> T {
         use_them(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Puts `script` into `response` if it is a page.
+///
+/// It stands before the policy in the page, which counts only from where it stands.
+pub(crate) fn insert(request: &Request, response: Response, script: &str) -> Response {
+    let is_page = response
+        .header("Content-Type")
+        .is_some_and(|kind| kind.starts_with("text/html"));
+    if !is_page || script.is_empty() || request.method == "HEAD" {
+        return response;
+    }
+    let page = String::from_utf8_lossy(&response.body);
+    let Some(place) = start_of_head(&page) else {
+        return response;
+    };
+    let (before, after) = page.split_at(place);
+    let body = [before, "<script>", script, "</script>", after].concat();
+    Response {
+        body: body.into_bytes(),
+        ..response
     }
 }
 

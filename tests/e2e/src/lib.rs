@@ -3,6 +3,7 @@
 //! ```text
 //! visit ── one test: a page in a browser of its own, judged when the test is through
 //!   ├─ site       what is served             ├─ fault    what is broken on purpose
+//!   ├─ host       a portal around it         ├─ frame    from document to document
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
@@ -45,8 +46,10 @@ mod failure;
 mod fault;
 mod find;
 mod firefox;
+mod frame;
 mod gate;
 mod guard;
+mod host;
 mod inject;
 mod kernel;
 mod page;
@@ -64,6 +67,7 @@ pub use engine::{Engine, Skill};
 pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;
+pub use host::Host;
 pub use kernel::Kernel;
 pub use page::{Page, Tab};
 pub use pairwise::combinations;

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-use crate::complaint::{self, Complaint, KEEPER, LISTENER, TAKE_KEPT};
+use crate::complaint::{self, Complaint, KEEPER, LISTENER};
 use crate::inject::Injected;
 use crate::{Driver, Engine, Failure, Outcome, Skill, Viewport, browser};
 
@@ -197,14 +197,13 @@ impl Page {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
-    /// What the browser has held against the page so far.
+    /// What the browser has held against the page so far. A frame that was driven may be left for it.
     pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
-        let new: Vec<Complaint> = if self.engine == Engine::Chromium {
+        let mut new = self.take_kept().await?;
+        if self.engine == Engine::Chromium {
             let entries = self.driver.browser_log().await?; // each reading empties the log
-            entries.into_iter().filter_map(Complaint::of).collect()
-        } else {
-            self.evaluate(TAKE_KEPT, &[]).await?
-        };
+            new.extend(entries.into_iter().filter_map(Complaint::of));
+        }
         let mut complaints = self.complaints.borrow_mut();
         complaints.extend(new);
         Ok(complaints.clone())

@@ -32,6 +32,12 @@ impl Site {
         Self::of(&built_folder()?, base, None)
     }
 
+    /// The same, with the header `name` in every answer.
+    pub fn built_sending(name: &str, value: &str) -> Outcome<Self> {
+        let header = (name.to_owned(), value.to_owned());
+        Self::serve(&built_folder()?, "/", None, Some(header))
+    }
+
     /// The site in `folder`, in which a folder holds a `report.json`, below the path `base`.
     pub fn of(folder: &Path, base: &str, fault: Option<Fault>) -> Outcome<Self> {
         Self::serve(folder, base, fault, None)
@@ -39,14 +45,15 @@ impl Site {
 
     /// The site in `folder`, with `policy` as the Content Security Policy in the header of every answer.
     pub fn under_policy(folder: &Path, policy: &str) -> Outcome<Self> {
-        Self::serve(folder, "/", None, Some(policy.to_owned()))
+        let header = ("Content-Security-Policy".to_owned(), policy.to_owned());
+        Self::serve(folder, "/", None, Some(header))
     }
 
     fn serve(
         folder: &Path,
         base: &str,
         fault: Option<Fault>,
-        policy: Option<String>,
+        header: Option<(String, String)>,
     ) -> Outcome<Self> {
         let mut report: Report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
         report.characters = characters_of(&report);
@@ -64,9 +71,9 @@ impl Site {
                 }
             };
             let response = injected.put_into(request, response);
-            match &policy {
+            match &header {
                 None => response,
-                Some(policy) => response.with_header("Content-Security-Policy", policy),
+                Some((name, value)) => response.with_header(name, value),
             }
         };
         let server = Server::setup(folder)

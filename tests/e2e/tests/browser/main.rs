@@ -9,6 +9,7 @@
 )]
 
 mod harness;
+mod portal;
 mod report_page;
 
 mod accessibility;
@@ -16,6 +17,13 @@ mod content;
 mod editor;
 mod elder;
 mod elder_ways;
+mod embedding;
+mod embedding_calls;
+mod embedding_height;
+mod embedding_manners;
+mod embedding_preferences;
+mod embedding_scrolling;
+mod embedding_strangers;
 mod failures;
 mod favourites;
 mod folding;

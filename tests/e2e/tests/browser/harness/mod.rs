@@ -3,6 +3,7 @@
 mod complaints;
 mod faults;
 mod finding;
+mod hosts;
 mod orphans;
 mod surroundings;
 

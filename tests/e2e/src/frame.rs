@@ -1,0 +1,66 @@
+//! From document to document: into the frames of a page, and back out of them.
+
+use serde_json::Value;
+
+use crate::complaint::{Complaint, TAKE_KEPT};
+use crate::{Failure, Outcome, Page};
+
+/// All frames of the driven document, those in open shadow roots too.
+const FRAMES: &str = "
+    const found = [];
+    const look = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+            if (element.localName === 'iframe') found.push(element);
+            if (element.shadowRoot) look(element.shadowRoot);
+        }
+    };
+    look(document);
+    return found";
+
+impl Page {
+    /// Drives the document in the frame that `expression` names in the one driven so far.
+    pub async fn enter_frame(&self, expression: &str) -> Outcome {
+        self.wait_until(&format!("{expression} is there"), expression)
+            .await?;
+        let script = format!("return {expression}");
+        let frame = self.driver().execute(script, Vec::<Value>::new()).await?;
+        Ok(frame.element()?.enter_frame().await?)
+    }
+
+    /// Drives the page itself again.
+    pub async fn leave_frames(&self) -> Outcome {
+        Ok(self.driver().enter_default_frame().await?)
+    }
+
+    /// What the page and all its frames have kept of the browser's complaints. The page itself is driven
+    /// then.
+    pub(crate) async fn take_kept(&self) -> Outcome<Vec<Complaint>> {
+        let mut complaints = Vec::new();
+        let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
+        while let Some(way) = ways.pop() {
+            self.leave_frames().await?;
+            if self.walk(&way).await.is_err() {
+                continue; // the frame has gone meanwhile
+            }
+            complaints.extend(self.evaluate::<Vec<Complaint>>(TAKE_KEPT, &[]).await?);
+            let count = self.frames().await?.len();
+            ways.extend((0..count).map(|place| [way.as_slice(), &[place]].concat()));
+        }
+        self.leave_frames().await?;
+        Ok(complaints)
+    }
+
+    async fn walk(&self, way: &[usize]) -> Outcome {
+        for place in way {
+            let frame = self.frames().await?.into_iter().nth(*place);
+            let frame = frame.ok_or_else(|| Failure::new("the frame has gone"))?;
+            frame.enter_frame().await?;
+        }
+        Ok(())
+    }
+
+    async fn frames(&self) -> Outcome<Vec<thirtyfour::WebElement>> {
+        let found = self.driver().execute(FRAMES, Vec::<Value>::new()).await?;
+        Ok(found.elements()?)
+    }
+}

@@ -1,0 +1,93 @@
+//! A portal around the report: invented pages of another site, which embed the one under test.
+//!
+//! The report's site is reached by the address `127.0.0.1`, this one by the name `localhost`, so that
+//! browsers hold the report for a third party, as they do in a real portal. The pages are the files of
+//! `tests/e2e/hosts`; in each, `{site}`, `{report}` and `{host}` stand for the addresses of the report's
+//! site, of its page, and of the portal, the last as an origin.
+
+use std::path::Path;
+
+use xtask::{Request, Response, Server};
+
+use crate::inject::{Injected, insert};
+use crate::{Outcome, Site};
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/hosts");
+
+/// Keeps what the element and its frame say, for the test to read.
+const WITNESS: &str = include_str!("../probes/witness.js");
+
+/// The tag of a page that brings the element.
+const SNIPPET: &str = "<script defer src=\"{site}embed.js\"></script>";
+
+/// What the address of a page asks for to come without it.
+const WITHOUT: &str = "without-script";
+
+/// A served portal.
+#[derive(Debug)]
+pub struct Host {
+    server: Server,
+}
+
+impl Host {
+    /// The portal whose pages embed `site`'s report.
+    pub fn around(site: &Site) -> Outcome<Self> {
+        Self::of(site.address(""), &site.report_address(""))
+    }
+
+    /// The portal whose pages embed the report at this address, of the site at that.
+    pub(crate) fn of(site: String, report: &str) -> Outcome<Self> {
+        let report = report.to_owned();
+        let injected = Injected::of_this_test();
+        let intercept = move |request: &Request, response: Response| {
+            let host = request.header("Host").unwrap_or_default();
+            let names = [
+                ("{site}", site.as_str()),
+                ("{report}", report.as_str()),
+                ("{host}", &format!("http://{host}")),
+            ];
+            let snippet = (request.query == WITHOUT).then_some(SNIPPET);
+            let response = filled(response, snippet, &names);
+            injected.put_into(request, insert(request, response, WITNESS))
+        };
+        let server = Server::setup(FOLDER)
+            .compressed()
+            .intercept(intercept)
+            .start()?;
+        Ok(Self { server })
+    }
+
+    /// The address of the portal's page `name`.
+    pub fn address(&self, name: &str) -> String {
+        let address = self.server.address().replace("127.0.0.1", "localhost");
+        format!("{address}{name}.html")
+    }
+
+    /// The address of the same page without the tag that brings the element.
+    pub fn address_without_script(&self, name: &str) -> String {
+        format!("{}?{WITHOUT}", self.address(name))
+    }
+
+    /// The names of all its pages.
+    pub fn pages() -> Outcome<Vec<String>> {
+        let mut names = Vec::new();
+        for entry in Path::new(FOLDER).read_dir()? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            names.extend(name.strip_suffix(".html").map(str::to_owned));
+        }
+        names.sort();
+        Ok(names)
+    }
+}
+
+/// `response` without `left_out`, and with the values of `names`.
+fn filled(response: Response, left_out: Option<&str>, names: &[(&str, &str)]) -> Response {
+    // Pictures are no text.
+    let Ok(text) = String::from_utf8(response.body.clone()) else {
+        return response;
+    };
+    let text = left_out.map_or_else(|| text.clone(), |left_out| text.replace(left_out, ""));
+    let fill = |text: String, (name, value): &(&str, &str)| text.replace(name, value);
+    let body = names.iter().fold(text, fill).into_bytes();
+    Response { body, ..response }
+}

@@ -1,0 +1,133 @@
+//! The element: it comes up however it got into the page, and where it can't, its link stays.
+
+use e2e::{Outcome, Page};
+use serde_json::json;
+
+use crate::portal::{
+    Answer, ELEMENT, call, embed, told, visit_host, wait_for_ready, wait_for_told,
+};
+
+/// Whether the link in the element can be seen and pressed.
+const LINK_SHOWS: &str = "(() => {
+    const link = document.querySelector('baogao-report a');
+    const box = link.getBoundingClientRect();
+    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return link.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 0 && box.height > 0;
+})()";
+
+#[test]
+fn it_says_which_report_is_ready_and_stands_for_its_link() {
+    embed("policy", async |page, site| {
+        let ready = told(page).await?;
+        let ready = ready
+            .iter()
+            .find(|event| event.kind == "baogao-ready")
+            .expect("it was told");
+        let report = site.report();
+        assert_eq!(ready.detail["title"], json!(report.title));
+        assert_eq!(ready.detail["slug"], json!(report.slug.to_string()));
+        let version = &ready.detail["version"];
+        assert!(version.is_string(), "{version}");
+        let own: serde_json::Value = page
+            .evaluate(&format!("return {ELEMENT}.version"), &[])
+            .await?;
+        assert!(own.is_string(), "{own}");
+        page.wait_until("the link is gone", &format!("!{LINK_SHOWS}"))
+            .await
+    });
+}
+
+#[test]
+fn early_late_moved_rewritten_and_repeated_elements_all_come_up() {
+    embed("rewriting", async |page, _| {
+        assert_eq!(
+            kinds(page).await?,
+            ["baogao-ready"],
+            "two snippets, one report"
+        );
+
+        let early = "portal.early.id = 'early';
+            portal.early.setAttribute('src', document.getElementById('report').getAttribute('src'));
+            document.getElementById('right').append(portal.early)";
+        run(page, early).await?;
+        wait_for_ready(page, 2).await?;
+        run(page, "portal.make('late')").await?;
+        wait_for_ready(page, 3).await?;
+
+        run(page, "portal.move()").await?;
+        wait_for_ready(page, 4).await?;
+        let answer = page_call(page, "report").await?;
+        assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+
+        run(
+            page,
+            "document.getElementById('left').append(document.getElementById('report'))",
+        )
+        .await?;
+        wait_for_ready(page, 5).await?;
+        run(page, "portal.rewrite()").await?; // another element from the same words
+        wait_for_ready(page, 6).await?;
+        let shadows = "return [...document.querySelectorAll('baogao-report')]
+            .map((one) => one.shadowRoot.querySelectorAll('iframe').length)";
+        let frames: Vec<usize> = page.evaluate(shadows, &[]).await?;
+        assert_eq!(frames, [1, 1, 1]);
+
+        let again = "const done = arguments[0]; portal.snippetAgain().onload = () => done()";
+        page.evaluate_later::<Option<bool>>(again, &[]).await?;
+        let answer = page_call(page, "report").await?;
+        assert!(matches!(answer, Answer::Done(_)), "{answer:?}");
+        assert!(!kinds(page).await?.contains(&"baogao-error".to_owned()));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_removed_element_refuses_what_was_asked_of_it() {
+    embed("rewriting", async |page, _| {
+        let script = format!(
+            "const done = arguments[0]; const element = {ELEMENT};
+            const answers = Promise.allSettled([element.search('的'), element.report()]);
+            element.remove();
+            answers.then((settled) => done(settled.map(({{ status, reason }}) => status + ' ' + reason?.code)))"
+        );
+        let settled: Vec<String> = page.evaluate_later(&script, &[]).await?;
+        assert_eq!(settled, ["rejected removed", "rejected removed"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_keeps_the_report_out_is_told_and_the_link_stays() {
+    visit_host(async |page, _, host| {
+        page.expect_complaint("frame-src");
+        for (name, code) in [("blocked", "blocked"), ("wrong", "timeout")] {
+            page.open(&host.address(name)).await?;
+            wait_for_told(page, "baogao-error", 1).await?;
+            let told = told(page).await?;
+            let error = told.last().expect("it was told");
+            assert_eq!(error.detail["code"], json!(code), "{name}");
+            let message = error.detail["message"].as_str().unwrap_or_default();
+            assert!(!message.is_empty(), "{name}");
+            page.wait_until("the link shows", LINK_SHOWS).await?;
+            page.screenshot(&format!("host-{name}")).await?;
+        }
+        Ok(())
+    });
+}
+
+async fn run(page: &Page, script: &str) -> Outcome {
+    // What a step gives is not asked for: an element has no words.
+    page.evaluate::<Option<bool>>(&format!("{script}; return null"), &[])
+        .await
+        .map(drop)
+}
+
+async fn page_call(page: &Page, method: &str) -> Outcome<Answer> {
+    call(page, method, &[]).await
+}
+
+async fn kinds(page: &Page) -> Outcome<Vec<String>> {
+    let told = told(page).await?;
+    let kinds = told.into_iter().map(|event| event.kind);
+    Ok(kinds.filter(|kind| kind != "baogao-state").collect())
+}

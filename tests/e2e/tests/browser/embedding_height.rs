@@ -1,0 +1,234 @@
+//! The frame is as high as the report, at any time; where the portal has fixed it, it scrolls by itself.
+
+use e2e::{Failure, Outcome, Page, Skill};
+use serde_json::{Value, json};
+
+use crate::portal::{FRAME, call, embed, inside, sent, visit_host, wait_for_ready, wait_inside};
+use crate::report_page::settle;
+
+/// Opens and closes all sections, 20 times each, and waits each time until the frame has followed.
+const FOLD: &str = "
+    const done = arguments[arguments.length - 1];
+    const element = document.querySelector('baogao-report');
+    const frame = element.shadowRoot.querySelector('iframe');
+    const follow = (isThere) => new Promise((resolve) => {
+        const look = () => isThere(frame.offsetHeight) ? resolve(frame.offsetHeight) : requestAnimationFrame(look);
+        look();
+    });
+    (async () => {
+        const open = frame.offsetHeight;
+        const heights = [];
+        for (let turn = 0; turn < 20; turn += 1) {
+            await element.close('all');
+            heights.push(await follow((height) => height < open / 2));
+            await element.open('all');
+            heights.push(await follow((height) => Math.abs(height - open) <= 1));
+        }
+        done(heights);
+    })()";
+
+/// What the frame's document is longer than the frame, in CSS px.
+const KEPT_BACK: &str = "return document.documentElement.scrollHeight - innerHeight";
+
+#[test]
+fn folding_twenty_times_comes_back_to_the_same_height_with_few_words() {
+    embed("policy", async |page, _| {
+        still(page).await?;
+        let before = sent(page, "height").await?;
+        let heights: Vec<u32> = page.evaluate_later(FOLD, &[]).await?;
+        let closed = heights[0];
+        assert!(
+            heights
+                .iter()
+                .step_by(2)
+                .all(|one| one.abs_diff(closed) <= 1),
+            "{heights:?}"
+        );
+        still(page).await?;
+        let messages = sent(page, "height").await? - before;
+        assert!(
+            messages <= 2 * heights.len(),
+            "{messages} messages for {} changes",
+            heights.len()
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_frame_follows_the_size_of_text_up_and_down() {
+    embed("policy", async |page, _| {
+        let usual = still(page).await?;
+        let mut heights = Vec::new();
+        for size in ["32", "16", "18"] {
+            let set = format!(
+                "{ELEMENT}.setAttribute('text-size', '{size}'); return null",
+                ELEMENT = crate::portal::ELEMENT
+            );
+            page.evaluate::<Option<bool>>(&set, &[]).await?;
+            let is_set = format!("document.documentElement.dataset.textSize === '{size}'");
+            wait_inside(page, &format!("the size is {size}"), &is_set).await?;
+            heights.push(still(page).await?);
+            let kept_back: f64 = inside(page, KEPT_BACK).await?;
+            assert!(kept_back <= 1.0, "{size}: {kept_back} px are cut off");
+        }
+        let [large, small, again] = heights[..] else {
+            unreachable!("three sizes")
+        };
+        assert!(large > usual * 1.3 && small < usual, "{usual}: {heights:?}");
+        assert!((again - usual).abs() <= 1.0, "{usual}: {heights:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_opens_over_the_text_does_not_make_the_frame_grow_and_grow() {
+    embed("policy", async |page, _| {
+        let elder = json!({ "elder": "on" });
+        call(page, "setOptions", &[elder]).await?.value();
+        let is_on = "document.documentElement.dataset.elder === 'on'";
+        wait_inside(page, "the elders' page", is_on).await?;
+        let before = still(page).await?;
+        let press = "document.getElementById('settings-button').click(); return null";
+        inside::<Option<bool>>(page, press).await?;
+        wait_inside(
+            page,
+            "the settings are open",
+            "document.getElementById('settings')",
+        )
+        .await?;
+        let open = still(page).await?;
+        assert!(open < before + 1000.0, "from {before} to {open}");
+        inside::<Option<bool>>(page, press).await?;
+        wait_inside(
+            page,
+            "the settings are closed",
+            "!document.getElementById('settings')",
+        )
+        .await?;
+        let after = still(page).await?;
+        assert!((after - before).abs() <= 1.0, "from {before} to {after}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_of_fixed_height_scrolls_inside_and_lets_the_wheel_out_at_its_ends() {
+    visit_host(async |page, _, host| {
+        page.must(Skill::DevTools)?;
+        page.open(&host.address("fixed")).await?;
+        wait_for_ready(page, 1).await?;
+        let centre = format!(
+            "{FRAME}.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const box = {FRAME}.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2, box.height]"
+        );
+        let (x, y, height): (f64, f64, f64) = page.evaluate(&centre, &[]).await?;
+        assert!((height - 500.0).abs() <= 1.0, "{height}");
+        let start: f64 = page.evaluate("return scrollY", &[]).await?;
+
+        // The browser hears of the new place with the next picture.
+        settle(page).await?;
+        wheel_until(page, (x, y, 50.0), "scrollY > 0", true).await?;
+        let stays = format!("scrollY === {start}");
+        page.wait_until("the portal stays", &stays).await?;
+
+        let to_end = "scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }); return null";
+        inside::<Option<bool>>(page, to_end).await?;
+        wait_inside(
+            page,
+            "the report is at its end",
+            "scrollY + innerHeight >= document.documentElement.scrollHeight - 1",
+        )
+        .await?;
+        wheel_until(
+            page,
+            (x, y, 200.0),
+            &format!("scrollY > {start} + 100"),
+            false,
+        )
+        .await?;
+
+        inside::<Option<bool>>(
+            page,
+            "scrollTo({ top: 0, behavior: 'instant' }); return null",
+        )
+        .await?;
+        wait_inside(page, "the report is at its start", "scrollY === 0").await?;
+        page.evaluate::<Vec<f64>>(&centre, &[]).await?;
+        wheel_until(
+            page,
+            (x, y, -200.0),
+            &format!("scrollY < {start} - 100"),
+            false,
+        )
+        .await
+    });
+}
+
+#[test]
+fn the_height_attribute_fixes_and_frees_the_frame() {
+    embed("policy", async |page, _| {
+        let set = |value: &str| {
+            format!(
+                "{ELEMENT}.setAttribute('height', '{value}'); return null",
+                ELEMENT = crate::portal::ELEMENT
+            )
+        };
+        page.evaluate::<Option<bool>>(&set("400"), &[]).await?;
+        let is_fixed = format!("{FRAME}?.offsetHeight === 400");
+        page.wait_until("the frame is 400 px high", &is_fixed)
+            .await?;
+        page.evaluate::<Option<bool>>(&set("auto"), &[]).await?;
+        let is_free = format!("{FRAME}?.offsetHeight > 2000");
+        page.wait_until("the frame is as high as the report", &is_free)
+            .await?;
+        let answer = call(page, "search", &[json!("")]).await?.value();
+        assert_ne!(answer, Value::Null);
+        Ok(())
+    });
+}
+
+/// The frame's height once it has kept it for thirty pictures.
+async fn still(page: &Page) -> Outcome<f64> {
+    let script = format!(
+        "const done = arguments[0];
+        let [height, pictures] = [0, 0];
+        const look = () => {{
+            const now = {FRAME}.getBoundingClientRect().height;
+            pictures = now === height ? pictures + 1 : 0;
+            height = now;
+            if (pictures === 30) done(height);
+            else requestAnimationFrame(look);
+        }};
+        look()"
+    );
+    page.evaluate_later(&script, &[]).await
+}
+
+/// Turns the wheel at `x` and `y` by `down` CSS px, again and again, until `expression` is true in the report or in
+/// the portal: what is turned without a pause belongs to whatever the first turn has scrolled.
+async fn wheel_until(
+    page: &Page,
+    (x, y, down): (f64, f64, f64),
+    expression: &str,
+    is_inside: bool,
+) -> Outcome {
+    for _ in 0..40 {
+        let turn = json!({ "type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": down });
+        page.command("Input.dispatchMouseEvent", turn).await?;
+        settle(page).await?;
+        let look = format!("return Boolean({expression})");
+        let is_so = if is_inside {
+            inside(page, &look).await?
+        } else {
+            page.evaluate(&look, &[]).await?
+        };
+        if is_so {
+            return Ok(());
+        }
+    }
+    Err(Failure::new(format!(
+        "turned the wheel in vain until {expression}"
+    )))
+}

@@ -1,0 +1,89 @@
+//! A report is a good guest: on every portal's page it changes nothing but its own element.
+
+use e2e::{Host, Outcome, Page};
+
+use crate::portal::{FRAME, inside, visit_host};
+
+const PORTRAIT: &str = include_str!("../../probes/portrait.js");
+
+/// Pages with a frame of their own: no script of ours comes to them.
+const WITHOUT_ELEMENT: [&str; 3] = ["nested", "sandboxed", "scriptless"];
+
+/// What the browser complains about where the portal keeps the report out.
+const COMPLAINTS: [(&str, &str); 1] = [("blocked", "frame-src")];
+
+/// Each element has said that it is ready, or why not.
+const HAS_SPOKEN: &str = "[...document.querySelectorAll('baogao-report')].every(({ id }) =>
+    witness.told.some((event) => event.id === id && ['baogao-ready', 'baogao-error'].includes(event.type)))";
+
+/// Pages of which the first report is neither kept out nor of fixed height.
+const WHOLE: [&str; 9] = [
+    "globals", "long", "mobile", "policy", "rtl", "scaled", "tables", "twice", "zoomed",
+];
+
+#[test]
+fn every_page_is_as_without_the_report_and_shows_it_whole() {
+    visit_host(async |page, _, host| {
+        for name in Host::pages()? {
+            if WITHOUT_ELEMENT.contains(&name.as_str()) {
+                continue;
+            }
+            let complaints = COMPLAINTS.iter().filter(|(page, _)| *page == name);
+            complaints.for_each(|(_, words)| page.expect_complaint(words));
+
+            page.open(&host.address_without_script(&name)).await?;
+            let (history, before) = portrait(page).await?;
+            page.open(&host.address(&name)).await?;
+            page.wait_until("every element has spoken", HAS_SPOKEN)
+                .await?;
+            let (history_after, after) = portrait(page).await?;
+            assert_eq!(history_after, history + 1, "{name}: one page, one entry");
+            assert_same(&name, &before, &after);
+            if WHOLE.contains(&name.as_str()) {
+                assert_whole(page, &name).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Waits until the frame is as long as the report, and fails where a part of the report lies outside.
+async fn assert_whole(page: &Page, name: &str) -> Outcome {
+    let is_long = format!(
+        "(() => {{
+            const frame = {FRAME};
+            const box = frame.getBoundingClientRect();
+            return frame.checkVisibility({{ visibilityProperty: true }}) && box.width > 200 && box.height > 2000;
+        }})()"
+    );
+    page.wait_until(&format!("{name}: the frame is long"), &is_long)
+        .await?;
+    page.screenshot(&format!("host-{name}")).await?;
+    let outside = "const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth - innerWidth, scrollHeight - innerHeight]";
+    let (beside, below): (f64, f64) = inside(page, outside).await?;
+    assert!(
+        beside <= 1.0 && below <= 1.0,
+        "{name}: {beside} px beside, {below} px below"
+    );
+    Ok(())
+}
+
+async fn portrait(page: &Page) -> Outcome<(u32, Vec<String>)> {
+    page.wait_until("its style has come", "document.readyState === 'complete'")
+        .await?;
+    page.evaluate(PORTRAIT, &[]).await
+}
+
+#[track_caller]
+fn assert_same(name: &str, before: &[String], after: &[String]) {
+    assert_eq!(before.len(), after.len(), "{name}: as many elements");
+    for (before, after) in before.iter().zip(after) {
+        if before != after {
+            let mut parts = before.split([';', ',']).zip(after.split([';', ',']));
+            let differing = parts.find(|(before, after)| before != after);
+            let start: String = before.chars().take(60).collect();
+            panic!("{name}: {start}…: {differing:?}");
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Whose choice holds: the portal's is a proposal, the address asks for more, the reader decides.
+
+use e2e::{Host, Outcome, Page, Site, Skill, visit};
+use serde_json::json;
+
+use crate::portal::{
+    ELEMENT, FRAME, call, embed, inside, press, visit_host, wait_for_ready, wait_inside,
+};
+use crate::report_page::body_text;
+
+const SIZE: &str = "return document.documentElement.dataset.textSize";
+const KEPT: &str = "return localStorage.getItem('baogao.preferences')";
+
+#[test]
+fn defaults_attributes_address_and_reader_follow_each_other() {
+    embed("policy", async |page, _| {
+        assert_eq!(inside::<String>(page, SIZE).await?, "18", "the default");
+
+        put(page, "size=20").await?;
+        wait_for_ready(page, 2).await?;
+        assert_eq!(inside::<String>(page, SIZE).await?, "20", "the address");
+        let theme = "return document.documentElement.dataset.theme";
+        assert_eq!(
+            inside::<String>(page, theme).await?,
+            "dark",
+            "the attribute"
+        );
+
+        // What the portal wants later is shown too, and kept nowhere.
+        call(page, "setOptions", &[json!({ "textSize": 28 })])
+            .await?
+            .value();
+        wait_for_size(page, "28").await?;
+        assert_eq!(inside::<Option<String>>(page, KEPT).await?, None);
+
+        page.enter_frame(FRAME).await?;
+        press(page, "大").await?;
+        page.leave_frames().await?;
+        wait_for_size(page, "22").await?;
+        call(
+            page,
+            "setOptions",
+            &[json!({ "textSize": 16, "theme": "warm" })],
+        )
+        .await?
+        .value();
+        let is_warm = "document.documentElement.dataset.theme === 'warm'";
+        wait_inside(page, "what the reader has not chosen follows", is_warm).await?;
+        assert_eq!(inside::<String>(page, SIZE).await?, "22", "the reader");
+
+        put(page, "size=16").await?;
+        wait_for_ready(page, 3).await?;
+        assert_eq!(
+            inside::<String>(page, SIZE).await?,
+            "22",
+            "on the next visit too"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn two_embeds_share_preferences_and_nothing_else() {
+    visit_host(async |page, _, host| {
+        page.open(&host.address("twice")).await?;
+        wait_for_ready(page, 2).await?;
+        let second = "document.getElementById('second').shadowRoot.querySelector('iframe')";
+        let state = "
+            const { textSize, theme, elder } = document.documentElement.dataset;
+            return [textSize, theme, elder, document.querySelectorAll('mark').length,
+                [...document.querySelectorAll('#body details')].filter(({ open }) => open).length > 0].join(' ')";
+        page.enter_frame(second).await?;
+        assert_eq!(
+            page.evaluate::<String>(state, &[]).await?,
+            "24 dark off 0 true"
+        );
+        page.leave_frames().await?;
+
+        call(page, "search", &[json!("的")]).await?.value();
+        call(page, "close", &[json!("all")]).await?.value();
+        call(page, "setOptions", &[json!({ "elder": "on" })])
+            .await?
+            .value();
+        wait_inside(
+            page,
+            "the first is the elders'",
+            "document.documentElement.dataset.elder === 'on'",
+        )
+        .await?;
+        page.enter_frame(second).await?;
+        assert_eq!(
+            page.evaluate::<String>(state, &[]).await?,
+            "24 dark off 0 true"
+        );
+        page.leave_frames().await?;
+
+        call(page, "setOptions", &[json!({ "elder": "off" })])
+            .await?
+            .value();
+        wait_inside(
+            page,
+            "the first is as others",
+            "document.documentElement.dataset.elder === 'off'",
+        )
+        .await?;
+        page.enter_frame(FRAME).await?;
+        press(page, "大").await?;
+        page.leave_frames().await?;
+        wait_for_size(page, "22").await?;
+        // What is folded is kept for the tab, and so for both: that is no difference to be seen here.
+        call(page, "open", &[json!("all")]).await?.value();
+        page.reload().await?;
+        wait_for_ready(page, 2).await?;
+        page.enter_frame(second).await?;
+        assert_eq!(
+            page.evaluate::<String>(state, &[]).await?,
+            "22 dark off 0 true"
+        );
+        page.leave_frames().await
+    });
+}
+
+#[test]
+fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
+    visit(async |page| {
+        page.must(Skill::FrameWithoutOrigin)?;
+        // Scripts of a frame without origin come from elsewhere, so that the host must let them.
+        let site = Site::built_sending("Access-Control-Allow-Origin", "*")?;
+        let host = Host::around(&site)?;
+        page.open(&host.address("sandboxed")).await?;
+        for (id, keeps) in [("kept", true), ("lost", false)] {
+            page.enter_frame(&format!("document.getElementById('{id}')"))
+                .await?;
+            page.wait_for_viewer("ready").await?;
+            let storage = "try { return Boolean(localStorage) } catch { return false }";
+            assert_eq!(page.evaluate::<bool>(storage, &[]).await?, keeps);
+            press(page, "大").await?;
+            page.wait_until(
+                &format!("{id}: the size is set"),
+                "document.documentElement.dataset.textSize === '22'",
+            )
+            .await?;
+            page.leave_frames().await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn in_a_frame_that_gets_no_scripts_the_report_is_read() {
+    visit_host(async |page, site, host| {
+        page.must(Skill::FrameWithoutOrigin)?;
+        page.expect_complaint("not loaded");
+        page.open(&host.address("sandboxed")).await?;
+        page.enter_frame("document.getElementById('lost')").await?;
+        page.wait_for_viewer("failed").await?;
+        assert_eq!(page.text("#body").await?, body_text(site.report()));
+        page.leave_frames().await
+    });
+}
+
+/// Puts an element with a dark theme and `text-size=24` in the place of the first, at the report's address with
+/// this query.
+async fn put(page: &Page, query: &str) -> Outcome {
+    let script = format!(
+        "const made = document.createElement('baogao-report');
+        made.id = 'made';
+        made.setAttribute('theme', 'dark');
+        made.setAttribute('text-size', '24');
+        made.setAttribute('src', {ELEMENT}.getAttribute('src').split('?')[0] + '?{query}');
+        {ELEMENT}.replaceWith(made);
+        return null"
+    );
+    page.evaluate::<Option<bool>>(&script, &[]).await.map(drop)
+}
+
+async fn wait_for_size(page: &Page, size: &str) -> Outcome {
+    let is_set = format!("document.documentElement.dataset.textSize === '{size}'");
+    wait_inside(page, &format!("the size is {size}"), &is_set).await
+}

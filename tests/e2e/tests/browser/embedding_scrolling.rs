@@ -1,0 +1,181 @@
+//! In a portal's long page, what is asked for comes on screen, and nothing moves before.
+
+use e2e::{Failure, Outcome, Page, Skill};
+use serde_json::json;
+
+use crate::portal::{FRAME, call, embed, inside, press, wait_inside};
+use crate::report_page::settle;
+use crate::search::frequent;
+
+/// The lower edge of the portal's header, which stands still, in CSS px.
+const HEADER: f64 = 64.0;
+
+/// For how many pictures, by two, something may be on its way.
+const LOOKS: usize = 100;
+
+/// The portal's `scroll-padding-top`, which keeps places clear of the header, in CSS px.
+const PADDING: f64 = 80.0;
+
+#[test]
+fn nothing_moves_and_nothing_takes_the_focus_before_the_reader_acts() {
+    embed("long", async |page, _| {
+        let place = "return [scrollX, scrollY, document.activeElement.localName]";
+        let at: (f64, f64, String) = page.evaluate(place, &[]).await?;
+        assert_eq!(at, (0.0, 0.0, "body".to_owned()));
+        let at: (f64, f64, String) = inside(page, place).await?;
+        assert_eq!(at, (0.0, 0.0, "body".to_owned()));
+        let asked = "return witness.sent.filter(({ data }) => data.type === 'scrollTo').length";
+        assert_eq!(page.evaluate::<u32>(asked, &[]).await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_portal_goes_to_stands_below_its_header() {
+    embed("long", async |page, site| {
+        let sections = &site.report().sections;
+        let last = sections.last().expect("a section");
+        let ids = [
+            last.id.to_string(),
+            sections[0].blocks[0].id().to_string(),
+            sections[1].id.to_string(),
+        ];
+        for id in &ids {
+            call(page, "goTo", &[json!(id)]).await?.value();
+            wait_until_below_header(page, &format!("document.getElementById('{id}')")).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn links_and_hits_within_the_report_move_the_portal() {
+    embed("long", async |page, site| {
+        let id = site
+            .report()
+            .sections
+            .last()
+            .expect("a section")
+            .id
+            .to_string();
+        // Who presses a link has come to see it; WebKitGTK's driver does not go there itself.
+        let come = format!("{FRAME}.scrollIntoView({{ behavior: 'instant' }}); return null");
+        page.evaluate::<Option<bool>>(&come, &[]).await?;
+        page.enter_frame(FRAME).await?;
+        // In a column it lies over the text, closed.
+        page.select("#contents > summary").await?.click().await?;
+        let link = format!("nav[aria-label=目录] a[href='#{id}']");
+        page.select(&link).await?.click().await?;
+        page.leave_frames().await?;
+        wait_until_below_header(page, &format!("document.getElementById('{id}')")).await?;
+
+        let (query, _) = frequent(site.report());
+        call(page, "search", &[json!(query)]).await?.value();
+        page.enter_frame(FRAME).await?;
+        press(page, "下一处").await?;
+        page.wait_until(
+            "a hit is current",
+            "document.querySelector('mark[aria-current]')",
+        )
+        .await?;
+        page.leave_frames().await?;
+        wait_until_below_header(page, "document.querySelector('mark[aria-current]')").await
+    });
+}
+
+#[test]
+fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
+    embed("long", async |page, _| {
+        let middle = format!(
+            "const box = {FRAME}.getBoundingClientRect();
+            scrollTo({{ top: scrollY + box.top + box.height / 2, behavior: 'instant' }});
+            return null"
+        );
+        page.evaluate::<Option<bool>>(&middle, &[]).await?;
+        let frame = format!("return {FRAME}.getBoundingClientRect().top");
+        let top: f64 = page.evaluate(&frame, &[]).await?;
+        let is_told = format!(
+            "Math.abs(Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--visible-top')) + {top} - {PADDING}) < 2"
+        );
+        wait_inside(page, "the report knows what is on screen", &is_told).await?;
+
+        for (name, open, place, close) in [
+            (
+                "settings",
+                "document.getElementById('settings-button').click()",
+                "#settings",
+                "document.getElementById('settings-button').click()",
+            ),
+            (
+                "favourites",
+                "[...document.querySelectorAll('button')].find((one) => one.textContent === '我的收藏').click()",
+                "dialog[open]",
+                "document.querySelector('dialog[open]').close()",
+            ),
+            (
+                "search",
+                "document.getElementById('search').focus({ preventScroll: true })",
+                "#search",
+                "document.activeElement.blur()",
+            ),
+            (
+                "elder",
+                "document.getElementById('elder-button').click()",
+                ".elder-bar",
+                "null",
+            ),
+        ] {
+            if name == "search" && !page.can(Skill::FocusShown) {
+                continue; // it stays in view while it has the focus
+            }
+            inside::<Option<bool>>(page, &format!("{open}; return null")).await?;
+            wait_inside(
+                page,
+                &format!("{name} is there"),
+                &format!("document.querySelector('{place}')"),
+            )
+            .await?;
+            page.screenshot(&format!("embedded-{name}")).await?;
+            wait_until_on_screen(page, name, place).await?;
+            inside::<Option<bool>>(page, &format!("{close}; return null")).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Waits until all of what `selector` picks in the report lies in the portal's window.
+async fn wait_until_on_screen(page: &Page, name: &str, selector: &str) -> Outcome {
+    let (top, height): (f64, f64) = page
+        .evaluate(
+            &format!("return [{FRAME}.getBoundingClientRect().top, innerHeight]"),
+            &[],
+        )
+        .await?;
+    let is_on_screen = format!(
+        "(() => {{
+            const box = document.querySelector('{selector}').getBoundingClientRect();
+            return box.height > 0 && box.top + {top} >= 0 && box.bottom + {top} <= {height} + 1;
+        }})()"
+    );
+    wait_inside(page, &format!("{name} is on screen"), &is_on_screen).await
+}
+
+/// Waits until the portal shows the start of `element` of the report below its header.
+async fn wait_until_below_header(page: &Page, element: &str) -> Outcome {
+    let place = format!("return {element}.getBoundingClientRect().top");
+    let window = format!("return [{FRAME}.getBoundingClientRect().top, innerHeight]");
+    let mut found = 0.0;
+    // Where it is no single document knows.
+    for _ in 0..LOOKS {
+        let place: f64 = inside(page, &place).await?;
+        let (top, height): (f64, f64) = page.evaluate(&window, &[]).await?;
+        found = top + place;
+        if found >= HEADER - 1.0 && found < height - 20.0 {
+            return Ok(());
+        }
+        settle(page).await?;
+    }
+    Err(Failure::new(format!(
+        "expected {element} below the header, but found it at {found} px"
+    )))
+}

@@ -1,0 +1,147 @@
+//! What others say, and what makes no sense, neither the element nor its report hears.
+
+use e2e::{Outcome, Page};
+use serde_json::{Value, json};
+
+use crate::portal::{FRAME, call, embed, inside, told, visit_host};
+
+/// Messages that no element sends and no report.
+const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { type: 'height', height: 50 },
+    { baogao: 2, type: 'height', height: 50 }, { baogao: 1, type: 'height', height: '50' },
+    { baogao: 1, type: 'height', height: NaN }, { baogao: 1, type: 'height', height: -50 },
+    { baogao: 1, type: 'height', height: Infinity }, { baogao: 1, type: 'height' },
+    { baogao: 1, type: 'scrollTo', top: '50' }, { baogao: 1, type: 'ready', title: 7 }, { baogao: 1, type: 'error' },
+    { baogao: 1, type: 'state', query: null }, { baogao: 1, type: 'reply', id: 'x' },
+    { baogao: 1, type: 'visible', top: 'x', height: null }, { baogao: 1, type: ['search'], id: 1, query: '的' },
+    { baogao: 1, type: 'search', id: 'x', query: '的' }, { baogao: 1, type: 'close', target: 'all' }]";
+
+/// Messages that would do something, if they came from the right window.
+const SENSE: &str = "[{ baogao: 1, type: 'height', height: 50 }, { baogao: 1, type: 'scrollTo', top: 50 },
+    { baogao: 1, type: 'ready', title: '假', slug: 'x', version: '0' },
+    { baogao: 1, type: 'error', code: 'x', message: '假' }, { baogao: 1, type: 'visible', top: 300, height: 100 },
+    { baogao: 1, type: 'search', id: 901, query: '的' }, { baogao: 1, type: 'close', id: 902, target: 'all' },
+    { baogao: 1, type: 'setOptions', id: 903, theme: 'dark' }]";
+
+/// Makes frames for strangers: of the portal's origin, and of the report's.
+const INVITE: &str = "
+    const done = arguments[arguments.length - 1];
+    for (const [id, address] of [['near', 'about:blank'], ['far', arguments[0]]]) {
+        const stranger = document.createElement('iframe');
+        stranger.id = id;
+        stranger.src = address;
+        stranger.onload = () => { if (id === 'far') done() };
+        document.body.append(stranger);
+    }";
+
+/// What is seen of the report, which is what a message could change of it.
+const REPORT: &str = "
+    const { dataset, style } = document.documentElement;
+    const open = [...document.querySelectorAll('#body details')].map((one) => Number(one.open));
+    return [JSON.stringify(dataset), style.cssText, open.join(''), document.querySelectorAll('mark').length].join('\\n')";
+
+/// Replies to calls; one of the nonsense is called a reply too.
+const REPLIES: &str = "return witness.sent.filter(({ data }) => data?.type === 'reply' && Number.isInteger(data.id)).length";
+
+#[test]
+fn strangers_and_nonsense_leave_no_trace() {
+    embed("long", async |page, site| {
+        let help = site.address("help/");
+        page.evaluate_later::<Option<bool>>(INVITE, &[json!(help)])
+            .await?;
+        let before = traces(page).await?;
+
+        let to_both = format!(
+            "for (const message of {SENSE}.concat({NONSENSE})) {{
+                parent.postMessage(message, '*');
+                parent.{FRAME}.contentWindow.postMessage(message, '*');
+            }}
+            return null"
+        );
+        speak_in(page, "near", &to_both).await?;
+        // It can't reach the report's frame, which stands in a shadow.
+        let to_host = format!(
+            "for (const message of {SENSE}.concat({NONSENSE})) parent.postMessage(message, '*'); return null"
+        );
+        speak_in(page, "far", &to_host).await?;
+
+        // From the right windows, but nonsense.
+        let to_report = format!(
+            "for (const message of {NONSENSE}) {FRAME}.contentWindow.postMessage(message, '*');
+            for (const message of {SENSE}) self.postMessage(message, '*');
+            return null"
+        );
+        page.evaluate::<Option<bool>>(&to_report, &[]).await?;
+        let to_host = format!(
+            "for (const message of {NONSENSE}) parent.postMessage(message, '*'); return null"
+        );
+        inside::<Option<bool>>(page, &to_host).await?;
+
+        // Messages come in order: behind all of them, what is answered.
+        call(page, "goTo", &[json!("nowhere")]).await?;
+        let replies = before.replies + 1;
+        assert_eq!(traces(page).await?, Traces { replies, ..before });
+        Ok(())
+    });
+}
+
+#[test]
+fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
+    visit_host(async |page, site, host| {
+        page.open(&host.address("scriptless")).await?;
+        page.enter_frame("document.getElementById('plain')").await?;
+        page.wait_for_viewer("ready").await?;
+        let before: String = page.evaluate(REPORT, &[]).await?;
+        page.leave_frames().await?;
+        page.wait_until(
+            "the height was told",
+            "witness.sent.some(({ data }) => data.type === 'height')",
+        )
+        .await?;
+        let speak = format!(
+            "const frame = document.getElementById('plain').contentWindow;
+            for (const message of {SENSE}.concat({NONSENSE})) frame.postMessage(message, '*');
+            return null"
+        );
+        page.evaluate::<Option<bool>>(&speak, &[]).await?;
+        page.enter_frame("document.getElementById('plain')").await?;
+        assert_eq!(page.evaluate::<String>(REPORT, &[]).await?, before);
+        page.leave_frames().await?;
+        let others: Vec<Value> = page
+            .evaluate(
+                "return witness.sent.filter(({ data }) => data.type !== 'height')",
+                &[],
+            )
+            .await?;
+        assert!(others.is_empty(), "{others:?}");
+        let _ = site;
+        Ok(())
+    });
+}
+
+/// What can be seen of a message.
+#[derive(Debug, PartialEq)]
+struct Traces {
+    report: String,
+    frame_height: f64,
+    scrolled: f64,
+    events: usize,
+    replies: usize,
+}
+
+async fn traces(page: &Page) -> Outcome<Traces> {
+    let height = format!("return {FRAME}.getBoundingClientRect().height");
+    Ok(Traces {
+        report: inside(page, REPORT).await?,
+        frame_height: page.evaluate(&height, &[]).await?,
+        scrolled: page.evaluate("return scrollY", &[]).await?,
+        events: told(page).await?.len(),
+        replies: page.evaluate(REPLIES, &[]).await?,
+    })
+}
+
+async fn speak_in(page: &Page, id: &str, script: &str) -> Outcome {
+    page.enter_frame(&format!("document.getElementById('{id}')"))
+        .await?;
+    page.evaluate::<Option<bool>>(script, &[]).await?;
+    page.leave_frames().await
+}

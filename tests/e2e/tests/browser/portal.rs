@@ -1,0 +1,128 @@
+//! The words in which tests speak about a report in a portal's page.
+
+use e2e::{Host, Outcome, Page, Site, visit_site};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// The page's first element.
+pub(crate) const ELEMENT: &str = "document.querySelector('baogao-report')";
+
+/// Its frame.
+pub(crate) const FRAME: &str =
+    "document.querySelector('baogao-report').shadowRoot?.querySelector('iframe')";
+
+/// What a call of the element came to.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Answer {
+    Done(Value),
+    /// With this code.
+    Refused(String),
+}
+
+/// An event of the element.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Told {
+    #[serde(rename = "type")]
+    pub(crate) kind: String,
+    pub(crate) detail: Value,
+}
+
+impl Answer {
+    #[track_caller]
+    pub(crate) fn value(self) -> Value {
+        match self {
+            Self::Done(value) => value,
+            Self::Refused(code) => panic!("the call was refused: {code}"),
+        }
+    }
+
+    pub(crate) fn refused(code: &str) -> Self {
+        Self::Refused(code.to_owned())
+    }
+}
+
+/// Runs `test` on the portal's page `name`. It is the test that opens a page.
+pub(crate) fn visit_host(test: impl AsyncFnOnce(&Page, &Site, &Host) -> Outcome) {
+    visit_site(None, async |page, site| {
+        let host = Host::around(site)?;
+        test(page, site, &host).await
+    });
+}
+
+/// Runs `test` on the portal's page `name`, when the report in it is ready.
+pub(crate) fn embed(name: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
+    visit_host(async |page, site, host| {
+        page.open(&host.address(name)).await?;
+        wait_for_ready(page, 1).await?;
+        test(page, site).await
+    });
+}
+
+/// Waits until `count` elements have told that their report is ready.
+pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
+    wait_for_told(page, "baogao-ready", count).await
+}
+
+/// Waits until `count` events of this kind were told.
+pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
+    let is_told =
+        format!("witness.told.filter(({{ type }}) => type === '{kind}').length === {count}");
+    page.wait_until(&format!("{count} times {kind}"), &is_told)
+        .await
+}
+
+/// The events told so far.
+pub(crate) async fn told(page: &Page) -> Outcome<Vec<Told>> {
+    page.evaluate("return witness.told", &[]).await
+}
+
+/// How many messages of this type have come from frames.
+pub(crate) async fn sent(page: &Page, kind: &str) -> Outcome<usize> {
+    let count = "return witness.sent.filter(({ data }) => data?.type === arguments[0]).length";
+    page.evaluate(count, &[json!(kind)]).await
+}
+
+/// Calls `method` of the page's first element.
+pub(crate) async fn call(page: &Page, method: &str, arguments: &[Value]) -> Outcome<Answer> {
+    #[derive(Deserialize)]
+    struct Settled {
+        value: Option<Value>,
+        code: Option<String>,
+    }
+    let script = format!(
+        "const [method, values, done] = arguments;
+        {ELEMENT}[method](...values).then((value) => done({{ value }}),
+            (error) => done({{ code: /Error/.test(Object.prototype.toString.call(error)) ? String(error.code) : 'no error' }}))"
+    );
+    let arguments = [json!(method), json!(arguments)];
+    let settled: Settled = page.evaluate_later(&script, &arguments).await?;
+    Ok(match settled.code {
+        Some(code) => Answer::Refused(code),
+        None => Answer::Done(settled.value.unwrap_or(Value::Null)),
+    })
+}
+
+/// Clicks the button called `name` in the document that is driven. By its words, since chromedriver tells no
+/// roles in frames of other sites.
+pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
+    let find = "return [...document.querySelectorAll('button')].find((one) => one.textContent === arguments[0]
+        && one.checkVisibility({ visibilityProperty: true }))";
+    let button = page.driver().execute(find, vec![json!(name)]).await?;
+    Ok(button.element()?.click().await?)
+}
+
+/// What `script` returns in the report's document; the portal's page is driven again then.
+pub(crate) async fn inside<T: DeserializeOwned>(page: &Page, script: &str) -> Outcome<T> {
+    page.enter_frame(FRAME).await?;
+    let value = page.evaluate(script, &[]).await?;
+    page.leave_frames().await?;
+    Ok(value)
+}
+
+/// Waits until `expression` is true in the report's document.
+pub(crate) async fn wait_inside(page: &Page, what: &str, expression: &str) -> Outcome {
+    page.enter_frame(FRAME).await?;
+    page.wait_until(what, expression).await?;
+    page.leave_frames().await
+}
