@@ -86,7 +86,7 @@
   addEventListener(
     'error',
     ({ target }) => {
-      if (target.tagName !== 'SCRIPT') return
+      if (!target.src) return
       root.setAttribute('data-viewer', 'failed')
       document.getElementById('notice').hidden = false
     },
