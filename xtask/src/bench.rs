@@ -30,6 +30,11 @@ const BENCHMARKS: &[Benchmark] = &[
         title: "Search",
         measure: |options| pages::measure(Matter::Searches, options.runs).map(Some),
     },
+    Benchmark {
+        title: "Embedding",
+        // A fiftieth is to be told from nothing.
+        measure: |options| pages::measure(Matter::Embedding, 3 * options.runs).map(Some),
+    },
 ];
 
 struct Benchmark {

@@ -17,6 +17,8 @@ pub(crate) enum Matter {
     Modes,
     /// How pages are searched.
     Searches,
+    /// What embedding a report costs a portal.
+    Embedding,
 }
 
 /// The tables of all reports, each page loaded `runs` times.
@@ -27,6 +29,7 @@ pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
         Matter::Loads => "loads",
         Matter::Modes => "modes",
         Matter::Searches => "searches",
+        Matter::Embedding => "embedding",
     };
     let Browser { chromium, driver } = debian::browser()?;
     let tables = project::target().join(format!("browser-{name}.md"));

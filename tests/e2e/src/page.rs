@@ -199,7 +199,12 @@ impl Page {
 
     /// What the browser has held against the page so far. A frame that was driven may be left for it.
     pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
-        let mut new = self.take_kept().await?;
+        let kept = self.take_kept().await;
+        let mut new = match self.engine {
+            // A tab that was closed has none any more; its log remains.
+            Engine::Chromium => kept.unwrap_or_default(),
+            Engine::Firefox | Engine::WebKit => kept?,
+        };
         if self.engine == Engine::Chromium {
             let entries = self.driver.browser_log().await?; // each reading empties the log
             new.extend(entries.into_iter().filter_map(Complaint::of));

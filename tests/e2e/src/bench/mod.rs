@@ -8,11 +8,13 @@
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
 //! modes             switching modes, by controls and by bare attributes
+//! embedding         a portal's page with the report in it, against the same page with a link
 //! search            typing into the page's search, and into others on the same text
 //! ```
 //!
 //! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
 
+mod embedding;
 mod growth;
 mod limits;
 mod load;
@@ -74,6 +76,12 @@ pub fn measure_searches(request: &Request) -> Outcome<String> {
 pub fn measure_modes(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     in_runtime(modes::measure(&pages, request.runs))
+}
+
+/// Measures what embedding a report costs a portal's page, and gives the tables as Markdown.
+pub fn measure_embedding(request: &Request) -> Outcome<String> {
+    let pages = Pages::publish(request)?;
+    in_runtime(embedding::measure(&pages, request.runs))
 }
 
 fn in_runtime(measuring: impl Future<Output = Outcome<String>>) -> Outcome<String> {

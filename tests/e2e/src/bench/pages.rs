@@ -85,6 +85,11 @@ impl Pages {
         self.server.compress_ahead();
     }
 
+    /// The address of the site.
+    pub(super) fn address(&self) -> String {
+        self.server.address()
+    }
+
     /// The paths asked for so far.
     pub(super) fn requests(&self) -> Vec<String> {
         self.server.requests()

@@ -1,11 +1,11 @@
-//! The benchmarks in a browser, as a program: `bench loads|modes|searches RUNS REPORTS VIEWER TABLES [PEERS]`.
+//! The benchmarks in a browser, as a program: `bench loads|modes|searches|embedding RUNS REPORTS VIEWER TABLES [PEERS]`.
 //! `cargo xtask bench` runs it.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use e2e::bench::{Request, measure_loads, measure_modes, measure_searches};
+use e2e::bench::{Request, measure_embedding, measure_loads, measure_modes, measure_searches};
 use e2e::{Failure, Outcome};
 
 fn main() -> ExitCode {
@@ -29,9 +29,10 @@ fn run() -> Outcome {
         "loads" => measure_loads,
         "modes" => measure_modes,
         "searches" => measure_searches,
+        "embedding" => measure_embedding,
         other => {
             return Err(Failure::new(format!(
-                "expected loads, modes or searches, but found {other}"
+                "expected loads, modes, searches or embedding, but found {other}"
             )));
         }
     };

@@ -1,0 +1,109 @@
+//! What embedding a report costs the portal: its page with the element, against the same page with the link
+//! alone.
+
+use std::collections::BTreeSet;
+
+use xtask::Table;
+
+use super::load::Browser;
+use super::pages::{Pages, Pair};
+use super::reader::Reader;
+use super::series::Summary;
+use crate::{Host, Outcome};
+
+/// A long page with text before and behind the report.
+const PAGE: &str = "long";
+
+/// How much later than without the report the portal's content may be painted.
+const MOST_TIMES: f64 = 1.02;
+
+/// How much the script that brings the element may weigh with brotli.
+const MOST_BYTES: usize = 4000;
+
+/// Measures, and gives the tables as Markdown.
+pub(super) async fn measure(pages: &Pages, runs: u32) -> Outcome<String> {
+    let browser = Browser::start().await?;
+    let mut paints = Table::new(&[
+        "the portal's first contentful paint",
+        "link alone, ms",
+        "with the report, ms",
+        "×, median of turns",
+        "within",
+        "at most",
+        "",
+    ]);
+    // What a portal's page costs has nothing to do with how long the report is.
+    for pair in pages.pairs().iter().filter(|pair| pair.times == 1) {
+        let host = Host::of(pages.address(), &pair.page)?;
+        for reader in Reader::ALL {
+            eprintln!("bench: embedding {}, {}", pair.name(), reader.name());
+            paints.row(compare(&browser, &host, pair, reader, runs).await?);
+        }
+    }
+    browser.quit().await?;
+    Ok([paints.to_string(), sizes(pages).to_string()].join("\n"))
+}
+
+async fn compare(
+    browser: &Browser,
+    host: &Host,
+    pair: &Pair,
+    reader: Reader,
+    runs: u32,
+) -> Outcome<[String; 7]> {
+    let (without, with) = (host.address_without_script(PAGE), host.address(PAGE));
+    // Not counted: they have the servers compress the files, and the browser find its fonts.
+    browser.load(&without, Reader::Desktop).await?;
+    browser.load(&with, Reader::Desktop).await?;
+    let (mut alone, mut embedded, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    for turn in 0..runs {
+        // Whoever comes second might find something warm: they take turns in that too.
+        let addresses = if turn % 2 == 0 {
+            [&without, &with]
+        } else {
+            [&with, &without]
+        };
+        let mut paints = [0.0; 2];
+        for (paint, address) in paints.iter_mut().zip(addresses) {
+            *paint = browser.load(address, reader).await?.first_contentful_paint;
+        }
+        if turn % 2 == 1 {
+            paints.reverse();
+        }
+        let [plain, full] = paints;
+        alone.push(plain);
+        embedded.push(full);
+        ratios.push(full / plain);
+    }
+    let median = |figures| Summary::of(figures).map_or(f64::NAN, |summary| summary.median);
+    let spread = Summary::of(ratios.clone());
+    let spread = spread.map_or_else(String::new, |Summary { least, most, .. }| {
+        format!("{least:.2}–{most:.2}")
+    });
+    let ratio = median(ratios);
+    Ok([
+        format!("{}, {}", pair.name(), reader.name()),
+        format!("{:.0}", median(alone)),
+        format!("{:.0}", median(embedded)),
+        format!("{ratio:.3}"),
+        spread,
+        format!("{MOST_TIMES}"),
+        verdict(ratio <= MOST_TIMES),
+    ])
+}
+
+fn sizes(pages: &Pages) -> Table {
+    let mut table = Table::new(&["brotli", "bytes", "at most", ""]);
+    let bytes = pages.compressed_bytes(&BTreeSet::from(["/embed.js".to_owned()]));
+    table.row([
+        "embed.js".to_owned(),
+        bytes.to_string(),
+        MOST_BYTES.to_string(),
+        verdict(bytes > 0 && bytes <= MOST_BYTES),
+    ]);
+    table
+}
+
+fn verdict(is_kept: bool) -> String {
+    if is_kept { "kept" } else { "EXCEEDED" }.to_owned()
+}
