@@ -334,7 +334,8 @@
         if (!options || typeof options !== 'object') {
           return Promise.reject(failure('invalid', 'options 不是对象'))
         }
-        return call(this, 'setOptions', options)
+        const { textSize, theme, elder, locale } = options
+        return call(this, 'setOptions', { textSize, theme, elder, locale })
       }
 
       open(target) {

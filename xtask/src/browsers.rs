@@ -14,6 +14,7 @@ use crate::{kernels, npm, project, tools};
 /// What Firefox and WebKitGTK do unless all is asked for: each thing that a page does, once. The tests
 /// are chosen by parts of their names.
 const CORE: &[&str] = &[
+    "embedding::",
     "failures::",
     "folding::",
     "a_folded_page_is_accessible",

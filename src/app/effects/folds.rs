@@ -42,9 +42,12 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
             closed.push(' ');
         }
     }
-    // The key and the form that `preferences.js` reads.
-    browser::set_session_item(
-        &format!("baogao.folds.{}", archive.report().slug),
-        closed.trim_end(),
-    );
+    // A tab may have several frames, and what their hosts fold is no wish of the reader's.
+    if browser::get_root_attribute("embed").is_none() {
+        // The key and the form that `preferences.js` reads.
+        browser::set_session_item(
+            &format!("baogao.folds.{}", archive.report().slug),
+            closed.trim_end(),
+        );
+    }
 }

@@ -107,8 +107,6 @@ fn two_embeds_share_preferences_and_nothing_else() {
         press(page, "大").await?;
         page.leave_frames().await?;
         wait_for_size(page, "22").await?;
-        // What is folded is kept for the tab, and so for both: that is no difference to be seen here.
-        call(page, "open", &[json!("all")]).await?.value();
         page.reload().await?;
         wait_for_ready(page, 2).await?;
         page.enter_frame(second).await?;
