@@ -49,15 +49,15 @@
 
   // The portal's own page is painted first. In a tab that nobody sees no display frame comes.
   const afterPaint = (work) => {
-    let timer = 0
+    let isOver = false
     const once = () => {
-      clearTimeout(timer)
-      timer = setTimeout(work)
+      if (!isOver) work()
+      isOver = true
     }
-    timer = setTimeout(work, 1000)
-    requestAnimationFrame(once)
+    requestAnimationFrame(() => setTimeout(once))
+    setTimeout(once, 1000)
     return () => {
-      work = () => {}
+      isOver = true
     }
   }
 
