@@ -47,15 +47,25 @@
     }
   }
 
-  // The portal's own page is painted first. In a tab that nobody sees no display frame comes.
+  // The portal's own page is painted first; the browser says when. A tab that nobody sees is not painted.
   const afterPaint = (work) => {
     let isOver = false
     const once = () => {
       if (!isOver) work()
       isOver = true
     }
-    requestAnimationFrame(() => setTimeout(once))
-    setTimeout(once, 1000)
+    const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
+    if (document.hidden || !types.includes('paint')) {
+      setTimeout(once)
+    } else {
+      const observer = new PerformanceObserver((list) => {
+        if (!list.getEntriesByName('first-contentful-paint').length) return
+        observer.disconnect()
+        once()
+      })
+      observer.observe({ type: 'paint', buffered: true })
+      setTimeout(once, 1000)
+    }
     return () => {
       isOver = true
     }
