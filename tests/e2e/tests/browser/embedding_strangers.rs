@@ -3,7 +3,7 @@
 use e2e::{Outcome, Page};
 use serde_json::{Value, json};
 
-use crate::portal::{FRAME, call, embed, inside, told, visit_host};
+use crate::portal::{FRAME, call, embed, inside, told, visit_host, wait_inside};
 
 /// Messages that no element sends and no report.
 const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { type: 'height', height: 50 },
@@ -90,6 +90,7 @@ fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
         page.open(&host.address("scriptless")).await?;
         page.enter_frame("document.getElementById('plain')").await?;
         page.wait_for_viewer("ready").await?;
+        page.wait_until("its scripts have run", ALL_HAS_RUN).await?;
         let before: String = page.evaluate(REPORT, &[]).await?;
         page.leave_frames().await?;
         page.wait_until(
@@ -118,6 +119,9 @@ fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
     });
 }
 
+/// The viewer may be ready before the page's other script has run, which leaves its traces too.
+const ALL_HAS_RUN: &str = "document.readyState === 'complete'";
+
 /// What can be seen of a message.
 #[derive(Debug, PartialEq)]
 struct Traces {
@@ -129,6 +133,7 @@ struct Traces {
 }
 
 async fn traces(page: &Page) -> Outcome<Traces> {
+    wait_inside(page, "its scripts have run", ALL_HAS_RUN).await?;
     let height = format!("return {FRAME}.getBoundingClientRect().height");
     Ok(Traces {
         report: inside(page, REPORT).await?,
