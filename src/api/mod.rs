@@ -62,9 +62,13 @@ pub fn call(name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
 }
 
 fn tell() {
-    let now = VIEWER.with_borrow(|viewer| viewer.as_ref().map(Now::of));
     WATCHER.with_borrow_mut(|watcher| {
-        if let (Some((listener, told)), Some(now)) = (watcher, now)
+        // A page of its own has nobody to tell, at any key.
+        let Some((listener, told)) = watcher else {
+            return;
+        };
+        let now = VIEWER.with_borrow(|viewer| viewer.as_ref().map(Now::of));
+        if let Some(now) = now
             && *told != now
         {
             // What it throws is its own affair.
