@@ -15,6 +15,7 @@ mod policy;
 mod prerender;
 mod schema;
 mod site;
+mod site_pages;
 mod sitemap;
 mod viewer;
 
@@ -67,11 +68,11 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     }
     let home = home(&site, &viewer, &sources);
     writer.write("index.html", &home.render())?;
-    writer.write("404.html", &document::not_found(&site, &viewer).render())?;
-    for (folder, page) in document::site_pages(&site, &viewer) {
+    writer.write("404.html", &site_pages::not_found(&site, &viewer).render())?;
+    for (folder, page) in site_pages::folders(&site, &viewer) {
         writer.write(&format!("{folder}index.html"), &page.render())?;
     }
-    let embedding = document::embedding(&site, &viewer, &sources);
+    let embedding = site_pages::embedding(&site, &viewer, &sources);
     writer.write(&format!("{EMBEDDING_PAGE}index.html"), &embedding.render())?;
     writer.write("report.schema.json", &report_schema())?;
     if site.policy == PolicyPlace::Header {
@@ -87,7 +88,7 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
 fn home(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
     match sources {
         [only] => document::report(site, viewer, only, &Page::home(only.report.slug.as_str())),
-        several => document::list(site, viewer, several),
+        several => site_pages::list(site, viewer, several),
     }
 }
 
