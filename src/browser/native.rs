@@ -123,7 +123,7 @@ pub fn set_dialog_closed(_id: &str) {}
 pub struct KeyPoints;
 
 impl KeyPoints {
-    pub fn start(_name: &str) -> Self {
+    pub fn start(_names: [&str; 2]) -> Self {
         Self
     }
 
@@ -148,7 +148,7 @@ pub fn set_scrolled(_scrolled: f64) {}
 
 pub fn set_in_view(_id: &str) {}
 
-pub fn set_contents_in_view(_section_id: &str) {}
+pub fn set_reading(_section_id: Option<&str>, _percent: u8) {}
 
 pub fn set_scroll_noticed() {}
 
@@ -194,6 +194,8 @@ pub fn watch_search_box(_id: &'static str, _events: impl SearchEvents + 'static)
 pub fn set_search_text(_id: &str, _text: &str) {}
 
 pub fn set_focus(_id: &str) {}
+
+pub fn set_focus_back(_id: &str) {}
 
 pub fn set_focus_at(_id: &str) {}
 

@@ -59,7 +59,7 @@ pub struct Model {
     /// Which of these the reader has chosen himself.
     pub own: Own,
     /// What the reader wanted before all was made as it comes, until something else is chosen.
-    pub undone: Option<Preferences>,
+    pub undone: Option<(Preferences, Own)>,
     /// Whether the reading settings are on screen.
     pub shows_settings: bool,
     /// How often the report was asked to be printed.
@@ -129,17 +129,17 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::SingleToggled => single::toggle(archive, &mut next),
         Action::KeyPointsToggled => next.extent = next.extent.other(),
         Action::OfferDismissed => next.offers_elder = false,
-        Action::Chosen(choice) => choose(&mut next, choice),
+        Action::Chosen(choice) => choose(archive, &mut next, choice),
         Action::OptionsSet(choices) => {
             for choice in choices {
                 if !next.own.holds(choice.setting()) {
-                    apply(&mut next, choice);
+                    apply(archive, &mut next, choice);
                 }
             }
         }
         Action::TextSizeStepped { is_larger } => {
             if let Some(size) = next.preferences.text_size_beside(is_larger) {
-                choose(&mut next, size);
+                choose(archive, &mut next, size);
             }
         }
         Action::ColoursMixed { ink, paper } => {
@@ -149,11 +149,8 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         Action::PreferencesReset => reset(&mut next),
         Action::ResetUndone => {
-            if let Some(preferences) = next.undone.take() {
-                next.preferences = preferences;
-                for setting in Setting::ALL {
-                    next.own.add(setting);
-                }
+            if let Some((preferences, own)) = next.undone.take() {
+                (next.preferences, next.own) = (preferences, own);
             }
         }
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
@@ -200,17 +197,19 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
     next
 }
 
-fn choose(model: &mut Model, choice: Choice) {
+fn choose(archive: &Archive, model: &mut Model, choice: Choice) {
     model.own.add(choice.setting());
+    // Who has found the elders' page need not be shown it.
+    model.offers_elder &= choice.setting() != Setting::Elder;
     model.undone = None;
-    apply(model, choice);
+    apply(archive, model, choice);
 }
 
-fn apply(model: &mut Model, choice: Choice) {
+fn apply(archive: &Archive, model: &mut Model, choice: Choice) {
     model.preferences.choose(choice);
     if !model.preferences.is_elder() {
         model.extent = Extent::Whole;
-        single::leave(model);
+        single::leave(archive, model);
     }
 }
 
@@ -218,9 +217,12 @@ fn apply(model: &mut Model, choice: Choice) {
 fn reset(model: &mut Model) {
     let elder = model.preferences.choice(Setting::Elder);
     let before = std::mem::take(&mut model.preferences);
-    model.own = Own::default();
+    let own = std::mem::take(&mut model.own);
     model.preferences.choose(elder);
-    model.undone = Some(before);
+    if own.holds(Setting::Elder) {
+        model.own.add(Setting::Elder);
+    }
+    model.undone = Some((before, own));
 }
 
 fn sweep(model: &mut Model, folds: Folds) {
@@ -248,6 +250,23 @@ mod tests {
         let reset = update(&archive, &set, Action::PreferencesReset);
         let again = update(&archive, &reset, Action::OptionsSet(vec![size("28")]));
         assert_eq!(again.preferences.choice(Setting::TextSize), size("28"));
+    }
+
+    #[test]
+    fn ok_what_is_brought_back_after_a_reset_is_the_readers_own_and_no_more() {
+        let archive = Archive::new(nested_report());
+        let size = Setting::TextSize.choice("28").unwrap();
+        let asked = update(&archive, &Model::default(), Action::OptionsSet(vec![size]));
+        let normal = Setting::LineHeight.default_choice();
+        let chosen = update(&archive, &asked, Action::Chosen(normal));
+        let reset = update(&archive, &chosen, Action::PreferencesReset);
+        assert!(!reset.own.holds(Setting::LineHeight));
+        let back = update(&archive, &reset, Action::ResetUndone);
+        assert_eq!(
+            (back.own, &back.preferences),
+            (chosen.own, &chosen.preferences)
+        );
+        assert!(back.own.holds(Setting::LineHeight) && !back.own.holds(Setting::TextSize));
     }
 
     #[test]

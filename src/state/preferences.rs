@@ -81,29 +81,36 @@ impl Preferences {
         self.choice(Setting::Elder) == Choice::elder(true)
     }
 
-    /// The size of body text as the page shows it.
-    pub fn shown_text_size(&self) -> Choice {
-        let chosen = self.choice(Setting::TextSize);
-        if self.is_large_enough(chosen) {
-            return chosen;
-        }
-        Setting::TextSize.choice(ELDERS_TEXT_SIZE).unwrap_or(chosen)
+    /// What the page shows of a setting: the choice, or the least that elders are shown.
+    pub fn shown(&self, setting: Setting) -> Choice {
+        let chosen = self.choice(setting);
+        let mut choices = setting.choices();
+        let least = choices.find(|choice| self.can_show(*choice));
+        least
+            .filter(|least| least.index() > chosen.index())
+            .unwrap_or(chosen)
+    }
+
+    /// Whether the page would show this choice: elders are shown nothing smaller or closer than they can read.
+    pub fn can_show(&self, choice: Choice) -> bool {
+        let least = match choice.setting() {
+            Setting::TextSize => ELDERS_TEXT_SIZE,
+            Setting::LineHeight => ELDERS_LINE_HEIGHT,
+            _ => 0,
+        };
+        !self.is_elder() || choice.index() >= least
     }
 
     /// The size of body text one step up or down from the one shown; `None` where there is no further.
     pub fn text_size_beside(&self, is_larger: bool) -> Option<Choice> {
-        let beside = self.shown_text_size().beside(is_larger);
-        beside.filter(|size| self.is_large_enough(*size))
-    }
-
-    fn is_large_enough(&self, size: Choice) -> bool {
-        let least = Setting::TextSize.choice(ELDERS_TEXT_SIZE);
-        !self.is_elder() || least.is_none_or(|least| size.index() >= least.index())
+        let beside = self.shown(Setting::TextSize).beside(is_larger);
+        beside.filter(|size| self.can_show(*size))
     }
 }
 
-/// The least that elders are shown.
-const ELDERS_TEXT_SIZE: &str = "24";
+/// The least that elders are shown, by its place among the values: 24 px, 1.8 times the size.
+const ELDERS_TEXT_SIZE: usize = 4;
+const ELDERS_LINE_HEIGHT: usize = 1;
 
 #[cfg(test)]
 mod tests {
@@ -167,8 +174,16 @@ mod tests {
                 let beside = preferences.text_size_beside(is_larger);
                 beside.map(super::Choice::value)
             };
-            assert_eq!(preferences.shown_text_size().value(), shown);
+            assert_eq!(preferences.shown(Setting::TextSize).value(), shown);
             assert_eq!((beside(true), beside(false)), (larger, smaller), "{size}");
+        }
+    }
+
+    #[test]
+    fn ok_elders_lines_are_no_closer_than_1_8() {
+        for (height, shown) in [("1.5", "1.8"), ("1.8", "1.8"), ("2.4", "2.4")] {
+            let preferences = chosen(&[("line-height", height), ("elder", "on")]);
+            assert_eq!(preferences.shown(Setting::LineHeight).value(), shown);
         }
     }
 }

@@ -219,7 +219,8 @@ fn list(archive: &Archive, search: &mut Search) {
     });
 }
 
-fn reveal(archive: &Archive, model: &mut Model) {
+/// Opens what hides hits, until the search ends.
+pub(super) fn reveal(archive: &Archive, model: &mut Model) {
     let mut looked_at = None;
     let found = Rc::clone(&model.search.found);
     for hit in &found.hits {
@@ -244,7 +245,8 @@ fn reveal(archive: &Archive, model: &mut Model) {
     }
 }
 
-fn fold_back(model: &mut Model) {
+/// Closes what was open for its hits alone.
+pub(super) fn fold_back(model: &mut Model) {
     for entry in std::mem::take(&mut model.search.revealed) {
         model.folds.set(entry, false);
     }

@@ -1,7 +1,7 @@
 //! One section at a time: a view made of folds, which whatever opens a section may override.
 
 use super::journey::set_out;
-use super::{Archive, Folds, Model, Target};
+use super::{Archive, Folds, Model, Target, search};
 
 /// What was so before one section was shown at a time, and will be again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +13,20 @@ pub struct Single {
 /// Shows the section that is read alone, or all as before.
 pub(super) fn toggle(archive: &Archive, model: &mut Model) {
     if model.single.is_some() {
-        return leave(model);
+        return leave(archive, model);
     }
-    let section = model
-        .reading
-        .section
-        .and_then(|entry| archive.section(entry));
+    let reading = model.reading.section;
+    let section = reading.and_then(|entry| archive.section(entry));
+    let rest = model.places.rest.clone();
+    // Where the reader rested may have been scrolled away from a moment ago.
+    let place = rest.filter(|place| place.section() == reading);
+    let heading = || section.and_then(|section| archive.target(section.id.as_str()));
+    // What is open for its hits alone is closed to the reader.
+    search::fold_back(model);
     model.single = Some(Single {
         folds: model.folds.clone(),
-        place: section.and_then(|section| archive.target(section.id.as_str())),
+        place: place.or_else(heading),
     });
-    model.search.release_all();
     let entry = model
         .reading
         .section
@@ -36,10 +39,11 @@ pub(super) fn toggle(archive: &Archive, model: &mut Model) {
 }
 
 /// Shows all as it was before, and goes back to where the reader was then.
-pub(super) fn leave(model: &mut Model) {
+pub(super) fn leave(archive: &Archive, model: &mut Model) {
     if let Some(Single { folds, place }) = model.single.take() {
         model.search.release_all();
         model.folds = folds;
+        search::reveal(archive, model);
         if let Some(place) = place {
             set_out(model, place);
         }
@@ -48,16 +52,29 @@ pub(super) fn leave(model: &mut Model) {
 
 /// Closes every section but this one and those around it.
 pub(super) fn show(archive: &Archive, model: &mut Model, entry: Option<usize>) {
+    // The end of a search must not close what is shown.
+    model.search.release_all();
     model.folds = Folds::all_closed(archive);
     for open in archive.ancestors(entry) {
         model.folds.set(open, true);
     }
 }
 
+impl Model {
+    /// Whether the section is closed by the reader's own wish, and not by the view of one section; what is open for
+    /// its hits alone is closed to him.
+    pub fn is_kept_closed(&self, entry: usize) -> bool {
+        match &self.single {
+            Some(single) => !single.folds.is_open(entry),
+            None => !self.folds.is_open(entry) || self.search.reveals(entry),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Direction, Model, Reading, update};
+    use crate::state::{Action, Archive, Direction, Model, Query, Reading, update};
 
     fn open(model: &Model) -> [bool; 3] {
         [0, 1, 2].map(|entry| model.folds.is_open(entry))
@@ -86,6 +103,48 @@ mod tests {
             assert_eq!(open(&model), expected, "{action:?}");
         }
         assert_eq!(model.journey.unwrap().target.id(), "s1");
+    }
+
+    fn seek(archive: &Archive, model: &Model, words: &str) -> Model {
+        let query = Query {
+            typed: words.to_owned(),
+            compatible: words.to_owned(),
+        };
+        update(archive, model, Action::QueryTyped(query))
+    }
+
+    #[test]
+    fn ok_the_end_of_a_search_leaves_the_section_that_is_shown() {
+        let archive = Archive::new(nested_report());
+        let reading = Reading {
+            section: Some(0),
+            percent: 0,
+        };
+        let mut model = update(&archive, &Model::default(), Action::ReadingMoved(reading));
+        model = update(&archive, &model, Action::SingleToggled);
+        model = seek(&archive, &model, "文");
+        assert_eq!(open(&model), [true, true, false]);
+        model = update(&archive, &model, Action::SectionStepped(Direction::Next));
+        model = seek(&archive, &model, "");
+        assert_eq!(open(&model), [true, true, false]);
+        assert!(!model.is_kept_closed(1) && !model.is_kept_closed(2));
+    }
+
+    #[test]
+    fn ok_what_a_search_opened_is_not_kept_open_by_the_view() {
+        let archive = Archive::new(nested_report());
+        let mut model = update(&archive, &Model::default(), Action::AllClosed);
+        model = seek(&archive, &model, "文");
+        model = update(&archive, &model, Action::SingleToggled);
+        assert!(
+            [0, 1, 2]
+                .into_iter()
+                .all(|entry| model.is_kept_closed(entry))
+        );
+        model = update(&archive, &model, Action::SingleToggled);
+        assert_eq!(open(&model), [true, true, false], "its hits show again");
+        model = seek(&archive, &model, "");
+        assert_eq!(open(&model), [false; 3]);
     }
 
     #[test]

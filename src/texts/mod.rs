@@ -138,8 +138,8 @@ pub struct Texts {
     pub single: &'static str,
     /// Shows headings and leads alone.
     pub key_points: &'static str,
-    /// Before a heading's or a lead's words: shows what stands under it.
-    pub whole_paragraph: &'static str,
+    /// Before a heading's or a lead's words: shows what stands under it, and hides it again.
+    pub whole_paragraph: [&'static str; 2],
     /// What these four do, in plain words.
     pub fold_purposes: [&'static str; 4],
     /// What printing does, in plain words.

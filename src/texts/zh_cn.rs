@@ -138,7 +138,7 @@ pub(super) const TEXTS: Texts = Texts {
     close_all: "全部收起",
     single: "一次看一节",
     key_points: "只看要点",
-    whole_paragraph: "全文:",
+    whole_paragraph: ["全文:", "收起:"],
     fold_purposes: ["内容全打开", "只留下标题", "别的先收起", "点开看全文"],
     print_purpose: "印在纸上",
     site_tool_purposes: ["换字号颜色", "点一下退出", "看存下的", "存这一篇"],

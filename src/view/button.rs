@@ -15,7 +15,8 @@ pub(super) struct Button {
     pub(super) purpose: Option<&'static str>,
     /// Whether what it switches is on, if it switches anything.
     pub(super) is_pressed: Option<bool>,
-    /// Whether it can do nothing now.
+    /// Whether it can do nothing now. It keeps the focus all the same, which a disabled button loses under the press
+    /// that takes it to its end.
     pub(super) is_disabled: bool,
     /// Whether what it opens is open, if it opens anything.
     pub(super) is_expanded: Option<bool>,
@@ -60,7 +61,7 @@ impl Button {
                 aria-label={label}
                 aria-pressed={is_pressed.map(truth)}
                 aria-expanded={is_expanded.map(truth)}
-                disabled={is_disabled}
+                aria-disabled={is_disabled.then_some("true")}
                 {onclick}
             >
                 { name }

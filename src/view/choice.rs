@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::button::that;
 use crate::state::Action;
 
-/// Renders an input of the type `kind`. Of radio buttons with the same `group` one is on.
+/// Renders an input of the type `kind`, on or not, and perhaps not to be had now. Of radio buttons with the same
+/// `group` one is on.
 pub(super) fn render_choice(
-    kind: &'static str,
-    group: &'static str,
+    (kind, group): (&'static str, &'static str),
     name: &'static str,
-    is_on: bool,
+    (is_on, is_disabled): (bool, bool),
     on_action: &Callback<Action>,
     action: Action,
 ) -> Html {
@@ -20,6 +20,7 @@ pub(super) fn render_choice(
                 type={kind}
                 name={group}
                 checked={is_on}
+                disabled={is_disabled}
                 onchange={that::<Event>(action, on_action)}
             />
             <span>{ name }</span>

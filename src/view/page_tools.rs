@@ -18,11 +18,16 @@ pub(super) fn render_page_tools(
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
-    let text_size = model.preferences.shown_text_size();
-    // The sizes of 大, 中 and 小.
-    let sizes = ["22", "18", "16"].map(|size| Setting::TextSize.choice(size));
-    let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
+    let text_size = model.preferences.shown(Setting::TextSize);
     let is_elder = model.preferences.is_elder();
+    // The sizes of 大, 中 and 小.
+    let sizes = if is_elder {
+        ["32", "28", "24"]
+    } else {
+        ["22", "18", "16"]
+    };
+    let sizes = sizes.map(|size| Setting::TextSize.choice(size));
+    let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
     let print = print_button(model, locale);
     let shows_options = model.printing.shows_options;
     let options = Button {

@@ -17,7 +17,7 @@ pub(super) fn render_print_options(
     let printing = model.printing;
     let option = |kind, group, name, is_on, chosen| {
         let action = Action::PrintingChosen(chosen);
-        render_choice(kind, group, name, is_on, on_action, action)
+        render_choice((kind, group), name, (is_on, false), on_action, action)
     };
     let extents = PrintExtent::ALL.map(|extent| Printing { extent, ..printing });
     let sizes = PrintSize::ALL.map(|size| Printing { size, ..printing });

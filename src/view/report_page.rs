@@ -46,14 +46,12 @@ pub fn render_report_page(
     locale: Locale,
     handlers: &Handlers,
 ) -> Html {
-    let Handlers {
-        on_action, on_find, ..
-    } = handlers;
+    let on_action = &handlers.on_action;
     html! {
         <>
         { render_site_tools(archive, model, locale, handlers) }
         <main class="sheet">
-            { render_contents(archive, locale, model.reading, on_find) }
+            { render_still(|| render_contents(archive, locale)) }
             <article class="report">
                 <header class="report-head">
                     { render_still(|| render_head(archive.report(), locale)) }

@@ -9,8 +9,9 @@ use crate::browser::event;
 use crate::state::{Action, Colour, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
 
-/// Below this contrast, in hundredths, a text is hard to read (WCAG 2.2, 1.4.3).
+/// Below this contrast, in hundredths, a text is hard to read (WCAG 2.2, 1.4.3), and for elders (1.4.6).
 const LEAST_CONTRAST: u32 = 450;
+const ELDERS_CONTRAST: u32 = 700;
 
 pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
@@ -61,20 +62,16 @@ fn render_choices(
     preferences: &Preferences,
     on_action: &Callback<Action>,
 ) -> Html {
-    let chosen = if setting == Setting::TextSize {
-        preferences.shown_text_size()
-    } else {
-        preferences.choice(setting)
-    };
+    let shown = preferences.shown(setting);
     let choices = setting.choices().map(|choice| {
         let name = texts.values.get(choice.index()).copied();
         let name = name.unwrap_or_else(|| choice.value());
         let action = Action::Chosen(choice);
+        let can_show = preferences.can_show(choice);
         render_choice(
-            "radio",
-            setting.name(),
+            ("radio", setting.name()),
             name,
-            choice == chosen,
+            (choice == shown, !can_show),
             on_action,
             action,
         )
@@ -109,6 +106,11 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
     let texts = locale.texts();
     let Preferences { ink, paper, .. } = *preferences;
     let contrast = ink.contrast(paper);
+    let least = if preferences.is_elder() {
+        ELDERS_CONTRAST
+    } else {
+        LEAST_CONTRAST
+    };
     let [ink_name, paper_name] = texts.colours;
     let inputs = [(ink_name, ink, true), (paper_name, paper, false)].map(|(name, colour, is_ink)| {
         let onchange = on_action.reform(move |event: Event| {
@@ -125,7 +127,7 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
             { for inputs }
             <span role="status">
                 { texts.contrast }{ format!("{}.{:02}", contrast / 100, contrast % 100) }
-                if contrast < LEAST_CONTRAST {
+                if contrast < least {
                     <strong>{ texts.low_contrast }</strong>
                 }
             </span>

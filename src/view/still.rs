@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// Whether this is the code that makes pages; else it takes over one that is made.
-pub(super) const MAKES_PAGES: bool = cfg!(not(target_arch = "wasm32"));
+const MAKES_PAGES: bool = cfg!(not(target_arch = "wasm32"));
 
 /// What stands in a prerendered page before and behind HTML that Yew takes as it is. No text has such
 /// comments. A component makes empty pairs; the prerenderer draws two of them apart to one pair around

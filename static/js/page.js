@@ -1,6 +1,7 @@
 // What a page does by itself, whether the viewer comes or not: contents that lie over the text go
 // out of the way, sheets are headed, and folds open for printing. It must run in kernels from 2020 on.
 
+const root = document.documentElement
 const contents = document.getElementById('contents')
 
 // The style sheet decides where the contents lie over the text, and says so.
@@ -11,7 +12,15 @@ const watchContents = () => {
   const close = () => {
     if (contents.open && covers()) contents.open = false
   }
-  navigation.addEventListener('click', ({ target }) => target.closest('a') && close())
+  navigation.addEventListener('click', (event) => {
+    const link = event.target.closest('a')
+    if (!link) return
+    close()
+    // The box comes to the reader. Followed as an address, it would have the reader come to the box.
+    if (link.hash !== '#search') return
+    event.preventDefault()
+    document.getElementById('search').focus({ preventScroll: true })
+  })
   for (const name of ['focusin', 'pointerdown']) {
     document.addEventListener(name, ({ target }) => navigation.contains(target) || close())
   }
@@ -30,8 +39,32 @@ const watchContents = () => {
 }
 if (contents) watchContents()
 
+// Bars at the window's lower edge stand on each other, each as high as its words need, and the page can be scrolled
+// clear of them. The style sheet guesses until they are measured.
+const BARS = '.elder-bar, .settings, .passage-bar'
+const watchBars = (viewer) => {
+  const stack = () => {
+    let height = 0
+    for (const name of BARS.split(', ')) {
+      const bar = viewer.querySelector(name)
+      const isFixed = bar && getComputedStyle(bar).position === 'fixed'
+      if (isFixed) bar.style.bottom = `${height}px`
+      if (isFixed) height += bar.offsetHeight
+      if (name === '.elder-bar') root.style.setProperty('--tools', isFixed ? `${height}px` : '')
+    }
+    root.style.scrollPaddingBottom = height ? `${height + 16}px` : ''
+    document.body.style.paddingBottom = height ? `${height}px` : ''
+  }
+  // What is written here may change their size again: that is for the next frame.
+  const sizes = new ResizeObserver(() => requestAnimationFrame(stack))
+  new MutationObserver(() => viewer.querySelectorAll(BARS).forEach((bar) => sizes.observe(bar))).observe(viewer, {
+    childList: true,
+  })
+}
+const viewer = document.getElementById('viewer')
+if (viewer && window.ResizeObserver) watchBars(viewer)
+
 // The head of each printed sheet: no other value of a style sheet differs from report to report.
-const root = document.documentElement
 const title = document.querySelector('h1')
 if (title) root.style.setProperty('--running-title', JSON.stringify(title.textContent))
 

@@ -36,8 +36,7 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
         if is_sweep || before.folds.is_open(entry) != is_open {
             browser::set_section_open(section.id.as_str(), is_open);
         }
-        // What is open for its hits alone is still folded to the reader.
-        if !is_open || after.search.reveals(entry) {
+        if after.is_kept_closed(entry) {
             closed.push_str(section.id.as_str());
             closed.push(' ');
         }

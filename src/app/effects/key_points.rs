@@ -12,8 +12,8 @@ impl Shown {
     pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
         if before.extent != after.extent {
             browser::set_keeping_place(|| {
-                let name = Locale::default().texts().whole_paragraph;
-                self.0 = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(name));
+                let names = Locale::default().texts().whole_paragraph;
+                self.0 = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(names));
             });
         }
         let Some(points) = &self.0 else {

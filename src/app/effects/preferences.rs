@@ -20,23 +20,24 @@ pub(super) fn show(before: &Model, after: &Model) {
     } else {
         Preferences::from_pairs(browser::get_root_attribute)
     };
-    // Who resets may have chosen just what holds anyway: that shows no change, but is kept no longer.
-    let is_reset = before.undone.is_none() && after.undone.is_some();
-    if is_reset {
+    // Who resets may have chosen just what holds anyway: that shows no change, but is kept no longer, or again.
+    if after.undone.is_some() && before.undone.is_none() {
         forget_all();
     }
-    if shown != after.preferences {
-        browser::set_keeping_place(|| show_changes(&shown, after, is_reset));
+    if shown != after.preferences || before.undone != after.undone {
+        browser::set_keeping_place(|| show_changes(&shown, before, after));
     }
     if !before.is_resumed || shown != after.preferences {
         show_colours(after);
     }
+    let (was_elder, is_elder) = (shown.is_elder(), after.preferences.is_elder());
     let is_dismissed = before.offers_elder && !after.offers_elder;
-    if is_dismissed {
-        browser::set_focus(ELDER_ID);
-    }
-    if is_dismissed || shown.is_elder() != after.preferences.is_elder() {
+    // What a host has chosen the reader may not know of.
+    if is_dismissed || was_elder != is_elder && after.own.holds(Setting::Elder) {
         browser::set_local_item(OFFERS, Setting::Elder.name());
+    }
+    if is_dismissed || was_elder && !is_elder {
+        browser::set_focus_back(ELDER_ID);
     }
     if before.shows_settings != after.shows_settings {
         let state = if after.shows_settings { "on" } else { "off" };
@@ -44,10 +45,14 @@ pub(super) fn show(before: &Model, after: &Model) {
     }
     // What the button with the focus belonged to has gone.
     if before.shows_settings && !after.shows_settings {
-        browser::set_focus(SETTINGS_ID);
+        browser::set_focus_back(SETTINGS_ID);
     }
-    if shown.is_elder() && !after.preferences.is_elder() {
-        browser::set_focus(ELDER_ID);
+    // In a low window the settings stand in the page, perhaps below what is seen of it.
+    if !before.shows_settings && after.shows_settings {
+        let (height, _, _) = browser::get_viewport();
+        if browser::get_top("settings").is_some_and(|top| top > 0.8 * height) {
+            browser::set_in_view("settings");
+        }
     }
 }
 
@@ -60,21 +65,24 @@ fn forget_all() {
     browser::set_preferences_forgotten(&names);
 }
 
-/// `is_reset`: whether all is made as it comes, rather than chosen.
-fn show_changes(before: &Preferences, after: &Model, is_reset: bool) {
+/// `shown` is what shows on the page.
+fn show_changes(shown: &Preferences, before: &Model, after: &Model) {
+    let is_brought_back = before.undone.is_some() && after.undone.is_none();
     let settings = Setting::ALL.map(Some).into_iter().chain([None; 2]); // the colours are none
-    let pairs = before.pairs().zip(after.preferences.pairs());
-    for (((name, before), (_, value)), setting) in pairs.zip(settings) {
-        if before == value {
+    let pairs = shown.pairs().zip(after.preferences.pairs());
+    for (((name, shown), (_, value)), setting) in pairs.zip(settings) {
+        let is_own = setting.map(|setting| after.own.holds(setting));
+        if shown == value && !(is_brought_back && is_own == Some(true)) {
             continue;
         }
         browser::set_root_attribute(name, &value);
-        let is_own = setting.is_none_or(|setting| after.own.holds(setting));
-        if is_reset || !is_own {
+        // What all is made as it comes is not chosen.
+        if after.undone.is_some() || is_own == Some(false) {
             continue;
         }
-        // Left, the elders' page leaves no trace, unless the address would bring it back.
-        if name == Setting::Elder.name() && value == "off" && !browser::is_asked_for(name) {
+        // Left, the elders' page leaves no trace, unless the address or the host would bring it back.
+        let is_left = name == Setting::Elder.name() && value == "off";
+        if is_left && before.own.holds(Setting::Elder) && !browser::is_asked_for(name) {
             browser::set_preferences_forgotten(&[name]);
         } else {
             browser::set_preference(name, &value);

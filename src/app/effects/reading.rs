@@ -37,14 +37,10 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     if elsewhere != *before {
         browser::set_scroll_noticed();
     }
-    if before.reading.section != after.reading.section {
-        let section = after
-            .reading
-            .section
-            .and_then(|entry| archive.section(entry));
-        if let Some(section) = section {
-            browser::set_contents_in_view(section.id.as_str());
-        }
+    if before.reading != after.reading {
+        let Reading { section, percent } = after.reading;
+        let section = section.and_then(|entry| archive.section(entry));
+        browser::set_reading(section.map(|section| section.id.as_str()), percent);
     }
 }
 

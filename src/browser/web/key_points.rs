@@ -28,17 +28,20 @@ struct Point {
     block: Option<Element>,
     /// The blocks that follow, up to the next point.
     following: Vec<Element>,
+    /// What the button is called while the text is hidden, and while it is shown.
+    names: [String; 2],
 }
 
 impl KeyPoints {
-    /// Hides all but headings and leads. The name of a button is `name` and the words of its point.
-    pub fn start(name: &str) -> Self {
+    /// Hides all but headings and leads. The name of a button is one of `names`, by whether its text is hidden or
+    /// shown, and the words of its point.
+    pub fn start(names: [&str; 2]) -> Self {
         let mut points = Vec::new();
         if let Some(body) = element("body") {
             collect(&body, &mut points);
         }
-        for point in &points {
-            point.begin(name);
+        for point in &mut points {
+            point.begin(names);
         }
         let points = Rc::new(points);
         let pressed = Rc::clone(&points);
@@ -91,6 +94,7 @@ impl Point {
             button,
             block: None,
             following: Vec::new(),
+            names: Default::default(),
         })
     }
 
@@ -101,7 +105,7 @@ impl Point {
         })
     }
 
-    fn begin(&self, name: &str) {
+    fn begin(&mut self, names: [&str; 2]) {
         let (words, before) = self.block.as_ref().map_or_else(
             || {
                 (
@@ -111,8 +115,7 @@ impl Point {
             },
             |block| (words_of(block), wrap_rest(block)),
         );
-        let name = format!("{name}{words}");
-        let _ = self.button.set_attribute("aria-label", &name);
+        self.names = names.map(|name| format!("{name}{words}"));
         let around = before.as_ref().and_then(Node::parent_node);
         if let Some(around) = around {
             let _ = around.insert_before(&self.button, before.as_ref());
@@ -139,6 +142,9 @@ impl Point {
     fn show(&self, is_shown: bool) {
         let state = if is_shown { "true" } else { "false" };
         let _ = self.button.set_attribute("aria-expanded", state);
+        let [hidden, shown] = &self.names;
+        let name = if is_shown { shown } else { hidden };
+        let _ = self.button.set_attribute("aria-label", name);
         let rests = self.block.iter().flat_map(|block| find(block, REST));
         for hidden in rests.chain(self.following.iter().cloned()) {
             if let Some(hidden) = hidden.dyn_ref::<HtmlElement>() {

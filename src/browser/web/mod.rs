@@ -6,6 +6,7 @@
 )]
 
 mod clipboard;
+mod contents;
 mod dialog;
 mod document;
 mod element;
@@ -27,6 +28,7 @@ mod storage;
 mod timer;
 
 pub use clipboard::{can_share, copy, share};
+pub use contents::{set_contents_open, set_reading};
 pub use dialog::{set_dialog_closed, set_dialog_open};
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
@@ -43,10 +45,12 @@ pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use records::{json_of, records_of};
 pub use scrolling::{
-    get_height, get_top, get_viewport, set_contents_in_view, set_contents_open, set_in_view,
-    set_keeping_place, set_scroll_noticed, set_scrolled, watch_rest, watch_scroll,
+    get_height, get_top, get_viewport, set_in_view, set_keeping_place, set_scroll_noticed,
+    set_scrolled, watch_rest, watch_scroll,
 };
-pub use search_box::{SearchEvents, set_focus, set_focus_at, set_search_text, watch_search_box};
+pub use search_box::{
+    SearchEvents, set_focus, set_focus_at, set_focus_back, set_search_text, watch_search_box,
+};
 pub use selection::{End, watch_place_links, watch_selection};
 pub use slices::Slices;
 pub use storage::{

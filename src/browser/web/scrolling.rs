@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CustomEvent, Element, Event, EventTarget, HtmlElement};
+use web_sys::{CustomEvent, Element, Event, EventTarget};
 
 use super::Watch;
 use super::document::{document, element, get_root_property, window};
@@ -111,52 +111,9 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
     Watch::new(vec![listener])
 }
 
-/// Opens the contents, and leads to them.
-pub fn set_contents_open() {
-    let Some(contents) = element("contents") else {
-        return;
-    };
-    let _ = contents.set_attribute("open", "");
-    contents.scroll_into_view();
-    let summary = contents.query_selector("summary").ok().flatten();
-    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-        let _ = summary.focus();
-    }
-}
-
 /// Scrolls the page so far, at once.
 pub fn set_scrolled(scrolled: f64) {
     window().scroll_to_with_x_and_y(0.0, scrolled);
-}
-
-/// Scrolls the contents, and nothing else, until the link to this section shows. Not while the reader
-/// is in them.
-pub fn set_contents_in_view(section_id: &str) {
-    let link = document()
-        .query_selector(&format!("#contents a[href='#{section_id}']"))
-        .ok()
-        .flatten();
-    let (Some(link), Some(contents)) = (link, element("contents")) else {
-        return;
-    };
-    let focused = document().active_element();
-    if focused.is_some_and(|focused| contents.contains(Some(&focused))) {
-        return;
-    }
-    let (link, frame) = (
-        link.get_bounding_client_rect(),
-        contents.get_bounding_client_rect(),
-    );
-    let margin = frame.height() / 4.0;
-    if link.top() < frame.top() + margin || link.bottom() > frame.bottom() - margin {
-        let middle = f64::midpoint(frame.top(), frame.bottom());
-        let distance = f64::midpoint(link.top(), link.bottom()) - middle;
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "whole CSS px are exact enough"
-        )]
-        contents.set_scroll_top(contents.scroll_top() + distance as i32);
-    }
 }
 
 /// Has what watches scrolling look again, since something else moved the text.

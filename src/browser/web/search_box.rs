@@ -122,6 +122,14 @@ pub fn set_focus(id: &str) {
     focus(&format!("#{id}"));
 }
 
+/// Does so where what had the focus has gone with it.
+pub fn set_focus_back(id: &str) {
+    let focused = document().active_element();
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        set_focus(id);
+    }
+}
+
 /// Gives the focus to the link of the place with this id, or to the place itself, without moving the
 /// page; to the text where there is no such place.
 pub fn set_focus_at(id: &str) {

@@ -2,7 +2,7 @@
 //! nobody is told, since the reader can do nothing about it.
 
 use gloo_events::EventListener;
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
@@ -27,9 +27,10 @@ pub fn set_preference(name: &str, value: &str) {
         return;
     };
     let kept = storage.get_item(PREFERENCES).ok().flatten();
+    // An array would take the value and forget it when written out.
     let kept = kept
         .and_then(|text| JSON::parse(&text).ok())
-        .filter(JsValue::is_object);
+        .filter(|kept| kept.is_object() && !Array::is_array(kept));
     let preferences = kept.unwrap_or_else(|| Object::new().into());
     let _ = Reflect::set(&preferences, &name.into(), &value.into());
     if let Ok(text) = JSON::stringify(&preferences) {

@@ -3,6 +3,8 @@ const controls = [...document.querySelectorAll('a[href], button, input, select, 
 const isReachable = (element) =>
   !element.disabled &&
   element.tabIndex >= 0 &&
+  // Tab stops once at a group.
+  !(element.type === 'radio' && !element.checked) &&
   element.checkVisibility({ visibilityProperty: true }) &&
   !element.closest('[inert]')
 return controls

@@ -5,7 +5,8 @@ const look = () => {
   const element = document.activeElement
   if (!element || element === document.body || element === document.documentElement) return null
   const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-  const style = getComputedStyle(element)
+  // A choice shows it around its name.
+  const style = getComputedStyle(element.closest('.choice') || element)
   const boxes = [...element.getClientRects()].filter((box) => box.width && box.height)
   const isOnTop = ({ left, right, top, bottom }) => {
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)

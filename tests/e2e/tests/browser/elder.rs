@@ -31,6 +31,19 @@ pub(crate) async fn turn_on(page: &Page) -> Outcome {
     .await
 }
 
+/// Presses 放大 until it says that there is no larger type.
+pub(crate) async fn enlarge(page: &Page) -> Outcome {
+    let is_last = async || -> Outcome<bool> {
+        let button = page.find(Role::Button, "放大").await?;
+        Ok(button.attr("aria-disabled").await?.is_some())
+    };
+    while !is_last().await? {
+        page.click(Role::Button, "放大").await?;
+        settle(page).await?;
+    }
+    Ok(())
+}
+
 pub(crate) async fn turn_off(page: &Page) -> Outcome {
     page.click(Role::Button, "退出长者助手").await?;
     page.wait_until(
@@ -130,10 +143,7 @@ fn it_is_accessible_on_every_screen_and_fits_at_the_largest_type() {
             page.screenshot(&format!("elder-{}", viewport.width))
                 .await?;
             page.check_accessibility().await?;
-            while page.find(Role::Button, "放大").await?.is_enabled().await? {
-                page.click(Role::Button, "放大").await?;
-                settle(page).await?;
-            }
+            enlarge(page).await?;
             assert_eq!(page.style("#body p", "font-size").await?, "32px");
             assert_fits(page).await?;
             page.check_accessibility().await

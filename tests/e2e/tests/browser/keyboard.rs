@@ -118,6 +118,17 @@ fn the_contents_do_not_run_away_from_the_focus() {
 /// Presses Tab until the focus has been everywhere, and leaves no control out.
 async fn walk(page: &Page) -> Outcome {
     let seen = walk_on(page).await?;
+    assert_all_seen(page, &seen).await
+}
+
+/// The same from wherever the reader is: to the end of the page, and once more from its start.
+pub(crate) async fn walk_around(page: &Page) -> Outcome {
+    let mut seen = walk_on(page).await?;
+    seen.extend(walk_on(page).await?);
+    assert_all_seen(page, &seen).await
+}
+
+async fn assert_all_seen(page: &Page, seen: &BTreeSet<usize>) -> Outcome {
     let controls: Vec<Control> = page.evaluate(CONTROLS, &[]).await?;
     let unseen: Vec<Control> = controls
         .into_iter()

@@ -4,7 +4,7 @@ use e2e::{Role, Viewport, read, read_on, visit_site};
 use thirtyfour::Key;
 use xtask::{Response, Server};
 
-use crate::elder::turn_on;
+use crate::elder::{enlarge, turn_on};
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
 use crate::report_page::{assert_fits, settle};
 
@@ -60,10 +60,7 @@ fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
                 .await?;
             page.check_accessibility().await?;
             turn_on(page).await?;
-            while page.find(Role::Button, "放大").await?.is_enabled().await? {
-                page.click(Role::Button, "放大").await?;
-                settle(page).await?;
-            }
+            enlarge(page).await?;
             let show =
                 "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
             page.evaluate::<Option<bool>>(show, &[]).await?;

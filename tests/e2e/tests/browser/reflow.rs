@@ -26,6 +26,13 @@ const ZOOMED: Viewport = Viewport {
     is_phone: false,
 };
 
+/// Whether the first setting's name is in the window and nothing lies over it.
+const SETTING_IN_VIEW: &str = "(() => {
+    const name = document.querySelector('#settings legend')
+    const { left, top, bottom } = name.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight && document.elementFromPoint(left + 5, (top + bottom) / 2) === name
+})()";
+
 #[test]
 fn text_spaced_out_is_whole() {
     for elder in ["off", "on"] {
@@ -65,7 +72,10 @@ fn a_zoom_of_400_percent_leaves_a_page_to_read() {
                 free >= 0.4,
                 "elder {elder}: {free} of the window is left to the text"
             );
-            Ok(())
+            open_settings(page).await?;
+            check_whole(page, &format!("zoomed-settings-{elder}")).await?;
+            page.wait_until("a setting can be seen", SETTING_IN_VIEW)
+                .await
         });
     }
 }
