@@ -88,19 +88,16 @@ HTMLElement.prototype.focus = function (options) {
   if (document.hasFocus()) focus.call(this, options)
 }
 
-// The whole page, with what the portal puts around it.
-const addWayOut = () => {
-  const way = document.createElement('p')
+// The whole page, with what the portal puts around it, and the help that its footer leads to.
+const way = document.createElement('p')
+way.className = 'way-out'
+document.body.append(way)
+const addWay = ({ href, textContent }) => {
   const link = document.createElement('a')
-  way.className = 'way-out'
-  link.target = '_blank'
-  link.rel = 'noopener'
-  link.textContent = '打开全页'
-  link.href = location.pathname
-  way.append(link)
-  document.body.append(way)
+  way.append(Object.assign(link, { href, textContent, target: '_blank', rel: 'noopener' }))
 }
-addWayOut()
+document.querySelectorAll('.footer a[href$="help/"]').forEach(addWay)
+addWay({ href: location.pathname, textContent: '打开全页' })
 
 const refuse = (code, message) => {
   throw { code, message }
