@@ -115,14 +115,31 @@ const report = async () => {
   return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
 }
 
-let connected
-const viewer = new Promise((resolve) => (connected = resolve))
+// All of the report, whatever the reader has printed last: a print that nobody asked options for is whole. The reply
+// does not wait until its dialog is closed.
+const printWhole = () => {
+  root.removeAttribute('data-print')
+  setTimeout(() => window.print())
+}
+
+// What the page can do without the viewer.
+const own = { setViews, report, print: printWhole }
+
+let connected, failed
+const viewer = new Promise((resolve, reject) => ([connected, failed] = [resolve, reject]))
+// Whoever calls is told; nobody has to.
+viewer.catch(() => {})
+
+// The viewer says which argument it was.
+const TROUBLES = { invalid: '参数不对', 'not-found': '没有这个编号', unsupported: '不支持' }
 
 const answer = async (data) => {
   const { call } = await viewer
-  if (data.type === 'setViews') return setViews(data)
-  if (data.type === 'report') return report()
-  return call(data.type, data)
+  try {
+    return call(data.type, data)
+  } catch ({ code, message }) {
+    return refuse(code, code in TROUBLES ? `${TROUBLES[code]}:${message}` : message)
+  }
 }
 
 addEventListener('message', ({ source, origin, data }) => {
@@ -147,4 +164,8 @@ export const connect = (module) => {
 }
 
 /** It has not, and never will. */
-export const tellFailure = (code, message) => post('error', { code, message })
+export const tellFailure = (code, message) => {
+  failed({ code, message })
+  post('error', { code, message })
+}
+  if (Object.keys(own).includes(data.type)) return own[data.type](data)
