@@ -11,7 +11,8 @@ const originOf = (address) => {
     return ''
   }
 }
-const host = originOf(new URLSearchParams(location.search).get('host'))
+const asked = new URLSearchParams(location.search)
+const host = originOf(asked.get('host'))
 
 // Who embeds without a name learns the height, which everybody could measure, and nothing else.
 const post = (type, rest) => {
@@ -27,14 +28,25 @@ const tellHeight = () => {
   post('height', { height })
 }
 if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.body)
+// Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
+tellHeight()
+addEventListener('load', tellHeight)
+
+// Until the reader has done something in here, whoever moves the host page was on the way to something else, and no
+// place is kept of it.
+let hasActed = false
+for (const type of ['pointerdown', 'keydown', 'focusin']) {
+  addEventListener(type, ({ isTrusted }) => (hasActed = hasActed || isTrusted), true)
+}
 
 // A host that tells what is on screen makes the frame as high as the page: then the host is what scrolls.
 // What would stay in view is placed by these lengths, and looks at them as it would look at the window.
 let isWhole = false
 const setLength = (name, value) => root.style.setProperty(`--${name}`, `${value}px`)
 const see = ({ top, height: shown }) => {
-  if (!(top >= 0) || !(shown >= 0)) return
-  if (!isWhole) {
+  if (![top, shown].every((length) => Number.isFinite(length) && length >= 0)) return
+  const isFirst = !isWhole
+  if (isFirst) {
     isWhole = true
     root.dataset.embed = 'auto'
     scrollByHost()
@@ -51,7 +63,8 @@ const see = ({ top, height: shown }) => {
     const moved = Number.parseFloat(getComputedStyle(element).top) || 0
     setLength(`${name}-top`, Math.round(element.getBoundingClientRect().top - moved))
   }
-  window.dispatchEvent(new CustomEvent('scroll'))
+  window.dispatchEvent(new (hasActed ? CustomEvent : Event)('scroll'))
+  if (isFirst) arrive()
 }
 
 const scrollByHost = () => {
@@ -73,14 +86,39 @@ const scrollByHost = () => {
   window.scrollBy = (left, distance) => distance && scroll(visible('top') + distance)
 }
 
-// A link within the page leads there even where its address is the one already.
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="#"]')
-  if (!isWhole || !link || event.defaultPrevented) return
-  const id = decodeURIComponent(link.getAttribute('href').slice(1))
+const goTo = (fragment) => {
+  const id = decodeURIComponent(fragment.slice(1))
   const place = document.getElementById(id)
-  if (place) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+  if (place && isWhole) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+}
+
+// A link to the site that opens in here, such as one to a favourite, keeps what the page was asked for. One within the
+// page leads there even where its address is the one already.
+const PARAMETERS = ['embed', 'host', 'size', 'theme', 'elder', 'locale']
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]')
+  if (!link || link.target || event.defaultPrevented) return
+  // Another site has no place in here.
+  if (link.origin !== location.origin) {
+    Object.assign(link, { target: '_blank', rel: 'noopener' })
+    return
+  }
+  const address = new URL(link.href)
+  if (!link.getAttribute('href').startsWith('#')) {
+    for (const [name, value] of asked) {
+      if (PARAMETERS.includes(name) && !address.searchParams.has(name)) address.searchParams.append(name, value)
+    }
+    link.href = address.href
+  }
+  if (address.href.split('#')[0] === location.href.split('#')[0]) goTo(address.hash)
 })
+
+// Who has come here by such a link wants to be where it leads; of others it is the host that decides.
+const isFollowed = /[?&]embed=on/.test(document.referrer)
+let isConnected = false
+const arrive = () => {
+  if (isFollowed && isConnected) goTo(location.hash)
+}
 
 // The focus moves only while it is in here.
 const { focus } = HTMLElement.prototype
@@ -111,7 +149,7 @@ const setViews = ({ count }) => {
 
 const report = async () => {
   const characters = document.querySelector('link[href$=json]').getAttribute('href')
-  const response = await fetch(characters.replace('characters.json', 'report.json'))
+  const response = await fetch(characters.replace('characters.json', 'report.json')).catch(() => ({ status: 0 }))
   return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
 }
 
@@ -134,6 +172,7 @@ viewer.catch(() => {})
 const TROUBLES = { invalid: '参数不对', 'not-found': '没有这个编号', unsupported: '不支持' }
 
 const answer = async (data) => {
+  if (Object.keys(own).includes(data.type)) return own[data.type](data)
   const { call } = await viewer
   try {
     return call(data.type, data)
@@ -156,11 +195,12 @@ addEventListener('message', ({ source, origin, data }) => {
 /** The viewer has come up. */
 export const connect = (module) => {
   connected(module)
+  isConnected = true
   const title = document.querySelector('h1').textContent
-  // Out of sight no display frame comes, and so no observer tells it.
   tellHeight()
   post('ready', { title, slug: root.dataset.slug, version: '__VERSION__' })
   module.watch_state((now) => post('state', now))
+  arrive()
 }
 
 /** It has not, and never will. */
@@ -168,4 +208,3 @@ export const tellFailure = (code, message) => {
   failed({ code, message })
   post('error', { code, message })
 }
-  if (Object.keys(own).includes(data.type)) return own[data.type](data)
