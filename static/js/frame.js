@@ -27,7 +27,8 @@ const tellHeight = () => {
   height = now
   post('height', { height })
 }
-if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.body)
+// Later, since to measure here may change what is observed, which WebKit takes for a loop.
+if (window.ResizeObserver) new ResizeObserver(() => setTimeout(tellHeight)).observe(document.body)
 // Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
 tellHeight()
 addEventListener('load', tellHeight)
