@@ -10,18 +10,12 @@ use crate::browser::{self, Json};
 use crate::search;
 use crate::state::{Action, Choice, Query, Setting, Target};
 
-/// Why a call does not come about.
+/// Why a call does not come about, and which word of it is to blame. `frame.js` has the words.
 #[derive(Debug, Serialize)]
 pub(super) struct Refusal {
     code: &'static str,
     message: String,
 }
-
-/// The refusal of what there is not.
-pub(super) const UNSUPPORTED: Refusal = Refusal {
-    code: "unsupported",
-    message: String::new(),
-};
 
 /// The arguments that calls may have; each reads its own.
 ///
@@ -55,8 +49,7 @@ impl Call {
             "setOptions" => viewer.tell(Action::OptionsSet(self.choices()?)),
             "open" | "close" => self.fold(name == "open", viewer)?,
             "goTo" => viewer.tell(Action::PlaceWanted(self.place(viewer)?)),
-            "print" => viewer.tell(Action::PrintWanted),
-            _ => return Err(UNSUPPORTED),
+            _ => return Err(unsupported(name)),
         }
         Ok(JsValue::UNDEFINED)
     }
@@ -77,8 +70,10 @@ impl Call {
     }
 
     fn choices(self) -> Result<Vec<Choice>, Refusal> {
-        if self.locale.is_some_and(|locale| locale != "zh-CN") {
-            return Err(UNSUPPORTED);
+        if let Some(locale) = self.locale
+            && locale != "zh-CN"
+        {
+            return Err(unsupported(&locale));
         }
         let wanted = [
             (
@@ -116,10 +111,8 @@ impl Call {
 
     fn place(self, viewer: &Handle) -> Result<Target, Refusal> {
         let id = self.target.ok_or_else(|| invalid("target"))?;
-        viewer.archive().target(&id).ok_or(Refusal {
-            code: "not-found",
-            message: id,
-        })
+        let target = viewer.archive().target(&id);
+        target.ok_or_else(|| refusal("not-found", &id))
     }
 }
 
@@ -136,9 +129,18 @@ fn argument<T>(
     Ok(value)
 }
 
-fn invalid(message: &str) -> Refusal {
+fn invalid(argument: &str) -> Refusal {
+    refusal("invalid", argument)
+}
+
+/// The refusal of what there is not.
+pub(super) fn unsupported(name: &str) -> Refusal {
+    refusal("unsupported", name)
+}
+
+fn refusal(code: &'static str, word: &str) -> Refusal {
     Refusal {
-        code: "invalid",
-        message: message.to_owned(),
+        code,
+        message: word.to_owned(),
     }
 }

@@ -55,7 +55,7 @@ pub fn watch_state(listener: Function) {
 #[wasm_bindgen]
 pub fn call(name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
     let answer = VIEWER.with_borrow(|viewer| {
-        let viewer = viewer.as_ref().ok_or(call::UNSUPPORTED)?;
+        let viewer = viewer.as_ref().ok_or_else(|| call::unsupported(name))?;
         Call::read(&Json::new(arguments))?.perform(name, viewer)
     });
     answer.map_err(|refusal| value_of(&refusal))

@@ -157,7 +157,7 @@ const GUIDE: &[Chapter] = &[
                 ],
             ),
             Passage::Text(
-                "属性随时可以用脚本改。改字号、配色、长者助手,报告不用重新打开;改 `src` 和 `height` 会重新打开。",
+                "属性随时可以用脚本改,拿走就回到“不写时”。改字号、配色、长者助手,报告不用重新打开;改 `src` 和 `height` 会重新打开。`src` 的网址里写了 `size=`、`theme=`、`elder=` 的,以网址为准。",
             ),
         ],
     },
@@ -196,7 +196,7 @@ const GUIDE: &[Chapter] = &[
                 ],
             ),
             Passage::Text(
-                "方法都返回 Promise。不成的时候,错误的 `code` 说明原因:`timeout`(没有答复)、`removed`(元素已经拿走)、`invalid`(参数不对)、`not-found`(没有这个编号)、`unsupported`(不支持)。",
+                "方法都返回 Promise,报告可以用了才做。不成的时候,错误的 `code` 说明原因:`timeout`(没有答复)、`removed`(元素已经拿走)、`restarted`(改了 `src` 或 `height`,报告正在重新打开)、`invalid`(参数不对)、`not-found`(没有这个编号)、`unsupported`(不支持)、`missing`(没有取到 `report.json`)、`failed`(其他),或下面 `baogao-error` 的原因。",
             ),
             Passage::Table(
                 &["事件", "什么时候", "`detail` 里有"],
@@ -213,8 +213,45 @@ const GUIDE: &[Chapter] = &[
                     ],
                     &[
                         "`baogao-error`",
-                        "出了问题。`code` 有 `timeout`(20 秒没有消息)、`blocked`(门户的策略没有放行)、`address`(`src` 不是网址)、`missing`(文件不全)等",
+                        "出了问题,`code` 见下表",
                         "`code`、`message`",
+                    ],
+                ],
+            ),
+            Passage::Table(
+                &["出错的 code", "原因", "读者看到"],
+                &[
+                    &["`address`", "`src` 不是网址", "元素里的链接"],
+                    &["`blocked`", "门户的策略没有放行", "元素里的链接"],
+                    &[
+                        "`timeout`",
+                        "20 秒没有收到报告的消息,或报告显示后 20 秒阅读工具没有启动。后来到了,照样能用,另有 `baogao-ready`",
+                        "元素里的链接,或报告的正文",
+                    ],
+                    &[
+                        "`origin`",
+                        "门户的页面是从文件打开的,或在没有 `allow-same-origin` 的沙箱里:报告无法答复它",
+                        "报告,但不能用脚本控制",
+                    ],
+                    &[
+                        "`script-missing`、`wasm-missing`、`characters-missing`",
+                        "报告网站的文件不全",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`wasm-foreign`、`wasm-damaged`、`characters-corrupt`",
+                        "报告网站的文件不对或不完整",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`page-foreign`、`panic`",
+                        "报告的页面在发布后被改动过,或程序出错",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`no-wasm`、`policy`",
+                        "浏览器没有 WebAssembly,或报告网站的策略不允许它",
+                        "报告的正文",
                     ],
                 ],
             ),

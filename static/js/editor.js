@@ -123,7 +123,8 @@ const tellOwnChoice = () => {
   } catch (refused) {
     // Then nothing is stored that could count.
   }
-  find('own-choice').hidden = !own || !SETTINGS.some(([name]) => name in own)
+  // Anything may be stored there.
+  find('own-choice').hidden = !SETTINGS.some(([name]) => name in Object(own))
 }
 
 // --- All together ---

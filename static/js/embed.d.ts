@@ -60,10 +60,14 @@ export interface Ready {
 }
 
 /**
- * Why something did not come about: `address` (src is none), `timeout` (nothing was heard), `blocked` (the page's
- * policy forbids the frame), `removed` (the element has left the page), `invalid` (an argument of a wrong type),
- * `not-found` (the report has no such place), `unsupported` (a locale that is not there), `missing` (a file of the
- * report was not to be had), or the loader's own causes, such as `no-wasm` and `policy`.
+ * Why something did not come about. Of the element: `address` (src is none), `timeout` (nothing was heard, or the
+ * viewer did not start, or did not reply; a late one is used all the same), `blocked` (the page's policy forbids the
+ * frame), `origin` (the page is from a folder or in a sandbox, so that the report can't answer it), `removed` (the
+ * element has left the page), `restarted` (`src` or `height` was changed, and the report opens anew). Of a call:
+ * `invalid` (an argument of a wrong type), `not-found` (the report has no such place), `unsupported` (a locale that is
+ * not there), `missing` (`report.json` was not to be had), `failed` (anything else). Of the report's loader: `no-wasm`,
+ * `policy`, `script-missing`, `wasm-missing`, `wasm-foreign`, `wasm-damaged`, `characters-missing`,
+ * `characters-corrupt`, `page-foreign`, `panic`; the report is shown then, and can be read.
  */
 export interface Failure {
   code: string
@@ -72,9 +76,11 @@ export interface Failure {
 
 /**
  * A report in a frame. What stands in the element is shown until the report is. Every call waits for
- * `baogao-ready` and rejects with an `Error` that has a `code` as in {@link Failure}.
+ * `baogao-ready` and rejects with an `Error` that has a `code` as in {@link Failure}. A report that the reader opens
+ * within the frame is told by another `baogao-ready`.
  *
- * Attributes: `src`, `text-size`, `theme`, `elder`, and `height`: `auto`, or a number of CSS px.
+ * Attributes: `src`, `text-size`, `theme`, `elder`, and `height`: `auto`, or a number of CSS px. One that is taken away
+ * is as it was never there. What the address in `src` says goes before the attribute, at any time.
  */
 export interface BaogaoReport extends HTMLElement {
   readonly version: string
@@ -86,6 +92,7 @@ export interface BaogaoReport extends HTMLElement {
   close(target: string): Promise<void>
   /** Brings a section or paragraph on screen. */
   goTo(target: string): Promise<void>
+  /** Opens the browser's print dialog for all of the report, whatever the reader has chosen to print. */
   print(): Promise<void>
   /** The report as its `report.json` has it; `report.schema.json` of the site describes it. */
   report(): Promise<unknown>

@@ -8,15 +8,20 @@
   if (!customElements || customElements.get(NAME)) return
   const VERSION = '__VERSION__'
 
-  // How long nothing may come from the frame, and how long a reply may take, in milliseconds.
+  // The portal, as the frame may answer it: a page from a folder or in a sandbox is nobody's. `location` does not know
+  // the sandbox, and `origin` may be a variable of the portal's.
+  const { origin } = window
+  const HOST = [origin, origin !== 'null' && location.origin].find((one) => /^https?:\/\/[^/]+$/.test(one))
+
+  // How long nothing may come from the frame, then how long its viewer may take, and how long a reply, in milliseconds.
   const SILENCE = 20000
   const PATIENCE = 10000
 
-  // Attributes, each with its name in the frame's address and among the options.
+  // Attributes, each with its name in the frame's address and among the options, and what holds without it.
   const OPTIONS = [
-    ['text-size', 'size', 'textSize'],
-    ['theme', 'theme', 'theme'],
-    ['elder', 'elder', 'elder'],
+    ['text-size', 'size', 'textSize', '18'],
+    ['theme', 'theme', 'theme', 'auto'],
+    ['elder', 'elder', 'elder', 'off'],
   ]
 
   // A portal's rules for all elements must not reach in. Its important ones give way to ours: in a shadow tree
@@ -34,6 +39,11 @@
   const failure = (code, message) => Object.assign(new Error(message), { code })
   const isLength = (value) => typeof value === 'number' && value >= 0 && value < 1e7
   const isText = (value) => typeof value === 'string'
+  // What a call answers with, where that is anything.
+  const ANSWERS = {
+    search: ({ query, count, hits }) => isText(query) && isLength(count) && Array.isArray(hits),
+    report: ({ sections }) => Array.isArray(sections),
+  }
 
   const addStyle = (root) => {
     try {
@@ -77,7 +87,10 @@
       this.element = element
       this.calls = new Map()
       this.serial = 0
-      this.height = Number.parseFloat(element.getAttribute('height')) || 0
+      this.set = {}
+      // What is no number of px, such as `100%`, fixes nothing.
+      const height = Number((element.getAttribute('height') || '').replace(/px$/, ''))
+      this.height = isLength(height) ? height : 0
       this.ready = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }))
       // Whoever calls is told; nobody has to.
       this.ready.catch(() => {})
@@ -106,11 +119,12 @@
         const address = new URL(src || '', document.baseURI)
         if (!src || !/^https?:$/.test(address.protocol)) return null
         address.searchParams.set('embed', 'on')
-        if (location.origin !== 'null') address.searchParams.set('host', location.origin)
-        for (const [attribute, parameter] of OPTIONS) {
+        if (HOST) address.searchParams.set('host', HOST)
+        // What the address itself asks for goes before the attribute.
+        this.options = OPTIONS.filter(([, parameter]) => !address.searchParams.has(parameter))
+        for (const [attribute, parameter] of this.options) {
           const value = this.element.getAttribute(attribute)
-          // What the address itself asks for goes before the attribute.
-          if (value && !address.searchParams.has(parameter)) address.searchParams.set(parameter, value)
+          if (value) address.searchParams.set(parameter, value)
         }
         return address
       } catch (malformed) {
@@ -119,6 +133,8 @@
     }
 
     open() {
+      // The attributes may be others by now.
+      this.address = this.addressOf(this.element.getAttribute('src'))
       const frame = document.createElement('iframe')
       frame.title = this.element.title || this.element.textContent.trim() || '报告'
       frame.allow = 'clipboard-write; web-share'
@@ -127,29 +143,35 @@
       frame.src = this.address.href
       this.frame = frame
       this.element.shadowRoot.append(frame)
-      this.silence = setTimeout(() => {
-        this.fail('timeout', `${SILENCE / 1000} 秒内没有收到报告的消息,请检查地址 ${this.address.origin}${this.address.pathname}`)
-      }, SILENCE)
+      if (!HOST) this.fail('origin', '这个页面不在网站上(从文件打开,或在沙箱里),报告只能看,不能用脚本控制')
+      this.wait(`没有收到报告的消息,请检查地址 ${this.address.origin}${this.address.pathname}`)
       if (!this.height) {
         this.arrival = new IntersectionObserver(() => this.look())
         this.arrival.observe(frame)
       }
     }
 
-    close() {
+    // Whoever comes later is welcome: a slow line is no reason to stay away.
+    wait(trouble) {
+      clearTimeout(this.silence)
+      this.silence = setTimeout(() => this.fail('timeout', `${SILENCE / 1000} 秒内${trouble}`), SILENCE)
+    }
+
+    close(reason) {
       for (const [target, type, listener] of this.listeners || []) {
         target.removeEventListener(type, listener, { capture: true })
       }
       if (this.cancel) this.cancel()
       if (this.arrival) this.arrival.disconnect()
       if (this.frame) this.frame.remove()
-      clearTimeout(this.silence)
-      this.give(failure('removed', '报告已从页面中移除'))
+      this.give(reason)
+      this.reason = reason
       this.isClosed = true
     }
 
     // Nothing is waited for any longer.
     give(reason) {
+      clearTimeout(this.silence)
       this.reject(reason)
       for (const [, { reject, timer }] of this.calls) {
         clearTimeout(timer)
@@ -172,7 +194,6 @@
     blame({ blockedURI, effectiveDirective }) {
       if (!/^(frame|child|default)-src/.test(effectiveDirective) || this.isShown) return
       if (blockedURI !== this.address.origin && !String(blockedURI).startsWith(`${this.address.origin}/`)) return
-      clearTimeout(this.silence)
       this.fail('blocked', `页面的内容安全策略(CSP)不允许这个框架,请在 frame-src 中加上 ${this.address.origin}`)
     }
 
@@ -183,12 +204,22 @@
       if (type === 'height' && isLength(height)) {
         if (!this.height) this.frame.style.height = `${height}px`
         this.show()
+        // It may be another page, which has yet to hear what is on screen.
+        this.top = -1
+        this.look()
       } else if (type === 'scrollTo' && isLength(top)) {
         this.scrollTo(top)
       } else if (type === 'ready' && isText(data.title) && isText(data.slug) && isText(data.version)) {
         this.show()
         this.frame.title = data.title
+        clearTimeout(this.silence)
         this.resolve()
+        // It may have been given up before.
+        this.ready = Promise.resolve()
+        // Another page in the frame knows its address, and not what was set since.
+        if (this.isReady) this.call('setOptions', this.set).catch(() => {})
+        else this.adapt()
+        this.isReady = true
         this.tell('ready', { title: data.title, slug: data.slug, version: data.version })
       } else if (type === 'state' && isText(data.query) && isLength(data.count) && Array.isArray(data.open)) {
         const { query, count, section, open } = data
@@ -196,12 +227,13 @@
       } else if (type === 'error' && isText(data.code) && isText(data.message)) {
         this.fail(data.code, data.message)
       } else if (type === 'reply' && this.calls.has(data.id)) {
-        const { resolve, reject, timer } = this.calls.get(data.id)
+        const { resolve, reject, timer, answers } = this.calls.get(data.id)
         this.calls.delete(data.id)
         clearTimeout(timer)
+        const { value } = data
         const { code, message } = data.error || {}
-        if (data.ok === true) resolve(data.value)
-        else reject(failure(isText(code) ? code : 'invalid', isText(message) ? message : ''))
+        if (data.ok === true && (!answers || (value && answers(value)))) resolve(value)
+        else reject(failure(isText(code) ? code : 'invalid', isText(message) ? message : '答复的格式不对'))
       }
     }
 
@@ -210,6 +242,7 @@
       if (this.isShown) return
       this.isShown = true
       clearTimeout(this.silence)
+      if (HOST) this.wait('阅读工具没有启动,报告的正文是完整的')
       this.frame.className = ''
       this.element.shadowRoot.querySelector('slot').hidden = true
       this.look()
@@ -223,13 +256,13 @@
       const call = () =>
         new Promise((resolve, reject) => {
           // A call made in the last moment comes here after it.
-          if (this.isClosed) throw failure('removed', '报告已从页面中移除')
+          if (this.isClosed) throw this.reason
           const id = ++this.serial
           const timer = setTimeout(() => {
             this.calls.delete(id)
             reject(failure('timeout', `${PATIENCE / 1000} 秒内没有收到对 ${type} 的答复`))
           }, PATIENCE)
-          this.calls.set(id, { resolve, reject, timer })
+          this.calls.set(id, { resolve, reject, timer, answers: ANSWERS[type] })
           try {
             this.post({ ...message, type, id })
           } catch (uncloneable) {
@@ -238,7 +271,21 @@
             reject(failure('invalid', String(uncloneable)))
           }
         })
-      return this.ready.then(call)
+      const answer = this.ready.then(call)
+      if (type !== 'setOptions') return answer
+      return answer.then(() => {
+        for (const [name, value] of Object.entries(message)) if (value !== undefined) this.set[name] = value
+      })
+    }
+
+    // What attributes have come to ask for, if the address does not say it; all of them, or the one of this name.
+    adapt(changed) {
+      for (const [attribute, parameter, option, usual] of this.options) {
+        const value = this.element.getAttribute(attribute) || usual
+        const before = this.address.searchParams.get(parameter) || usual
+        if (changed ? changed !== attribute : value === before) continue
+        this.call('setOptions', { [option]: option === 'textSize' ? Number(value) : value }).catch(() => {})
+      }
     }
 
     // An observer knows what scrollers, frames and transforms around leave of the frame, and answers in this
@@ -286,12 +333,12 @@
   const frames = new WeakMap()
 
   const start = (element) => {
-    stop(element)
+    stop(element, failure('restarted', '报告正在重新打开'))
     element.shadowRoot.querySelector('slot').hidden = false
     frames.set(element, new Frame(element))
   }
-  const stop = (element) => {
-    if (frames.has(element)) frames.get(element).close()
+  const stop = (element, reason) => {
+    if (frames.has(element)) frames.get(element).close(reason)
     frames.delete(element)
   }
   const call = (element, type, message) => {
@@ -318,18 +365,15 @@
       }
 
       disconnectedCallback() {
-        stop(this)
+        stop(this, failure('removed', '报告已从页面中移除'))
       }
 
       attributeChangedCallback(attribute, before, value) {
         if (before === value || !this.isConnected || !frames.has(this)) return
-        const option = OPTIONS.find(([name]) => name === attribute)
-        if (!option) return start(this)
+        if (attribute === 'src' || attribute === 'height') return start(this)
+        // Before it is ready it hears of all of them when it is.
         const frame = frames.get(this)
-        // Before it is open its address says so.
-        if (!frame.frame) return start(this)
-        const given = attribute === 'text-size' ? Number(value) : value
-        if (value) call(this, 'setOptions', { [option[2]]: given }).catch(() => {})
+        if (frame.isReady) frame.adapt(attribute)
       }
 
       get version() {

@@ -11,7 +11,8 @@ const originOf = (address) => {
     return ''
   }
 }
-const host = originOf(new URLSearchParams(location.search).get('host'))
+const asked = new URLSearchParams(location.search)
+const host = originOf(asked.get('host'))
 
 // Who embeds without a name learns the height, which everybody could measure, and nothing else.
 const post = (type, rest) => {
@@ -26,15 +27,27 @@ const tellHeight = () => {
   height = now
   post('height', { height })
 }
-if (window.ResizeObserver) new ResizeObserver(tellHeight).observe(document.body)
+// Later, since to measure here may change what is observed, which WebKit takes for a loop.
+if (window.ResizeObserver) new ResizeObserver(() => setTimeout(tellHeight)).observe(document.body)
+// Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
+tellHeight()
+addEventListener('load', tellHeight)
+
+// Until the reader has done something in here, whoever moves the host page was on the way to something else, and no
+// place is kept of it.
+let hasActed = false
+for (const type of ['pointerdown', 'keydown', 'focusin']) {
+  addEventListener(type, ({ isTrusted }) => (hasActed = hasActed || isTrusted), true)
+}
 
 // A host that tells what is on screen makes the frame as high as the page: then the host is what scrolls.
 // What would stay in view is placed by these lengths, and looks at them as it would look at the window.
 let isWhole = false
 const setLength = (name, value) => root.style.setProperty(`--${name}`, `${value}px`)
 const see = ({ top, height: shown }) => {
-  if (!(top >= 0) || !(shown >= 0)) return
-  if (!isWhole) {
+  if (![top, shown].every((length) => Number.isFinite(length) && length >= 0)) return
+  const isFirst = !isWhole
+  if (isFirst) {
     isWhole = true
     root.dataset.embed = 'auto'
     scrollByHost()
@@ -51,7 +64,8 @@ const see = ({ top, height: shown }) => {
     const moved = Number.parseFloat(getComputedStyle(element).top) || 0
     setLength(`${name}-top`, Math.round(element.getBoundingClientRect().top - moved))
   }
-  window.dispatchEvent(new CustomEvent('scroll'))
+  window.dispatchEvent(new (hasActed ? CustomEvent : Event)('scroll'))
+  if (isFirst) arrive()
 }
 
 const scrollByHost = () => {
@@ -73,14 +87,39 @@ const scrollByHost = () => {
   window.scrollBy = (left, distance) => distance && scroll(visible('top') + distance)
 }
 
-// A link within the page leads there even where its address is the one already.
-document.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="#"]')
-  if (!isWhole || !link || event.defaultPrevented) return
-  const id = decodeURIComponent(link.getAttribute('href').slice(1))
+const goTo = (fragment) => {
+  const id = decodeURIComponent(fragment.slice(1))
   const place = document.getElementById(id)
-  if (place) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+  if (place && isWhole) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+}
+
+// A link to the site that opens in here, such as one to a favourite, keeps what the page was asked for. One within the
+// page leads there even where its address is the one already.
+const PARAMETERS = ['embed', 'host', 'size', 'theme', 'elder', 'locale']
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]')
+  if (!link || link.target || event.defaultPrevented) return
+  // Another site has no place in here.
+  if (link.origin !== location.origin) {
+    Object.assign(link, { target: '_blank', rel: 'noopener' })
+    return
+  }
+  const address = new URL(link.href)
+  if (!link.getAttribute('href').startsWith('#')) {
+    for (const [name, value] of asked) {
+      if (PARAMETERS.includes(name) && !address.searchParams.has(name)) address.searchParams.append(name, value)
+    }
+    link.href = address.href
+  }
+  if (address.href.split('#')[0] === location.href.split('#')[0]) goTo(address.hash)
 })
+
+// Who has come here by such a link wants to be where it leads; of others it is the host that decides.
+const isFollowed = /[?&]embed=on/.test(document.referrer)
+let isConnected = false
+const arrive = () => {
+  if (isFollowed && isConnected) goTo(location.hash)
+}
 
 // The focus moves only while it is in here.
 const { focus } = HTMLElement.prototype
@@ -88,19 +127,16 @@ HTMLElement.prototype.focus = function (options) {
   if (document.hasFocus()) focus.call(this, options)
 }
 
-// The whole page, with what the portal puts around it.
-const addWayOut = () => {
-  const way = document.createElement('p')
+// The whole page, with what the portal puts around it, and the help that its footer leads to.
+const way = document.createElement('p')
+way.className = 'way-out'
+document.body.append(way)
+const addWay = ({ href, textContent }) => {
   const link = document.createElement('a')
-  way.className = 'way-out'
-  link.target = '_blank'
-  link.rel = 'noopener'
-  link.textContent = '打开全页'
-  link.href = location.pathname
-  way.append(link)
-  document.body.append(way)
+  way.append(Object.assign(link, { href, textContent, target: '_blank', rel: 'noopener' }))
 }
-addWayOut()
+document.querySelectorAll('.footer a[href$="help/"]').forEach(addWay)
+addWay({ href: location.pathname, textContent: '打开全页' })
 
 const refuse = (code, message) => {
   throw { code, message }
@@ -114,18 +150,36 @@ const setViews = ({ count }) => {
 
 const report = async () => {
   const characters = document.querySelector('link[href$=json]').getAttribute('href')
-  const response = await fetch(characters.replace('characters.json', 'report.json'))
+  const response = await fetch(characters.replace('characters.json', 'report.json')).catch(() => ({ status: 0 }))
   return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
 }
 
-let connected
-const viewer = new Promise((resolve) => (connected = resolve))
+// All of the report, whatever the reader has printed last: a print that nobody asked options for is whole. The reply
+// does not wait until its dialog is closed.
+const printWhole = () => {
+  root.removeAttribute('data-print')
+  setTimeout(() => window.print())
+}
+
+// What the page can do without the viewer.
+const own = { setViews, report, print: printWhole }
+
+let connected, failed
+const viewer = new Promise((resolve, reject) => ([connected, failed] = [resolve, reject]))
+// Whoever calls is told; nobody has to.
+viewer.catch(() => {})
+
+// The viewer says which argument it was.
+const TROUBLES = { invalid: '参数不对', 'not-found': '没有这个编号', unsupported: '不支持' }
 
 const answer = async (data) => {
+  if (Object.keys(own).includes(data.type)) return own[data.type](data)
   const { call } = await viewer
-  if (data.type === 'setViews') return setViews(data)
-  if (data.type === 'report') return report()
-  return call(data.type, data)
+  try {
+    return call(data.type, data)
+  } catch ({ code, message }) {
+    return refuse(code, code in TROUBLES ? `${TROUBLES[code]}:${message}` : message)
+  }
 }
 
 addEventListener('message', ({ source, origin, data }) => {
@@ -142,12 +196,16 @@ addEventListener('message', ({ source, origin, data }) => {
 /** The viewer has come up. */
 export const connect = (module) => {
   connected(module)
+  isConnected = true
   const title = document.querySelector('h1').textContent
-  // Out of sight no display frame comes, and so no observer tells it.
   tellHeight()
   post('ready', { title, slug: root.dataset.slug, version: '__VERSION__' })
   module.watch_state((now) => post('state', now))
+  arrive()
 }
 
 /** It has not, and never will. */
-export const tellFailure = (code, message) => post('error', { code, message })
+export const tellFailure = (code, message) => {
+  failed({ code, message })
+  post('error', { code, message })
+}

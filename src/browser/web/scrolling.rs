@@ -103,7 +103,7 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
         }
     });
     let listener = EventListener::new(&window(), "scroll", move |event| {
-        // Others that noticed the text move are not the reader; who scrolls the host is.
+        // Others that noticed the text move are not the reader; who scrolls the host may be (`frame.js`).
         if event.is_trusted() || event.has_type::<CustomEvent>() {
             timer.start();
         }

@@ -276,6 +276,22 @@ fn an_editor_who_has_chosen_as_a_reader_is_told_why_the_report_does_not_follow()
 }
 
 #[test]
+fn whatever_is_stored_the_controls_come() {
+    visit_site(None, async |page, site| {
+        page.open(&site.address("embed/")).await?;
+        for kept in ["5", "\"18\"", "null", "[1]", "{"] {
+            let keep = "localStorage.setItem('baogao.preferences', arguments[0]); return null";
+            page.evaluate::<Option<bool>>(keep, &[json!(kept)]).await?;
+            page.reload().await?;
+            page.wait_for_viewer("ready").await?;
+            assert!(page.has(Role::Button, "复制").await?, "{kept}");
+            assert!(code(page).await?.contains("<baogao-report"), "{kept}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn without_script_the_guide_is_there_and_no_dead_control() {
     visit_site(None, async |page, site| {
         page.forbid_scripts().await?;

@@ -1,5 +1,8 @@
 //! The element: it comes up however it got into the page, and where it can't, its link stays.
 
+use std::path::Path;
+use std::{env, fs};
+
 use e2e::{Outcome, Page};
 use serde_json::json;
 
@@ -113,6 +116,50 @@ fn what_keeps_the_report_out_is_told_and_the_link_stays() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn of_two_versions_the_first_serves_all_elements() {
+    visit_host(async |page, site, host| {
+        page.open(&host.address_without_script("rewriting")).await?;
+        let newest = built_script()?;
+        let (_, behind) = newest
+            .split_once("get version()")
+            .expect("it has a version");
+        let version = behind.split(['\'', '"']).nth(1).expect("it is a text");
+        let older = newest.replace(version, "0.0.1");
+        let add =
+            "const script = document.createElement('script'); script.textContent = arguments[0];
+            document.head.append(script); return null";
+        page.evaluate::<Option<bool>>(add, &[json!(older)]).await?;
+        wait_for_ready(page, 1).await?;
+        let first = "self.first = customElements.get('baogao-report'); return null";
+        run(page, first).await?;
+        let load = "const done = arguments[1]; const script = document.createElement('script');
+            script.src = arguments[0]; script.onload = () => done(); document.head.append(script)";
+        page.evaluate_later::<Option<bool>>(load, &[json!(site.address("embed.js"))])
+            .await?;
+        run(page, "portal.make('late')").await?;
+        wait_for_ready(page, 2).await?;
+        let is_one = "return [customElements.get('baogao-report') === self.first,
+            ...[...document.querySelectorAll('baogao-report')].map((one) => one.version === '0.0.1')]";
+        assert_eq!(page.evaluate::<Vec<bool>>(is_one, &[]).await?, [true; 3]);
+        let count = "const done = arguments[0];
+            Promise.all([...document.querySelectorAll('baogao-report')].map((one) => one.search('的')))
+                .then((all) => done(all.map(({ count }) => count)))";
+        let counts: Vec<usize> = page.evaluate_later(count, &[]).await?;
+        assert!(
+            counts.len() == 2 && counts[0] > 0 && counts[0] == counts[1],
+            "{counts:?}"
+        );
+        Ok(())
+    });
+}
+
+/// The script as the site under test has it.
+fn built_script() -> Outcome<String> {
+    let folder = env::var_os("BAOGAO_DIST").expect("a site is built");
+    Ok(fs::read_to_string(Path::new(&folder).join("embed.js"))?)
 }
 
 async fn run(page: &Page, script: &str) -> Outcome {

@@ -36,6 +36,9 @@ const PAUSE: Duration = Duration::from_millis(700);
 const TURNS: usize = 10;
 const PICTURES: usize = 10;
 
+/// The portal's `scroll-padding-top`, in CSS px.
+const PADDING: f64 = 80.0;
+
 /// Where a window is scrolled to, and how far it can be, in CSS px.
 const PLACE: &str = "return [scrollY, document.documentElement.scrollHeight - innerHeight]";
 
@@ -200,6 +203,56 @@ fn the_height_attribute_fixes_and_frees_the_frame() {
         let answer = call(page, "search", &[json!("")]).await?.value();
         assert_ne!(answer, Value::Null);
         Ok(())
+    });
+}
+
+#[test]
+fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
+    visit_host(async |page, _, host| {
+        page.open(&host.address("nested")).await?;
+        let inner = "document.getElementById('inner')";
+        page.enter_frame(inner).await?;
+        page.wait_until(
+            "the report is ready",
+            "self.witness?.told.some(({ type }) => type === 'baogao-ready')",
+        )
+        .await?;
+        let open = still(page).await?;
+        assert!(open > 2000.0, "{open}");
+        // The outer page is scrolled, which nobody tells the inner one, and then the inner one.
+        let come = format!(
+            "scrollTo({{ top: scrollY + {FRAME}.getBoundingClientRect().top + 900, behavior: 'instant' }}); return null"
+        );
+        page.evaluate::<Option<bool>>(&come, &[]).await?;
+        page.leave_frames().await?;
+        let cover = format!(
+            "{inner}.style.marginTop = '-200px'; return {inner}.getBoundingClientRect().top"
+        );
+        let covered: f64 = page.evaluate(&cover, &[]).await?;
+        page.enter_frame(inner).await?;
+        let place = format!("return [{FRAME}.getBoundingClientRect().top, innerHeight]");
+        let (top, window): (f64, f64) = page.evaluate(&place, &[]).await?;
+        let part = (
+            f64::max(-covered, PADDING) - top,
+            window - f64::max(-covered, PADDING),
+        );
+        page.enter_frame(FRAME).await?;
+        let length = "Number.parseFloat(document.documentElement.style.getPropertyValue";
+        let is_told = format!(
+            "Math.abs({length}('--visible-top')) - {}) < 2 && Math.abs({length}('--visible-height')) - {}) < 2",
+            part.0, part.1
+        );
+        page.wait_until("it knows what shows", &is_told).await?;
+        let close = "[...document.querySelectorAll('button')].find((one) => one.textContent === '全部收起').click(); return null";
+        page.evaluate::<Option<bool>>(close, &[]).await?;
+        page.leave_frames().await?;
+        page.enter_frame(inner).await?;
+        page.wait_until(
+            "the height follows",
+            &format!("{FRAME}.offsetHeight < {open} / 2"),
+        )
+        .await?;
+        page.leave_frames().await
     });
 }
 

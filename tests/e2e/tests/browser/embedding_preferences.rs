@@ -60,6 +60,37 @@ fn defaults_attributes_address_and_reader_follow_each_other() {
 }
 
 #[test]
+fn attributes_follow_at_any_time_but_do_not_outdo_the_address() {
+    embed("rewriting", async |page, _| {
+        // What is changed before the frame is open, and while it opens, is not lost.
+        put(page, "").await?;
+        set(page, "text-size", Some("20")).await?;
+        page.wait_until("the frame is there", FRAME).await?;
+        set(page, "text-size", Some("28")).await?;
+        set(page, "theme", None).await?;
+        wait_for_ready(page, 2).await?;
+        wait_for_size(page, "28").await?;
+        wait_for_theme(page, "auto").await?;
+
+        set(page, "theme", Some("warm")).await?;
+        wait_for_theme(page, "warm").await?;
+        set(page, "text-size", None).await?;
+        wait_for_size(page, "18").await?;
+        set(page, "theme", Some("")).await?;
+        wait_for_theme(page, "auto").await?;
+
+        put(page, "size=20").await?;
+        wait_for_ready(page, 3).await?;
+        set(page, "text-size", Some("32")).await?;
+        set(page, "text-size", None).await?;
+        set(page, "theme", Some("light")).await?;
+        wait_for_theme(page, "light").await?;
+        assert_eq!(inside::<String>(page, SIZE).await?, "20", "the address");
+        Ok(())
+    });
+}
+
+#[test]
 fn two_embeds_share_preferences_and_nothing_else() {
     visit_host(async |page, _, host| {
         page.open(&host.address("twice")).await?;
@@ -175,4 +206,19 @@ async fn put(page: &Page, query: &str) -> Outcome {
 async fn wait_for_size(page: &Page, size: &str) -> Outcome {
     let is_set = format!("document.documentElement.dataset.textSize === '{size}'");
     wait_inside(page, &format!("the size is {size}"), &is_set).await
+}
+
+async fn wait_for_theme(page: &Page, theme: &str) -> Outcome {
+    let is_set = format!("document.documentElement.dataset.theme === '{theme}'");
+    wait_inside(page, &format!("the theme is {theme}"), &is_set).await
+}
+
+/// Gives the attribute this value, or takes it away.
+async fn set(page: &Page, attribute: &str, value: Option<&str>) -> Outcome {
+    let change = value.map_or_else(
+        || format!("removeAttribute('{attribute}')"),
+        |value| format!("setAttribute('{attribute}', '{value}')"),
+    );
+    let script = format!("{ELEMENT}.{change}; return null");
+    page.evaluate::<Option<bool>>(&script, &[]).await.map(drop)
 }

@@ -12,7 +12,9 @@ const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { 
     { baogao: 1, type: 'height', height: Infinity }, { baogao: 1, type: 'height' },
     { baogao: 1, type: 'scrollTo', top: '50' }, { baogao: 1, type: 'ready', title: 7 }, { baogao: 1, type: 'error' },
     { baogao: 1, type: 'state', query: null }, { baogao: 1, type: 'reply', id: 'x' },
-    { baogao: 1, type: 'visible', top: 'x', height: null }, { baogao: 1, type: ['search'], id: 1, query: '的' },
+    { baogao: 1, type: 'visible', top: 'x', height: null }, { baogao: 1, type: 'visible', top: '300', height: 100 },
+    { baogao: 1, type: 'visible', top: [300], height: 100 }, { baogao: 1, type: 'visible', top: 300, height: Infinity },
+    { baogao: 1, type: ['search'], id: 1, query: '的' },
     { baogao: 1, type: 'search', id: 'x', query: '的' }, { baogao: 1, type: 'close', target: 'all' }]";
 
 /// Messages that would do something, if they came from the right window.
