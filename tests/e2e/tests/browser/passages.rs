@@ -34,19 +34,28 @@ async fn select(page: &Page, nth: usize, start: usize, end: usize) -> Outcome<St
 
 /// Presses a button of the passage's bar that copies, and gives what is on the clipboard.
 async fn copied(page: &Page, name: &str) -> Outcome<String> {
+    page.wait_until(
+        "the passage is picked",
+        "document.querySelector('.passage-bar') !== null",
+    )
+    .await?;
+    let said = "[...document.querySelectorAll('.passage-bar [role=status]')].at(-1).textContent";
+    let before: String = page.evaluate(&format!("return {said}"), &[]).await?;
     page.click(Role::Button, name).await?;
     page.wait_until(
         "it is copied",
-        "document.querySelector('.passage-bar').textContent.includes('已复制')",
+        &format!("{said}.includes('已复制') && {said} !== '{before}'"),
     )
     .await?;
     pasted(page).await
 }
 
-/// What a paste brings, in a box of the test's own.
+/// What a paste brings, in a box of the test's own. What was selected is so again after that.
 async fn pasted(page: &Page) -> Outcome<String> {
     page.evaluate::<Option<bool>>(
-        "const box = document.createElement('textarea')
+        "const selection = getSelection()
+        self.selected = selection.isCollapsed ? null : selection.getRangeAt(0).cloneRange()
+        const box = document.createElement('textarea')
         box.id = 'pasted'
         document.body.append(box)
         box.focus()",
@@ -59,6 +68,7 @@ async fn pasted(page: &Page) -> Outcome<String> {
         "const box = document.getElementById('pasted')
         const text = box.value
         box.remove()
+        if (self.selected) { getSelection().removeAllRanges(); getSelection().addRange(self.selected) }
         return text",
         &[],
     )
@@ -106,6 +116,76 @@ fn words_are_cited_and_their_address_finds_them() {
             page.check_accessibility().await
         });
     }
+}
+
+#[test]
+fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
+    read(async |page, site| {
+        let words: String = page
+            .evaluate(
+                "const paragraphs = document.querySelectorAll('#body p')
+                const text = (paragraph) => [...paragraph.childNodes].filter((one) => one.textContent).at(-1)
+                const last = [...paragraphs].findIndex((_, at) =>
+                    [...paragraphs].slice(2, at).map((one) => one.textContent).join('').length > 2000)
+                paragraphs[2].scrollIntoView({ block: 'center' })
+                getSelection().setBaseAndExtent(paragraphs[2], 0, text(paragraphs[last]), 3)
+                return String(getSelection())",
+                &[],
+            )
+            .await?;
+        page.wait_until(
+            "the passage is picked",
+            "document.querySelector('.passage-bar') !== null",
+        )
+        .await?;
+        let link = copied(page, "复制链接").await?;
+        assert!(words.chars().count() > 2000 && link.len() < 4000, "{link}");
+        page.open(&link).await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until(
+            "the words are set off, and on screen",
+            "(() => { const box = document.querySelector('.quoted')?.getBoundingClientRect()
+                return box && box.bottom >= 0 && box.top <= innerHeight })()",
+        )
+        .await?;
+        let quoted: String = page
+            .evaluate(
+                "return [...document.querySelectorAll('.quoted')].map((one) => one.textContent).join('')",
+                &[],
+            )
+            .await?;
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        assert_eq!(squeezed(&quoted), squeezed(&words));
+        // One character less in the middle, and it is another text.
+        let changed = link.replace("&seal=", "&seal=1");
+        page.open(&changed.replace(&site.address(""), &site.address("./")))
+            .await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until(
+            "the page says that they are gone",
+            "document.querySelector('.passage-bar') !== null && document.querySelector('.quoted') === null",
+        )
+        .await
+    });
+}
+
+#[test]
+fn links_made_on_the_home_page_lead_to_the_report() {
+    visit_site(None, async |page, site| {
+        page.open(&site.address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        select(page, 4, 3, 17).await?;
+        let link = copied(page, "复制链接").await?;
+        assert!(link.starts_with(&site.report_address("?quote=")), "{link}");
+        page.open(&site.report_address("index.html?embed=on&size=20"))
+            .await?;
+        page.wait_for_viewer("ready").await?;
+        let folder: String = page
+            .evaluate("return document.documentElement.dataset.folder", &[])
+            .await?;
+        assert_eq!(folder, site.report_address(""));
+        Ok(())
+    });
 }
 
 #[test]
@@ -157,8 +237,11 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
                 "document.querySelector('.passage-bar') !== null",
             )
             .await?;
-            let copied = copied(page, "复制链接").await?;
-            assert!(copied.starts_with(&site.report_address("#")), "{copied}");
+            // Each time it is said in other words than before, or nobody would be told.
+            for _ in 0..3 {
+                let copied = copied(page, "复制链接").await?;
+                assert!(copied.starts_with(&site.report_address("#")), "{copied}");
+            }
             page.click(Role::Button, "关闭").await?;
             page.wait_until(
                 "the bar goes",
