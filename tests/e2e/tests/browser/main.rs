@@ -26,6 +26,8 @@ mod embedding_scrolling;
 mod embedding_strangers;
 mod failures;
 mod favourites;
+mod favourites_files;
+mod favourites_storage;
 mod folding;
 mod key_points;
 mod keyboard;
