@@ -75,7 +75,11 @@ fn encode(text: &str, address: &mut String) {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            let _ = write!(address, "%{byte:02X}");
+            address.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                let digit = char::from_digit(u32::from(digit), 16).unwrap_or_default();
+                address.push(digit.to_ascii_uppercase());
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use super::favourite::{Favourite, place_of};
 use super::{Archive, Model, Passage};
 
 /// How many the list shows at first, and how many more each time.
-const LIST_STEP: usize = 50;
+const LIST_STEP: usize = 30;
 
 /// Why favourites may not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,9 +23,10 @@ const tell = (name, ...detail) => dispatchEvent(new CustomEvent(`baogao-${name}`
 
 // An end of a selection: the id of its block or section, which of the texts there it is in, as tables have
 // several, and how many UTF-16 units stand before it.
+const fields = '#body p, #body li, #body th, #body td, #body summary > *'
 const endOf = (node, offset) => {
   const inner = node.closest ? node : node.parentElement
-  const field = inner.closest('#body p, #body li, #body th, #body td, #body summary > *')
+  const field = inner.closest(fields)
   const place = field && field.closest('[id]')
   if (!place) return []
   const before = document.createRange()
@@ -42,11 +43,17 @@ const tellSelection = () => {
   const selection = getSelection()
   const range = !selection.isCollapsed && selection.getRangeAt(0)
   const isText = range && body && body.contains(range.commonAncestorContainer)
-  const start = isText ? endOf(range.startContainer, range.startOffset) : []
-  const end = isText ? endOf(range.endContainer, range.endOffset) : []
-  const isPicked = start.length && end.length
+  let start = isText ? endOf(range.startContainer, range.startOffset) : []
+  let end = isText ? endOf(range.endContainer, range.endOffset) : []
+  if (isText && !(start.length && end.length)) {
+    // Three clicks on a section's last paragraph end the selection between that and the next heading.
+    const touched = [...document.querySelectorAll(fields)].filter((field) => range.intersectsNode(field))
+    const [first, last] = [touched[0], touched[touched.length - 1]]
+    if (first && !start.length) start = endOf(first, 0)
+    if (last && !end.length) end = endOf(last, last.childNodes.length)
+  }
   const focused = document.activeElement
-  if (isPicked) tell('selection', ...start, ...end)
+  if (start.length && end.length) tell('selection', ...start, ...end)
   else if (!focused || !focused.closest('.passage-bar')) tell('selection')
 }
 let settling

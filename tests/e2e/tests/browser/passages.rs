@@ -170,6 +170,29 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
 }
 
 #[test]
+fn three_clicks_pick_the_last_paragraph_of_a_section() {
+    read(async |page, _| {
+        // Browsers select on, up to what the next heading is under.
+        let words: String = page
+            .evaluate(
+                "const paragraph = document.querySelector('#body section section details > p:last-child')
+                const links = [...document.querySelectorAll('#body .place-link')]
+                const next = links.find((link) =>
+                    link.parentElement.localName === 'section'
+                    && paragraph.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING)
+                paragraph.scrollIntoView({ block: 'center' })
+                getSelection().setBaseAndExtent(paragraph, 0, next, 0)
+                return paragraph.textContent",
+                &[],
+            )
+            .await?;
+        let text = copied(page, "复制文字").await?;
+        assert!(text.starts_with(&format!("“{words}”")), "{text}");
+        Ok(())
+    });
+}
+
+#[test]
 fn links_made_on_the_home_page_lead_to_the_report() {
     visit_site(None, async |page, site| {
         page.open(&site.address("")).await?;
