@@ -1,6 +1,6 @@
 //! What is kept stays, in every tab, and whatever storage does.
 
-use e2e::{Outcome, Page, Role, read, visit_site};
+use e2e::{Outcome, Page, Role, Site, read, visit_site};
 
 use crate::favourites::{count, keep_report, open_list, press};
 
@@ -14,15 +14,15 @@ const REFUSED: &str = "
 
 const SAID: &str = "document.querySelector('dialog [role=status]').textContent";
 
-/// Opens the report's page with this list kept.
-async fn open_with(page: &Page, address: &str, kept: &str) -> Outcome {
-    page.open(address).await?;
+/// Opens the report's page with this list kept, which a page without a viewer has put there.
+async fn open_with(page: &Page, site: &Site, kept: &str) -> Outcome {
+    page.open(&site.address("help/")).await?;
     page.evaluate::<Option<bool>>(
         "localStorage.setItem('baogao.favourites', arguments[0])",
         &[kept.into()],
     )
     .await?;
-    page.reload().await?;
+    page.open(&site.report_address("")).await?;
     page.wait_for_viewer("ready").await
 }
 
@@ -59,7 +59,7 @@ fn what_cannot_be_read_is_put_aside_and_said() {
     visit_site(None, async |page, site| {
         let mut aside = Vec::new();
         for damaged in ["{", "[1]", "{\"version\":1}", "[{\"note\":\"甲\"}]", "{"] {
-            open_with(page, &site.report_address(""), damaged).await?;
+            open_with(page, site, damaged).await?;
             open_list(page).await?;
             let said: String = page.evaluate(&format!("return {SAID}"), &[]).await?;
             assert!(said.contains("没有覆盖"), "{damaged}: {said}");
@@ -76,7 +76,7 @@ fn what_cannot_be_read_is_put_aside_and_said() {
 fn what_can_be_read_of_a_damaged_list_stays() {
     visit_site(None, async |page, site| {
         let damaged = r#"{"version":1,"items":[{"report":"r","words":"甲"},7,{"words":"乙"},{"report":"r","id":"s1","words":"丙"}]}"#;
-        open_with(page, &site.report_address(""), damaged).await?;
+        open_with(page, site, damaged).await?;
         keep_report(page).await?;
         open_list(page).await?;
         count(page, 3).await?;
@@ -92,7 +92,7 @@ fn a_list_of_the_first_form_is_taken_over() {
     visit_site(None, async |page, site| {
         let first =
             r#"[{"report":"r","words":"甲","note":"记"},{"report":"r","id":"s1","words":"乙"}]"#;
-        open_with(page, &site.report_address(""), first).await?;
+        open_with(page, site, first).await?;
         keep_report(page).await?;
         open_list(page).await?;
         count(page, 3).await?;
@@ -118,7 +118,7 @@ fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
             "{",
             r#"{"version":2,"items":[{"report":"r","words":"甲"}]}"#,
         ] {
-            open_with(page, &site.report_address(""), unread).await?;
+            open_with(page, site, unread).await?;
             page.click(Role::Button, "收藏").await?;
             page.wait_until(
                 "it is said where it happens",

@@ -39,6 +39,7 @@ mod places;
 mod printing;
 mod printing_options;
 mod printing_panel;
+mod quotations;
 mod reflow;
 mod search;
 mod search_box;
