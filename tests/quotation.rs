@@ -1,4 +1,5 @@
-//! Quotations of the bundled report, found again after edits elsewhere, and reported where they were edited.
+//! Quotations of the bundled report and of tables, found again by their addresses after edits elsewhere, and reported
+//! where they were edited.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,7 +10,7 @@
 use std::ops::Range;
 
 use baogao::parse::parse;
-use baogao::quotation::{Folio, Place, Quotation};
+use baogao::quotation::{Folio, PARAMETERS, Place, Quotation, address_of, quotation_of};
 use baogao::report::Slug;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -24,7 +25,48 @@ fn blocks() -> Vec<String> {
 
 /// Blocks by number, each number once: that of the block in the report, others for new ones.
 fn folio(blocks: &[(usize, String)]) -> Folio {
-    Folio::new(blocks.iter().map(|(number, text)| (*number, text)))
+    tabled(blocks, &(0..0))
+}
+
+/// The same, where the numbers in `table` are cells of one table.
+fn tabled(blocks: &[(usize, String)], table: &Range<usize>) -> Folio {
+    Folio::new(blocks.iter().map(|(number, text)| {
+        let goes_on = table.contains(number) && *number > table.start;
+        (*number, text, goes_on)
+    }))
+}
+
+/// What comes of a quotation by an address, which must be one that every server takes.
+fn carried(quotation: &Quotation) -> Quotation {
+    let address = address_of("https://example.gov.cn/r/", "p-1", Some(quotation));
+    assert!(address.len() < 4096, "{}", address.len());
+    let (_, query) = address
+        .strip_suffix("#p-1")
+        .unwrap()
+        .split_once('?')
+        .unwrap();
+    let parameters = query.split('&').map(|one| one.split_once('=').unwrap());
+    let parameters: Vec<(&str, String)> = parameters
+        .map(|(name, text)| (name, decoded(text)))
+        .collect();
+    let text = |name| {
+        parameters
+            .iter()
+            .find(|one| one.0 == name)
+            .map(|one| one.1.clone())
+    };
+    quotation_of(PARAMETERS.map(|name| text(name).unwrap_or_default()))
+}
+
+fn decoded(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let (code, rest) = piece.split_at(2);
+        bytes.push(u8::from_str_radix(code, 16).unwrap());
+        bytes.extend(rest.bytes());
+    }
+    String::from_utf8(bytes).unwrap()
 }
 
 fn chars(text: &str) -> u32 {
@@ -33,8 +75,13 @@ fn chars(text: &str) -> u32 {
 
 /// A selection: where it begins, over how many blocks it goes, and where it ends in the last.
 fn selection() -> impl Strategy<Value = (Index, Index, usize, Index)> {
-    let span = prop_oneof![6 => Just(0_usize), 1 => Just(1_usize), 1 => Just(2_usize)];
+    let span =
+        prop_oneof![6 => Just(0_usize), 1 => Just(1_usize), 1 => Just(2_usize), 1 => 3..9_usize];
     (any::<Index>(), any::<Index>(), span, any::<Index>())
+}
+
+fn only(field: usize) -> Range<usize> {
+    field..field + 1
 }
 
 struct Selected {
@@ -58,8 +105,16 @@ fn select(
         std::mem::swap(&mut start, &mut end);
     }
     let folio = folio(blocks);
-    let quotation = Quotation::new(&folio, start, end)?;
-    let ranges = quotation.find(&folio, Some(start.field))?;
+    let whole = Quotation::new(&folio, start, end)?;
+    let ranges = whole
+        .find(&folio, &only(start.field))
+        .expect("it was just made");
+    let quotation = carried(&whole);
+    assert_eq!(
+        quotation.find(&folio, &only(start.field)).as_ref(),
+        Some(&ranges),
+        "{whole:?}"
+    );
     Some(Selected {
         blocks: first..last + 1,
         quotation,
@@ -96,6 +151,26 @@ fn edit(
     pieces.concat()
 }
 
+/// Another character in place of one that is quoted.
+fn changed(
+    blocks: &[(usize, String)],
+    ranges: &[(usize, Range<u32>)],
+    at: Index,
+) -> Vec<(usize, String)> {
+    let (field, range) = &ranges[at.index(ranges.len())];
+    let at = range.start as usize + at.index(range.len());
+    let mut edited = blocks.to_vec();
+    let (_, text) = edited
+        .iter_mut()
+        .find(|(number, _)| number == field)
+        .unwrap();
+    let characters = text.chars().enumerate();
+    *text = characters
+        .map(|(index, one)| if index == at { '囧' } else { one })
+        .collect();
+    edited
+}
+
 fn config() -> Config {
     Config {
         cases: 1000,
@@ -114,7 +189,7 @@ fn ok_a_thousand_selections_are_found_though_other_blocks_are_edited() {
             return Ok(()); // nothing but blanks
         };
         let edited = edit(&blocks, &selected.blocks, &edits);
-        let found = selected.quotation.find(&folio(&edited), None);
+        let found = selected.quotation.find(&folio(&edited), &(0..0));
         prop_assert_eq!(found, Some(selected.ranges), "{:?}", selected.quotation);
         Ok(())
     });
@@ -129,23 +204,124 @@ fn ok_a_thousand_selections_that_were_changed_are_not_taken_for_others() {
         let Some(selected) = select(&blocks, &selection) else {
             return Ok(());
         };
-        let mut edited = blocks.clone();
-        let (field, range) = &selected.ranges[at.index(selected.ranges.len())];
-        let at = range.start as usize + at.index(range.len());
-        let text: String = edited[*field]
-            .1
-            .chars()
-            .enumerate()
-            .map(|(index, character)| if index == at { '囧' } else { character })
-            .collect();
-        edited[*field].1 = text;
+        let edited = changed(&blocks, &selected.ranges, at);
         let found = selected
             .quotation
-            .find(&folio(&edited), Some(selected.ranges[0].0));
+            .find(&folio(&edited), &only(selected.ranges[0].0));
         prop_assert_eq!(found, None, "{:?}", selected.quotation);
         Ok(())
     });
     run.unwrap();
+}
+
+/// A table whose cells say the same over and over, from its 1000th number on, between blocks that do as well.
+fn table() -> impl Strategy<Value = Vec<(usize, String)>> {
+    let cell = prop_oneof![
+        Just("是"),
+        Just("否"),
+        Just("100%"),
+        Just("落实到位,落实到位。")
+    ];
+    prop::collection::vec(cell, 2..60).prop_map(|cells| {
+        let text = |number, text: &str| (number, text.to_owned());
+        let cells = cells.into_iter().enumerate();
+        let cells = cells.map(|(index, cell)| text(1000 + index, cell));
+        [text(0, "是"), text(1, "100%")]
+            .into_iter()
+            .chain(cells)
+            .chain([text(2, "否")])
+            .collect()
+    })
+}
+
+#[test]
+fn ok_a_thousand_selections_in_tables_are_found_in_their_cells_and_reported_once_changed() {
+    let (index, edits) = (
+        any::<Index>,
+        prop::collection::vec((any::<Index>(), any::<Index>()), 1..9),
+    );
+    let mut runner = TestRunner::new(config());
+    let selections = (table(), index(), 1..4_usize, index(), edits);
+    let run = runner.run(&selections, |(blocks, first, span, at, edits)| {
+        let table = 1000..1000 + blocks.len() - 3;
+        let first = table.start + first.index(table.len());
+        let last = (first + span).min(table.end) - 1;
+        let (_, text) = blocks.iter().find(|(number, _)| *number == last).unwrap();
+        let folio = tabled(&blocks, &table);
+        let [start, end] =
+            [(first, 0), (last, chars(text))].map(|(field, character)| Place { field, character });
+        let quotation = carried(&Quotation::new(&folio, start, end).unwrap());
+        let ranges = quotation.find(&folio, &table).expect("it was just made");
+        prop_assert_eq!((ranges[0].0, ranges.len()), (first, last + 1 - first));
+
+        // Other blocks come and go, and the table moves among them.
+        let (cells, mut others): (Vec<_>, Vec<_>) = blocks
+            .iter()
+            .cloned()
+            .partition(|(number, _)| table.contains(number));
+        for (number, (to, of)) in edits.iter().enumerate() {
+            let copy = others[of.index(others.len())].1.clone();
+            others.insert(to.index(others.len()), (10 + number, copy));
+        }
+        let at_table = first % others.len();
+        others.splice(at_table..at_table, cells);
+        let found = quotation.find(&tabled(&others, &table), &table);
+        prop_assert_eq!(found.as_ref(), Some(&ranges), "{:?}", quotation);
+
+        let edited = changed(&blocks, &ranges, at);
+        prop_assert_eq!(quotation.find(&tabled(&edited, &table), &table), None);
+        Ok(())
+    });
+    run.unwrap();
+}
+
+#[test]
+fn err_an_address_that_names_no_cell_of_several_is_gone() {
+    let cells = ["是", "否", "是", "否"].map(str::to_owned);
+    let cells: Vec<(usize, String)> = (5..).zip(cells).collect();
+    let find = |exact: &str, before: &str, after: &str| {
+        let quotation = quotation_of([exact, before, after, ""].map(str::to_owned));
+        quotation.find(&tabled(&cells, &(5..9)), &(5..9))
+    };
+    assert_eq!(find("是", "", ""), None);
+    assert_eq!(find("是", "\n", "\t"), Some(vec![(5, 0..1)]));
+    assert_eq!(find("是\t否", "", "\n"), Some(vec![(7, 0..1), (8, 0..1)]));
+}
+
+#[test]
+fn err_a_seal_that_is_broken_finds_nothing() {
+    let blocks = [
+        (0, "一二三四五六七八九十".repeat(60)),
+        (1, "完。".to_owned()),
+    ];
+    let folio = folio(&blocks);
+    let [start, end] = [(0, 3), (1, 1)].map(|(field, character)| Place { field, character });
+    let quotation = Quotation::new(&folio, start, end).unwrap();
+    let found = quotation.find(&folio, &(0..0)).unwrap();
+    assert_eq!(found, [(0, 3..600), (1, 0..1)]);
+    let address = address_of("", "", Some(&quotation));
+    let (_, seal) = address.split_once("&seal=").unwrap();
+    let find = |seal: &str| {
+        let Quotation {
+            exact,
+            before,
+            after,
+            ..
+        } = carried(&quotation);
+        quotation_of([exact, before, after, seal.to_owned()]).find(&folio, &(0..0))
+    };
+    assert_eq!(find(seal), Some(found));
+    for broken in [
+        "",
+        "1",
+        "0-0-0-0",
+        "9999999999-1-1-1",
+        "a-b-c-d",
+        "4294967295-4294967295-4294967295-1",
+        &seal.replace('-', ""),
+    ] {
+        assert_eq!(find(broken), None, "{broken}");
+    }
 }
 
 #[track_caller]
@@ -168,7 +344,7 @@ fn check(
         character,
     };
     let quotation = Quotation::new(&folio(&blocks), place(words.start), place(words.end)).unwrap();
-    let found = quotation.find(&folio(&edited), Some(block));
+    let found = quotation.find(&folio(&edited), &only(block));
     assert_eq!(found, expected.map(|place| vec![place]), "{quotation:?}");
 }
 

@@ -77,10 +77,6 @@ impl Component for App {
                     }
                 })
             },
-            on_import: {
-                let on_action = on_action.clone();
-                Callback::from(move |()| favourites::import(on_action.clone()))
-            },
             on_close: Callback::from(browser::set_dialog_closed),
             on_action,
             on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),

@@ -4,6 +4,15 @@
 //! dropped. Signatures speak strings, numbers and closures. Natively every function is inert, so that
 //! the components that prerender carry no `cfg`.
 
+/// Why a text holds no records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is something else, or damaged.
+    Foreign,
+    /// They are of a newer version.
+    Newer,
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 mod native;
 #[cfg(target_arch = "wasm32")]

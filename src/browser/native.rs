@@ -2,7 +2,13 @@
 //!
 //! What each is for is said at its twin in `web`.
 
-#![expect(missing_docs, reason = "each is documented at its twin in `web`")]
+#![expect(
+    missing_docs,
+    clippy::missing_errors_doc,
+    reason = "each is documented at its twin in `web`"
+)]
+
+use super::Unread;
 
 /// Nothing is watched.
 #[derive(Debug)]
@@ -64,10 +70,7 @@ pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Watch {
 
 pub type End = (String, u32, u32);
 
-pub fn watch_selection(
-    _around: &'static str,
-    _on_select: impl Fn(Option<(End, End)>) + 'static,
-) -> Watch {
+pub fn watch_selection(_on_select: impl Fn(Option<(End, End)>) + 'static) -> Watch {
     Watch
 }
 
@@ -79,28 +82,16 @@ pub fn copy(_text: &str) -> bool {
     false
 }
 
-pub fn can_share() -> bool {
-    false
-}
-
 pub fn share(_title: &str, _address: &str) {}
 
-pub fn get_address() -> String {
-    String::new()
-}
-
-pub fn get_texts(_names: [&str; 3]) -> Option<[String; 3]> {
+pub fn get_texts(_names: [&str; 4]) -> Option<[String; 4]> {
     None
-}
-
-pub fn get_today() -> String {
-    String::new()
 }
 
 pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32)) {}
 
-pub fn records_of(_json: &str, _names: &[&str]) -> Option<Vec<Vec<String>>> {
-    None
+pub fn records_of(_json: &str, _names: &[&str]) -> Result<Vec<Vec<String>>, Unread> {
+    Err(Unread::Foreign)
 }
 
 pub fn json_of<'a>(_names: &[&str], _records: impl Iterator<Item = &'a [String]>) -> String {
@@ -113,7 +104,9 @@ pub fn watch_storage(_key: &'static str, _on_change: impl Fn() + 'static) -> Wat
 
 pub fn save_file(_name: &str, _text: &str) {}
 
-pub fn read_file(_control_id: &str, _on_read: impl FnOnce(String) + 'static) {}
+pub fn watch_files(_on_read: impl Fn(String) + 'static) -> Watch {
+    Watch
+}
 
 pub fn set_dialog_open(_id: &str) {}
 

@@ -11,7 +11,8 @@ pub struct Place {
     pub character: u32,
 }
 
-/// Fields of text one behind the other, a line break before the first, between two and behind the last.
+/// Fields of text one behind the other, a line break before the first, between two and behind the last; but a tab
+/// between two of one block.
 #[derive(Clone, Debug)]
 pub struct Folio {
     text: String,
@@ -20,15 +21,17 @@ pub struct Folio {
 }
 
 impl Folio {
-    /// Binds fields, given in order with their numbers.
-    pub fn new<Text: AsRef<str>>(fields: impl IntoIterator<Item = (usize, Text)>) -> Self {
-        let mut text = "\n".to_owned();
+    /// Binds fields, given in order: of each its number, its text, and whether it goes on the block of the field
+    /// before it.
+    pub fn new<Text: AsRef<str>>(fields: impl IntoIterator<Item = (usize, Text, bool)>) -> Self {
+        let mut text = String::new();
         let mut starts = Vec::new();
-        for (field, words) in fields {
+        for (field, words, goes_on) in fields {
+            text.push(if goes_on { '\t' } else { '\n' });
             starts.push((field, text.len()));
             text.push_str(words.as_ref());
-            text.push('\n');
         }
+        text.push('\n');
         Self { text, starts }
     }
 

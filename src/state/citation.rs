@@ -16,6 +16,28 @@ pub enum Form {
     Markdown,
 }
 
+/// What became of copying. Once is told in other words than again, or nobody would be told of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// The browser refused.
+    Refused,
+    /// It was done.
+    Once,
+    /// It was done after it had been.
+    Again,
+}
+
+impl Copied {
+    /// After it was tried, with what became of that before.
+    pub(super) fn after(before: Option<Self>, is_copied: bool) -> Self {
+        match (is_copied, before) {
+            (false, _) => Self::Refused,
+            (true, Some(Self::Once)) => Self::Again,
+            (true, _) => Self::Once,
+        }
+    }
+}
+
 impl Form {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Link, Self::Reference, Self::Plain, Self::Markdown];

@@ -65,14 +65,20 @@ impl Favourite {
 
     /// The address that leads to it.
     pub fn link(&self) -> String {
+        let (address, id) = (self.part(Part::Address), self.part(Part::Id));
+        address_of(address, id, self.quotation().as_ref())
+    }
+
+    /// The quotation, if it is words.
+    pub(super) fn quotation(&self) -> Option<Quotation> {
         let text = |part| self.part(part).to_owned();
         let quotation = Quotation {
             exact: text(Part::Exact),
             before: text(Part::Before),
             after: text(Part::After),
+            ..Quotation::default()
         };
-        let quotation = (!quotation.exact.is_empty()).then_some(&quotation);
-        address_of(self.part(Part::Address), self.part(Part::Id), quotation)
+        (!quotation.exact.is_empty()).then_some(quotation)
     }
 
     pub(super) fn new(archive: &Archive, visit: &Visit, passage: &Passage) -> Self {

@@ -6,15 +6,17 @@ use super::favourite::{Favourite, place_of};
 use super::{Archive, Model, Passage};
 
 /// How many the list shows at first, and how many more each time.
-const LIST_STEP: usize = 50;
+const LIST_STEP: usize = 30;
 
 /// Why favourites may not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// What was kept can't be read. It is put aside, not overwritten.
+    /// Some of what was kept can't be read. It is put aside, not lost.
     Damaged,
     /// The browser keeps nothing, or has no room.
     Refused,
+    /// What was kept can't be read, nor put aside, or is of a newer version: it stays as it is, and nothing is kept.
+    Held,
     /// A file that was to be added is no list of favourites.
     Foreign,
 }
@@ -26,8 +28,10 @@ pub struct Favourites {
     pub items: Rc<Vec<Favourite>>,
     /// What was removed last, and from where, until something else changes.
     pub removed: Option<(usize, Favourite)>,
-    /// What went wrong last.
+    /// Why what is listed may not be what the browser keeps.
     pub trouble: Option<Trouble>,
+    /// What went wrong last, until the reader has seen it.
+    pub untold: Option<Trouble>,
     /// Whether the list is on screen.
     pub is_shown: bool,
     /// How many the list shows.
@@ -71,7 +75,8 @@ impl Favourites {
     /// The list, to be changed by the reader: what was said of the change before no longer holds.
     fn edit(&mut self) -> &mut Vec<Favourite> {
         self.removed = None;
-        self.trouble = None;
+        self.trouble = self.trouble.filter(|trouble| *trouble == Trouble::Held);
+        self.untold = self.trouble;
         Rc::make_mut(&mut self.items)
     }
 
@@ -81,21 +86,40 @@ impl Favourites {
             self.removed = Some((index, item));
         }
     }
+
+    /// Adds those that are not there.
+    fn add(&mut self, added: Vec<Favourite>) {
+        let items = Rc::make_mut(&mut self.items);
+        for item in added {
+            if !items.iter().any(|other| other.place() == item.place()) {
+                items.push(item);
+            }
+        }
+    }
 }
 
 pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
     let favourites = &mut model.favourites;
     match change {
         Change::Read(read, trouble) => {
-            favourites.items = Rc::new(read);
-            favourites.trouble = trouble;
+            let is_unkept = matches!(favourites.trouble, Some(Trouble::Refused | Trouble::Held));
+            // What the browser does not keep is here alone, and must not go.
+            if !is_unkept && trouble.is_none() {
+                favourites.items = Rc::default();
+            }
+            if !is_unkept || trouble == Some(Trouble::Held) {
+                favourites.trouble = trouble;
+            }
+            favourites.add(read);
         }
-        Change::Toggled(passage) => match favourites.find(archive, &passage) {
-            Some(index) => favourites.remove(index),
-            None => favourites
-                .edit()
-                .insert(0, Favourite::new(archive, &model.visit, &passage)),
-        },
+        Change::Toggled(passage) => {
+            if let Some(index) = favourites.find(archive, &passage) {
+                favourites.remove(index);
+            } else {
+                let new = Favourite::new(archive, &model.visit, &passage);
+                favourites.edit().insert(0, new);
+            }
+        }
         Change::Removed(index) => favourites.remove(index),
         Change::Restored => {
             if let Some((index, item)) = favourites.removed.take() {
@@ -109,18 +133,22 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
             }
         }
         Change::Added(added) => {
-            let items = favourites.edit();
-            for item in added {
-                if !items.iter().any(|other| other.place() == item.place()) {
-                    items.push(item);
-                }
+            favourites.edit();
+            favourites.add(added);
+        }
+        Change::Failed(trouble) => {
+            favourites.untold = Some(trouble);
+            if trouble != Trouble::Foreign {
+                favourites.trouble = favourites.untold;
             }
         }
-        Change::Failed(trouble) => favourites.trouble = Some(trouble),
         Change::Shown(is_shown) => {
             favourites.is_shown = is_shown;
             favourites.shown = LIST_STEP;
-            favourites.removed = None;
+            favourites.untold = None;
+            if !is_shown {
+                favourites.removed = None;
+            }
         }
         Change::Extended => favourites.shown += LIST_STEP,
     }
@@ -194,5 +222,89 @@ mod tests {
         assert_eq!(ids(&model), ["s2", "s1"]);
         assert_eq!(model.favourites.items[0].part(Part::Note), "记");
         assert_eq!(model.favourites.trouble, None);
+    }
+
+    #[test]
+    fn ok_what_the_browser_does_not_keep_stays_for_the_visit() {
+        let toggle = |id| Change::Toggled(passage(id));
+        let of_others = after([toggle("s1")]).favourites.items.to_vec();
+        let read = |trouble| Change::Read(of_others.clone(), trouble);
+        let refused = Change::Failed(Trouble::Refused);
+        for (changes, expected) in [
+            (vec![toggle("s2"), read(None)], &["s1"][..]),
+            (
+                vec![toggle("s2"), refused.clone(), read(None)],
+                &["s2", "s1"],
+            ),
+            (
+                vec![toggle("s2"), read(Some(Trouble::Damaged))],
+                &["s2", "s1"],
+            ),
+            (
+                vec![read(Some(Trouble::Held)), toggle("s2"), read(None)],
+                &["s2", "s1"],
+            ),
+        ] {
+            let model = after(changes.clone());
+            assert_eq!(ids(&model), expected, "{changes:?}");
+        }
+    }
+
+    #[test]
+    fn ok_trouble_is_told_once_where_it_happens() {
+        let toggle = || Change::Toggled(passage("s2"));
+        let (refused, held) = (Trouble::Refused, Trouble::Held);
+        for (changes, trouble, untold) in [
+            (
+                vec![toggle(), Change::Failed(refused)],
+                Some(refused),
+                Some(refused),
+            ),
+            (vec![Change::Read(Vec::new(), Some(held))], Some(held), None),
+            (
+                vec![Change::Read(Vec::new(), Some(held)), toggle()],
+                Some(held),
+                Some(held),
+            ),
+            (
+                vec![Change::Shown(true), toggle(), Change::Failed(refused)],
+                Some(refused),
+                Some(refused),
+            ),
+            (
+                vec![toggle(), Change::Failed(refused), Change::Shown(true)],
+                Some(refused),
+                None,
+            ),
+            (
+                vec![toggle(), Change::Failed(refused), toggle()],
+                None,
+                None,
+            ),
+        ] {
+            let favourites = after(changes.clone()).favourites;
+            let told = (favourites.trouble, favourites.untold);
+            assert_eq!(told, (trouble, untold), "{changes:?}");
+        }
+        let archive = Archive::new(nested_report());
+        let model = after([toggle(), Change::Failed(refused)]);
+        assert!(model.shows_bar());
+        assert!(!after([Change::Shown(true), Change::Failed(refused)]).shows_bar());
+        let closed = update(&archive, &model, Action::BarClosed);
+        assert!(!closed.shows_bar());
+        assert_eq!(closed.favourites.trouble, Some(refused));
+    }
+
+    #[test]
+    fn ok_what_was_removed_by_pressing_again_comes_back_with_its_note() {
+        let toggle = || Change::Toggled(passage("s2"));
+        let noted = || Change::Noted(0, "记".to_owned());
+        let removed = [toggle(), noted(), toggle()];
+        let again = [Change::Shown(true), Change::Restored];
+        let model = after(removed.iter().cloned().chain(again));
+        assert_eq!(model.favourites.items[0].part(Part::Note), "记");
+        let closed = [Change::Shown(true), Change::Shown(false)];
+        let model = after(removed.into_iter().chain(closed));
+        assert_eq!(model.favourites.removed, None);
     }
 }

@@ -10,6 +10,7 @@ mod favourite;
 mod favourites;
 mod folds;
 mod journey;
+mod kept;
 mod own;
 mod passage;
 mod places;
@@ -23,7 +24,7 @@ mod single;
 
 pub use action::Action;
 pub use archive::{Archive, Entry, Target};
-pub use citation::Form;
+pub use citation::{Copied, Form};
 pub use colour::Colour;
 pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, Trouble};
@@ -74,8 +75,8 @@ pub struct Model {
     pub places: Places,
     /// What the reader has picked, to link to it, cite it or keep it.
     pub passage: Option<Passage>,
-    /// Whether it was copied, once that was tried.
-    pub copied: Option<bool>,
+    /// What became of copying it, once that was tried.
+    pub copied: Option<Copied>,
     /// The words that the address quotes.
     pub quoted: Option<Quoted>,
     /// How often the bar of either was closed.
@@ -171,11 +172,14 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         }
         // A paragraph or a section was not picked by selecting it.
         Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
-        Action::PassageCopied(is_copied) => next.copied = Some(is_copied),
+        Action::PassageCopied(is_copied) => {
+            next.copied = Some(Copied::after(next.copied, is_copied));
+        }
         Action::BarClosed => {
             if next.passage.take().is_none() {
                 next.quoted = None;
             }
+            next.favourites.untold = None;
             next.bars_closed += 1;
         }
         Action::Favourites(change) => favourites::change(archive, &mut next, change),

@@ -1,5 +1,7 @@
 //! Passages: what the reader has picked of the report, to link to it, cite it or keep it.
 
+use std::ops::Range;
+
 use super::{Archive, Model, Target, journey};
 use crate::quotation::{self, Folio, Quotation};
 use crate::report::CharRange;
@@ -36,11 +38,9 @@ impl Passage {
 
     /// A section or a paragraph.
     pub fn at(archive: &Archive, target: &Target) -> Self {
-        let fields = 0..archive.corpus().field_count();
-        let of_target = |field: &usize| archive.id_of_field(*field).as_deref() == Some(target.id());
         let text = |field| archive.corpus().text(archive.report(), field);
         let mut words = String::new();
-        for field in fields.filter(of_target) {
+        for field in archive.fields_at(target.id()) {
             if !words.is_empty() {
                 words.push('\t'); // between the cells of a table
             }
@@ -70,37 +70,43 @@ impl Passage {
 
 impl Archive {
     /// The text of the body, for quotations.
-    fn folio(&self) -> Folio {
+    pub(super) fn folio(&self) -> Folio {
         let corpus = self.corpus();
         let is_body = |field: &usize| {
             let place = corpus.place(*field);
             !matches!(place, None | Some(Place::Title | Place::Metadata(_)))
         };
         let fields = (0..corpus.field_count()).filter(is_body);
-        Folio::new(fields.map(|field| (field, corpus.text(self.report(), field))))
+        Folio::new(fields.map(|field| {
+            let goes_on = matches!(corpus.place(field), Some(Place::Cell { cell: 1.., .. }));
+            (field, corpus.text(self.report(), field), goes_on)
+        }))
     }
 
-    /// The field at this id: the `nth` there, as tables have several.
-    pub fn field_at(&self, id: &str, nth: usize) -> Option<usize> {
+    /// The fields at this id: one, or of a table its cells.
+    pub fn fields_at(&self, id: &str) -> Range<usize> {
+        let is_there = |field: &usize| self.id_of_field(*field).as_deref() == Some(id);
         let mut fields = 0..self.corpus().field_count();
-        let first = fields.position(|field| self.id_of_field(field).as_deref() == Some(id))?;
-        let field = first + nth;
-        (self.id_of_field(field).as_deref() == Some(id)).then_some(field)
+        let Some(first) = fields.find(is_there) else {
+            return 0..0;
+        };
+        first..fields.rfind(is_there).unwrap_or(first) + 1
     }
 }
 
 impl Model {
-    /// Whether there is a bar of a passage, or of quoted words that are gone.
+    /// Whether there is a bar of a passage, of quoted words that are gone, or of favourites that are not kept.
     pub fn shows_bar(&self) -> bool {
-        self.passage.is_some() || matches!(self.quoted, Some(Quoted::Gone(_)))
+        let is_gone = matches!(self.quoted, Some(Quoted::Gone(_)));
+        let is_untold = self.favourites.untold.is_some() && !self.favourites.is_shown;
+        self.passage.is_some() || is_gone || is_untold
     }
 }
 
 /// Goes to the words that the address quotes.
 pub(super) fn look_up(archive: &Archive, model: &mut Model, quotation: &Quotation) {
-    let near = model.target.as_ref();
-    let near = near.and_then(|target| archive.field_at(target.id(), 0));
-    let Some(found) = quotation.find(&archive.folio(), near) else {
+    let near = archive.fields_at(model.target.as_ref().map_or("", Target::id));
+    let Some(found) = quotation.find(&archive.folio(), &near) else {
         model.quoted = Some(Quoted::Gone(quotation.exact.clone()));
         return;
     };

@@ -1,6 +1,6 @@
 //! Printing: what of the report goes on paper, and how it is set there.
 
-use super::{Archive, Favourite, Model, Part, Target};
+use super::{Archive, Model, Target, kept};
 use crate::report::Block;
 
 /// How the reader wants the report on paper.
@@ -64,7 +64,7 @@ pub fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
         PrintExtent::Whole => return ids,
         PrintExtent::OpenSections => None,
         PrintExtent::CurrentSection => current_section(archive, model),
-        PrintExtent::Favourites => return omitted_of_favourites(archive, model),
+        PrintExtent::Favourites => return kept::omitted(archive, model),
     };
     if current.is_some() {
         add(&mut ids, &report.preamble);
@@ -88,46 +88,6 @@ pub fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
     ids
 }
 
-/// All but what is kept; the whole report stays where all of it is.
-fn omitted_of_favourites(archive: &Archive, model: &Model) -> Vec<String> {
-    let report = archive.report();
-    let of_report = |item: &&Favourite| item.part(Part::Report) == report.slug.as_str();
-    let kept = model.favourites.items.iter().filter(of_report);
-    let kept: Vec<&str> = kept.map(|item| item.part(Part::Id)).collect();
-    let mut ids = Vec::new();
-    if kept.contains(&"") {
-        return ids;
-    }
-    let omit = |ids: &mut Vec<String>, blocks: &[Block]| {
-        for block in blocks {
-            if !kept.iter().any(|id| block.has_id(id)) {
-                ids.push(block.id().as_str().to_owned());
-            }
-        }
-    };
-    omit(&mut ids, &report.preamble);
-    omit(&mut ids, &report.closing);
-    let places: Vec<usize> = kept
-        .iter()
-        .filter_map(|id| archive.target(id)?.section())
-        .collect();
-    for (entry, section) in report.sections_in_order().enumerate() {
-        let is_kept = |around: usize| {
-            let section = archive.section(around);
-            section.is_some_and(|section| kept.contains(&section.id.as_str()))
-        };
-        if archive.ancestors(Some(entry)).any(is_kept) {
-            continue;
-        }
-        if places.iter().any(|place| is_inside(archive, *place, entry)) {
-            omit(&mut ids, &section.blocks);
-        } else {
-            ids.push(section.id.as_str().to_owned());
-        }
-    }
-    ids
-}
-
 /// The entry of the section that counts as the one that is read: who is above all sections, where the print
 /// options are, has come there from the one he rested in, or from the place that the address names.
 pub fn current_section(archive: &Archive, model: &Model) -> Option<usize> {
@@ -143,7 +103,7 @@ fn add(ids: &mut Vec<String>, blocks: &[Block]) {
 }
 
 /// Whether the section of `inner` is the one of `outer`, or stands in it.
-fn is_inside(archive: &Archive, inner: usize, outer: usize) -> bool {
+pub(super) fn is_inside(archive: &Archive, inner: usize, outer: usize) -> bool {
     archive.ancestors(Some(inner)).any(|around| around == outer)
 }
 
@@ -151,7 +111,7 @@ fn is_inside(archive: &Archive, inner: usize, outer: usize) -> bool {
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
     use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Change, Model, Passage, Reading, update};
+    use crate::state::{Action, Archive, Model, Reading, update};
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
@@ -212,27 +172,6 @@ mod tests {
         check(current, &[read(0)], &["p-close", "s2"]);
         check(current, &[read(1)], &["p-close", "p-outer", "s2"]);
         check(current, &[read(2)], &["p-close", "s1", "s1-1"]);
-    }
-
-    #[test]
-    fn ok_favourites_are_printed_under_the_headings_around_them() {
-        let keep = |id: &str| {
-            let passage = Passage {
-                id: id.to_owned(),
-                words: "文".to_owned(),
-                quotation: None,
-            };
-            Action::Favourites(Change::Toggled(passage))
-        };
-        let favourites = PrintExtent::Favourites;
-        check(favourites, &[], &["p-close", "s1", "s1-1", "s2"]);
-        check(
-            favourites,
-            &[keep("p-inner")],
-            &["p-close", "p-outer", "s2"],
-        );
-        check(favourites, &[keep("s1"), keep("p-close")], &["s2"]);
-        check(favourites, &[keep("")], &[]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Resumption: what was so before the app came, let in at once after hydration.
 
 use super::{
-    Archive, Change, Folds, Model, Own, Preferences, Target, favourites, journey, passage,
+    Archive, Change, Folds, Model, Own, Places, Preferences, Target, favourites, journey, passage,
 };
 use crate::quotation::Quotation;
 
@@ -42,7 +42,7 @@ pub struct Visit {
 pub(super) fn resume(archive: &Archive, model: &mut Model, resumption: Resumption) {
     model.is_resumed = true;
     model.visit = resumption.visit;
-    model.places.last = resumption.last;
+    model.places = Places::of_visit_before(resumption.last);
     model.offers_elder = resumption.is_elder_new && !resumption.preferences.is_elder();
     model.preferences = resumption.preferences;
     model.own = resumption.own;

@@ -156,8 +156,8 @@ pub struct Texts {
     pub passage: &'static str,
     /// Copies them, in the order of `Form::ALL`.
     pub forms: [&'static str; 4],
-    /// That this failed, and that it was done.
-    pub copied: [&'static str; 2],
+    /// What becomes of it, in the order of `Copied`.
+    pub copied: [&'static str; 3],
     /// Hands them to the system.
     pub share: &'static str,
     /// Before words that an address quotes and that have changed.
@@ -179,7 +179,7 @@ pub struct Texts {
     /// Lengthens the list.
     pub more_favourites: &'static str,
     /// What may go wrong, in the order of `Trouble`.
-    pub troubles: [&'static str; 3],
+    pub troubles: [&'static str; 4],
 }
 
 /// A setting in words.

@@ -147,7 +147,7 @@ pub(super) const TEXTS: Texts = Texts {
     keep: "收藏",
     passage: "已选:",
     forms: ["复制链接", "复制引文", "复制文字", "复制 Markdown"],
-    copied: ["没有复制成,请用浏览器的复制", "已复制"],
+    copied: ["没有复制成,请用浏览器的复制", "已复制", "已复制好"],
     share: "分享",
     quotation_gone: "链接里引用的文字已经改动,报告里没有原样的一句:",
     no_favourites: "还没有收藏。选中文字,或点段落前的链接,再点“收藏”。",
@@ -159,8 +159,9 @@ pub(super) const TEXTS: Texts = Texts {
     import: "导入文件",
     more_favourites: "显示更多收藏",
     troubles: [
-        "原有的收藏读不出来,已另存一份,没有覆盖。",
+        "原有的收藏有读不出来的,没有覆盖,已另存在浏览器的 baogao.favourites.damaged。",
         "浏览器不让保存或已存满,收藏只在这次有效。可以导出文件。",
+        "原有的收藏读不出来,没有动它。收藏只在这次有效。可以导出文件。",
         "这个文件不是收藏文件,什么也没有改。",
     ],
 };

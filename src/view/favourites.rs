@@ -11,9 +11,6 @@ use crate::texts::Locale;
 /// The id of the dialog.
 pub const FAVOURITES_ID: &str = "favourites";
 
-/// The id of the control that takes a file.
-pub const FAVOURITES_FILE_ID: &str = "favourites-file";
-
 pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
     let favourites = &model.favourites;
@@ -21,7 +18,8 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
     let change = |name, change| Button::new(name).that(Action::Favourites(change), on_action);
     let on_closed = that::<Event>(Action::Favourites(Change::Shown(false)), on_action);
     let trouble = favourites
-        .trouble
+        .untold
+        .or(favourites.trouble)
         .map(|trouble| texts.troubles[trouble as usize]);
     html! {
         <dialog id={FAVOURITES_ID} class="dialog" aria-label={texts.favourites} onclose={on_closed}>
@@ -54,10 +52,9 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                 <label class="colour">
                     { texts.import }
                     <input
-                        id={FAVOURITES_FILE_ID}
+                        id="favourites-file"
                         type="file"
                         accept=".json,application/json"
-                        onchange={handlers.on_import.reform(|_| ())}
                     />
                 </label>
             </p>
@@ -77,9 +74,11 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
         label: Some(format!("{}{words}", texts.remove)),
         ..Button::new(texts.remove)
     };
+    let link = item.link();
     html! {
-        <li>
-            <a href={item.link()} onclick={handlers.on_close.reform(|_| FAVOURITES_ID)}>{ words.clone() }</a>
+        // A row that goes takes no other's focus along, nor what is being typed there.
+        <li key={&*link}>
+            <a href={link} onclick={handlers.on_close.reform(|_| FAVOURITES_ID)}>{ words.clone() }</a>
             <p class="purpose">{ place.join(" · ") }</p>
             <div class="choices">
                 <label class="colour">

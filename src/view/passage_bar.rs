@@ -8,9 +8,6 @@ use super::report_page::Handlers;
 use crate::state::{Action, Archive, Change, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
-/// What finds the bar.
-pub const PASSAGE_BAR: &str = ".passage-bar";
-
 /// How much of the passage the bar shows, in characters.
 const SHOWN: usize = 40;
 
@@ -21,22 +18,32 @@ pub(super) fn render_passage_bar(
     handlers: &Handlers,
 ) -> Html {
     let texts = locale.texts();
+    let trouble = model
+        .favourites
+        .untold
+        .filter(|_| !model.favourites.is_shown);
+    let mut said = trouble.map_or("", |trouble| texts.troubles[trouble as usize]);
     let (name, words, tools) = match (&model.passage, &model.quoted) {
         (Some(passage), _) => {
             let tools = render_tools(archive, model, passage, locale, handlers);
-            (texts.passage, &passage.words, tools)
+            (texts.passage, &*passage.words, tools)
         }
-        (None, Some(Quoted::Gone(words))) => (texts.quotation_gone, words, html! {}),
+        (None, Some(Quoted::Gone(words))) => (texts.quotation_gone, &**words, html! {}),
+        _ if trouble.is_some() => (texts.favourites, "", html! {}),
         _ => return html! {},
     };
     let mut shown: String = words.chars().take(SHOWN).collect();
     if shown.len() < words.len() {
         shown.push('…');
     }
+    if !shown.is_empty() {
+        shown.insert(0, '“');
+        shown.push('”');
+    }
     let on_action = &handlers.on_action;
-    let said = model
-        .copied
-        .map(|is_copied| texts.copied[usize::from(is_copied)]);
+    if let (Some(copied), "") = (model.copied, said) {
+        said = texts.copied[copied as usize];
+    }
     html! {
         <div
             class="passage-bar"
@@ -44,10 +51,10 @@ pub(super) fn render_passage_bar(
             aria-label={name}
             onkeydown={on_escape(on_action, Action::BarClosed)}
         >
-            <p role="status">{ name }{ "“" }{ shown }{ "”" }</p>
+            <p role="status">{ name }{ shown }</p>
             { tools }
             { Button::new(texts.close).that(Action::BarClosed, on_action) }
-            <span role="status">{ said.unwrap_or_default() }</span>
+            <span role="status">{ said }</span>
         </div>
     }
 }

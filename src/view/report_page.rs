@@ -33,8 +33,6 @@ pub struct Handlers {
     pub on_share: Callback<()>,
     /// Called when the reader asked for the favourites as a file.
     pub on_export: Callback<()>,
-    /// Called when the reader has chosen a file of favourites.
-    pub on_import: Callback<()>,
     /// Called with the id of a dialog to close.
     pub on_close: Callback<&'static str>,
 }

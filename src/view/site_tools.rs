@@ -63,10 +63,9 @@ pub(super) fn render_site_tools(
 fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder(); // whose bar has the way back
-    let is_back = model.places.last.is_some() && model.places.rest.is_none();
-    if is_back && !is_elder {
+    if model.places.are_offered() && !is_elder {
         let back = Button::new(texts.last_place).that(Action::ReturnWanted, on_action);
-        return html! { <aside class="offer" aria-label={texts.last_place}>{ back }</aside> };
+        return html! { <aside key="place" class="offer" aria-label={texts.last_place}>{ back }</aside> };
     }
     if !model.offers_elder || is_elder {
         return html! {};
@@ -76,7 +75,8 @@ fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> 
         ..Button::new("×")
     };
     html! {
-        <aside class="offer" aria-label={texts.elder}>
+        // Another element than the other offer: what had the focus there must not become the button here.
+        <aside key="elder" class="offer" aria-label={texts.elder}>
             { texts.elder_offer }
             { dismiss.that(Action::OfferDismissed, on_action) }
         </aside>

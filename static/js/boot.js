@@ -1,4 +1,5 @@
 // Loads the viewer onto a page that is whole without it, and says in one line why it could not.
+// Before that it does for the viewer what takes a fraction in script of what it takes in wasm: events to and fro.
 // No top-level await, nothing newer than 2020: kernels from then on run it.
 
 // What the page has the browser fetch early is what is needed here.
@@ -10,6 +11,77 @@ const root = document.documentElement
 
 // A page that is embedded answers to its host.
 const frame = root.dataset.embed && import('./frame.js')
+
+// What a visit is to the report: the address of its folder, wherever the page is that shows it, since a home page
+// shows the list of reports once there are two; the day where the reader is; and whether the system can share.
+root.dataset.folder = new URL('.', new URL(characters, document.baseURI)).href
+const now = new Date()
+root.dataset.today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+if (navigator.share) root.dataset.share = 'on'
+
+const tell = (name, ...detail) => dispatchEvent(new CustomEvent(`baogao-${name}`, { detail }))
+
+// An end of a selection: the id of its block or section, which of the texts there it is in, as tables have
+// several, and how many UTF-16 units stand before it.
+const fields = '#body p, #body li, #body th, #body td, #body summary > *'
+const endOf = (node, offset) => {
+  const inner = node.closest ? node : node.parentElement
+  const field = inner.closest(fields)
+  const place = field && field.closest('[id]')
+  if (!place) return []
+  const before = document.createRange()
+  before.setStart(field, 0)
+  before.setEnd(node, offset)
+  const nth = [...place.querySelectorAll('th, td')].indexOf(field)
+  return [place.id, Math.max(0, nth), String(before).length]
+}
+
+// Both ends of what is selected of the report's text, or neither; but nothing is told where the reader came
+// into the bar that is about the selection. It changes many times while the finger moves.
+const body = document.getElementById('body')
+const tellSelection = () => {
+  const selection = getSelection()
+  const range = !selection.isCollapsed && selection.getRangeAt(0)
+  const isText = range && body && body.contains(range.commonAncestorContainer)
+  let start = isText ? endOf(range.startContainer, range.startOffset) : []
+  let end = isText ? endOf(range.endContainer, range.endOffset) : []
+  if (isText && !(start.length && end.length)) {
+    // Three clicks on a section's last paragraph end the selection between that and the next heading.
+    const touched = [...document.querySelectorAll(fields)].filter((field) => range.intersectsNode(field))
+    const [first, last] = [touched[0], touched[touched.length - 1]]
+    if (first && !start.length) start = endOf(first, 0)
+    if (last && !end.length) end = endOf(last, last.childNodes.length)
+  }
+  const focused = document.activeElement
+  if (start.length && end.length) tell('selection', ...start, ...end)
+  else if (!focused || !focused.closest('.passage-bar')) tell('selection')
+}
+let settling
+document.addEventListener('selectionchange', () => {
+  clearTimeout(settling)
+  settling = setTimeout(tellSelection, 250)
+})
+document.addEventListener('click', ({ target }) => {
+  if (target.className === 'place-link') tell('place', target.parentElement.id)
+})
+
+// Files go out and come in. A `data:` address would be refused from 2 MB on.
+addEventListener('baogao-save', ({ detail: [name, text] }) => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000)
+})
+addEventListener('change', ({ target }) => {
+  const file = target.files && target.files[0]
+  if (!file) return
+  file.text().then((text) => tell('file', text))
+  target.value = ''
+})
+
+// Who changes his mind rejects it; that is no failure.
+addEventListener('baogao-share', ({ detail: [title, url] }) => navigator.share({ title, url }).catch(() => {}))
 
 const nameOf = (address) => address.split('/').pop()
 

@@ -2,14 +2,18 @@
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
+use crate::browser::{self, Unread, Watch};
 use crate::state::{Action, Archive, Change, Favourite, Model, Trouble};
-use crate::view::{FAVOURITES_FILE_ID, FAVOURITES_ID};
+use crate::view::FAVOURITES_ID;
 
 const KEY: &str = "baogao.favourites";
 
 /// Where what can't be read is put aside.
 const DAMAGED: &str = "baogao.favourites.damaged";
+
+/// The button that takes a removal back, and the first of the list's, below its id.
+const UNDO: &str = "favourites p button";
+const FIRST: &str = "favourites button";
 
 /// What the file is called that the reader gets.
 const FILE: &str = "baogao-favourites.json";
@@ -19,23 +23,52 @@ pub(super) fn resume() -> Change {
     let Some(kept) = browser::get_local_item(KEY) else {
         return Change::Read(Vec::new(), None);
     };
-    let read = read(&kept);
-    let trouble = read.is_none().then_some(Trouble::Damaged);
-    if trouble.is_some() {
-        browser::set_local_item(DAMAGED, &kept);
+    let unread = |unread| {
+        if unread == Unread::Newer || !put_aside(&kept) {
+            Trouble::Held
+        } else {
+            Trouble::Damaged
+        }
+    };
+    match read(&kept) {
+        Ok((read, true)) => Change::Read(read, None),
+        Ok((read, false)) => Change::Read(read, Some(unread(Unread::Foreign))),
+        Err(reason) => Change::Read(Vec::new(), Some(unread(reason))),
     }
-    Change::Read(read.unwrap_or_default(), trouble)
 }
 
-pub(super) fn watch(on_action: Callback<Action>) -> Watch {
-    browser::watch_storage(KEY, move || on_action.emit(Action::Favourites(resume())))
+/// Keeps what can't be read behind what was put aside before; whether the browser did.
+fn put_aside(kept: &str) -> bool {
+    let mut aside = browser::get_local_item(DAMAGED).unwrap_or_default();
+    if aside.ends_with(kept) {
+        return true;
+    }
+    if !aside.is_empty() {
+        aside.push('\n');
+    }
+    aside.push_str(kept);
+    browser::set_local_item(DAMAGED, &aside)
+}
+
+pub(super) fn watch(on_action: &Callback<Action>) -> [Watch; 2] {
+    let tells = |change: fn(&str) -> Change| {
+        let on_action = on_action.clone();
+        move |text: String| on_action.emit(Action::Favourites(change(&text)))
+    };
+    let resumed = tells(|_| resume());
+    let files = browser::watch_files(tells(import));
+    [
+        browser::watch_storage(KEY, move || resumed(String::new())),
+        files,
+    ]
 }
 
 pub(super) fn show(before: &Model, after: &Model, on_action: &Callback<Action>) {
     let (was, is) = (&before.favourites, &after.favourites);
     // What came from the browser is there already; what could not be read there stays until the reader changes
-    // something.
-    if was.items != is.items && is.trouble != Some(Trouble::Damaged) {
+    // something, or where it is nowhere else, for good.
+    let stays = matches!(is.trouble, Some(Trouble::Damaged | Trouble::Held));
+    if was.items != is.items && !stays {
         let json = json(after);
         let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
         if !is_kept && !browser::set_local_item(KEY, &json) {
@@ -44,6 +77,13 @@ pub(super) fn show(before: &Model, after: &Model, on_action: &Callback<Action>) 
     }
     if !was.is_shown && is.is_shown {
         browser::set_dialog_open(FAVOURITES_ID);
+    } else if is.is_shown && was.removed != is.removed {
+        // The button with the focus has gone, with its row or by being pressed.
+        if is.removed.is_some() {
+            browser::set_focus(UNDO);
+        } else if was.items.len() < is.items.len() {
+            browser::set_focus(FIRST);
+        }
     }
 }
 
@@ -52,18 +92,22 @@ pub(in crate::app) fn export(_archive: &Archive, model: &Model) {
     browser::save_file(FILE, &json(model));
 }
 
-/// Adds those of the file that the reader has chosen.
-pub(in crate::app) fn import(on_action: Callback<Action>) {
-    browser::read_file(FAVOURITES_FILE_ID, move |text| {
-        let added = read(&text);
-        let change = added.map_or(Change::Failed(Trouble::Foreign), Change::Added);
-        on_action.emit(Action::Favourites(change));
-    });
+/// Those of the file that the reader has chosen.
+fn import(text: &str) -> Change {
+    let added = read(text).map(|(added, _)| Change::Added(added));
+    added.unwrap_or(Change::Failed(Trouble::Foreign))
 }
 
-fn read(json: &str) -> Option<Vec<Favourite>> {
+/// The favourites that can be read, and whether those are all.
+fn read(json: &str) -> Result<(Vec<Favourite>, bool), Unread> {
     let records = browser::records_of(json, &Favourite::NAMES)?;
-    records.into_iter().map(Favourite::from_parts).collect()
+    let count = records.len();
+    let read: Vec<Favourite> = records
+        .into_iter()
+        .filter_map(Favourite::from_parts)
+        .collect();
+    let is_whole = read.len() == count;
+    Ok((read, is_whole))
 }
 
 fn json(model: &Model) -> String {

@@ -59,16 +59,16 @@ impl Effects {
             last: places::resume(archive),
             quotation: passages::resume(),
             visit: Visit {
-                address: browser::get_address(),
-                today: browser::get_today(),
-                can_share: browser::can_share(),
+                address: browser::get_root_attribute("folder").unwrap_or_default(),
+                today: browser::get_root_attribute("today").unwrap_or_default(),
+                can_share: browser::get_root_attribute("share").is_some(),
             },
             kept: favourites::resume(),
             is_elder_new: preferences::is_elder_new(),
         })));
         self.watches = passages::watch(archive, on_action);
+        self.watches.extend(favourites::watch(on_action));
         self.watches.extend([
-            favourites::watch(on_action.clone()),
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
             reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),

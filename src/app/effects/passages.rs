@@ -4,24 +4,18 @@ use yew::Callback;
 
 use super::search::{selector, utf16_ranges};
 use crate::browser::{self, End, Watch};
-use crate::quotation::{PARAMETERS, Place, Quotation, address_of};
+use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
 use crate::state::{Action, Archive, Form, Model, Passage, Quoted};
-use crate::view::PASSAGE_BAR;
 
 /// The words that the address quotes.
 pub(super) fn resume() -> Option<Quotation> {
-    let [exact, before, after] = browser::get_texts(PARAMETERS)?;
-    Some(Quotation {
-        exact,
-        before,
-        after,
-    })
+    browser::get_texts(PARAMETERS).map(quotation_of)
 }
 
 pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watch> {
     let selection = {
         let (archive, on_action) = (archive.clone(), on_action.clone());
-        browser::watch_selection(PASSAGE_BAR, move |ends| {
+        browser::watch_selection(move |ends| {
             let passage = ends.and_then(|(start, end)| {
                 Passage::between(&archive, place(&archive, start)?, place(&archive, end)?)
             });
@@ -90,7 +84,7 @@ fn address(model: &Model, passage: &Passage) -> String {
 }
 
 fn place(archive: &Archive, (id, nth, offset): End) -> Option<Place> {
-    let field = archive.field_at(&id, usize::try_from(nth).ok()?)?;
+    let field = archive.fields_at(&id).nth(nth as usize)?;
     let text = archive.corpus().text(archive.report(), field);
     let mut passed = 0;
     let before = text.chars().take_while(|character| {

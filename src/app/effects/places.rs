@@ -19,8 +19,14 @@ pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
 }
 
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
-    if let Some(place) = &after.places.rest
-        && before.places.rest != after.places.rest
+    let (was, is) = (&before.places, &after.places);
+    if was.are_offered() && !is.are_offered() && before.journey != after.journey {
+        // The offer has gone with the focus on it.
+        browser::set_focus_at(is.last.as_ref().map_or("", Target::id));
+    }
+    if let Some(place) = &is.rest
+        && was.rest != is.rest
+        && !is.are_offered()
     {
         browser::set_local_item(&key(archive), place.id());
     }

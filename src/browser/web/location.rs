@@ -39,29 +39,11 @@ pub fn get_search() -> (String, Option<u32>) {
     (query.unwrap_or_default(), hit.map(|hit| hit as u32))
 }
 
-/// The page's address, without query and fragment.
-pub fn get_address() -> String {
-    let location = window().location();
-    let [origin, path] = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
-    format!("{origin}{path}")
-}
-
-/// The texts of three parameters of the address, empty where one is missing; `None` without the first.
-pub fn get_texts(names: [&str; 3]) -> Option<[String; 3]> {
+/// The texts of four parameters of the address, empty where one is missing; `None` without the first.
+pub fn get_texts(names: [&str; 4]) -> Option<[String; 4]> {
     let parameters = address()?.search_params();
-    let [exact, before, after] = names.map(|name| parameters.get(name).unwrap_or_default());
-    (!exact.is_empty()).then_some([exact, before, after])
-}
-
-/// The day where the reader is, as ISO 8601 writes it.
-pub fn get_today() -> String {
-    let now = js_sys::Date::new_0();
-    format!(
-        "{}-{:02}-{:02}",
-        now.get_full_year(),
-        now.get_month() + 1,
-        now.get_date()
-    )
+    let texts = names.map(|name| parameters.get(name).unwrap_or_default());
+    (!texts[0].is_empty()).then_some(texts)
 }
 
 /// Whether the address has a value for the preference of this name.

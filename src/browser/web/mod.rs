@@ -20,6 +20,7 @@ mod marking;
 mod mounting;
 mod printing;
 mod records;
+mod script;
 mod scrolling;
 mod search_box;
 mod selection;
@@ -27,18 +28,18 @@ mod slices;
 mod storage;
 mod timer;
 
-pub use clipboard::{can_share, copy, share};
+pub use clipboard::{copy, share};
 pub use contents::{set_contents_open, set_reading};
 pub use dialog::{set_dialog_closed, set_dialog_open};
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
-pub use files::{read_file, save_file};
+pub use files::{save_file, watch_files};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
 pub use json::Json;
 pub use key_points::KeyPoints;
 pub use location::{
-    get_address, get_compatible, get_fragment, get_search, get_texts, get_today, is_asked_for,
-    set_search, watch_fragment, watch_history,
+    get_compatible, get_fragment, get_search, get_texts, is_asked_for, set_search, watch_fragment,
+    watch_history,
 };
 pub use marking::{set_current_mark, set_marks, set_quoted};
 pub use mounting::{set_app, set_panic_reported};

@@ -1,10 +1,9 @@
 //! Putting the app onto its page, and saying so when it fails.
 
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
 use yew::{AppHandle, BaseComponent, Renderer};
 
-use super::document::{element, window};
+use super::document::element;
+use super::script::dispatch;
 
 /// Puts the app onto the page that was prerendered from it, in the element of this id.
 /// `None` where there is no such element.
@@ -20,11 +19,7 @@ pub fn set_app<Component: BaseComponent>(
 /// its place.
 pub fn set_panic_reported() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        let detail = CustomEventInit::new();
-        detail.set_detail(&JsValue::from_str("panic"));
-        if let Ok(event) = CustomEvent::new_with_event_init_dict("baogao-failed", &detail) {
-            let _ = window().dispatch_event(&event);
-        }
+        dispatch("baogao-failed", &"panic".into());
         web_sys::console::error_1(&panic.to_string().into());
     }));
 }

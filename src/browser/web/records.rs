@@ -3,33 +3,38 @@
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::browser::Unread;
+
 /// The version of the form they are kept in. One that is newer is not read, and so not overwritten.
 const VERSION: f64 = 1.0;
 
-/// The texts of each record under `names`, empty where one is missing; `None` where `json` is no such list.
+/// The texts of each record under `names`, empty where one is missing, as all are of what is no record.
+///
+/// # Errors
+/// Where `json` is no such list, or a newer one.
 ///
 /// Version 1 is `{ "version": 1, "items": [{ name: text }] }`; before it had a version, it was the list alone.
-pub fn records_of(json: &str, names: &[&str]) -> Option<Vec<Vec<String>>> {
-    let kept = JSON::parse(json).ok()?;
+pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, Unread> {
+    let kept = JSON::parse(json).map_err(|_| Unread::Foreign)?;
     let get = |name: &str| Reflect::get(&kept, &name.into()).unwrap_or_default();
     let items = if Array::is_array(&kept) {
         kept
     } else {
-        get("version")
+        if get("version")
             .as_f64()
-            .filter(|version| *version <= VERSION)?;
+            .is_some_and(|version| version > VERSION)
+        {
+            return Err(Unread::Newer);
+        }
         get("items")
     };
-    let items: Array = items.dyn_into().ok()?;
+    let items: Array = items.dyn_into().map_err(|_| Unread::Foreign)?;
     let text = |item: &JsValue, name: &str| {
         let text = Reflect::get(item, &name.into()).ok();
         text.and_then(|text| text.as_string()).unwrap_or_default()
     };
-    let record = |item: JsValue| {
-        let texts = names.iter().map(|name| text(&item, name)).collect();
-        item.is_object().then_some(texts)
-    };
-    items.iter().map(record).collect()
+    let record = |item: JsValue| names.iter().map(|name| text(&item, name)).collect();
+    Ok(items.iter().map(record).collect())
 }
 
 /// The same as JSON.

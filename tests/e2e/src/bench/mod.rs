@@ -8,6 +8,7 @@
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
 //! modes             switching modes, by controls and by bare attributes
+//! favourites        opening a long list of them
 //! embedding         a portal's page with the report in it, against the same page with a link
 //! search            typing into the page's search, and into others on the same text
 //! ```
@@ -15,6 +16,7 @@
 //! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
 
 mod embedding;
+mod favourites;
 mod growth;
 mod limits;
 mod load;
@@ -72,10 +74,14 @@ pub fn measure_searches(request: &Request) -> Outcome<String> {
     in_runtime(search::measure(&pages, request))
 }
 
-/// Measures how fast modes switch, and gives the table as Markdown.
+/// Measures how fast modes switch and a long list opens, and gives the tables as Markdown.
 pub fn measure_modes(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
-    in_runtime(modes::measure(&pages, request.runs))
+    in_runtime(async {
+        let modes = modes::measure(&pages, request.runs).await?;
+        let favourites = favourites::measure(&pages, request.runs).await?;
+        Ok(format!("{modes}\n{favourites}"))
+    })
 }
 
 /// Measures what embedding a report costs a portal's page, and gives the tables as Markdown.

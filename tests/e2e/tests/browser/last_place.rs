@@ -53,3 +53,39 @@ fn it_leads_back_after_a_jump_and_on_the_next_visit() {
         });
     }
 }
+
+#[test]
+fn the_offer_stays_while_the_reader_looks_around_and_leads_the_focus_there() {
+    read_on(Viewport::DESKTOP, async |page, site| {
+        let offer = "document.querySelector('.offer button')?.textContent === '上次读到'";
+        page.evaluate::<Option<bool>>("scrollTo(0, 2500)", &[])
+            .await?;
+        let place = rest(page, "").await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        page.wait_until("the place is offered", offer).await?;
+        // Rests are told a while after scrolling; the page has heard of one once it knows what is being read.
+        for scrolled in [200, 0] {
+            let scroll = format!(
+                "self.rested = false
+                setTimeout(() => {{ self.rested = true }}, 1500)
+                scrollTo(0, {scrolled})"
+            );
+            page.evaluate::<Option<bool>>(&scroll, &[]).await?;
+            page.wait_until("the reader has rested", "self.rested")
+                .await?;
+        }
+        assert_eq!(rest(page, "").await?, place, "it is still kept");
+        page.click(Role::Button, "上次读到").await?;
+        page.wait_until("the reader is back", &is_in_view(&place))
+            .await?;
+        page.wait_until(
+            "the focus is there, and the offer has gone",
+            &format!(
+                "document.activeElement.closest('[id]').id === '{place}'
+                    && !({offer})"
+            ),
+        )
+        .await
+    });
+}

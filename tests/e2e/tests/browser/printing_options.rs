@@ -4,6 +4,7 @@ use baogao::report::{Block, Report, Section};
 use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, visit_site};
 use serde_json::json;
 
+use crate::favourites::open_list;
 use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
 
 /// Printing does nothing but count: the paper comes from the driver.
@@ -245,6 +246,57 @@ fn favourites_are_printed_under_the_headings_around_them() {
         let paper = print(page, "options-favourites").await?;
         let expected = format!("{}{}", around.heading, text(kept));
         assert_holds(&paper, report, &expected);
+        Ok(())
+    });
+}
+
+#[test]
+fn words_that_are_kept_over_several_blocks_are_printed_whole() {
+    visit_site(None, async |page, site| {
+        let report = site.report();
+        open(page, &site.report_address("")).await?;
+        let section = &report.sections[0].sections[0];
+        page.evaluate::<Option<bool>>(
+            "const section = document.getElementById(arguments[0])
+            const end = section.querySelectorAll('p')[1]
+            getSelection().setBaseAndExtent(section.querySelector('summary > *'), 0, end.lastChild, 1)",
+            &[json!(section.id.as_str())],
+        )
+        .await?;
+        let keep = "document.querySelector('.passage-bar button')";
+        page.wait_until("the words are picked", &format!("{keep} !== null"))
+            .await?;
+        page.evaluate::<Option<bool>>(&format!("{keep}.click()"), &[])
+            .await?;
+        open_options(page).await?;
+        choose(page, "我的收藏").await?;
+        let paper = print(page, "options-favourite-words").await?;
+        let blocks = section.blocks.iter().flat_map(Block::texts).take(2);
+        let expected: Vec<&str> = std::iter::once(&*section.heading).chain(blocks).collect();
+        assert_holds(
+            &paper,
+            report,
+            &format!("{}{}", report.sections[0].heading, expected.concat()),
+        );
+        for text in section.blocks.iter().flat_map(Block::texts).skip(2) {
+            assert_eq!(paper.count(text), 0, "{text}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_print_with_the_list_of_favourites_open_is_the_report_alone() {
+    visit_site(None, async |page, site| {
+        page.must(Skill::PrintedText)?;
+        open(page, &site.report_address("")).await?;
+        page.click(Role::Button, "收藏").await?;
+        open_list(page).await?;
+        let paper = page.print("list-open").await?;
+        assert_holds(&paper, site.report(), &body_text(site.report()));
+        for control in ["我的收藏", "导出文件", "备注"] {
+            assert_eq!(paper.count(control), 0, "{control}");
+        }
         Ok(())
     });
 }

@@ -1,0 +1,113 @@
+//! What the reader keeps of a report, on paper: what is left out then.
+
+use super::printing::is_inside;
+use super::{Archive, Favourite, Model, Part};
+use crate::report::Block;
+use crate::search::Place;
+
+/// All but what is kept; the whole report stays where all of it is.
+pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
+    let report = archive.report();
+    let folio = archive.folio();
+    let of_report = |item: &&Favourite| item.part(Part::Report) == report.slug.as_str();
+    let mut ids = Vec::new();
+    // What is kept whole, and the sections whose headings stay.
+    let (mut kept, mut places) = (Vec::new(), Vec::new());
+    for item in model.favourites.items.iter().filter(of_report) {
+        let id = item.part(Part::Id);
+        if id.is_empty() && item.quotation().is_none() {
+            return ids;
+        }
+        places.extend(archive.target(id).and_then(|target| target.section()));
+        let Some(quotation) = item.quotation() else {
+            kept.push(id.to_owned());
+            continue;
+        };
+        // Words may go over several blocks; those that are gone stand for the one they began in.
+        let near = archive.fields_at(id);
+        let found = quotation.find(&folio, &near);
+        let found = found.map(|found| found.into_iter().map(|(field, _)| field).collect());
+        for field in found.unwrap_or_else(|| near.collect::<Vec<_>>()) {
+            places.extend(archive.corpus().section_of(field));
+            if !matches!(archive.corpus().place(field), Some(Place::Heading(_))) {
+                kept.extend(archive.id_of_field(field));
+            }
+        }
+    }
+    let omit = |ids: &mut Vec<String>, blocks: &[Block]| {
+        for block in blocks {
+            if !kept.iter().any(|id| block.has_id(id)) {
+                ids.push(block.id().as_str().to_owned());
+            }
+        }
+    };
+    omit(&mut ids, &report.preamble);
+    omit(&mut ids, &report.closing);
+    for (entry, section) in report.sections_in_order().enumerate() {
+        let is_kept = |around: usize| {
+            let section = archive.section(around);
+            section.is_some_and(|section| kept.iter().any(|id| id == section.id.as_str()))
+        };
+        if archive.ancestors(Some(entry)).any(is_kept) {
+            continue;
+        }
+        if places.iter().any(|place| is_inside(archive, *place, entry)) {
+            omit(&mut ids, &section.blocks);
+        } else {
+            ids.push(section.id.as_str().to_owned());
+        }
+    }
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::omitted;
+    use crate::quotation;
+    use crate::state::archive::tests::nested_report;
+    use crate::state::{Action, Archive, Change, Model, Passage, update};
+
+    #[track_caller]
+    fn check(actions: &[Action], expected: &[&str]) {
+        let archive = Archive::new(nested_report());
+        let keep = |model, action: &Action| update(&archive, &model, action.clone());
+        let model = actions.iter().fold(Model::default(), keep);
+        assert_eq!(omitted(&archive, &model), expected, "{actions:?}");
+    }
+
+    #[test]
+    fn ok_favourites_are_printed_under_the_headings_around_them() {
+        let keep = |id: &str| {
+            let passage = Passage {
+                id: id.to_owned(),
+                words: "文".to_owned(),
+                quotation: None,
+            };
+            Action::Favourites(Change::Toggled(passage))
+        };
+        check(&[], &["p-close", "s1", "s1-1", "s2"]);
+        check(&[keep("p-inner")], &["p-close", "p-outer", "s2"]);
+        check(&[keep("s1"), keep("p-close")], &["s2"]);
+        check(&[keep("")], &[]);
+    }
+
+    #[test]
+    fn ok_all_that_kept_words_touch_is_printed_and_of_a_heading_nothing_else() {
+        let archive = Archive::new(nested_report());
+        let keep = |from: &str, to: &str| {
+            let place = |id: &str, character| quotation::Place {
+                field: archive.fields_at(id).start,
+                character,
+            };
+            let passage = Passage::between(&archive, place(from, 0), place(to, 1)).unwrap();
+            assert_eq!(passage.id, from);
+            Action::Favourites(Change::Toggled(passage))
+        };
+        check(&[keep("p-outer", "p-inner")], &["p-close", "s2"]);
+        check(&[keep("s1", "p-outer")], &["p-close", "s1-1", "s2"]);
+        check(
+            &[keep("s1-1", "s1-1")],
+            &["p-close", "p-outer", "p-inner", "s2"],
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! Favourites as a file: what comes out goes in again.
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Outcome, Page, Skill, read, visit_site};
+use serde_json::json;
+
+use crate::favourites::{count, keep_report, open_list, press};
+
+/// A folder of the test's own.
+fn folder() -> Outcome<PathBuf> {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or_default().replace(':', "-");
+    let folder = std::env::temp_dir().join(format!("baogao-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+async fn choose(page: &Page, file: &Path) -> Outcome {
+    let input = page.select("#favourites-file").await?;
+    Ok(input.send_keys(file.to_string_lossy().as_ref()).await?)
+}
+
+#[test]
+fn a_file_carries_favourites_over() {
+    read(async |page, _| {
+        keep_report(page).await?;
+        open_list(page).await?;
+        // What the file would be: the harness takes it before the browser saves it.
+        page.evaluate::<Option<bool>>(
+            "const make = URL.createObjectURL
+            URL.createObjectURL = (file) => ((self.file = file), make.call(URL, file))
+            HTMLAnchorElement.prototype.click = function () { self.link = this }",
+            &[],
+        )
+        .await?;
+        press(page, "导出文件").await?;
+        let file: String = page
+            .evaluate_later(
+                "self.file.text().then(arguments[arguments.length - 1])",
+                &[],
+            )
+            .await?;
+        let link: [String; 2] = page
+            .evaluate("return [self.link.protocol, self.link.download]", &[])
+            .await?;
+        assert_eq!(link, ["blob:", "baogao-favourites.json"]);
+        let kept: String = page
+            .evaluate("return localStorage.getItem('baogao.favourites')", &[])
+            .await?;
+        assert_eq!(file, kept);
+        let folder = folder()?;
+        let (good, bad) = (folder.join("good.json"), folder.join("bad.json"));
+        std::fs::write(
+            &good,
+            file.replace("\"words\":\"", "\"id\":\"s1\",\"words\":\""),
+        )?;
+        std::fs::write(&bad, "{\"name\": \"别的文件\"}")?;
+        choose(page, &good).await?;
+        count(page, 2).await?;
+        choose(page, &bad).await?;
+        page.wait_until(
+            "the other file is refused",
+            "document.querySelector('dialog [role=status]').textContent.includes('不是收藏文件')",
+        )
+        .await?;
+        count(page, 2).await?;
+        Ok(std::fs::remove_dir_all(&folder)?)
+    });
+}
+
+#[test]
+fn a_file_of_several_megabytes_is_saved_and_read_back() {
+    visit_site(None, async |page, site| {
+        page.must(Skill::DevTools)?;
+        page.open(&site.report_address("")).await?;
+        page.evaluate::<Option<bool>>(
+            "const exact = '报告'.repeat(500)
+            const items = Array.from({ length: 1500 }, (_, index) => ({ report: 'r', id: `p-${index}`, exact, words: '甲' }))
+            localStorage.setItem('baogao.favourites', JSON.stringify({ version: 1, items }))",
+            &[],
+        )
+        .await?;
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        let folder = folder()?;
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+        page.command("Browser.setDownloadBehavior", behaviour)
+            .await?;
+        open_list(page).await?;
+        press(page, "导出文件").await?;
+        let file = folder.join("baogao-favourites.json");
+        let start = std::time::Instant::now();
+        while !file.exists() {
+            assert!(start.elapsed().as_secs() < 30, "the file is saved");
+            tokio::task::yield_now().await;
+        }
+        let saved = std::fs::read_to_string(&file)?;
+        assert!(saved.len() > 4_000_000, "{}", saved.len());
+        let kept: String = page
+            .evaluate("return localStorage.getItem('baogao.favourites')", &[])
+            .await?;
+        let [saved, kept]: [serde_json::Value; 2] =
+            [saved, kept].map(|text| serde_json::from_str(&text).unwrap());
+        assert_eq!(saved, kept);
+        Ok(std::fs::remove_dir_all(&folder)?)
+    });
+}
