@@ -142,7 +142,10 @@ fn a_frame_of_fixed_height_scrolls_inside_and_lets_the_wheel_out_at_its_ends() {
         let start: f64 = page.evaluate("return scrollY", &[]).await?;
         wheel_until(page, down, "scrollY > 100", true).await?;
         let now: f64 = page.evaluate("return scrollY", &[]).await?;
-        assert!((now - start).abs() < 1.0, "the portal went from {start} to {now}");
+        assert!(
+            (now - start).abs() < 1.0,
+            "the portal went from {start} to {now}"
+        );
 
         let to_end = "scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }); return null";
         inside::<Option<bool>>(page, to_end).await?;
