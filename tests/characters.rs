@@ -46,6 +46,11 @@ fn ok_heteronyms_are_read_in_their_words() {
         ("调查", "diaocha"),
         ("调整", "tiaozheng"),
         ("效率", "xiaolv"),
+        ("战略", "zhanlue"),
+        ("侵略", "qinlve"),
+        ("疟疾", "nueji"),
+        ("绿色", "lüse"),
+        ("女工", "nvgong"),
     ];
     let text: Vec<&str> = words.iter().map(|word| word.0).collect();
     let report = report(&format!("{}。", text.join("。")));
@@ -64,6 +69,11 @@ fn ok_traditional_finds_simplified_and_back() {
         ("推动发展。", "發展"),
         ("推動發展。", "发展"),
         ("面积２０㎡。", "20M2"),
+        // Compatibility characters for traditional ones, and radicals for characters.
+        ("推动增\u{2FA7}。", "增长"),
+        ("人\u{2EA0}生活，\u{2ED3}远，\u{2ED1}远。", "人民"),
+        ("人\u{2EA0}生活，\u{2ED1}远。", "长远"),
+        ("說﹃一帶﹄和｢一路｣﹘完", "“一带”和“一路”—完"),
     ] {
         let report = report(text);
         let found = Corpus::new(&report).search(&report, query);

@@ -4,13 +4,17 @@
 
 use baogao::parse::parse;
 use baogao::report::Slug;
-use baogao::state::{Action, Archive, Folds, Model, Query, update};
+use baogao::state::{Action, Archive, Direction, Folds, Model, Query, update};
 
-fn typed(text: &str) -> Action {
-    Action::QueryTyped(Query {
+fn query(text: &str) -> Query {
+    Query {
         typed: text.to_owned(),
         compatible: text.to_owned(),
-    })
+    }
+}
+
+fn typed(text: &str) -> Action {
+    Action::QueryTyped(query(text))
 }
 
 fn archive() -> Archive {
@@ -58,4 +62,19 @@ fn ok_a_section_that_the_reader_opened_stays() {
     let open = open_after([Action::AllClosed, typed("2"), opened, typed("")]);
     assert_eq!(open, [3]);
     assert_ne!(Folds::default(), Folds::all_closed(&archive()));
+}
+
+#[test]
+fn ok_the_hit_that_is_looked_at_shows_whatever_was_closed_since() {
+    let next = Action::HitStepped(Direction::Next);
+    let closed = [typed("2"), Action::AllClosed];
+    let open = open_after(closed.clone().into_iter().chain([next.clone()]));
+    assert_eq!(open, [0, 1]);
+    let open = open_after(closed.clone().into_iter().chain([Action::HitChosen(2)]));
+    assert_eq!(open, [0, 2]);
+    let ended = closed.into_iter().chain([next, typed("")]);
+    assert_eq!(open_after(ended), [0_usize; 0]);
+    let restored = |hit| Action::SearchRestored(query("2"), hit);
+    let open = open_after([restored(None), Action::AllClosed, restored(Some(2))]);
+    assert_eq!(open, [0, 2]);
 }

@@ -199,10 +199,6 @@ impl Slices {
     pub fn start(_work: impl FnMut() -> bool + 'static) -> Self {
         Self
     }
-
-    pub fn is_done(&self) -> bool {
-        true
-    }
 }
 
 pub mod event {

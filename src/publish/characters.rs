@@ -16,6 +16,11 @@ use crate::state::Archive;
 /// syllable a character.
 const HETERONYMS: &str = include_str!("heteronyms.txt");
 
+/// Radicals that text out of PDF files has for characters, and that NFKC leaves as they are: their code points
+/// are of shapes, not of words.
+const RADICALS: &str = "⺁厂⺎兀⺜日⺝月⺠民⺶羊⺻聿⻁虎⻄西⻅见⻆角⻉贝⻋车⻑长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨\
+                        ⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙";
+
 /// Every traditional character with its simplified one, where they differ.
 static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let hanzi = '\u{3400}'..='\u{9FFF}';
@@ -37,7 +42,9 @@ static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 pub fn characters_of(report: &Report) -> Characters {
     let texts = texts(report);
     let variants: Vec<(char, char)> = {
-        let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+        let characters = texts.iter().flat_map(|text| text.chars());
+        let ordinary = |one: char| ordinary(one).chars().collect::<Vec<char>>();
+        let occurs: BTreeSet<char> = characters.flat_map(ordinary).collect();
         let concerns = |pair: &&(char, char)| occurs.contains(&pair.0) || occurs.contains(&pair.1);
         let mut variants: Vec<(char, char)> = VARIANTS.iter().filter(concerns).copied().collect();
         // In this order the file is smaller when compressed.
@@ -48,7 +55,10 @@ pub fn characters_of(report: &Report) -> Characters {
     let simplify = |one: char| simplified.get(&one).copied().unwrap_or(one);
     let folded: Vec<String> = texts
         .iter()
-        .map(|text| text.chars().map(simplify).collect())
+        .map(|text| {
+            let ordinary: String = text.chars().map(ordinary).collect();
+            ordinary.chars().map(simplify).collect()
+        })
         .collect();
     let mut known = Characters {
         readings: String::new(),
@@ -103,11 +113,23 @@ fn compatibility(texts: &[String]) -> String {
         .into_iter()
         .filter(|one| !one.is_ascii() && !is_width(one))
         .filter_map(|one| {
-            let ordinary: String = std::iter::once(one).nfkc().collect();
+            let ordinary = ordinary(one);
             let is_other = ordinary != one.to_string() && !ordinary.contains(char::is_whitespace);
             is_other.then(|| format!("{one}{ordinary}"))
         });
     pairs.collect::<Vec<String>>().join(" ")
+}
+
+/// What a compatibility character stands for; any other as it is.
+fn ordinary(character: char) -> String {
+    let mut radicals = RADICALS.chars();
+    if matches!(character, '\u{2E80}'..='\u{2EFF}')
+        && radicals.any(|one| one == character)
+        && let Some(of_radical) = radicals.next()
+    {
+        return String::from(of_radical);
+    }
+    std::iter::once(character).nfkc().collect()
 }
 
 /// Without tone, and with v for ü, as people type it.

@@ -27,11 +27,6 @@ pub(super) fn small(character: char) -> char {
     char::from_u32(code + distance).unwrap_or(character)
 }
 
-/// A text in small letters.
-pub(super) fn small_text(text: &str) -> String {
-    text.chars().map(small).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::small;

@@ -4,12 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::field::{Fields, Place};
-use super::folding::{Tables, is_soft};
+use super::folding::Tables;
 use super::keys::{halves, key, sorted};
-use super::quantity::Quantity;
-use super::spelling::{self, Readings, Spelling};
+use super::spelling::Readings;
 use super::stream::{Stream, folded};
-use super::words::{self, Words};
 use super::{Draft, Found, Hit, Manner, slip};
 use crate::report::{CharRange, Report};
 
@@ -98,75 +96,8 @@ impl Corpus {
         self.full.size() + self.bare.size() + self.readings.size()
     }
 
-    fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, Manner) {
-        if let Some(exact) = words::exact(whole) {
-            return (self.literal(report, exact), Manner::Literal);
-        }
-        let mut spans = self.literal(report, whole);
-        let literal = spans.len();
-        if let Some(quantity) = Quantity::of_query(whole) {
-            spans.extend(self.values(report, &quantity));
-            spans = in_order(spans);
-        }
-        if !spans.is_empty() {
-            let is_literal = spans.len() == literal;
-            return (
-                spans,
-                if is_literal {
-                    Manner::Literal
-                } else {
-                    Manner::Value
-                },
-            );
-        }
-        if let Some(spelling) = Spelling::of_query(query) {
-            let found = spelling::find(&spelling, self.bare.text(), &self.readings).into_iter();
-            spans.extend(found.map(|range| self.span(report, &self.bare, range)));
-            if !spans.is_empty() {
-                return (spans, Manner::Pinyin);
-            }
-        }
-        let words = Words::of_query(whole);
-        let found: Vec<Vec<Span>> = words
-            .iter()
-            .map(|word| self.literal(report, word))
-            .collect();
-        if found.len() < 2 || found.iter().any(Vec::is_empty) {
-            return (spans, Manner::Missing);
-        }
-        spans = words::all_in_one(&found, |span| Some(self.fields.at(span.start)));
-        if !spans.is_empty() {
-            return (spans, Manner::WordsInParagraph);
-        }
-        spans = words::all_in_one(&found, |span| self.section_of(self.fields.at(span.start)));
-        (spans, Manner::WordsInSection)
-    }
-
-    /// The occurrences of a folded text.
-    fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
-        let stream = if sought.chars().any(is_soft) {
-            &self.full
-        } else {
-            &self.bare
-        };
-        let found = stream.find(sought).into_iter();
-        let mut spans: Vec<Span> = found
-            .map(|range| self.span(report, stream, range))
-            .collect();
-        // Two may end and begin in one character that folds to several.
-        spans.dedup_by(|next, last| next.start < last.end);
-        spans
-    }
-
-    fn values(&self, report: &Report, quantity: &Quantity) -> Vec<Span> {
-        let found = quantity.find(self.full.text()).into_iter();
-        found
-            .map(|range| self.span(report, &self.full, range))
-            .collect()
-    }
-
     /// The original of a range of folded bytes.
-    fn span(&self, report: &Report, stream: &Stream, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, report: &Report, stream: &Stream, range: Range<usize>) -> Span {
         let (first, last) = (
             stream.original(range.start),
             stream.original(range.end.max(1) - 1),

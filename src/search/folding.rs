@@ -1,6 +1,6 @@
 //! Folding: one character to what stands for all its writings.
 
-use super::case::{small, small_text};
+use super::case::small;
 use crate::report::Characters;
 
 /// What the report's table says of its characters, ready to be looked up.
@@ -20,7 +20,12 @@ impl Tables {
         for pair in characters.compatibility.split(' ') {
             let mut rest = pair.chars();
             if let Some(character) = rest.next() {
-                tables.add(character, small_text(rest.as_str()).into_boxed_str());
+                // What it stands for has other writings as well: ⾧ is 長, and that is 长.
+                let mut folded = String::new();
+                for one in rest {
+                    tables.fold(one, &mut |one| folded.push(one));
+                }
+                tables.add(character, folded.into_boxed_str());
             }
         }
         tables
@@ -56,11 +61,17 @@ impl Tables {
             '—' | '–' | '―' | '−' | '‐' | '‑' => push('-'),
             '⋯' => push('…'),
             '・' | '•' | '‧' => push('·'),
-            '〔' => push('('),
-            '〕' => push(')'),
+            '〔' | '【' => push('('),
+            '〕' | '】' => push(')'),
             _ if character.is_whitespace() => push(' '),
-            // No width, no meaning of its own.
-            '\u{FEFF}' | '\u{200B}'..='\u{200D}' => {}
+            // No width, no meaning of its own: soft hyphens, joiners, marks of direction, selectors of a variant.
+            '\u{AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{E0100}'..='\u{E01EF}' => {}
             '\u{2E80}'..='\u{9FFF}' => push(character),
             _ => push(small(character)),
         }
@@ -80,6 +91,9 @@ pub(super) fn is_hanzi(folded: char) -> bool {
 fn fold_ascii(character: char) -> char {
     match character {
         '\'' => '"',
+        // The number of a document, 〔2025〕, is typed so.
+        '[' => '(',
+        ']' => ')',
         _ if character.is_ascii_whitespace() => ' ',
         _ => character.to_ascii_lowercase(),
     }

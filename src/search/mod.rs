@@ -9,7 +9,8 @@
 //! query     = `"` exact `"`  |  any text
 //! tried in turn, each only if what stands before it found nothing:
 //!   literal   the whole query, blanks included; with the same quantity in other figures (`quantity`)
-//!   words     all in one paragraph, else all in one section
+//!   exact     what stands between “ and ”, and nothing else then
+//!   words     all in one paragraph, else all in one section; one alone without the marks around it
 //!   pinyin    whole syllables, else initials and a syllable cut short (`spelling`)
 //!   slip      an offer: text of the report that sounds like the query (`slip`)
 //! ```
@@ -24,6 +25,7 @@ mod excerpt;
 mod field;
 mod folding;
 mod keys;
+mod matching;
 mod number;
 mod quantity;
 mod rank;

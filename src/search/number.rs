@@ -3,7 +3,7 @@
 //! ```text
 //! number = [百分之] (digits | numerals) power*
 //! digits = digits with commas and one point      numerals = Chinese numerals, with 点 and digits behind it
-//! power  = 十 百 千 万 亿 behind digits
+//! power  = 十 百 千 [blank] 万 [blank] 亿 behind digits
 //! ```
 
 /// A decimal number, exactly: digits without zeros at the end, times a power of ten.
@@ -85,10 +85,12 @@ impl Number {
         let mut characters = text.chars().peekable();
         while let Some(&character) = characters.peek() {
             if let Some(value) = value_of(character) {
-                // Without powers between them, digits stand in a row.
-                let row = digit
-                    .filter(|_| powers == 0)
-                    .map_or(0, |digit: u64| digit * 10);
+                // Without powers between them, digits stand in a row. Behind a power, none but 零 stands before
+                // another: 十四五 is the name of a plan, and no number.
+                if powers > 0 && digit.is_some_and(|digit| digit > 0) {
+                    return None;
+                }
+                let row = digit.map_or(0, |digit: u64| digit * 10);
                 digit = Some(row.checked_add(value).filter(|row| *row < 1_u64 << 60)?);
                 figures += 1;
             } else if let Some(of_ten) = power_of(character) {
@@ -205,14 +207,22 @@ fn power_of(numeral: char) -> Option<u32> {
     }
 }
 
-/// The power of ten that `text` begins with, and its bytes; 千米 and 百分点 begin with none.
+/// The power of ten that `text` begins with, and its bytes; 千米 and 百分点 begin with none. A blank may
+/// stand before a large one.
 fn power_at(text: &str) -> Option<(i32, usize)> {
-    let numeral = text.chars().next()?;
+    let close = behind_blank(text);
+    let numeral = close.chars().next()?;
     let of_ten = power_of(numeral)?;
-    let behind = text.get(numeral.len_utf8()..)?;
+    let behind = close.get(numeral.len_utf8()..)?;
     let is_unit = ["米", "克", "瓦", "分", "余"]
         .iter()
         .any(|unit| behind.starts_with(unit));
     let is_large = of_ten >= 4;
-    (is_large || !is_unit).then_some((i32::try_from(of_ten).ok()?, numeral.len_utf8()))
+    let is_power = is_large || !is_unit && close.len() == text.len();
+    is_power.then_some((i32::try_from(of_ten).ok()?, text.len() - behind.len()))
+}
+
+/// The text without the blank that it may begin with; folded text has no two beside each other.
+pub(super) fn behind_blank(text: &str) -> &str {
+    text.strip_prefix(' ').unwrap_or(text)
 }

@@ -1,18 +1,19 @@
 //! Quantities: numbers by their value, in whatever figures and powers they are written.
 //!
 //! ```text
-//! quantity = number [unit]      (`number` tells what a number is)
+//! quantity = number [[blank] unit]      (`number` tells what a number is)
 //! ```
 
 use std::ops::Range;
 
 use super::folding::is_hanzi;
-use super::number::{Decimal, Number, may_begin};
+use super::number::{Decimal, Number, behind_blank, may_begin};
 
 /// Units that are one under several names, the first of which stands for all.
-const ALIASES: [(&str, &str); 5] = [
+const ALIASES: [(&str, &str); 6] = [
     ("千米", "公里"),
     ("平方千米", "平方公里"),
+    ("km2", "平方公里"),
     ("m2", "平方米"),
     ("千克", "公斤"),
     ("%", "百分之"),
@@ -32,7 +33,7 @@ impl Quantity {
     /// The quantity that a folded query is as a whole; `None` where it is none, or bare digits.
     pub(super) fn of_query(query: &str) -> Option<Self> {
         let number = Number::at_start(query)?;
-        let unit = query.get(number.length..)?.trim();
+        let unit = canonical(query.get(number.length..)?.trim());
         let unit = if number.is_percent { "%" } else { unit };
         let is_of_unit =
             |one: char| one.is_ascii_alphabetic() || is_hanzi(one) || matches!(one, '%' | '‰');
@@ -40,7 +41,7 @@ impl Quantity {
         let is_meant = number.is_telling || !unit.is_empty();
         (is_unit && is_meant).then(|| Self {
             value: number.value,
-            unit: canonical(unit).to_owned(),
+            unit: unit.to_owned(),
         })
     }
 
@@ -52,12 +53,10 @@ impl Quantity {
             let Some(start) = rest.find(may_begin).map(|start| offset + start) else {
                 break;
             };
-            let Some(number) = text.get(start..).and_then(Number::at_start) else {
-                offset = start
-                    + text
-                        .get(start..)
-                        .and_then(|rest| rest.chars().next())
-                        .map_or(1, char::len_utf8);
+            let rest = text.get(start..).unwrap_or_default();
+            let Some(number) = Number::at_start(rest) else {
+                // No part of it is a number either: 四五 in 十四五.
+                offset = text.len() - rest.trim_start_matches(may_begin).len();
                 continue;
             };
             let end = start + number.length;
@@ -73,8 +72,9 @@ impl Quantity {
         found
     }
 
-    /// How many bytes of `rest` are the unit; `None` where it has another.
-    fn unit_in(&self, rest: &str, is_percent: bool) -> Option<usize> {
+    /// How many bytes of `text` are the unit; `None` where it has another.
+    fn unit_in(&self, text: &str, is_percent: bool) -> Option<usize> {
+        let rest = behind_blank(text);
         let is_share = is_percent
             || ["%", "‰", "百分点", "个百分点"]
                 .iter()
@@ -88,7 +88,8 @@ impl Quantity {
                     .filter(|alias| alias.1 == unit)
                     .map(|alias| alias.0);
                 let mut names = std::iter::once(unit).chain(aliases);
-                names.find(|name| rest.starts_with(name)).map(str::len)
+                let name = names.find(|name| rest.starts_with(name))?;
+                Some(text.len() - rest.len() + name.len())
             }
         }
     }

@@ -254,9 +254,15 @@ impl Reader<'_> {
             return None;
         }
         let syllable = self.readings.syllable_at(character, offset)?.as_bytes();
+        // Before e nobody can mean another vowel: lüe is typed lue as often as lve.
+        let may_be_u = syllable.len() == 3;
+        let is_typed = |letter: u8, token: Token| {
+            token == Token::Letter(letter)
+                || may_be_u && letter == b'v' && token == Token::Letter(b'u')
+        };
         let same = syllable.iter().zip(tokens);
         let same = same
-            .take_while(|(letter, token)| Token::Letter(**letter) == **token)
+            .take_while(|(letter, token)| is_typed(**letter, **token))
             .count();
         if same == syllable.len()
             && let Some(end) = self.read(tokens.get(same..)?, next)

@@ -80,10 +80,8 @@ impl Stream {
     pub(super) fn original(&self, offset: usize) -> u32 {
         let offset = to_u32(offset);
         let behind = self.shifts.partition_point(|shift| shift.0 <= offset);
-        let Some((folded, original)) = behind.checked_sub(1).and_then(|at| self.shifts.get(at))
-        else {
-            return offset;
-        };
+        let shift = behind.checked_sub(1).and_then(|at| self.shifts.get(at));
+        let (folded, original) = shift.copied().unwrap_or_default();
         let plain = original + (offset - folded);
         // One character may fold to more bytes than it has.
         let next = self.shifts.get(behind).map(|next| next.1);
@@ -107,9 +105,7 @@ impl Stream {
         if last == (folded, original) || is_same {
             return;
         }
-        if last.0 == folded && !self.shifts.is_empty() {
-            self.shifts.pop();
-        }
+        // Two of one folded byte, where something was dropped: the first is the end of what stands before.
         self.shifts.push((folded, original));
     }
 }

@@ -1,4 +1,4 @@
-//! Words of a query: what stands between its blanks and commas, and what is quoted.
+//! Words of a query: what stands between its blanks and marks, and what is quoted.
 
 use super::corpus::{Span, in_order};
 use super::folding::is_soft;
@@ -24,10 +24,18 @@ impl Words {
     }
 }
 
-/// What is between quotation marks, where that is the whole query.
+/// What is between quotation marks, where that is the whole query. `《…》` and `‘…’`, which fold to the same,
+/// ask for nothing.
 pub(super) fn exact(query: &str) -> Option<&str> {
-    let exact = query.strip_prefix('"')?.strip_suffix('"')?.trim();
-    (!exact.is_empty() && !exact.contains('"')).then_some(exact)
+    let inner = query
+        .trim()
+        .strip_prefix(is_quote)?
+        .strip_suffix(is_quote)?;
+    (!inner.contains(is_quote)).then_some(inner)
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(character, '"' | '“' | '”')
 }
 
 /// The occurrences of all words, in those places that hold every word. `found` has a list a word;
@@ -53,5 +61,5 @@ pub(super) fn all_in_one(
 }
 
 fn is_stop(character: char) -> bool {
-    matches!(character, '。' | '!' | '?' | ';' | ':')
+    matches!(character, '。' | '!' | '?' | ';' | ':' | '(' | ')' | '…')
 }

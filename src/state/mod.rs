@@ -188,7 +188,7 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::QuerySettled => search::settle(archive, &mut next.search),
         Action::HitStepped(direction) => search::step(archive, &mut next, direction),
         Action::HitChosen(hit) => {
-            search::look_at(&mut next, hit);
+            search::look_at(archive, &mut next, hit);
             next.search.choices += 1;
         }
         Action::ListToggled => {

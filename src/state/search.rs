@@ -39,6 +39,8 @@ pub struct Search {
     revealed: Vec<usize>,
     /// How many results the list may show.
     limit: usize,
+    /// Whether there are more than that.
+    has_others: bool,
 }
 
 /// What happened to a search.
@@ -80,9 +82,9 @@ impl Search {
         self.revealed.contains(&entry)
     }
 
-    /// Whether there are results that the list does not show yet.
+    /// Whether there are results that the list does not show until it is asked to.
     pub fn has_more(&self) -> bool {
-        self.items.len() == self.limit
+        self.is_settled && self.has_others
     }
 
     /// The reader folds this section himself: it is no longer the search's to fold back.
@@ -112,6 +114,7 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
         return;
     }
     let choices = model.search.choices;
+    let is_meant = model.search.suggestion.as_ref() == Some(&query.typed);
     fold_back(model);
     if query.typed.trim().is_empty() {
         model.search = Search {
@@ -132,6 +135,10 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
     };
     list(archive, &mut model.search);
     reveal(archive, model);
+    if is_meant {
+        // Nobody types on.
+        settle(archive, &mut model.search);
+    }
 }
 
 /// Goes to the next hit, or the one before. The first step starts from the section that is being read.
@@ -156,12 +163,13 @@ pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
             }
         }
     };
-    look_at(model, next);
+    look_at(archive, model, next);
 }
 
-/// Looks at one hit; the list goes out of its way.
-pub(super) fn look_at(model: &mut Model, hit: usize) {
-    if hit < model.search.found.hits.len() {
+/// Looks at one hit; the list goes out of its way. The reader may have closed its section since.
+pub(super) fn look_at(archive: &Archive, model: &mut Model, hit: usize) {
+    if let Some(looked_at) = model.search.found.hits.get(hit).copied() {
+        open_around(archive, model, looked_at.field);
         model.search.current = Some(hit);
         model.search.shows_list = false;
         model.search.is_settled = true;
@@ -172,8 +180,11 @@ pub(super) fn look_at(model: &mut Model, hit: usize) {
 /// Takes a search up where the browser left it. The browser restores the reader's place as well.
 pub(super) fn restore(archive: &Archive, model: &mut Model, query: Query, hit: Option<usize>) {
     seek(archive, model, query);
+    model.search.current = None;
+    if let Some(hit) = hit {
+        look_at(archive, model, hit);
+    }
     let search = &mut model.search;
-    search.current = hit.filter(|hit| *hit < search.found.hits.len());
     search.shows_list = false;
     search.is_settled = true;
     search.last = Step::Restored;
@@ -193,7 +204,7 @@ pub(super) fn settle(archive: &Archive, search: &mut Search) {
     if search.found.manner == Manner::Missing && search.suggestion.is_none() {
         search.suggestion = archive.corpus().suggest(archive.report(), &search.query);
     }
-    if search.limit == LIST_START && search.has_more() {
+    if search.limit == LIST_START && search.has_others {
         search.limit = LIST_STEP;
         list(archive, search);
     }
@@ -207,7 +218,10 @@ pub(super) fn extend(archive: &Archive, search: &mut Search) {
 
 fn list(archive: &Archive, search: &mut Search) {
     let (corpus, report, hits) = (archive.corpus(), archive.report(), &search.found.hits);
-    search.items = Rc::new(corpus.items(report, hits, 0, search.limit));
+    let mut items = corpus.items(report, hits, 0, search.limit + 1);
+    search.has_others = items.len() > search.limit;
+    items.truncate(search.limit);
+    search.items = Rc::new(items);
     let best = corpus.best(report, hits).into_iter();
     let best = best.flat_map(|hit| corpus.items(report, hits, hit, 1));
     let best: Vec<Item> = best.collect();
@@ -228,21 +242,23 @@ pub(super) fn reveal(archive: &Archive, model: &mut Model) {
         if section == looked_at {
             continue;
         }
-        looked_at = section;
-        // A heading shows while its own section is closed.
-        let is_heading = matches!(archive.corpus().place(hit.field), Some(Place::Heading(_)));
-        let around = archive.ancestors(section).skip(usize::from(is_heading));
-        let closed: Vec<usize> = around
-            .filter(|entry| !model.folds.is_open(*entry))
-            .collect();
-        for entry in closed {
+        let is_heading = open_around(archive, model, hit.field);
+        looked_at = section.filter(|_| !is_heading);
+    }
+}
+
+/// Opens the sections that hide a field. Whether it is a heading, which shows while its own section is closed.
+fn open_around(archive: &Archive, model: &mut Model, field: usize) -> bool {
+    let corpus = archive.corpus();
+    let is_heading = matches!(corpus.place(field), Some(Place::Heading(_)));
+    let around = archive.ancestors(corpus.section_of(field));
+    for entry in around.skip(usize::from(is_heading)) {
+        if !model.folds.is_open(entry) {
             model.folds.set(entry, true);
             model.search.revealed.push(entry);
         }
-        if is_heading {
-            looked_at = None;
-        }
     }
+    is_heading
 }
 
 /// Closes what was open for its hits alone.

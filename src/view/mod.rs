@@ -56,6 +56,8 @@ fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardE
     let on_action = on_action.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
+            // It does one thing: a search stays.
+            event.prevent_default();
             on_action.emit(action.clone());
         }
     })

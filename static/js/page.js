@@ -24,8 +24,10 @@ const watchContents = () => {
   for (const name of ['focusin', 'pointerdown']) {
     document.addEventListener(name, ({ target }) => navigation.contains(target) || close())
   }
-  contents.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !contents.open || !covers()) return
+  contents.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !contents.open || !covers()) return
+    // It does one thing: a search stays.
+    event.preventDefault()
     close()
     contents.querySelector('summary').focus()
   })

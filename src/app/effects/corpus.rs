@@ -8,12 +8,13 @@ use yew::Callback;
 use crate::browser::Slices;
 use crate::state::{Action, Archive};
 
-/// Lets searches through when the corpus is made, and the last one that came before then.
+/// Lets what concerns a search through when the corpus is made: the last query that came before then, and what
+/// followed it.
 #[derive(Clone, Debug)]
 pub(super) struct Gate {
     archive: Archive,
     on_action: Callback<Action>,
-    waiting: Rc<RefCell<Option<Action>>>,
+    waiting: Rc<RefCell<Vec<Action>>>,
 }
 
 /// Has the corpus made while the result is kept.
@@ -27,8 +28,11 @@ pub(super) fn make(archive: &Archive, on_action: &Callback<Action>) -> (Gate, Sl
         let gate = gate.clone();
         move || {
             let goes_on = gate.archive.fold_more();
-            if !goes_on && let Some(action) = gate.waiting.take() {
-                gate.on_action.emit(action);
+            if !goes_on {
+                gate.waiting
+                    .take()
+                    .into_iter()
+                    .for_each(|action| gate.on_action.emit(action));
             }
             goes_on
         }
@@ -37,12 +41,18 @@ pub(super) fn make(archive: &Archive, on_action: &Callback<Action>) -> (Gate, Sl
 }
 
 impl Gate {
-    /// Tells the model of a search, now or when the corpus is made.
+    /// Tells the model of a new query, now or when the corpus is made.
     pub(super) fn search(&self, action: Action) {
+        self.waiting.take();
+        self.follow(action);
+    }
+
+    /// Tells the model of what happened to the query.
+    pub(super) fn follow(&self, action: Action) {
         if self.archive.is_folded() {
             self.on_action.emit(action);
         } else {
-            self.waiting.replace(Some(action));
+            self.waiting.borrow_mut().push(action);
         }
     }
 }

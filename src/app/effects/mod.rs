@@ -76,8 +76,7 @@ impl Effects {
         ]);
         let (gate, slices) = corpus::make(archive, on_action);
         search::resume(&gate);
-        self.watches
-            .extend(search::watch(&self.marking, &gate, on_action));
+        self.watches.extend(search::watch(&self.marking, &gate));
         self.corpus = Some(slices);
         browser::set_root_attribute("viewer", "ready");
     }

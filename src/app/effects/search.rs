@@ -4,8 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use yew::Callback;
-
 use super::corpus::Gate;
 use crate::browser::{self, SearchEvents, Slices, Watch};
 use crate::report::CharRange;
@@ -36,12 +34,11 @@ pub(super) fn resume(gate: &Gate) {
     }
 }
 
-pub(super) fn watch(marking: &Marking, gate: &Gate, on_action: &Callback<Action>) -> Vec<Watch> {
+pub(super) fn watch(marking: &Marking, gate: &Gate) -> Vec<Watch> {
     let on_step = gate.clone();
     let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
     let events = Events {
         gate: gate.clone(),
-        on_action: on_action.clone(),
         origin: Rc::clone(&marking.origin),
     };
     vec![history, browser::watch_search_box(SEARCH_ID, events)]
@@ -59,7 +56,6 @@ fn query(typed: String) -> Query {
 
 struct Events {
     gate: Gate,
-    on_action: Callback<Action>,
     origin: Origin,
 }
 
@@ -74,7 +70,7 @@ impl SearchEvents for Events {
     }
 
     fn settled(&self) {
-        self.on_action.emit(Action::QuerySettled);
+        self.gate.follow(Action::QuerySettled);
     }
 
     fn entered(&self, with_shift: bool) {
@@ -83,11 +79,11 @@ impl SearchEvents for Events {
         } else {
             Direction::Next
         };
-        self.on_action.emit(Action::HitStepped(direction));
+        self.gate.follow(Action::HitStepped(direction));
     }
 
     fn escaped(&self) {
-        self.on_action.emit(Action::SearchLeft);
+        self.gate.follow(Action::SearchLeft);
     }
 }
 
@@ -97,13 +93,18 @@ impl Marking {
         if was == is {
             return;
         }
-        if was.query != is.query {
+        // What was typed and left before the corpus was made was never shown.
+        if was.query != is.query || was.last != is.last && is.last == Step::Left {
             self.begin_or_end(is);
+        }
+        if is.is_settled && !was.is_settled && !is.query.is_empty() {
+            browser::set_root_attribute("search-room", "on");
         }
         if was.found != is.found {
             self.mark(archive, after);
         }
-        if was.current != is.current || was.found != is.found {
+        let is_moved = was.current != is.current || was.found != is.found;
+        if is_moved && (was.current.is_some() || is.current.is_some()) {
             self.show_current(archive, after);
         }
         show_in_address(archive, was, is);
@@ -113,10 +114,16 @@ impl Marking {
         browser::set_search_text(SEARCH_ID, &is.query);
         let is_on = !is.query.is_empty();
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
+        if !is_on {
+            browser::set_root_attribute("search-room", "off");
+        }
         // Sections have been folded back before.
         let origin = (!is_on).then(|| self.origin.take()).flatten();
         if is.last == Step::Left {
-            browser::set_scrolled(origin.unwrap_or_default());
+            // Whoever arrived with a query began nowhere.
+            if let Some(origin) = origin {
+                browser::set_scrolled(origin);
+            }
             browser::set_focus("body");
         } else if is.last != Step::Restored {
             // A button that changed the query may have gone with it.
@@ -128,9 +135,8 @@ impl Marking {
     /// stays untouched.
     fn mark(&mut self, archive: &Archive, model: &Model) {
         let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
-        let is_unfinished = self.slices.take().is_some_and(|slices| !slices.is_done());
         let new = Rc::clone(&self.marked);
-        let mut changes = changes(archive, &old.hits, &new.hits, is_unfinished);
+        let mut changes = changes(archive, &old.hits, &new.hits, &self.pending.borrow());
         let near = changes
             .iter()
             .position(|field| archive.corpus().section_of(*field) >= model.reading.section);
@@ -189,6 +195,10 @@ fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
         let chosen = is.current.and_then(|hit| hits.get(hit));
         let id = chosen.and_then(|hit| archive.id_of_field(hit.field));
         let id = id.unwrap_or_default();
+        if !was.is_settled {
+            // The step before has the query too, for the way back.
+            browser::set_search(&was.query, None, None);
+        }
         browser::set_search(&is.query, hit, Some(&id));
         // The link that was chosen has gone with the list.
         browser::set_focus_at(&id);
@@ -199,15 +209,32 @@ fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
     }
 }
 
-/// The fields whose marks differ, in reading order.
-fn changes(archive: &Archive, old: &[Hit], new: &[Hit], is_unfinished: bool) -> VecDeque<usize> {
-    let differs = |field: &usize| {
-        // Slices that did not come to their end may have left marks of any query before.
-        is_unfinished || hits_of(old, *field) != hits_of(new, *field)
-    };
-    (0..archive.corpus().field_count())
-        .filter(differs)
-        .collect()
+/// The fields whose marks differ, in reading order; those that were pending may have marks of any query before.
+fn changes(
+    archive: &Archive,
+    mut old: &[Hit],
+    mut new: &[Hit],
+    pending: &VecDeque<usize>,
+) -> VecDeque<usize> {
+    let mut differs = vec![false; archive.corpus().field_count()];
+    for field in pending {
+        if let Some(differs) = differs.get_mut(*field) {
+            *differs = true;
+        }
+    }
+    let changed = differs.into_iter().enumerate().filter(|(field, differs)| {
+        let is_same = take(&mut old, *field) == take(&mut new, *field);
+        *differs || !is_same
+    });
+    changed.map(|(field, _)| field).collect()
+}
+
+/// Takes the hits of the field off, which none of a field before it precede.
+fn take<'hits>(hits: &mut &'hits [Hit], field: usize) -> &'hits [Hit] {
+    let behind = hits.iter().position(|hit| hit.field != field);
+    let (taken, rest) = hits.split_at(behind.unwrap_or(hits.len()));
+    *hits = rest;
+    taken
 }
 
 /// The hits of one field; hits come in reading order.

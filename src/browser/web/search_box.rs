@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::Watch;
 use super::document::{document, element};
@@ -17,6 +17,9 @@ const SETTLING: i32 = 600;
 
 /// What `keyCode` is while an input method takes the keys; some tell it by nothing else.
 const KEY_CODE_OF_INPUT_METHOD: u32 = 229;
+
+/// What has keys of its own.
+const FIELDS: &str = "input, textarea, select, dialog, [contenteditable]";
 
 /// What happens in a search box.
 pub trait SearchEvents {
@@ -30,7 +33,8 @@ pub trait SearchEvents {
     fn escaped(&self);
 }
 
-/// Tells what happens in the search box, and lets `/` lead to it from anywhere but another field.
+/// Tells what happens in the search box. From anywhere but another field, `/` leads to it, and Escape is told of
+/// while something stands in it.
 ///
 /// While an input method composes nothing is told, and its Enter belongs to it.
 pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Watch {
@@ -39,73 +43,31 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
     };
     let events = Rc::new(events);
     let is_composing = Rc::new(Cell::new(false));
-    let settle = Timer::new(SETTLING, {
+    let settle = Rc::new(Timer::new(SETTLING, {
         let events = Rc::clone(&events);
         move || events.settled()
-    });
-    let tell: Rc<dyn Fn()> = Rc::new({
+    }));
+    let watches = ["compositionstart", "compositionend", "input", "change"].map(|name| {
         let (events, input) = (Rc::clone(&events), input.clone());
-        move || {
-            settle.start();
-            events.typed(input.value());
-        }
-    });
-
-    let listen = |name: &'static str, on_event: Box<dyn Fn(&Event)>| {
-        EventListener::new_with_options(
-            &input,
-            name,
-            EventListenerOptions::enable_prevent_default(),
-            move |event| on_event(event),
-        )
-    };
-    let started = {
-        let is_composing = Rc::clone(&is_composing);
-        listen(
-            "compositionstart",
-            Box::new(move |_| is_composing.set(true)),
-        )
-    };
-    let ended = {
-        let (is_composing, tell) = (Rc::clone(&is_composing), Rc::clone(&tell));
-        listen(
-            "compositionend",
-            Box::new(move |_| {
+        let (is_composing, settle) = (Rc::clone(&is_composing), Rc::clone(&settle));
+        EventListener::new(&input.clone(), name, move |_| match name {
+            "compositionstart" => {
+                is_composing.set(true);
+                settle.stop();
+            }
+            // The reader turns to something else.
+            "change" => events.settled(),
+            "input" if is_composing.get() => {}
+            _ => {
                 is_composing.set(false);
-                tell();
-            }),
-        )
-    };
-    let typed = {
-        let is_composing = Rc::clone(&is_composing);
-        listen(
-            "input",
-            Box::new(move |_| {
-                if !is_composing.get() {
-                    tell();
-                }
-            }),
-        )
-    };
-    let pressed = listen(
-        "keydown",
-        Box::new(move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                return;
-            };
-            let is_the_methods = event.key_code() == KEY_CODE_OF_INPUT_METHOD;
-            if is_composing.get() || event.is_composing() || is_the_methods {
-                return;
+                settle.start();
+                events.typed(input.value());
             }
-            match event.key().as_str() {
-                "Enter" => events.entered(event.shift_key()),
-                "Escape" => events.escaped(),
-                _ => return,
-            }
-            event.prevent_default();
-        }),
-    );
-    Watch::new(vec![started, ended, typed, pressed, watch_slash(input)])
+        })
+    });
+    let mut watches = Vec::from(watches);
+    watches.push(watch_keys(input, is_composing, events));
+    Watch::new(watches)
 }
 
 /// Writes into the search box, unless that stands there already.
@@ -148,7 +110,11 @@ fn focus(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
-fn watch_slash(input: HtmlInputElement) -> EventListener {
+fn watch_keys(
+    input: HtmlInputElement,
+    is_composing: Rc<Cell<bool>>,
+    events: Rc<impl SearchEvents + 'static>,
+) -> EventListener {
     EventListener::new_with_options(
         &document(),
         "keydown",
@@ -157,25 +123,32 @@ fn watch_slash(input: HtmlInputElement) -> EventListener {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
-            let is_with_others = event.ctrl_key() || event.meta_key() || event.alt_key();
-            if event.key() != "/" || is_with_others || event.is_composing() || is_typing(event) {
+            let is_the_methods = event.key_code() == KEY_CODE_OF_INPUT_METHOD;
+            let is_taken = is_the_methods || event.is_composing() || event.default_prevented();
+            if is_composing.get() || is_taken {
                 return;
             }
+            let target = event.target();
+            let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+            let around = target.and_then(|target| target.closest(FIELDS).ok().flatten());
+            let is_in_box = around.as_ref().is_some_and(|around| **around == ***input);
+            let is_elsewhere = around.is_none();
+            match event.key().as_str() {
+                "Enter" if is_in_box => events.entered(event.shift_key()),
+                "Escape" if (is_in_box || is_elsewhere) && !input.value().is_empty() => {
+                    events.escaped();
+                }
+                "/" if is_elsewhere
+                    && !(event.ctrl_key() || event.meta_key() || event.alt_key()) =>
+                {
+                    set_focus(&input.id());
+                    input.select();
+                }
+                _ => return,
+            }
             event.prevent_default();
-            set_focus(&input.id());
-            input.select();
         },
     )
-}
-
-fn is_typing(event: &Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    target.is_some_and(|target| {
-        target.is_content_editable()
-            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-    })
 }
 
 fn input(id: &str) -> Option<HtmlInputElement> {

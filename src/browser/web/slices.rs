@@ -24,7 +24,6 @@ pub struct Slices {
 struct Clock {
     on_time: RefCell<Option<Closure<dyn FnMut()>>>,
     timer: Cell<i32>,
-    is_done: Cell<bool>,
 }
 
 impl Slices {
@@ -36,7 +35,6 @@ impl Slices {
         let closure = Closure::new(move || {
             let goes_on = do_slice(&mut work);
             if let Some(clock) = weak.upgrade() {
-                clock.is_done.set(!goes_on);
                 if goes_on {
                     clock.go_on();
                 }
@@ -45,11 +43,6 @@ impl Slices {
         clock.on_time.replace(Some(closure));
         clock.go_on();
         Self { clock }
-    }
-
-    /// Whether the work is done.
-    pub fn is_done(&self) -> bool {
-        self.clock.is_done.get()
     }
 }
 

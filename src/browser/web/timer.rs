@@ -33,7 +33,8 @@ impl Timer {
         self.running.replace(timer.ok());
     }
 
-    fn stop(&self) {
+    /// Stops it.
+    pub(super) fn stop(&self) {
         if let Some(running) = self.running.take() {
             window().clear_timeout_with_handle(running);
         }

@@ -1,0 +1,57 @@
+//! The list of results, from the first letter typed to the moment when nobody types on.
+
+#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+
+use baogao::parse::parse;
+use baogao::publish::characters_of;
+use baogao::report::Slug;
+use baogao::state::{Action, Archive, Model, Query, update};
+
+fn typed(text: &str) -> Action {
+    Action::QueryTyped(Query {
+        typed: text.to_owned(),
+        compatible: text.to_owned(),
+    })
+}
+
+fn archive(text: &str) -> Archive {
+    let page = format!("题目\n\n一、甲\n{text}\n");
+    let mut report = parse(&page, &Slug::new("test").unwrap()).unwrap().report;
+    report.characters = characters_of(&report);
+    Archive::new(report)
+}
+
+fn after(archive: &Archive, actions: impl IntoIterator<Item = Action>) -> Model {
+    let model = Model::default();
+    actions
+        .into_iter()
+        .fold(model, |model, action| update(archive, &model, action))
+}
+
+#[test]
+fn ok_more_results_are_offered_where_there_are_more() {
+    for (count, expected) in [(8, false), (50, false), (51, true)] {
+        let archive = archive(&"说教育。".repeat(count));
+        let model = after(&archive, [typed("教育")]);
+        assert_eq!(model.search.items.len(), 8);
+        assert!(!model.search.has_more(), "{count}, while the reader types");
+        let settled = update(&archive, &model, Action::QuerySettled);
+        assert_eq!(settled.search.items.len(), count.min(50));
+        assert_eq!(settled.search.has_more(), expected, "{count}");
+        let extended = update(&archive, &settled, Action::ListExtended);
+        assert_eq!(extended.search.items.len(), count);
+        assert!(!extended.search.has_more());
+    }
+}
+
+#[test]
+fn ok_a_correction_that_was_offered_is_settled() {
+    let archive = archive("观湖街道推动可持续发展。");
+    let model = after(&archive, [typed("观胡街道"), Action::QuerySettled]);
+    let meant = model.search.suggestion.clone().unwrap();
+    let model = update(&archive, &model, typed(&meant));
+    assert_eq!(model.search.found.hits.len(), 1);
+    assert!(model.search.is_settled);
+    let by_hand = after(&archive, [typed(&meant)]);
+    assert!(!by_hand.search.is_settled);
+}
