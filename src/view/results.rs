@@ -37,8 +37,8 @@ pub(super) fn render_results(
                 { render_way_on(search, locale, on_action) }
             } else {
                 <ol aria-label={texts.results}>
-                    for (item, is_best) in items {
-                        { render_item(archive, item, is_best, locale, on_action) }
+                    for (at, (item, is_best)) in items.enumerate() {
+                        { render_item(archive, item, (at, is_best), locale, on_action) }
                     }
                 </ol>
             }
@@ -81,7 +81,7 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
 fn render_item(
     archive: &Archive,
     item: &Item,
-    is_best: bool,
+    (at, is_best): (usize, bool),
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -109,7 +109,8 @@ fn render_item(
     });
     let text = corpus.text(archive.report(), item.field);
     html! {
-        <li>
+        // The list grows at its end, under a pointer that may be down: without keys all items would move on.
+        <li key={at}>
             <a {href} {onclick}>
                 <span class="result-place">
                     if is_best {

@@ -46,6 +46,8 @@ mod quotations;
 mod reflow;
 mod search;
 mod search_box;
+mod search_marks;
+mod search_ways;
 mod settings;
 mod settings_own;
 mod storage;

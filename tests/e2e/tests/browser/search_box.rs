@@ -6,6 +6,13 @@ use thirtyfour::Key;
 
 use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
 
+/// Keeps in `said` what the status came to say, and whether assistive technology is to wait with it.
+const RECORD_STATUS: &str = "
+    const status = document.querySelector('[role=search] [role=status]');
+    window.said = [];
+    new MutationObserver(() => said.push([status.textContent, status.getAttribute('aria-busy')]))
+        .observe(status, { attributes: true, characterData: true, childList: true, subtree: true })";
+
 #[test]
 fn the_box_comes_to_the_reader_from_anywhere() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
@@ -55,23 +62,63 @@ fn while_an_input_method_composes_nothing_runs() {
     read(async |page, site| {
         page.must(Skill::DevTools)?;
         let (query, count) = frequent(site.report());
-        page.select("#search").await?.click().await?;
+        let (first, rest) = query.split_at(query.chars().next().map_or(0, char::len_utf8));
+        page.evaluate::<Option<bool>>(RECORD_STATUS, &[]).await?;
+        type_query(page, first).await?;
+        page.wait_until("it is sought", "said.length === 1").await?;
         let compose = json!({ "text": "gai'ge", "selectionStart": 6, "selectionEnd": 6 });
         page.command("Input.imeSetComposition", compose).await?;
-        let status = "return document.querySelector('[role=search] [role=status]').textContent";
         let text: String = page
             .evaluate("return document.getElementById('search').value", &[])
             .await?;
-        assert_eq!(text, "gai'ge");
-        assert_eq!(page.evaluate::<String>(status, &[]).await?, "");
-        page.command("Input.insertText", json!({ "text": query }))
+        assert_eq!(text, format!("{first}gai'ge"));
+        // The method's own Enter, while it composes.
+        for (kind, code) in [("rawKeyDown", 229), ("keyUp", 13)] {
+            let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code });
+            page.command("Input.dispatchKeyEvent", key).await?;
+        }
+        // Longer than until a query counts as settled, by the order of timers.
+        page.evaluate_later::<Option<bool>>("setTimeout(arguments[0], 900, null)", &[])
+            .await?;
+        let is_waiting: bool = page
+            .evaluate("return said.length === 1 && said[0][1] === 'true'", &[])
+            .await?;
+        assert!(is_waiting, "nothing runs, and nothing is announced");
+        page.command("Input.insertText", json!({ "text": rest }))
             .await?;
         wait_for_count(page, count).await?;
+        let answers: Vec<(String, Option<String>)> = page.evaluate("return said", &[]).await?;
+        let expected = format!("共 {count} 处");
+        let is_one = answers.iter().skip(1).all(|(text, _)| *text == expected);
+        assert!(is_one, "one query follows: {answers:?}");
         assert_eq!(
             current(page).await?,
             -1,
             "the Enter that ends composing is not ours"
         );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_count_is_announced_once_the_reader_has_stopped_typing() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        page.evaluate::<Option<bool>>(RECORD_STATUS, &[]).await?;
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        let is_announced = "said.length > 0 && said[said.length - 1][1] === null";
+        page.wait_until("it is announced", is_announced).await?;
+        // Enter goes to a hit, of which the box tells by itself.
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        let announced: Vec<String> = page
+            .evaluate(
+                "return said.filter(([, busy]) => busy === null).map(([text]) => text)",
+                &[],
+            )
+            .await?;
+        assert_eq!(announced, [format!("共 {count} 处")]);
         Ok(())
     });
 }

@@ -1,0 +1,279 @@
+//! Ways into a search and out of it: offers, Escape, back and forth, what was closed meanwhile.
+
+use baogao::report::Report;
+use baogao::search::{Corpus, Manner};
+use e2e::{Outcome, Page, Role, Site, read, visit_site};
+use thirtyfour::Key;
+
+use crate::report_page::wait_for_all_folds;
+use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
+
+/// What is typed and chosen within one frame, before a query counts as settled.
+const CHOOSE_AT_ONCE: &str = "
+    const [query, done] = arguments;
+    const box = document.getElementById('search');
+    box.value = query;
+    box.dispatchEvent(new Event('input'));
+    const choose = () => {
+        const links = document.querySelectorAll('[aria-label=搜索结果] a');
+        if (!links.length) return requestAnimationFrame(choose);
+        links[links.length - 1].click();
+        done(null);
+    };
+    choose();";
+
+const IS_OVER: &str = "document.querySelector('mark') === null
+    && document.getElementById('search').value === ''
+    && !location.search.includes('q=')";
+
+/// A slip: four characters of the report, one of which is another that sounds the same; and what was meant.
+fn slip(report: &Report) -> (String, String) {
+    let corpus = Corpus::new(report);
+    let syllables = report.characters.readings.split(' ');
+    let readings: Vec<(char, &str)> = corpus.hanzi().into_iter().zip(syllables).collect();
+    let syllable = |sought: char| readings.iter().find(|(one, _)| *one == sought);
+    for text in report.body_texts() {
+        let characters: Vec<char> = text.chars().collect();
+        for window in characters.windows(4) {
+            let (Some(&last), Some((_, sound))) = (
+                window.last(),
+                window.last().and_then(|last| syllable(*last)),
+            ) else {
+                continue;
+            };
+            for (other, _) in readings
+                .iter()
+                .filter(|one| one.1 == *sound && one.0 != last)
+            {
+                let [one, two, three, _] = window else {
+                    continue;
+                };
+                let query = String::from_iter([one, two, three, other]);
+                let is_missing = corpus.search(report, &query).manner == Manner::Missing;
+                let meant = corpus.suggest(report, &query).filter(|_| is_missing);
+                if let Some(meant) = meant {
+                    return (query, meant);
+                }
+            }
+        }
+    }
+    panic!("expected characters that sound the same");
+}
+
+async fn focus(page: &Page, selector: &str) -> Outcome {
+    let script = "document.querySelector(arguments[0]).focus()";
+    page.evaluate::<Option<bool>>(script, &[selector.into()])
+        .await?;
+    Ok(())
+}
+
+async fn open_with_query(page: &Page, site: &Site, query: &str) -> Outcome {
+    page.open(&site.report_address(&format!("?q={query}")))
+        .await?;
+    page.wait_for_viewer("ready").await
+}
+
+#[test]
+fn the_next_hit_shows_though_its_section_was_closed_since() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        page.click(Role::Button, "下一处").await?;
+        page.wait_until(
+            "the hit is on screen",
+            "(() => {
+                const box = document.querySelector('mark[aria-current]')?.getBoundingClientRect();
+                return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight })()",
+        )
+        .await?;
+        page.click(Role::Button, "清除").await?;
+        wait_for_all_folds(page, false).await
+    });
+}
+
+#[test]
+fn a_result_chosen_at_once_leaves_the_search_behind_it() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        // The browser's back skips the steps of a page that nobody has touched.
+        page.select("#search").await?.click().await?;
+        page.evaluate_later::<Option<bool>>(CHOOSE_AT_ONCE, &[query.as_str().into()])
+            .await?;
+        page.wait_until("the address names the place", "location.hash.length > 1")
+            .await?;
+        wait_for_count(page, count).await?;
+        let chosen = current(page).await?;
+        page.go_back().await?;
+        page.wait_until(
+            "no hit is current",
+            "document.querySelector('mark[aria-current]') === null",
+        )
+        .await?;
+        wait_for_count(page, count).await?;
+        page.evaluate::<Option<bool>>("history.forward()", &[])
+            .await?;
+        let chosen = usize::try_from(chosen).expect("a hit was chosen");
+        wait_for_current(page, chosen).await
+    });
+}
+
+#[test]
+fn a_link_followed_at_once_keeps_the_search() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        let link = page.select("#contents a[href^='#']").await?;
+        link.click().await?;
+        page.wait_until("the address names a place", "location.hash.length > 1")
+            .await?;
+        wait_for_count(page, count).await?;
+        page.wait_until(
+            "the query is in the address",
+            "new URLSearchParams(location.search).has('q')",
+        )
+        .await
+    });
+}
+
+#[test]
+fn a_correction_that_is_taken_is_a_search_like_any_other() {
+    read(async |page, site| {
+        let (query, meant) = slip(site.report());
+        let count = Corpus::new(site.report())
+            .search(site.report(), &meant)
+            .hits
+            .len();
+        type_query(page, &query).await?;
+        page.wait_until(
+            "another query is offered",
+            "document.querySelector('.results-note .button') !== null",
+        )
+        .await?;
+        page.click(Role::Button, &meant).await?;
+        wait_for_count(page, count).await?;
+        let is_settled = format!(
+            "document.querySelector('.search-status').ariaBusy !== 'true'
+                && !document.querySelector('.search-status').hasAttribute('aria-busy')
+                && new URLSearchParams(location.search).get('q') === '{meant}'
+                && document.activeElement.id === 'search'"
+        );
+        page.wait_until("it is settled", &is_settled).await
+    });
+}
+
+#[test]
+fn escape_ends_the_search_from_wherever_it_led() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        for place in [
+            "[aria-label='搜索结果'] a",
+            ".search .button-group .button:nth-child(2)",
+        ] {
+            type_query(page, &query).await?;
+            wait_for_count(page, count).await?;
+            focus(page, place).await?;
+            page.press(Key::Escape).await?;
+            page.wait_until(&format!("the search is over from {place}"), IS_OVER)
+                .await?;
+        }
+        page.evaluate_later::<Option<bool>>(CHOOSE_AT_ONCE, &[query.as_str().into()])
+            .await?;
+        page.wait_until(
+            "a hit is current",
+            "document.querySelector('mark[aria-current]') !== null",
+        )
+        .await?;
+        // What lies over the page goes first, and alone.
+        page.click(Role::Button, "无障碍").await?;
+        page.wait_until(
+            "settings show",
+            "document.getElementById('settings') !== null",
+        )
+        .await?;
+        focus(page, "#settings").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until(
+            "they are gone",
+            "document.getElementById('settings') === null",
+        )
+        .await?;
+        wait_for_count(page, count).await?;
+        focus(page, "#body").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("the search is over from the text", IS_OVER)
+            .await
+    });
+}
+
+#[test]
+fn escape_leaves_who_arrived_with_a_query_where_he_is() {
+    visit_site(None, async |page, site| {
+        let (query, count) = frequent(site.report());
+        open_with_query(page, site, &query).await?;
+        wait_for_count(page, count).await?;
+        page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
+            .await?;
+        focus(page, "#search").await?;
+        page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until("the search is over", IS_OVER).await?;
+        page.wait_until("the page stays", "Math.abs(scrollY - 900) < 200")
+            .await
+    });
+}
+
+#[test]
+fn a_reload_shows_the_hit_that_was_looked_at() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.press_with(Key::Shift, Key::Enter).await?;
+        wait_for_current(page, count - 1).await?;
+        page.wait_until(
+            "the query is in the address",
+            "new URLSearchParams(location.search).has('q') && history.state.hit > 0",
+        )
+        .await?;
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        wait_for_count(page, count).await?;
+        wait_for_current(page, count - 1).await
+    });
+}
+
+#[test]
+fn a_query_that_waits_for_the_corpus_is_not_overtaken() {
+    visit_site(None, async |page, site| {
+        // The pieces of long work follow one another by timers of one frame.
+        page.preload(
+            "const real = window.setTimeout.bind(window), held = [];
+             window.setTimeout = (work, delay, ...more) =>
+                 delay === 16 ? held.push([work, more]) : real(work, delay, ...more);
+             window.goOn = () => {
+                 window.setTimeout = real;
+                 held.forEach(([work, more]) => real(work, 16, ...more));
+             };",
+        )
+        .await?;
+        let (query, count) = frequent(site.report());
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        type_query(page, &query).await?;
+        // Longer than until a query counts as settled, by the order of timers.
+        page.evaluate_later::<Option<bool>>("setTimeout(arguments[0], 900, null)", &[])
+            .await?;
+        page.evaluate::<Option<bool>>("window.goOn()", &[]).await?;
+        wait_for_count(page, count).await?;
+        page.wait_until(
+            "it is settled",
+            "!document.querySelector('.search-status').hasAttribute('aria-busy')
+                && new URLSearchParams(location.search).has('q')",
+        )
+        .await
+    });
+}
