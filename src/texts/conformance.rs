@@ -42,7 +42,7 @@ const ZH_CN: &[Criterion] = &[
     met(
         "WCAG 2.2 1.4.1、1.4.11 不只靠颜色、非文本对比度",
         "各种状态另有文字、粗细或边框;用系统强制配色时仍可辨认",
-        "keyboard::it_does_so_in_forced_colors",
+        "keyboard_modes::a_pressed_button_shows_the_focus_in_forced_colours",
     ),
     met(
         "WCAG 2.2 1.4.4、1.4.10 文字放大、重排",
@@ -96,8 +96,8 @@ const ZH_CN: &[Criterion] = &[
     ),
     met(
         "WCAG 2.2 2.4.12 焦点不被遮挡(AAA)",
-        "固定的栏不遮住焦点",
-        "elder::focus_is_never_under_a_bar",
+        "固定的栏不遮住焦点,长者助手里也一样",
+        "keyboard_modes::tab_reaches_all_of_the_elders_page",
     ),
     met(
         "WCAG 2.2 3.2.6 一致的帮助",

@@ -36,7 +36,7 @@ pub(super) fn show(before: &Model, after: &Model) {
     if is_dismissed || was_elder != is_elder && after.own.holds(Setting::Elder) {
         browser::set_local_item(OFFERS, Setting::Elder.name());
     }
-    if is_dismissed || was_elder && !is_elder {
+    if (is_dismissed || was_elder) && !is_elder {
         browser::set_focus_back(ELDER_ID);
     }
     if before.shows_settings != after.shows_settings {

@@ -34,10 +34,10 @@ impl Slices {
         let weak = Rc::downgrade(&clock);
         let closure = Closure::new(move || {
             let goes_on = do_slice(&mut work);
-            if let Some(clock) = weak.upgrade() {
-                if goes_on {
-                    clock.go_on();
-                }
+            if let Some(clock) = weak.upgrade()
+                && goes_on
+            {
+                clock.go_on();
             }
         });
         clock.on_time.replace(Some(closure));

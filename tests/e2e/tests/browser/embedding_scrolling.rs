@@ -145,19 +145,22 @@ fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
 
 /// Waits until all of what `selector` picks in the report lies in the portal's window.
 async fn wait_until_on_screen(page: &Page, name: &str, selector: &str) -> Outcome {
-    let (top, height): (f64, f64) = page
-        .evaluate(
-            &format!("return [{FRAME}.getBoundingClientRect().top, innerHeight]"),
-            &[],
-        )
-        .await?;
-    let is_on_screen = format!(
-        "(() => {{
-            const box = document.querySelector('{selector}').getBoundingClientRect();
-            return box.height > 0 && box.top + {top} >= 0 && box.bottom + {top} <= {height} + 1;
-        }})()"
+    let portal = format!("return [{FRAME}.getBoundingClientRect().top, innerHeight]");
+    let place = format!(
+        "const {{ top, bottom }} = document.querySelector('{selector}').getBoundingClientRect(); return [top, bottom]"
     );
-    wait_inside(page, &format!("{name} is on screen"), &is_on_screen).await
+    let mut places = Vec::new();
+    // What opens may have the portal scroll, and the report hears of that a frame later.
+    for _ in 0..60 {
+        settle(page).await?;
+        let (frame, height): (f64, f64) = page.evaluate(&portal, &[]).await?;
+        let (top, bottom): (f64, f64) = inside(page, &place).await?;
+        if bottom > top && top + frame >= 0.0 && bottom + frame <= height + 1.0 {
+            return Ok(());
+        }
+        places = vec![frame, height, top, bottom];
+    }
+    Err(Failure::new(format!("{name} is not on screen: {places:?}")))
 }
 
 /// Waits until the portal shows the start of `element` of the report below its header.

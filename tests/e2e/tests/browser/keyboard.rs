@@ -128,6 +128,34 @@ pub(crate) async fn walk_around(page: &Page) -> Outcome {
     assert_all_seen(page, &seen).await
 }
 
+/// The same in a part of the page that has the focus, until Tab leaves it.
+pub(crate) async fn walk_within(page: &Page, part: &str) -> Outcome {
+    let is_in = format!("return document.activeElement.closest('{part}') !== null");
+    let mut seen = BTreeSet::new();
+    loop {
+        page.press(Key::Tab).await?;
+        let focus: Option<Focus> = page.evaluate_later(FOCUS, &[]).await?;
+        if !page.evaluate::<bool>(&is_in, &[]).await? {
+            break;
+        }
+        let Some(focus) = focus else { break };
+        assert_seen(page, &focus);
+        seen.extend(focus.place);
+    }
+    let controls: Vec<Control> = page.evaluate(CONTROLS, &[]).await?;
+    let within = format!(
+        "return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+            .flatMap((element, place) => element.parentElement.closest('{part}') ? [place] : [])"
+    );
+    let within: Vec<usize> = page.evaluate(&within, &[]).await?;
+    let unseen: Vec<Control> = controls
+        .into_iter()
+        .filter(|control| within.contains(&control.place) && !seen.contains(&control.place))
+        .collect();
+    assert!(unseen.is_empty(), "Tab does not reach {unseen:#?}");
+    Ok(())
+}
+
 async fn assert_all_seen(page: &Page, seen: &BTreeSet<usize>) -> Outcome {
     let controls: Vec<Control> = page.evaluate(CONTROLS, &[]).await?;
     let unseen: Vec<Control> = controls
@@ -150,12 +178,16 @@ async fn walk_on(page: &Page) -> Outcome<BTreeSet<usize>> {
         if !seen.insert(place) {
             break;
         }
-        if page.can(Skill::FocusShown) {
-            assert!(focus.outline_pixels >= 2.0, "{focus:?}");
-        }
-        if page.can(Skill::FocusWhole) {
-            assert!(focus.is_uncovered, "{focus:?}");
-        }
+        assert_seen(page, &focus);
     }
     Ok(seen)
+}
+
+fn assert_seen(page: &Page, focus: &Focus) {
+    if page.can(Skill::FocusShown) {
+        assert!(focus.outline_pixels >= 2.0, "{focus:?}");
+    }
+    if page.can(Skill::FocusWhole) {
+        assert!(focus.is_uncovered, "{focus:?}");
+    }
 }

@@ -145,13 +145,21 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
     });
 }
 
-/// Scrolls until no link of the text is cut by the bar's edge, which makes it a small target until it is scrolled on.
+/// Scrolls on, where that can be, until no link of the text lies in part under a bar and its buttons, which makes it a
+/// small target until it is scrolled clear.
 async fn scroll_clear(page: &Page) -> Outcome {
     let scroll = "
-        const edge = document.querySelector('.passage-bar').getBoundingClientRect().top
-        const cut = [...document.querySelectorAll('#body a')].map((link) => link.getBoundingClientRect())
-            .find(({ top, bottom }) => top < edge && bottom > edge)
-        if (cut) scrollBy({ top: cut.top - edge - 1, behavior: 'instant' })
+        const upper = document.querySelector('.contents').getBoundingClientRect().bottom
+        const lower = document.querySelector('.passage-bar').getBoundingClientRect().top
+        const links = [...document.querySelectorAll('#body .place-link')]
+        const isCut = (link) => {
+            const { top, bottom } = link.getBoundingClientRect()
+            return (top < upper && bottom > 0) || (top < innerHeight && bottom > lower)
+        }
+        const scroll = (top) => scrollBy({ top, behavior: 'instant' })
+        let way = 0
+        for (; way < 800 && links.some(isCut); way += 4) scroll(4)
+        if (way >= 800) scroll(-way)
         return null";
     page.evaluate::<Option<bool>>(scroll, &[]).await?;
     settle(page).await

@@ -6,7 +6,7 @@ use xtask::{Response, Server};
 
 use crate::elder::{enlarge, turn_on};
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
-use crate::report_page::{assert_fits, settle};
+use crate::report_page::assert_fits;
 
 const SMALL: &str = "
     return [...document.querySelectorAll('.page-tools button, .page-tools label')]
