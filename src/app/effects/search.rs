@@ -197,7 +197,7 @@ fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
         let id = id.unwrap_or_default();
         if !was.is_settled {
             // The step before has the query too, for the way back.
-            browser::set_search(&was.query, None, None);
+            browser::set_search(&is.query, None, None);
         }
         browser::set_search(&is.query, hit, Some(&id));
         // The link that was chosen has gone with the list.

@@ -34,9 +34,7 @@ impl Slices {
         let weak = Rc::downgrade(&clock);
         let closure = Closure::new(move || {
             let goes_on = do_slice(&mut work);
-            if let Some(clock) = weak.upgrade()
-                && goes_on
-            {
+            if goes_on && let Some(clock) = weak.upgrade() {
                 clock.go_on();
             }
         });

@@ -46,6 +46,8 @@ pub enum Skill {
     LayoutShifts,
     /// Telling each request that failed.
     FailedRequests,
+    /// Being where it was when a page is loaded again.
+    PlaceAfterReload,
     /// Showing where the focus is.
     FocusShown,
     /// Bringing into view the whole of what has the focus.
@@ -77,6 +79,7 @@ impl Engine {
     fn lacks(self, skill: Skill) -> Option<&'static str> {
         match (self, skill) {
             (Self::Chromium, _)
+            | (Self::WebKit, Skill::PlaceAfterReload)
             | (
                 Self::Firefox,
                 Skill::Print
@@ -101,6 +104,7 @@ impl Engine {
             (Self::Firefox, Skill::FocusWhole) => {
                 Some("it leaves a control where it is of which a part is seen")
             }
+            (Self::Firefox, Skill::PlaceAfterReload) => Some("its driver reloads to the top"),
             (Self::Firefox, Skill::Touch) => Some("its driver makes no mouse a finger"),
             (Self::WebKit, Skill::Print | Skill::PrintedText) => Some("its driver has no /print"),
             (Self::WebKit, Skill::PrintOnScreen) => Some("its driver can't change the medium"),
@@ -182,6 +186,7 @@ impl Display for Skill {
             Self::SlowLine => "a slow line",
             Self::LayoutShifts => "layout shifts",
             Self::FailedRequests => "failed requests",
+            Self::PlaceAfterReload => "its place after a reload",
             Self::FocusShown => "the focus shown",
             Self::FocusWhole => "the whole focus in view",
             Self::FrameWithoutOrigin => "frames without origin",
