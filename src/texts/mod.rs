@@ -4,12 +4,14 @@
 
 mod conformance;
 mod embedding;
+mod embedding_guide;
 mod help;
 mod page;
 mod zh_cn;
 
 pub use conformance::Criterion;
-pub use embedding::{Chapter, EmbeddingTexts, Passage};
+pub use embedding::EmbeddingTexts;
+pub use embedding_guide::{Chapter, Passage};
 pub use help::Topic;
 pub use page::{MetadataFields, PageTexts};
 
