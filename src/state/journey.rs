@@ -24,6 +24,7 @@ pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
         if model.single.is_some() {
             single::show(archive, model, target.section());
         }
+        model.stepped_to = target.section();
         go(archive, model, target);
     }
 }

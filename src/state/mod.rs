@@ -89,6 +89,8 @@ pub struct Model {
     pub target: Option<Target>,
     /// Where the page is to go next, once.
     pub journey: Option<Journey>,
+    /// The section that the reader was led to step by step, which is said to who does not see it.
+    pub stepped_to: Option<usize>,
     /// What is being searched for.
     pub search: Search,
 }

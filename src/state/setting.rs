@@ -25,6 +25,8 @@ pub enum Setting {
     Motion,
     /// Whether there is more than text.
     Decoration,
+    /// Whether `/`, the only key of a single character, leads to the search box (WCAG 2.2, 2.1.4).
+    Shortcut,
     /// Whether the page is as elders want it (长者助手).
     Elder,
 }
@@ -38,7 +40,7 @@ pub struct Choice {
 
 impl Setting {
     /// All of them, in the order of `Preferences::pairs`.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::TextSize,
         Self::Theme,
         Self::LineHeight,
@@ -49,6 +51,7 @@ impl Setting {
         Self::Typeface,
         Self::Motion,
         Self::Decoration,
+        Self::Shortcut,
         Self::Elder,
     ];
 
@@ -111,6 +114,7 @@ impl Setting {
             Self::Typeface => ("typeface", &["sans", "serif", "kai"], 0),
             Self::Motion => ("motion", &["auto", "reduced"], 0),
             Self::Decoration => ("decoration", &["full", "plain"], 0),
+            Self::Shortcut => ("shortcut", &["on", "off"], 0),
             Self::Elder => ("elder", &["off", "on"], 0),
         }
     }

@@ -60,7 +60,7 @@ pub struct Texts {
     /// The region of the reading settings.
     pub settings: &'static str,
     /// Each setting, in the order of `Setting::ALL`.
-    pub setting_texts: [SettingTexts; 11],
+    pub setting_texts: [SettingTexts; 12],
     /// Makes text smaller, and larger, by a step.
     pub size_steps: [&'static str; 2],
     /// The reader's own colours: of text, and behind it.
@@ -93,6 +93,8 @@ pub struct Texts {
     pub clear_search: &'static str,
     /// Shows or hides the list of results.
     pub result_list: &'static str,
+    /// What these four do, in plain words.
+    pub search_purposes: [&'static str; 4],
     /// The list of results.
     pub results: &'static str,
     /// Before the most relevant results.
@@ -122,8 +124,8 @@ pub struct Texts {
     pub with_contents: &'static str,
     /// The group of type sizes.
     pub type_size: &'static str,
-    /// The large, middle and small type size, in the order of the page.
-    pub type_sizes: [&'static str; 3],
+    /// The large, middle and small type size, in the order of the page, each with what it does in plain words.
+    pub type_sizes: [(&'static str, &'static str); 3],
     /// The contents.
     pub contents: &'static str,
     /// The share of the text above the reader's place: before the number.

@@ -83,6 +83,11 @@ pub(super) const TEXTS: Texts = Texts {
             values: &["关", "开"],
         },
         SettingTexts {
+            name: "快捷键",
+            purpose: "按 / 键去搜索",
+            values: &["开", "关"],
+        },
+        SettingTexts {
             name: "长者助手",
             purpose: "大字、大按钮、步骤少(长辈版、关怀版)",
             values: &["关", "开"],
@@ -104,6 +109,7 @@ pub(super) const TEXTS: Texts = Texts {
     next_hit: "下一处",
     clear_search: "清除",
     result_list: "结果",
+    search_purposes: ["往前找", "往后找", "全列出来", "不找了"],
     results: "搜索结果",
     most_relevant: "最相关",
     more_results: "显示更多结果",
@@ -129,7 +135,7 @@ pub(super) const TEXTS: Texts = Texts {
     ],
     with_contents: "带目录",
     type_size: "字体",
-    type_sizes: ["大", "中", "小"],
+    type_sizes: [("大", "字最大"), ("中", "字中等"), ("小", "字小些")],
     contents: "目录",
     progress: "已读",
     back_to_top: "返回顶部",

@@ -4,10 +4,15 @@ use yew::prelude::*;
 
 use super::button::{Button, that};
 use super::report_page::Handlers;
-use crate::state::{Action, Choice, Direction, Model};
+use crate::state::{Action, Archive, Choice, Direction, Model};
 use crate::texts::Locale;
 
-pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
+pub(super) fn render_elder_bar(
+    archive: &Archive,
+    model: &Model,
+    locale: Locale,
+    handlers: &Handlers,
+) -> Html {
     let texts = locale.texts();
     let on_action = &handlers.on_action;
     let tells = |action: Action| that(action, on_action);
@@ -32,11 +37,14 @@ pub(super) fn render_elder_bar(model: &Model, locale: Locale, handlers: &Handler
         (tells(Action::Chosen(Choice::elder(false))), false),
     ];
     let buttons = buttons.into_iter().zip(texts.elder_bar);
+    // Who steps keeps the focus at the button, and sees where the page went; or else hears it.
+    let here = model.stepped_to.and_then(|entry| archive.section(entry));
     html! {
         <div class="elder-bar" role="region" aria-label={texts.elder}>
             for ((on_press, is_disabled), (name, purpose)) in buttons {
                 { Button { is_disabled, ..Button::new(name).described(Some(purpose)) }.render(on_press) }
             }
+            <span class="heard" role="status">{ here.map(|section| section.heading.clone()) }</span>
         </div>
     }
 }

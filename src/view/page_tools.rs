@@ -28,6 +28,12 @@ pub(super) fn render_page_tools(
     };
     let sizes = sizes.map(|size| Setting::TextSize.choice(size));
     let sizes = sizes.into_iter().flatten().zip(texts.type_sizes);
+    let sizes = sizes.map(|(size, (name, purpose))| {
+        let button = Button::pressed(name, size == text_size);
+        button
+            .described(is_elder.then_some(purpose))
+            .that(Action::Chosen(size), on_action)
+    });
     let print = print_button(model, locale);
     let shows_options = model.printing.shows_options;
     let options = Button {
@@ -46,9 +52,7 @@ pub(super) fn render_page_tools(
             }
             <div class="button-group" role="group" aria-labelledby="type-size">
                 <span id="type-size" class="group-name">{ texts.type_size }</span>
-                for (size, name) in sizes {
-                    { Button::pressed(name, size == text_size).that(Action::Chosen(size), on_action) }
-                }
+                { for sizes }
             </div>
         </div>
     }

@@ -60,7 +60,7 @@ pub fn render_report_page(
                         }
                     </div>
                 </header>
-                { render_search(archive, &model.search, locale, on_action) }
+                { render_search(archive, model, locale, on_action) }
                 { render_body(archive, locale) }
             </article>
         </main>
@@ -69,7 +69,7 @@ pub fn render_report_page(
             { render_favourites(model, locale, handlers) }
         }
         if model.preferences.is_elder() {
-            { render_elder_bar(model, locale, handlers) }
+            { render_elder_bar(archive, model, locale, handlers) }
         }
         </>
     }

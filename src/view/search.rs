@@ -2,24 +2,25 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, that};
+use super::button::Button;
 use super::results::render_results;
-use super::truth;
-use crate::state::{Action, Archive, Direction, Query, Search};
+use crate::state::{Action, Archive, Direction, Model, Query};
 use crate::texts::Locale;
 
 /// The id of the search box.
 pub const SEARCH_ID: &str = "search";
 
-const RESULTS_ID: &str = "results";
-
 pub(super) fn render_search(
     archive: &Archive,
-    search: &Search,
+    model: &Model,
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
+    let search = &model.search;
+    let is_elder = model.preferences.is_elder();
+    let purposes = texts.search_purposes;
+    let [previous, next, list, clear] = purposes.map(|purpose| is_elder.then_some(purpose));
     let count = search.found.hits.len();
     let is_on = !search.query.trim().is_empty();
     let status = match (is_on, count) {
@@ -28,13 +29,18 @@ pub(super) fn render_search(
         (true, count) => around(texts.hits, count),
     };
     let here = search.current.map(|hit| around(texts.hit, hit + 1));
-    let step = |name: &'static str, direction: Direction| {
+    let step = |name: &'static str, purpose, direction: Direction| {
         let button = Button {
             is_disabled: count == 0,
-            ..Button::new(name)
+            ..Button::new(name).described(purpose)
         };
         button.that(Action::HitStepped(direction), on_action)
     };
+    let list = Button {
+        is_expanded: Some(search.shows_list),
+        ..Button::new(texts.result_list).described(list)
+    };
+    let clear = Button::new(texts.clear_search).described(clear);
     html! {
         <div class="search needs-app" role="search">
             <input
@@ -53,19 +59,12 @@ pub(super) fn render_search(
                     <span class="search-here">{ here }</span>
                 }
                 <span class="button-group">
-                    { step(texts.previous_hit, Direction::Previous) }
-                    { step(texts.next_hit, Direction::Next) }
-                    <button
-                        class="button"
-                        aria-expanded={truth(search.shows_list)}
-                        aria-controls={RESULTS_ID}
-                        onclick={that(Action::ListToggled, on_action)}
-                    >
-                        { texts.result_list }
-                    </button>
-                    { Button::new(texts.clear_search).that(Action::QueryTyped(Query::default()), on_action) }
+                    { step(texts.previous_hit, previous, Direction::Previous) }
+                    { step(texts.next_hit, next, Direction::Next) }
+                    { list.that(Action::ListToggled, on_action) }
+                    { clear.that(Action::QueryTyped(Query::default()), on_action) }
                 </span>
-                <div id={RESULTS_ID} class="results" hidden={!search.shows_list}>
+                <div class="results" hidden={!search.shows_list}>
                     if search.shows_list {
                         { render_results(archive, search, locale, on_action) }
                     }

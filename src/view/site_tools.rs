@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::button::{Button, that};
+use super::button::Button;
 use super::report_page::Handlers;
 use super::settings::render_settings;
-use super::truth;
 use crate::state::{Action, Archive, Change, Choice, Model, Passage};
 use crate::texts::Locale;
 
@@ -28,6 +27,11 @@ pub(super) fn render_site_tools(
     let purpose = |index: usize| is_elder.then(|| purposes[index]);
     let report = Passage::report(archive);
     let is_kept = model.favourites.holds(archive, &report);
+    let settings = Button {
+        id: Some(SETTINGS_ID),
+        is_expanded: Some(model.shows_settings),
+        ..Button::new(texts.accessibility).described(purpose(0))
+    };
     let elder = Button {
         id: Some(ELDER_ID),
         ..Button::pressed(texts.elder, is_elder).described(purpose(1))
@@ -38,16 +42,7 @@ pub(super) fn render_site_tools(
         <>
             <div class="masthead-bar site-tools needs-app">
                 { render_offer(model, locale, on_action) }
-                <button
-                    id={SETTINGS_ID}
-                    class="button"
-                    title={purpose(0)}
-                    aria-expanded={truth(model.shows_settings)}
-                    aria-controls={model.shows_settings.then_some("settings")}
-                    onclick={that(Action::SettingsToggled, on_action)}
-                >
-                    { texts.accessibility }
-                </button>
+                { settings.that(Action::SettingsToggled, on_action) }
                 { elder.that(Action::Chosen(Choice::elder(!is_elder)), on_action) }
                 { favourites.that(Action::Favourites(Change::Shown(true)), on_action) }
                 { keep.that(Action::Favourites(Change::Toggled(report)), on_action) }

@@ -15,7 +15,7 @@
   }
   // What it may not: a value that no style sheet knows changes nothing.
   const others =
-    'line-height paragraph-spacing letter-spacing measure alignment typeface motion decoration ink paper'
+    'line-height paragraph-spacing letter-spacing measure alignment typeface motion decoration shortcut ink paper'
   // Storage may be refused or hold anything.
   const read = (take) => {
     try {

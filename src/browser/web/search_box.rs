@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::Watch;
-use super::document::{document, element};
+use super::document::{document, element, get_root_attribute};
 use super::timer::Timer;
 
 /// How long nothing is typed before a query counts as settled, in milliseconds: longer than between
@@ -33,8 +33,8 @@ pub trait SearchEvents {
     fn escaped(&self);
 }
 
-/// Tells what happens in the search box. From anywhere but another field, `/` leads to it, and Escape is told of
-/// while something stands in it.
+/// Tells what happens in the search box. From anywhere but another field, `/` leads to it unless the reader has
+/// switched that off, and Escape is told of while something stands in it.
 ///
 /// While an input method composes nothing is told, and its Enter belongs to it.
 pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Watch {
@@ -139,6 +139,7 @@ fn watch_keys(
                     events.escaped();
                 }
                 "/" if is_elsewhere
+                    && get_root_attribute("shortcut").as_deref() != Some("off")
                     && !(event.ctrl_key() || event.meta_key() || event.alt_key()) =>
                 {
                     set_focus(&input.id());

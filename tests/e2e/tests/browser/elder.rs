@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on};
 
 use crate::report_page::{assert_fits, settle, shown_text};
+use crate::search::{frequent, type_query};
 use crate::settings::{kept, open_settings};
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
@@ -135,6 +136,29 @@ fn nothing_is_missing_and_every_control_is_large() {
 }
 
 #[test]
+fn every_button_of_the_page_says_what_it_does() {
+    read(async |page, site| {
+        turn_on(page).await?;
+        type_query(page, &frequent(site.report()).0).await?;
+        page.wait_until(
+            "the search shows its buttons",
+            "document.querySelectorAll('.search .button').length > 3",
+        )
+        .await?;
+        let bare: Vec<String> = page
+            .evaluate(
+                "return [...document.querySelectorAll('.button')]
+                    .filter((button) => getComputedStyle(button, '::after').content.length < 5)
+                    .map((button) => button.textContent)",
+                &[],
+            )
+            .await?;
+        assert!(bare.is_empty(), "{bare:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn it_is_accessible_on_every_screen_and_fits_at_the_largest_type() {
     for viewport in SCREENS {
         read_on(viewport, async |page, _| {
@@ -173,6 +197,12 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
         page.click(Role::Button, "下一节").await?;
         page.wait_until("the second section is on screen", &is_first(&ids[1]))
             .await?;
+        let heading = site.report().sections_in_order().nth(1);
+        let heading = heading.map(|section| section.heading.as_str());
+        let said: String = page
+            .text(".elder-bar [role=status]")
+            .await?;
+        assert_eq!(Some(said.as_str()), heading);
         settle(page).await?;
         page.click(Role::Button, "上一节").await?;
         page.wait_until("the first section is on screen again", &is_first(&ids[0]))

@@ -14,6 +14,7 @@ mod report_page;
 
 mod accessibility;
 mod content;
+mod contrast;
 mod editor;
 mod elder;
 mod elder_ways;

@@ -1,10 +1,13 @@
 //! The search box: it comes to the reader, waits for input methods, and answers whatever is typed.
 
+use baogao::state::Setting;
 use e2e::{Role, Skill, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::report_page::settle;
 use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
+use crate::settings::{choose, open_settings};
 
 /// Keeps in `said` what the status came to say, and whether assistive technology is to wait with it.
 const RECORD_STATUS: &str = "
@@ -52,6 +55,32 @@ fn the_slash_leads_to_the_box_unless_the_reader_types() {
         page.wait_until(
             "a slash was typed",
             "document.getElementById('search').value === '/'",
+        )
+        .await
+    });
+}
+
+#[test]
+fn the_slash_can_be_switched_off_and_stays_so() {
+    read(async |page, site| {
+        open_settings(page).await?;
+        choose(page, Setting::Shortcut, "off").await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        page.press("/").await?;
+        settle(page).await?;
+        let focused: String = page
+            .evaluate("return document.activeElement.id", &[])
+            .await?;
+        assert_ne!(focused, "search");
+        open_settings(page).await?;
+        choose(page, Setting::Shortcut, "on").await?;
+        page.evaluate::<Option<bool>>("document.activeElement.blur()", &[])
+            .await?;
+        page.press("/").await?;
+        page.wait_until(
+            "the box has the focus",
+            "document.activeElement.id === 'search'",
         )
         .await
     });

@@ -1,0 +1,56 @@
+// What on the page stands out too little from what is behind it, computed from the styles that hold: text under
+// 7:1, and under 3:1 the edges of controls, what shows the focus, and what sets marks off (WCAG 2.2, 1.4.6, 1.4.11).
+const channels = (colour) => (colour.match(/[\d.]+/g) || []).map(Number)
+const isSeen = (colour) => (channels(colour)[3] ?? 1) > 0
+const luminance = (colour) => {
+  const linear = (channel) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
+  const [red, green, blue] = channels(colour).map((channel) => linear(channel / 255))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+const contrast = (one, other) => {
+  const [less, more] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (more + 0.05) / (less + 0.05)
+}
+const behind = (element) => {
+  for (let around = element; around; around = around.parentElement) {
+    const { backgroundColor } = getComputedStyle(around)
+    if (isSeen(backgroundColor)) return backgroundColor
+  }
+  return 'rgb(255, 255, 255)'
+}
+const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
+const shown = (selector) => [...document.querySelectorAll(selector)].filter(isShown)
+
+const found = []
+const seen = { text: 0, control: 0, focus: 0, mark: 0, current: 0 }
+const hold = (kind, element, least, ...colours) => {
+  seen[kind]++
+  const ground = kind === 'text' ? behind(element) : behind(element.parentElement)
+  const most = Math.max(0, ...colours.map((colour) => contrast(colour, ground)))
+  if (most < least) found.push(`${kind} ${most.toFixed(2)}: ${element.outerHTML.slice(0, 90)}`)
+}
+// Edges that are drawn, in their colours.
+const edges = (style) =>
+  ['Top', 'Bottom'].filter((side) => parseFloat(style[`border${side}Width`]) > 0).map((side) => style[`border${side}Color`])
+
+for (const element of shown('body *')) {
+  const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+  const isOff = element.previousElementSibling && element.previousElementSibling.disabled
+  if (hasText && !isOff) hold('text', element, 7, getComputedStyle(element).color)
+}
+for (const element of shown('.button, .choice, .search-box, input[type=color], .key-point')) {
+  if (element.closest('.offer')) continue // a word that can be pressed, as a link is
+  const style = getComputedStyle(element)
+  hold('control', element, 3, ...edges(style), style.backgroundColor)
+}
+for (const element of shown('mark')) {
+  const style = getComputedStyle(element)
+  hold('mark', element, 3, ...edges(style), style.backgroundColor)
+  if (element.ariaCurrent) hold('current', element, 3, style.outlineColor)
+}
+for (const element of shown('a[href], button, summary, input')) {
+  element.focus({ preventScroll: true })
+  const style = getComputedStyle(element.closest('.choice') || element)
+  if (element.matches(':focus-visible') && style.outlineStyle !== 'none') hold('focus', element, 3, style.outlineColor)
+}
+return { found, seen }

@@ -1,0 +1,62 @@
+//! In every scheme text has 7:1, and edges of controls, focus and marks 3:1, as computed from the page.
+
+use baogao::state::Setting;
+use e2e::{Role, read};
+use serde::Deserialize;
+use thirtyfour::Key;
+
+use crate::report_page::settle;
+use crate::search::{frequent, type_query, wait_for_count, wait_for_current};
+use crate::settings::{choose, open_settings};
+
+const PROBE: &str = include_str!("../../probes/contrast.js");
+
+/// What the probe looked at, and what it found too faint.
+#[derive(Debug, Deserialize)]
+struct Contrasts {
+    found: Vec<String>,
+    seen: Seen,
+}
+
+/// How much of each there was.
+#[derive(Debug, Deserialize)]
+struct Seen {
+    text: usize,
+    control: usize,
+    focus: usize,
+    mark: usize,
+    current: usize,
+}
+
+#[test]
+fn every_scheme_sets_text_controls_focus_and_marks_off() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.press(Key::Enter).await?;
+        wait_for_current(page, 0).await?;
+        open_settings(page).await?;
+        for elder in ["off", "on"] {
+            for theme in Setting::Theme.values() {
+                choose(page, Setting::Elder, elder).await?;
+                choose(page, Setting::Theme, theme).await?;
+                settle(page).await?;
+                // Whoever uses the keyboard sees the focus.
+                page.press(Key::Tab).await?;
+                let Contrasts { found, seen } = page.evaluate(PROBE, &[]).await?;
+                assert!(
+                    found.is_empty(),
+                    "{theme}, elder {elder}: {}",
+                    found.join("\n")
+                );
+                assert!(
+                    seen.text > 100 && seen.control > 40 && seen.focus > 60,
+                    "{seen:?}"
+                );
+                assert_eq!((seen.mark, seen.current), (count, 1), "{theme}");
+            }
+        }
+        page.click(Role::Button, "关闭").await
+    });
+}
