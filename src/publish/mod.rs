@@ -10,6 +10,7 @@ mod head;
 mod integrity;
 mod library;
 mod linking;
+mod ordering;
 mod paths;
 mod policy;
 mod prerender;

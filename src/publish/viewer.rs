@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::PublishError;
 use super::linking::linked_shortly;
+use super::ordering::ordered_alike;
 use super::paths::without_paths;
 use super::policy::policy;
 
@@ -140,6 +141,7 @@ impl Viewer {
 fn link_shortly(wasm: &Path, script: &Path) -> Result<(), PublishError> {
     let bytes = fs::read(wasm).map_err(|error| PublishError::read(wasm, error))?;
     let bytes = without_paths(&bytes).unwrap_or(bytes);
+    let bytes = ordered_alike(&bytes).unwrap_or(bytes);
     if let Some((bytes, text)) = linked_shortly(&bytes, &read(script)?) {
         fs::write(wasm, bytes).map_err(|error| PublishError::write(wasm, error))?;
         fs::write(script, text).map_err(|error| PublishError::write(script, error))?;
