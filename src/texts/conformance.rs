@@ -40,7 +40,12 @@ const ZH_CN: &[Criterion] = &[
         "body::ok_the_body_holds_the_reports_text_and_no_other",
     ),
     met(
-        "WCAG 2.2 1.4.1、1.4.11 不只靠颜色、非文本对比度",
+        "WCAG 2.2 1.4.11 非文本对比度",
+        "每种配色里,按钮和输入框的边、焦点框、查找标记与背景的对比度不低于 3:1",
+        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
+    ),
+    met(
+        "WCAG 2.2 1.4.1 不只靠颜色",
         "各种状态另有文字、粗细或边框;用系统强制配色时仍可辨认",
         "keyboard_modes::a_pressed_button_shows_the_focus_in_forced_colours",
     ),
@@ -61,8 +66,8 @@ const ZH_CN: &[Criterion] = &[
     ),
     met(
         "WCAG 2.2 1.4.6 对比度(AAA)",
-        "每种配色的文字对比度不低于 7:1",
-        "matrix::every_scheme_is_accessible_on_an_office_screen",
+        "每种配色的文字对比度不低于 7:1,按页面实际显示的颜色计算",
+        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
     ),
     met(
         "WCAG 2.2 1.4.8 视觉呈现(AAA)",
@@ -73,6 +78,11 @@ const ZH_CN: &[Criterion] = &[
         "WCAG 2.2 2.1.1、2.1.2、2.4.7 键盘、焦点可见",
         "每个控件都能用键盘到达,焦点看得见,不会被困住",
         "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    ),
+    met(
+        "WCAG 2.2 2.1.4 字符快捷键",
+        "单个字符的快捷键只有 /,可以在“阅读设置”里关掉",
+        "search_box::the_slash_can_be_switched_off_and_stays_so",
     ),
     met(
         "WCAG 2.2 2.3.3 交互动画(AAA)",
@@ -106,13 +116,38 @@ const ZH_CN: &[Criterion] = &[
     ),
     met(
         "WCAG 2.2 4.1.2 名称、角色、值",
-        "每个控件、每个区域都有名称,状态说得出来",
-        "tree::every_control_and_landmark_has_a_name",
+        "每个控件、每个区域都有名称;展开、按下等状态,变化前后都说得对",
+        "tree::every_switch_tells_its_state_before_and_after",
     ),
     met(
         "WCAG 2.2 4.1.3 状态消息",
         "搜索结果的数目由读屏软件读出,输入停下后只读一次",
         "search::every_hit_is_counted_and_marked_as_it_was_typed",
+    ),
+    met(
+        "GB/T 37668-2019 可操作的部件有名称",
+        "读屏软件得到的每个控件都有名称,没有重名的区域",
+        "tree::every_control_and_landmark_has_a_name",
+    ),
+    met(
+        "GB/T 37668-2019 装饰可以忽略",
+        "装饰不读出来;选“纯文本”就不显示,文字一个不少",
+        "settings::every_value_is_shown_and_kept_and_loses_no_text",
+    ),
+    met(
+        "GB/T 37668-2019 焦点次序",
+        "焦点按页面上的先后移动,各种模式都一样",
+        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    ),
+    met(
+        "GB/T 37668-2019 更新后的部件照样能用",
+        "查找、设置、长者助手出现的新按钮都有名称、能用键盘到达",
+        "keyboard_modes::tab_reaches_all_of_the_elders_page",
+    ),
+    met(
+        "GB/T 37668-2019 操作后的反馈",
+        "查到几处、走到哪一节、复制成没成,都有文字说明",
+        "elder::the_bar_goes_from_section_to_section_and_to_contents_and_search",
     ),
     met(
         "适老化通用设计规范 字号",
@@ -123,6 +158,11 @@ const ZH_CN: &[Criterion] = &[
         "适老化通用设计规范 按钮大小",
         "长者助手的控件不小于 60×60 像素,段落旁的不小于 44×44",
         "elder::nothing_is_missing_and_every_control_is_large",
+    ),
+    met(
+        "适老化通用设计规范 每个按钮有说明",
+        "长者助手的每个按钮,名称下面有一句大白话",
+        "elder::every_button_of_the_page_says_what_it_does",
     ),
     met(
         "适老化通用设计规范 不少功能、一步退出",

@@ -1,7 +1,7 @@
 //! In every scheme text has 7:1, and edges of controls, focus and marks 3:1, as computed from the page.
 
 use baogao::state::Setting;
-use e2e::{Role, read};
+use e2e::{Preference, Role, read};
 use serde::Deserialize;
 use thirtyfour::Key;
 
@@ -37,8 +37,12 @@ fn every_scheme_sets_text_controls_focus_and_marks_off() {
         page.press(Key::Enter).await?;
         wait_for_current(page, 0).await?;
         open_settings(page).await?;
+        let dark: &[Preference] = &[Preference::Dark];
+        let themes = Setting::Theme.values().iter().map(|theme| (theme, &[][..]));
+        let themes: Vec<_> = themes.chain([(&"auto", dark)]).collect();
         for elder in ["off", "on"] {
-            for theme in Setting::Theme.values() {
+            for (theme, system) in &themes {
+                page.prefer(system).await?;
                 choose(page, Setting::Elder, elder).await?;
                 choose(page, Setting::Theme, theme).await?;
                 settle(page).await?;
@@ -47,7 +51,7 @@ fn every_scheme_sets_text_controls_focus_and_marks_off() {
                 let Contrasts { found, seen } = page.evaluate(PROBE, &[]).await?;
                 assert!(
                     found.is_empty(),
-                    "{theme}, elder {elder}: {}",
+                    "{theme}, {system:?}, elder {elder}: {}",
                     found.join("\n")
                 );
                 assert!(

@@ -199,9 +199,7 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
             .await?;
         let heading = site.report().sections_in_order().nth(1);
         let heading = heading.map(|section| section.heading.as_str());
-        let said: String = page
-            .text(".elder-bar [role=status]")
-            .await?;
+        let said: String = page.text(".elder-bar [role=status]").await?;
         assert_eq!(Some(said.as_str()), heading);
         settle(page).await?;
         page.click(Role::Button, "上一节").await?;

@@ -2,9 +2,10 @@
 //!
 //! Each test leaves the tree it looked at among the pictures.
 
-use e2e::{Node, Page, Role, Viewport, read, read_on};
+use e2e::{Failure, Node, Outcome, Page, Role, Viewport, read, read_on};
 
 use crate::report_page::{settle, wait_for_all_folds};
+use crate::search::{frequent, type_query, wait_for_count};
 use crate::settings::open_settings;
 
 const LANDMARKS: [&str; 8] = [
@@ -91,9 +92,58 @@ fn landmarks_stand_in_the_order_of_reading_and_tables_have_headers() {
     });
 }
 
+#[test]
+fn every_switch_tells_its_state_before_and_after() {
+    read(async |page, site| {
+        for (name, state) in [
+            ("无障碍", "expanded"),
+            ("打印选项", "expanded"),
+            ("长者助手", "pressed"),
+            ("收藏", "pressed"),
+            ("小", "pressed"),
+        ] {
+            assert_eq!(told(page, name, state).await?, "false", "{name}");
+            page.click(Role::Button, name).await?;
+            settle(page).await?;
+            assert_eq!(told(page, name, state).await?, "true", "{name}");
+            // What is open or on must not lie over what is pressed next.
+            if name != "收藏" && name != "小" {
+                page.click(Role::Button, name).await?;
+                settle(page).await?;
+            }
+        }
+        assert_eq!(told(page, "中", "pressed").await?, "false");
+        let heading = site.report().sections_in_order().next();
+        let heading = heading.map_or("", |section| section.heading.as_str());
+        assert_eq!(told(page, heading, "expanded").await?, "true");
+        page.click(Role::Button, "全部收起").await?;
+        wait_for_all_folds(page, false).await?;
+        assert_eq!(told(page, heading, "expanded").await?, "false");
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        assert_eq!(told(page, "结果", "expanded").await?, "true");
+        let nodes = page.accessibility_tree("tree-search").await?;
+        let said = nodes.iter().any(|one| one.name == format!("共 {count} 处"));
+        assert!(said, "the number of hits is told");
+        Ok(())
+    });
+}
+
+/// The state of the control of this name.
+async fn told(page: &Page, name: &str, state: &str) -> Outcome<String> {
+    let nodes = page.accessibility_tree("tree-states").await?;
+    let mut controls = nodes
+        .into_iter()
+        .filter(|one| CONTROLS.contains(&one.role.as_str()));
+    let control = controls.find(|one| one.name == name && one.states.contains_key(state));
+    let value = control.and_then(|mut one| one.states.remove(state));
+    value.ok_or_else(|| Failure::new(format!("no control {name} tells whether it is {state}")))
+}
+
 /// Fails where a control or a landmark is nameless, two landmarks of one role are called alike, or the
 /// order of reading is not the document's.
-async fn check_names(page: &Page, name: &str) -> e2e::Outcome {
+async fn check_names(page: &Page, name: &str) -> Outcome {
     let nodes = page.accessibility_tree(name).await?;
     let is_named = |one: &&Node| !one.name.trim().is_empty();
     let controls: Vec<&Node> = nodes
