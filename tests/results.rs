@@ -28,18 +28,42 @@ fn after(archive: &Archive, actions: impl IntoIterator<Item = Action>) -> Model 
         .fold(model, |model, action| update(archive, &model, action))
 }
 
+/// How many results the list has.
+fn listed(model: &Model) -> usize {
+    let listing = model.search.listing.as_ref();
+    listing.map_or(0, |listing| listing.items.len())
+}
+
+#[test]
+fn ok_the_list_follows_the_number_of_hits() {
+    let archive = archive("说教育。说办学。说办事。");
+    let counted = after(&archive, [typed("教")]);
+    assert_eq!((counted.search.found.hits.len(), listed(&counted)), (1, 0));
+    let listed_once = update(&archive, &counted, Action::AnswerShown);
+    assert_eq!(listed(&listed_once), 1);
+    // What is still listed names hits of the query before.
+    let typed_on = update(&archive, &listed_once, typed("办"));
+    assert_eq!((typed_on.search.is_listed(), listed(&typed_on)), (false, 1));
+    let chosen = update(&archive, &typed_on, Action::HitChosen(0));
+    assert_eq!(chosen, typed_on);
+    let listed_twice = update(&archive, &typed_on, Action::AnswerShown);
+    assert!(listed_twice.search.is_listed());
+    let chosen = update(&archive, &listed_twice, Action::HitChosen(1));
+    assert_eq!(chosen.search.current, Some(1));
+}
+
 #[test]
 fn ok_more_results_are_offered_where_there_are_more() {
     for (count, expected) in [(8, false), (50, false), (51, true)] {
         let archive = archive(&"说教育。".repeat(count));
-        let model = after(&archive, [typed("教育")]);
-        assert_eq!(model.search.items.len(), 8);
+        let model = after(&archive, [typed("教育"), Action::AnswerShown]);
+        assert_eq!(listed(&model), 8);
         assert!(!model.search.has_more(), "{count}, while the reader types");
         let settled = update(&archive, &model, Action::QuerySettled);
-        assert_eq!(settled.search.items.len(), count.min(50));
+        assert_eq!(listed(&settled), count.min(50));
         assert_eq!(settled.search.has_more(), expected, "{count}");
         let extended = update(&archive, &settled, Action::ListExtended);
-        assert_eq!(extended.search.items.len(), count);
+        assert_eq!(listed(&extended), count);
         assert!(!extended.search.has_more());
     }
 }

@@ -85,6 +85,8 @@ pub enum Action {
     QueryTyped(Query),
     /// The reader has stopped typing for a while.
     QuerySettled,
+    /// What it found was counted on screen.
+    AnswerShown,
     /// The reader wants to be back where the search began.
     SearchLeft,
     /// The reader asked for the next hit or the one before.

@@ -11,6 +11,7 @@ mod favourites;
 mod folds;
 mod journey;
 mod kept;
+mod listing;
 mod own;
 mod passage;
 mod places;
@@ -30,6 +31,7 @@ pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, Trouble};
 pub use folds::Folds;
 pub use journey::Journey;
+pub use listing::Listing;
 pub use own::Own;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
@@ -187,11 +189,15 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::Favourites(change) => favourites::change(archive, &mut next, change),
         Action::QueryTyped(query) => search::seek(archive, &mut next, query),
         Action::SearchLeft => search::leave(archive, &mut next),
+        Action::AnswerShown => search::list(archive, &mut next.search),
         Action::QuerySettled => search::settle(archive, &mut next.search),
         Action::HitStepped(direction) => search::step(archive, &mut next, direction),
+        // A list of the query before names other hits.
         Action::HitChosen(hit) => {
-            search::look_at(archive, &mut next, hit);
-            next.search.choices += 1;
+            if next.search.listing.is_none() || next.search.is_listed() {
+                search::look_at(archive, &mut next, hit);
+                next.search.choices += 1;
+            }
         }
         Action::ListToggled => {
             next.search.shows_list = !next.search.shows_list;

@@ -2,15 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Archive, Model};
-use crate::search::{Found, Item, Manner, Place};
-
-/// How many results the list shows once the reader has stopped typing, and how many more each time it is
-/// asked to.
-const LIST_STEP: usize = 50;
-
-/// How many it shows at each key: what is on screen of it. More would cost time that nobody sees.
-const LIST_START: usize = 8;
+use super::{Archive, Listing, Model};
+use crate::search::{Found, Manner, Place};
 
 /// One search, from the first letter typed to the moment it is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,10 +14,8 @@ pub struct Search {
     pub found: Rc<Found>,
     /// The hit that is looked at, as an index of the hits.
     pub current: Option<usize>,
-    /// The first results, in reading order.
-    pub items: Rc<Vec<Item>>,
-    /// The most relevant results, best first; none where the list is short anyway.
-    pub best: Rc<Vec<Item>>,
+    /// The list of results, perhaps still of the query before; none before the first is made.
+    pub listing: Option<Rc<Listing>>,
     /// Text of the report that was probably meant, where nothing was found and the reader has stopped typing.
     pub suggestion: Option<String>,
     /// Whether the list of results is on screen.
@@ -37,10 +28,6 @@ pub struct Search {
     pub choices: u32,
     /// Sections that were closed and stand open while there are hits in them.
     revealed: Vec<usize>,
-    /// How many results the list may show.
-    limit: usize,
-    /// Whether there are more than that.
-    has_others: bool,
 }
 
 /// What happened to a search.
@@ -84,7 +71,14 @@ impl Search {
 
     /// Whether there are results that the list does not show until it is asked to.
     pub fn has_more(&self) -> bool {
-        self.is_settled && self.has_others
+        let listing = self.listing.as_ref();
+        self.is_settled && listing.is_some_and(|listing| listing.has_others())
+    }
+
+    /// Whether the list is that of what was found, and not of a query before.
+    pub fn is_listed(&self) -> bool {
+        let listing = self.listing.as_ref();
+        listing.is_some_and(|listing| Rc::ptr_eq(&listing.found, &self.found))
     }
 
     /// The reader folds this section himself: it is no longer the search's to fold back.
@@ -128,12 +122,11 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
     model.search = Search {
         query: query.typed,
         found: Rc::new(found),
+        listing: model.search.listing.take(),
         shows_list: true,
         choices,
-        limit: LIST_START,
         ..Search::default()
     };
-    list(archive, &mut model.search);
     reveal(archive, model);
     if is_meant {
         // Nobody types on.
@@ -198,39 +191,32 @@ pub(super) fn leave(archive: &Archive, model: &mut Model) {
     }
 }
 
+/// The number of hits is on screen: now comes the list of them.
+pub(super) fn list(archive: &Archive, search: &mut Search) {
+    if search.shows_list && !search.is_listed() {
+        search.listing = Some(Rc::new(Listing::short(archive, &search.found)));
+    }
+}
+
 /// The reader has stopped typing: the list is whole, or as long as lists are at first.
 pub(super) fn settle(archive: &Archive, search: &mut Search) {
     search.is_settled = true;
+    let listing = search.listing.as_ref();
+    if !search.is_listed() || listing.is_some_and(|listing| listing.is_cut_short()) {
+        search.listing = Some(Rc::new(Listing::long(archive, &search.found)));
+    }
     if search.found.manner == Manner::Missing && search.suggestion.is_none() {
         search.suggestion = archive.corpus().suggest(archive.report(), &search.query);
-    }
-    if search.limit == LIST_START && search.has_others {
-        search.limit = LIST_STEP;
-        list(archive, search);
     }
 }
 
 /// Lets the list grow.
 pub(super) fn extend(archive: &Archive, search: &mut Search) {
-    search.limit += LIST_STEP;
-    list(archive, search);
-}
-
-fn list(archive: &Archive, search: &mut Search) {
-    let (corpus, report, hits) = (archive.corpus(), archive.report(), &search.found.hits);
-    let mut items = corpus.items(report, hits, 0, search.limit + 1);
-    search.has_others = items.len() > search.limit;
-    items.truncate(search.limit);
-    search.items = Rc::new(items);
-    let best = corpus.best(report, hits).into_iter();
-    let best = best.flat_map(|hit| corpus.items(report, hits, hit, 1));
-    let best: Vec<Item> = best.collect();
-    // What comes first anyway need not be said twice.
-    search.best = Rc::new(if search.items.starts_with(&best) {
-        Vec::new()
-    } else {
-        best
-    });
+    let longer = search
+        .listing
+        .as_ref()
+        .map(|listing| listing.extended(archive));
+    search.listing = longer.map(Rc::new);
 }
 
 /// Opens what hides hits, until the search ends.

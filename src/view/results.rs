@@ -16,15 +16,18 @@ pub(super) fn render_results(
 ) -> Html {
     let texts = locale.texts();
     let manners = &texts.manners;
-    let manner = match search.found.manner {
+    let Some(listing) = &search.listing else {
+        return html! {};
+    };
+    let manner = match listing.found.manner {
         Manner::WordsInParagraph => Some(manners.words_in_paragraph),
         Manner::WordsInSection => Some(manners.words_in_section),
         Manner::Pinyin => Some(manners.pinyin),
         Manner::Value => Some(manners.value),
         Manner::Nothing | Manner::Literal | Manner::Missing => None,
     };
-    let best = search.best.iter().map(|item| (item, true));
-    let items = best.chain(search.items.iter().map(|item| (item, false)));
+    let best = listing.best.iter().map(|item| (item, true));
+    let items = best.chain(listing.items.iter().map(|item| (item, false)));
     html! {
         <>
             if texts.elder_names.contains(&search.query.trim()) {
@@ -33,7 +36,7 @@ pub(super) fn render_results(
             if let Some(manner) = manner {
                 <p class="results-note">{ manner }</p>
             }
-            if search.found.hits.is_empty() {
+            if listing.found.hits.is_empty() {
                 { render_way_on(search, locale, on_action) }
             } else {
                 <ol aria-label={texts.results}>

@@ -90,7 +90,7 @@ impl Effects {
             folds::show(archive, &before, after);
             self.key_points.show(archive, &before, after);
             location::show(&before, after);
-            self.marking.show(archive, &before, after);
+            self.marking.show(archive, (&before, after), on_action);
             reading::show(archive, &before, after);
             places::show(archive, &before, after);
             passages::show(archive, &before, after);

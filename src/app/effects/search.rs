@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use yew::Callback;
+
 use super::corpus::Gate;
 use crate::browser::{self, SearchEvents, Slices, Watch};
 use crate::report::CharRange;
@@ -19,6 +21,8 @@ pub(super) struct Marking {
     /// The fields that the slices have not come to.
     pending: Rc<RefCell<VecDeque<usize>>>,
     slices: Option<Slices>,
+    /// Tells the model when the answer is painted.
+    answer: Option<Slices>,
     origin: Origin,
 }
 
@@ -88,10 +92,22 @@ impl SearchEvents for Events {
 }
 
 impl Marking {
-    pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
+    pub(super) fn show(
+        &mut self,
+        archive: &Archive,
+        (before, after): (&Model, &Model),
+        on_action: &Callback<Action>,
+    ) {
         let (was, is) = (&before.search, &after.search);
         if was == is {
             return;
+        }
+        if is.shows_list && !is.is_listed() {
+            let on_action = on_action.clone();
+            self.answer = Some(Slices::start(move || {
+                on_action.emit(Action::AnswerShown);
+                false
+            }));
         }
         // What was typed and left before the corpus was made was never shown.
         if was.query != is.query || was.last != is.last && is.last == Step::Left {
