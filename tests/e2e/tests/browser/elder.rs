@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on};
 
 use crate::report_page::{assert_fits, settle, shown_text};
-use crate::search::{frequent, type_query};
+use crate::search::frequent;
 use crate::settings::{kept, open_settings};
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
@@ -139,7 +139,8 @@ fn nothing_is_missing_and_every_control_is_large() {
 fn every_button_of_the_page_says_what_it_does() {
     read(async |page, site| {
         turn_on(page).await?;
-        type_query(page, &frequent(site.report()).0).await?;
+        page.click(Role::Button, "查找").await?;
+        page.press(frequent(site.report()).0.as_str()).await?;
         page.wait_until(
             "the search shows its buttons",
             "document.querySelectorAll('.search .button').length > 3",

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use e2e::{Outcome, Page, Skill, read, visit_site};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::favourites::{count, keep_report, open_list, press};
 
@@ -89,19 +89,26 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
             .await?;
         open_list(page).await?;
         press(page, "导出文件").await?;
-        let file = folder.join("baogao-favourites.json");
-        let start = std::time::Instant::now();
-        while !file.exists() {
-            assert!(start.elapsed().as_secs() < 30, "the file is saved");
-            tokio::task::yield_now().await;
-        }
-        let saved = std::fs::read_to_string(&file)?;
-        assert!(saved.len() > 4_000_000, "{}", saved.len());
         let kept: String = page
             .evaluate("return localStorage.getItem('baogao.favourites')", &[])
             .await?;
-        let [saved, kept]: [serde_json::Value; 2] =
-            [saved, kept].map(|text| serde_json::from_str(&text).unwrap());
+        assert!(kept.len() > 4_000_000, "{}", kept.len());
+        let kept: Value = serde_json::from_str(&kept)?;
+        // The browser puts an empty file there first.
+        let file = folder.join("baogao-favourites.json");
+        let read = || serde_json::from_str::<Value>(&std::fs::read_to_string(&file).ok()?).ok();
+        let start = std::time::Instant::now();
+        let saved = loop {
+            if let Some(saved) = read() {
+                break saved;
+            }
+            assert!(start.elapsed().as_secs() < 30, "the file is saved");
+            page.evaluate_later::<Option<bool>>(
+                "setTimeout(arguments[arguments.length - 1], 50)",
+                &[],
+            )
+            .await?;
+        };
         assert_eq!(saved, kept);
         Ok(std::fs::remove_dir_all(&folder)?)
     });
