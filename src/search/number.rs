@@ -185,14 +185,21 @@ pub(super) fn may_begin(character: char) -> bool {
 }
 
 fn value_of(numeral: char) -> Option<u64> {
-    let place = "〇一二三四五六七八九"
-        .chars()
-        .position(|known| known == numeral);
-    match numeral {
-        '零' => Some(0),
-        '两' => Some(2),
-        _ => place.map(|place| place as u64),
-    }
+    // Asked of every character of the text: no search through a list.
+    let value = match numeral {
+        '〇' | '零' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    };
+    Some(value)
 }
 
 /// The power of ten that a numeral stands for.
