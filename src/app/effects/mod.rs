@@ -66,17 +66,24 @@ impl Effects {
             kept: favourites::resume(),
             is_elder_new: preferences::is_elder_new(),
         })));
+        let scrolled = reading::Scrolled::default();
         self.watches = passages::watch(archive, on_action);
         self.watches.extend(favourites::watch(on_action));
         self.watches.extend([
             folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
             location::watch(archive.clone(), on_action.clone()),
-            reading::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
+            reading::watch(
+                archive.clone(),
+                Rc::clone(&self.shown),
+                Rc::clone(&scrolled),
+                on_action.clone(),
+            ),
             places::watch(archive.clone(), on_action.clone()),
         ]);
         let (gate, slices) = corpus::make(archive, on_action);
         search::resume(&gate);
-        self.watches.extend(search::watch(&self.marking, &gate));
+        self.watches
+            .extend(search::watch(&self.marking, &gate, scrolled));
         self.corpus = Some(slices);
         browser::set_root_attribute("viewer", "ready");
     }

@@ -1,6 +1,6 @@
 //! Reading: which section is being read, and how much of the report has come on screen.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::Callback;
@@ -14,14 +14,31 @@ use crate::state::{
 /// in CSS px.
 type Arrival = Option<(Target, f64)>;
 
+/// How far the page is scrolled, in CSS px, as when it last moved. Whoever asks the browser itself has it lay the page
+/// out first.
+pub(super) type Scrolled = Rc<Cell<f64>>;
+
 pub(super) fn watch(
     archive: Archive,
     shown: Rc<RefCell<Model>>,
+    scrolled: Scrolled,
     on_action: Callback<Action>,
 ) -> Watch {
     let arrival = RefCell::new(Arrival::None);
     browser::watch_scroll(move || {
-        let reading = measure(&archive, &shown.borrow(), &mut arrival.borrow_mut());
+        let (height, at, scrollable) = browser::get_viewport();
+        scrolled.set(at);
+        let viewport = Viewport {
+            height,
+            scrolled: at,
+            scrollable,
+        };
+        let reading = measure(
+            &archive,
+            &shown.borrow(),
+            viewport,
+            &mut arrival.borrow_mut(),
+        );
         on_action.emit(Action::ReadingMoved(reading));
     })
 }
@@ -44,13 +61,8 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     }
 }
 
-fn measure(archive: &Archive, model: &Model, arrival: &mut Arrival) -> Reading {
-    let (height, scrolled, scrollable) = browser::get_viewport();
-    let viewport = Viewport {
-        height,
-        scrolled,
-        scrollable,
-    };
+fn measure(archive: &Archive, model: &Model, viewport: Viewport, arrival: &mut Arrival) -> Reading {
+    let scrolled = viewport.scrolled;
     let mut reading = measure_page(archive, &model.folds, viewport);
     // A short section near the end can't be scrolled up to the reading line. Until the reader scrolls
     // on, who asked for it is reading it.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::corpus::Gate;
+use super::reading::Scrolled;
 use crate::browser::{self, SearchEvents, Slices, Watch};
 use crate::report::CharRange;
 use crate::search::{Found, Hit, Place};
@@ -38,12 +39,13 @@ pub(super) fn resume(gate: &Gate) {
     }
 }
 
-pub(super) fn watch(marking: &Marking, gate: &Gate) -> Vec<Watch> {
+pub(super) fn watch(marking: &Marking, gate: &Gate, scrolled: Scrolled) -> Vec<Watch> {
     let on_step = gate.clone();
     let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
     let events = Events {
         gate: gate.clone(),
         origin: Rc::clone(&marking.origin),
+        scrolled,
     };
     vec![history, browser::watch_search_box(SEARCH_ID, events)]
 }
@@ -61,15 +63,13 @@ fn query(typed: String) -> Query {
 struct Events {
     gate: Gate,
     origin: Origin,
+    scrolled: Scrolled,
 }
 
 impl SearchEvents for Events {
     fn typed(&self, typed: String) {
-        if self.origin.get().is_none() {
-            let (height, scrolled, _) = browser::get_viewport();
-            self.origin.set(Some(scrolled));
-            make_room(height);
-        }
+        let origin = self.origin.get().unwrap_or(self.scrolled.get());
+        self.origin.set(Some(origin));
         self.gate.search(Action::QueryTyped(query(typed)));
     }
 
@@ -104,7 +104,11 @@ impl Marking {
         }
         if is.shows_list && !is.is_listed() {
             let on_action = on_action.clone();
+            let begins = was.query.is_empty();
             self.answer = Some(Slices::start(move || {
+                if begins {
+                    make_room();
+                }
                 on_action.emit(Action::AnswerShown);
                 false
             }));
@@ -195,9 +199,10 @@ impl Marking {
     }
 }
 
-/// Results hang below the box: far down in the window they would be out of it. Asked before anything is
-/// shown of the search, the browser knows where things stand without laying them out again.
-fn make_room(height: f64) {
+/// Results hang below the box: far down in the window they would be out of it. Asked between a frame and the list, the
+/// browser knows where things stand without laying them out again.
+fn make_room() {
+    let (height, _, _) = browser::get_viewport();
     if browser::get_top(SEARCH_ID).is_some_and(|top| top > height / 3.0) {
         browser::set_in_view(SEARCH_ID);
     }
