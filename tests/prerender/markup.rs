@@ -14,11 +14,12 @@ fn ok_a_page_reads_as_its_snapshot() {
     let page = site.page("web/index.html");
     let mut out = String::new();
     write_element(&mut out, one(&page.html, "body"), 0);
-    // Scripts are named by their content, which is not this snapshot's business.
-    for name in ["../boot-", "../page-"] {
-        let (before, after) = out.split_once(name).unwrap();
-        let (_, after) = after.split_once(".js").unwrap();
-        out = format!("{before}{name}….js{after}");
+    // Scripts and styles are named by their content, which is not this snapshot's business.
+    for (name, kind) in [("boot", "js"), ("page", "js"), ("viewer", "css")] {
+        let start = format!("../{name}-");
+        let (before, rest) = out.split_once(&start).unwrap();
+        let (_, behind) = rest.split_once(&format!(".{kind}")).unwrap();
+        out = format!("{before}{start}….{kind}{behind}");
     }
     insta::assert_snapshot!(out);
 }
