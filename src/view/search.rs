@@ -64,7 +64,7 @@ pub(super) fn render_search(
                     { list.that(Action::ListToggled, on_action) }
                     { clear.that(Action::QueryTyped(Query::default()), on_action) }
                 </span>
-                <div class="results" hidden={!search.shows_list || search.listing.is_none()}>
+                <div id="results" class="results" hidden={!search.shows_list || search.listing.is_none()}>
                     if search.shows_list {
                         { render_results(archive, search, locale, on_action) }
                     }

@@ -24,6 +24,8 @@ pub(super) struct Marking {
     slices: Option<Slices>,
     /// Tells the model when the answer is painted.
     answer: Option<Slices>,
+    /// Whether the search has just begun, and the box may be too low for a list below it.
+    wants_room: Rc<Cell<bool>>,
     origin: Origin,
 }
 
@@ -104,9 +106,13 @@ impl Marking {
         }
         if is.shows_list && !is.is_listed() {
             let on_action = on_action.clone();
-            let begins = was.query.is_empty();
+            // The next key may come before the list of this one.
+            if was.query.is_empty() {
+                self.wants_room.set(true);
+            }
+            let wants_room = Rc::clone(&self.wants_room);
             self.answer = Some(Slices::start(move || {
-                if begins {
+                if wants_room.take() {
                     make_room();
                 }
                 on_action.emit(Action::AnswerShown);
