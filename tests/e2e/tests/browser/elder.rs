@@ -56,7 +56,7 @@ pub(crate) async fn turn_off(page: &Page) -> Outcome {
 }
 
 /// Presses a button of the page's tools, which the bar may lie over where the page stands.
-async fn press(page: &Page, name: &str) -> Outcome {
+pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
     let button = page.find(Role::Button, name).await?;
     let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
     page.driver().execute(show, [button.to_json()?]).await?;
