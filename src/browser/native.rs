@@ -174,6 +174,7 @@ pub fn set_marks(_selector: &str, _nth: u32, _ranges: &[(u32, u32)]) {}
 pub fn set_current_mark(_place: Option<(&str, u32, u32)>, _is_brought_in_view: bool) {}
 
 pub trait SearchEvents {
+    fn focused(&self);
     fn typed(&self, query: String);
     fn settled(&self);
     fn entered(&self, with_shift: bool);

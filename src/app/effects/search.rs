@@ -69,6 +69,11 @@ struct Events {
 }
 
 impl SearchEvents for Events {
+    fn focused(&self) {
+        // A browser that has not painted since the page was scrolled has not told of it.
+        self.scrolled.set(browser::get_viewport().1);
+    }
+
     fn typed(&self, typed: String) {
         let origin = self.origin.get().unwrap_or(self.scrolled.get());
         self.origin.set(Some(origin));

@@ -23,6 +23,8 @@ const FIELDS: &str = "input, textarea, select, dialog, [contenteditable]";
 
 /// What happens in a search box.
 pub trait SearchEvents {
+    /// It got the focus.
+    fn focused(&self);
     /// The text changed, or an input method has finished with it.
     fn typed(&self, query: String);
     /// Nothing was typed for a while.
@@ -47,10 +49,18 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
         let events = Rc::clone(&events);
         move || events.settled()
     }));
-    let watches = ["compositionstart", "compositionend", "input", "change"].map(|name| {
+    let names = [
+        "focus",
+        "compositionstart",
+        "compositionend",
+        "input",
+        "change",
+    ];
+    let watches = names.map(|name| {
         let (events, input) = (Rc::clone(&events), input.clone());
         let (is_composing, settle) = (Rc::clone(&is_composing), Rc::clone(&settle));
         EventListener::new(&input.clone(), name, move |_| match name {
+            "focus" => events.focused(),
             "compositionstart" => {
                 is_composing.set(true);
                 settle.stop();
