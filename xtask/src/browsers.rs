@@ -64,7 +64,9 @@ pub(crate) fn firefox(choice: &Choice) -> Result<()> {
     test.env("BAOGAO_ENGINE", "firefox")
         .env("BAOGAO_FIREFOX", firefox)
         .env("GECKODRIVER", driver);
-    run_core(choice, test, "pass the end-to-end tests in Firefox")
+    // All that embedding promises is shown in this engine too.
+    let core = [CORE, &["embedding_"]].concat();
+    run_core(choice, test, &core, "pass the end-to-end tests in Firefox")
 }
 
 /// The tests in WebKitGTK, or their core.
@@ -73,7 +75,7 @@ pub(crate) fn webkit(choice: &Choice) -> Result<()> {
     let mut test = browser_tests(choice, &["--test", "browser"])?;
     test.env("BAOGAO_ENGINE", "webkit")
         .env("BAOGAO_WEBKIT_DRIVER", driver);
-    run_core(choice, test, "pass the end-to-end tests in WebKitGTK")
+    run_core(choice, test, CORE, "pass the end-to-end tests in WebKitGTK")
 }
 
 /// The tests in old kernels.
@@ -98,13 +100,13 @@ fn browser_tests(choice: &Choice, targets: &[&str]) -> Result<Command> {
 }
 
 /// Runs of `test` what was asked for by name, or else everything on the page, or else its core.
-fn run_core(choice: &Choice, mut test: Command, purpose: &str) -> Result<()> {
+fn run_core(choice: &Choice, mut test: Command, core: &[&str], purpose: &str) -> Result<()> {
     test.arg("--");
     match &choice.filter {
         Some(filter) => test.arg(filter),
         // What the harness promises, it shows in Chromium.
         None if choice.is_full => test.args(["--skip", "harness::"]),
-        None => test.args(CORE),
+        None => test.args(core),
     };
     run_command(purpose, &mut test)
 }
