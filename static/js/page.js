@@ -59,9 +59,12 @@ const watchBars = (viewer) => {
   }
   // What is written here may change their size again: that is for the next frame.
   const sizes = new ResizeObserver(() => requestAnimationFrame(stack))
-  new MutationObserver(() => viewer.querySelectorAll(BARS).forEach((bar) => sizes.observe(bar))).observe(viewer, {
-    childList: true,
-  })
+  const follow = (records) => {
+    // What a bar took goes with it, before anything else is asked of the page: no frame shows its empty room.
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) stack()
+    viewer.querySelectorAll(BARS).forEach((bar) => sizes.observe(bar))
+  }
+  new MutationObserver(follow).observe(viewer, { childList: true })
 }
 const viewer = document.getElementById('viewer')
 if (viewer && window.ResizeObserver) watchBars(viewer)
