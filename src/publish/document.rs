@@ -142,10 +142,12 @@ impl Shell<'_> {
             ..
         } = viewer;
         let title = encode_text(title);
+        // The script may put the sheet of rarer choices behind itself, where it must outrank the style, as it does from
+        // its place at the end of the page: otherwise the page would move when that is reached.
         format!(
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
              {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{title}</title>\n<script>{preferences}</script>\n<style>{style}</style>\n{head}\
+             <title>{title}</title>\n<style>{style}</style>\n<script>{preferences}</script>\n{head}\
              <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
              </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
         )
