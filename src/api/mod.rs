@@ -21,7 +21,7 @@ thread_local! {
     /// A page has one viewer.
     static VIEWER: RefCell<Option<Handle>> = const { RefCell::new(None) };
     /// Who is told of each new state, and the one told last.
-    static WATCHER: RefCell<Option<(Function, Now)>> = const { RefCell::new(None) };
+    static WATCHER: RefCell<Option<(Function, Option<Now>)>> = const { RefCell::new(None) };
 }
 
 /// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
@@ -40,10 +40,11 @@ pub fn open_report(characters: JsValue) -> Option<String> {
     Some(cause.to_owned())
 }
 
-/// Calls `listener` with the state whenever it is another: `{ query, count, section, open }`.
+/// Calls `listener` with the state, `{ query, count, section, open }`, as soon as what the browser knew before is on
+/// the page, and whenever it is another.
 #[wasm_bindgen]
 pub fn watch_state(listener: Function) {
-    WATCHER.set(Some((listener, Now::default())));
+    WATCHER.set(Some((listener, None)));
     tell();
 }
 
@@ -67,13 +68,16 @@ fn tell() {
         let Some((listener, told)) = watcher else {
             return;
         };
-        let now = VIEWER.with_borrow(|viewer| viewer.as_ref().map(Now::of));
+        let now = VIEWER.with_borrow(|viewer| {
+            let viewer = viewer.as_ref().filter(|viewer| viewer.shown().is_resumed);
+            viewer.map(Now::of)
+        });
         if let Some(now) = now
-            && *told != now
+            && told.as_ref() != Some(&now)
         {
             // What it throws is its own affair.
             let _ = listener.call1(&JsValue::UNDEFINED, &value_of(&now));
-            *told = now;
+            *told = Some(now);
         }
     });
 }

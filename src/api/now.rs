@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::app::Handle;
 
-#[derive(Default, PartialEq, Eq, Serialize)]
+#[derive(PartialEq, Eq, Serialize)]
 pub(super) struct Now {
     /// What is searched for; empty while nothing is.
     query: String,

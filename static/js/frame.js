@@ -27,8 +27,9 @@ const tellHeight = () => {
   height = now
   post('height', { height })
 }
-// Later, since to measure here may change what is observed, which WebKit takes for a loop.
-if (window.ResizeObserver) new ResizeObserver(() => setTimeout(tellHeight)).observe(document.body)
+// With its padding, which is room for what lies over the text. Later, since to measure here may change what is
+// observed, which WebKit takes for a loop.
+if (window.ResizeObserver) new ResizeObserver(() => setTimeout(tellHeight)).observe(document.body, { box: 'border-box' })
 // Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
 tellHeight()
 addEventListener('load', tellHeight)
@@ -52,10 +53,10 @@ const see = ({ top, height: shown }) => {
     root.dataset.embed = 'auto'
     scrollByHost()
   }
-  // As long as nothing of it is, the style sheet has lengths of some window.
-  if (shown) {
+  // As long as nothing of it is, some window shows its beginning, and that is what is being read.
+  if (shown || isFirst) {
     setLength('visible-top', top)
-    setLength('visible-height', shown)
+    setLength('visible-height', shown || 600)
   }
   for (const name of ['contents', 'search']) {
     const element = document.querySelector(`.${name}`)
@@ -193,14 +194,23 @@ addEventListener('message', ({ source, origin, data }) => {
   )
 })
 
-/** The viewer has come up. */
+/**
+ * The viewer has come up. It tells of its state once what the browser knew before is on the page: what the host asked
+ * earlier would be undone by that.
+ */
 export const connect = (module) => {
-  connected(module)
+  module.watch_state((now) => {
+    if (!isConnected) welcome(module)
+    post('state', now)
+  })
+}
+
+const welcome = (module) => {
   isConnected = true
+  connected(module)
   const title = document.querySelector('h1').textContent
   tellHeight()
   post('ready', { title, slug: root.dataset.slug, version: '__VERSION__' })
-  module.watch_state((now) => post('state', now))
   arrive()
 }
 

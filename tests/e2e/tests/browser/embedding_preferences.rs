@@ -4,7 +4,7 @@ use e2e::{Host, Outcome, Page, Site, Skill, visit};
 use serde_json::json;
 
 use crate::portal::{
-    ELEMENT, FRAME, call, embed, inside, press, visit_host, wait_for_ready, wait_inside,
+    ELEMENT, FRAME, call, come_to, embed, inside, press, visit_host, wait_for_ready, wait_inside,
 };
 use crate::report_page::body_text;
 
@@ -134,6 +134,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
             "document.documentElement.dataset.elder === 'off'",
         )
         .await?;
+        come_to(page, FRAME).await?;
         page.enter_frame(FRAME).await?;
         press(page, "大").await?;
         page.leave_frames().await?;
@@ -158,8 +159,9 @@ fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
         let host = Host::around(&site)?;
         page.open(&host.address("sandboxed")).await?;
         for (id, keeps) in [("kept", true), ("lost", false)] {
-            page.enter_frame(&format!("document.getElementById('{id}')"))
-                .await?;
+            let frame = format!("document.getElementById('{id}')");
+            come_to(page, &frame).await?;
+            page.enter_frame(&frame).await?;
             page.wait_for_viewer("ready").await?;
             let storage = "try { return Boolean(localStorage) } catch { return false }";
             assert_eq!(page.evaluate::<bool>(storage, &[]).await?, keeps);

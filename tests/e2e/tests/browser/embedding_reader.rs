@@ -4,7 +4,7 @@ use e2e::{Outcome, Page, Skill, visit_site};
 use serde_json::json;
 
 use crate::portal::{
-    ELEMENT, FRAME, call, embed, inside, press, sent, wait_for_ready, wait_inside,
+    ELEMENT, FRAME, call, come_to, embed, inside, press, sent, wait_for_ready, wait_inside,
 };
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
 use crate::report_page::{body_text, settle};
@@ -49,8 +49,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
             .await?
             .value();
         let heights = sent(page, "height").await?;
-        let come = format!("{FRAME}.scrollIntoView({{ behavior: 'instant' }}); return null");
-        page.evaluate::<Option<bool>>(&come, &[]).await?;
+        come_to(page, FRAME).await?;
         let is_told = "Number.parseFloat(document.documentElement.style.getPropertyValue('--visible-height')) > 500";
         wait_inside(page, "the report has the screen", is_told).await?;
 
@@ -63,6 +62,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
             "document.querySelector('dialog[open] li a')",
         )
         .await?;
+        settle(page).await?;
         page.select("dialog li a").await?.click().await?;
         page.wait_until(
             "another page has come",

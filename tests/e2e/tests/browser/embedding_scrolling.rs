@@ -3,7 +3,7 @@
 use e2e::{Failure, Outcome, Page, Skill};
 use serde_json::json;
 
-use crate::portal::{FRAME, call, embed, inside, press, wait_inside};
+use crate::portal::{FRAME, call, come_to, embed, inside, press, wait_inside, wait_until_seen};
 use crate::report_page::settle;
 use crate::search::frequent;
 
@@ -59,8 +59,8 @@ fn links_and_hits_within_the_report_move_the_portal() {
             .id
             .to_string();
         // Who presses a link has come to see it; WebKitGTK's driver does not go there itself.
-        let come = format!("{FRAME}.scrollIntoView({{ behavior: 'instant' }}); return null");
-        page.evaluate::<Option<bool>>(&come, &[]).await?;
+        come_to(page, FRAME).await?;
+        wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
         // In a column it lies over the text, closed.
         page.select("#contents > summary").await?.click().await?;
@@ -71,6 +71,7 @@ fn links_and_hits_within_the_report_move_the_portal() {
 
         let (query, _) = frequent(site.report());
         call(page, "search", &[json!(query)]).await?.value();
+        wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
         press(page, "下一处").await?;
         page.wait_until(
@@ -92,12 +93,7 @@ fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
             return null"
         );
         page.evaluate::<Option<bool>>(&middle, &[]).await?;
-        let frame = format!("return {FRAME}.getBoundingClientRect().top");
-        let top: f64 = page.evaluate(&frame, &[]).await?;
-        let is_told = format!(
-            "Math.abs(Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--visible-top')) + {top} - {PADDING}) < 2"
-        );
-        wait_inside(page, "the report knows what is on screen", &is_told).await?;
+        wait_until_seen(page, PADDING).await?;
 
         for (name, open, place, close) in [
             (

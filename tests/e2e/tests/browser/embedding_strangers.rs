@@ -3,7 +3,8 @@
 use e2e::{Outcome, Page};
 use serde_json::{Value, json};
 
-use crate::portal::{FRAME, call, embed, inside, told, visit_host, wait_inside};
+use crate::portal::{FRAME, call, come_to, embed, inside, told, visit_host, wait_inside};
+use crate::report_page::settle;
 
 /// Messages that no element sends and no report.
 const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { type: 'height', height: 50 },
@@ -50,6 +51,14 @@ fn strangers_and_nonsense_leave_no_trace() {
         let help = site.address("help/");
         page.evaluate_later::<Option<bool>>(INVITE, &[json!(help)])
             .await?;
+        // Out of sight it may not have said yet where it is being read.
+        come_to(page, FRAME).await?;
+        page.wait_until(
+            "it has told what is being read",
+            "witness.told.some(({ type }) => type === 'baogao-state')",
+        )
+        .await?;
+        inside_settled(page).await?;
         let before = traces(page).await?;
 
         let to_both = format!(
@@ -144,6 +153,14 @@ async fn traces(page: &Page) -> Outcome<Traces> {
         events: told(page).await?.len(),
         replies: page.evaluate(REPLIES, &[]).await?,
     })
+}
+
+/// Lets two display frames of the report pass, and what they have told.
+async fn inside_settled(page: &Page) -> Outcome {
+    page.enter_frame(FRAME).await?;
+    settle(page).await?;
+    page.leave_frames().await?;
+    settle(page).await
 }
 
 async fn speak_in(page: &Page, id: &str, script: &str) -> Outcome {

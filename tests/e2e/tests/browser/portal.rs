@@ -5,6 +5,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::report_page::settle;
+
 /// The page's first element.
 pub(crate) const ELEMENT: &str = "document.querySelector('baogao-report')";
 
@@ -67,7 +69,7 @@ pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
 /// Waits until `count` events of this kind were told.
 pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
     let is_told =
-        format!("witness.told.filter(({{ type }}) => type === '{kind}').length === {count}");
+        format!("witness.told.filter(({{ type }}) => type === '{kind}').length >= {count}");
     page.wait_until(&format!("{count} times {kind}"), &is_told)
         .await
 }
@@ -101,6 +103,29 @@ pub(crate) async fn call(page: &Page, method: &str, arguments: &[Value]) -> Outc
         Some(code) => Answer::Refused(code),
         None => Answer::Done(settled.value.unwrap_or(Value::Null)),
     })
+}
+
+/// Scrolls the portal to `frame`, as a reader does before pressing something in there: a press finds nothing where the
+/// browser has not drawn anything yet.
+pub(crate) async fn come_to(page: &Page, frame: &str) -> Outcome {
+    let come = format!("{frame}.scrollIntoView({{ behavior: 'instant' }}); return null");
+    page.evaluate::<Option<bool>>(&come, &[]).await?;
+    settle(page).await
+}
+
+/// Waits until the report knows which part of it is on screen, below `padding` CSS px of the portal's own.
+pub(crate) async fn wait_until_seen(page: &Page, padding: f64) -> Outcome {
+    settle(page).await?;
+    let frame = format!("return {FRAME}.getBoundingClientRect().top");
+    let frame: f64 = page.evaluate(&frame, &[]).await?;
+    let top = (padding - frame).max(0.0);
+    let is_told = format!(
+        "(() => {{
+            const length = (name) => Number.parseFloat(document.documentElement.style.getPropertyValue(name));
+            return Math.abs(length('--visible-top') - {top}) < 2 && length('--visible-height') > 300 }})()"
+    );
+    wait_inside(page, "the report knows what is on screen", &is_told).await?;
+    settle(page).await
 }
 
 /// Clicks the button called `name` in the document that is driven. By its words, since chromedriver tells no
