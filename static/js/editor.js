@@ -134,9 +134,10 @@ const follow = () => {
   if (isFrame) fixed.checked = true
   else if (auto.disabled) auto.checked = true
   auto.disabled = isFrame
+  const before = code.value
   code.value = isFrame ? codeOfFrame() : codeOfElement()
-  copied.textContent = ''
-  status.textContent = ''
+  // What was said of the code before: the page may come up after its code was copied.
+  if (code.value !== before) copied.textContent = status.textContent = ''
   if (isFrame) showFrame()
   else showElement()
   way = valueOf('way')
