@@ -85,13 +85,16 @@ impl Effects {
         self.watches
             .extend(search::watch(&self.marking, &gate, scrolled));
         self.corpus = Some(slices);
-        browser::set_root_attribute("viewer", "ready");
     }
 
     /// Puts onto the page, and into storage, what is new in `after`.
     pub(super) fn show(&mut self, archive: &Archive, after: &Model, on_action: &Callback<Action>) {
         let before = self.shown.replace(after.clone());
         if after.is_resumed && before != *after {
+            // All that follows comes in the same task: a page that says so shows what was so before.
+            if !before.is_resumed {
+                browser::set_root_attribute("viewer", "ready");
+            }
             preferences::show(&before, after);
             // Opening comes before going there.
             folds::show(archive, &before, after);
