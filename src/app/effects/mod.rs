@@ -9,6 +9,7 @@ pub(super) mod favourites;
 mod folds;
 mod key_points;
 mod location;
+mod marking;
 pub(super) mod passages;
 mod places;
 mod preferences;
@@ -30,7 +31,7 @@ pub(super) struct Effects {
     /// The model as the page shows it.
     shown: Rc<RefCell<Model>>,
     key_points: key_points::Shown,
-    marking: search::Marking,
+    search: search::Shown,
     corpus: Option<Slices>,
     watches: Vec<Watch>,
 }
@@ -83,7 +84,7 @@ impl Effects {
         let (gate, slices) = corpus::make(archive, on_action);
         search::resume(&gate);
         self.watches
-            .extend(search::watch(&self.marking, &gate, scrolled));
+            .extend(search::watch(&self.search, &gate, scrolled));
         self.corpus = Some(slices);
     }
 
@@ -100,7 +101,7 @@ impl Effects {
             folds::show(archive, &before, after);
             self.key_points.show(archive, &before, after);
             location::show(&before, after);
-            self.marking.show(archive, (&before, after), on_action);
+            self.search.show(archive, (&before, after), on_action);
             reading::show(archive, &before, after);
             places::show(archive, &before, after);
             passages::show(archive, &before, after);

@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use super::search::{selector, utf16_ranges};
+use super::marking::{selector, utf16_ranges};
 use crate::browser::{self, End, Watch};
 use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
 use crate::state::{Action, Archive, Form, Model, Passage, Quoted};

@@ -1,27 +1,21 @@
-//! Search: the box and the address follow the model, and the hits are marked in the text.
+//! Search: the box, the list below it and the address follow the model.
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::Callback;
 
 use super::corpus::Gate;
+use super::marking::Marking;
 use super::reading::Scrolled;
 use crate::browser::{self, SearchEvents, Slices, Watch};
-use crate::report::CharRange;
-use crate::search::{Found, Hit, Place};
 use crate::state::{Action, Archive, Direction, Model, Query, Search, Step};
 use crate::view::SEARCH_ID;
 
 /// What the page shows of a search.
 #[derive(Debug, Default)]
-pub(super) struct Marking {
-    /// What is marked, or will be once the slices are through.
-    marked: Rc<Found>,
-    /// The fields that the slices have not come to.
-    pending: Rc<RefCell<VecDeque<usize>>>,
-    slices: Option<Slices>,
+pub(super) struct Shown {
+    marking: Marking,
     /// Tells the model when the answer is painted.
     answer: Option<Slices>,
     /// Whether the search has just begun, and the box may be too low for a list below it.
@@ -41,12 +35,12 @@ pub(super) fn resume(gate: &Gate) {
     }
 }
 
-pub(super) fn watch(marking: &Marking, gate: &Gate, scrolled: Scrolled) -> Vec<Watch> {
+pub(super) fn watch(shown: &Shown, gate: &Gate, scrolled: Scrolled) -> Vec<Watch> {
     let on_step = gate.clone();
     let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
     let events = Events {
         gate: gate.clone(),
-        origin: Rc::clone(&marking.origin),
+        origin: Rc::clone(&shown.origin),
         scrolled,
     };
     vec![history, browser::watch_search_box(SEARCH_ID, events)]
@@ -98,7 +92,7 @@ impl SearchEvents for Events {
     }
 }
 
-impl Marking {
+impl Shown {
     pub(super) fn show(
         &mut self,
         archive: &Archive,
@@ -131,13 +125,7 @@ impl Marking {
         if is.is_settled && !was.is_settled && !is.query.is_empty() {
             browser::set_root_attribute("search-room", "on");
         }
-        if was.found != is.found {
-            self.mark(archive, after);
-        }
-        let is_moved = was.current != is.current || was.found != is.found;
-        if is_moved && (was.current.is_some() || is.current.is_some()) {
-            self.show_current(archive, after);
-        }
+        self.marking.show(archive, was, after);
         show_in_address(archive, was, is);
     }
 
@@ -160,53 +148,6 @@ impl Marking {
             // A button that changed the query may have gone with it.
             browser::set_focus(SEARCH_ID);
         }
-    }
-
-    /// Marks every hit, those near the reader first, once the answer is painted. What is marked right already
-    /// stays untouched.
-    fn mark(&mut self, archive: &Archive, model: &Model) {
-        let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
-        let new = Rc::clone(&self.marked);
-        let mut changes = changes(archive, &old.hits, &new.hits, &self.pending.borrow());
-        let near = changes
-            .iter()
-            .position(|field| archive.corpus().section_of(*field) >= model.reading.section);
-        changes.rotate_left(near.unwrap_or(0));
-        let archive = archive.clone();
-        self.pending = Rc::new(RefCell::new(changes));
-        let pending = Rc::clone(&self.pending);
-        self.slices = Some(Slices::start(move || {
-            let next = pending.borrow_mut().pop_front();
-            if let Some(field) = next {
-                mark_field(&archive, field, hits_of(&new.hits, field));
-            }
-            next.is_some()
-        }));
-    }
-
-    fn show_current(&self, archive: &Archive, model: &Model) {
-        let hits = &model.search.found.hits;
-        let current = model
-            .search
-            .current
-            .and_then(|current| Some((current, hits.get(current)?)));
-        let Some((current, hit)) = current else {
-            return browser::set_current_mark(None, false);
-        };
-        // The slices may not have come to it yet, and must not come to it afterwards.
-        self.pending
-            .borrow_mut()
-            .retain(|field| *field != hit.field);
-        mark_field(archive, hit.field, hits_of(hits, hit.field));
-        let first = hits.partition_point(|other| other.field < hit.field);
-        let Some((selector, nth)) = selector(archive, hit.field) else {
-            return;
-        };
-        let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
-        browser::set_current_mark(
-            Some((&selector, nth, mark)),
-            model.search.last == Step::Moved,
-        );
     }
 }
 
@@ -239,81 +180,4 @@ fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
     {
         browser::set_search(&is.query, hit, None);
     }
-}
-
-/// The fields whose marks differ, in reading order; those that were pending may have marks of any query before.
-fn changes(
-    archive: &Archive,
-    mut old: &[Hit],
-    mut new: &[Hit],
-    pending: &VecDeque<usize>,
-) -> VecDeque<usize> {
-    let mut differs = vec![false; archive.corpus().field_count()];
-    for field in pending {
-        if let Some(differs) = differs.get_mut(*field) {
-            *differs = true;
-        }
-    }
-    let changed = differs.into_iter().enumerate().filter(|(field, differs)| {
-        let is_same = take(&mut old, *field) == take(&mut new, *field);
-        *differs || !is_same
-    });
-    changed.map(|(field, _)| field).collect()
-}
-
-/// Takes the hits of the field off, which none of a field before it precede.
-fn take<'hits>(hits: &mut &'hits [Hit], field: usize) -> &'hits [Hit] {
-    let behind = hits.iter().position(|hit| hit.field != field);
-    let (taken, rest) = hits.split_at(behind.unwrap_or(hits.len()));
-    *hits = rest;
-    taken
-}
-
-/// The hits of one field; hits come in reading order.
-fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
-    let start = hits.partition_point(|hit| hit.field < field);
-    let end = hits.partition_point(|hit| hit.field <= field);
-    &hits[start..end]
-}
-
-fn mark_field(archive: &Archive, field: usize, hits: &[Hit]) {
-    if let Some((selector, nth)) = selector(archive, field) {
-        let text = archive.corpus().text(archive.report(), field);
-        let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
-        browser::set_marks(&selector, nth, &ranges);
-    }
-}
-
-/// Where a field stands on the page: a selector, and which of the elements it finds.
-pub(super) fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
-    let (selector, nth) = match archive.corpus().place(field)? {
-        Place::Title => ("h1".to_owned(), 0),
-        Place::Metadata(row) => (".metadata td".to_owned(), *row),
-        Place::Heading(entry) => {
-            let section = archive.section(*entry)?;
-            (format!("#{} > details > summary > *", section.id), 0)
-        }
-        Place::Text(id) => (format!("#{id}"), 0),
-        Place::Cell { table, cell } => (format!("#{table} th, #{table} td"), *cell),
-    };
-    Some((selector, u32::try_from(nth).ok()?))
-}
-
-/// Ranges of characters as the browser counts them; they are in ascending order.
-pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
-    let mut characters = text.chars();
-    let (mut passed, mut offset) = (0, 0);
-    let mut offset_at = |character: u32| {
-        while passed < character
-            && let Some(next) = characters.next()
-        {
-            passed += 1;
-            // One or two.
-            offset += if next > '\u{FFFF}' { 2 } else { 1 };
-        }
-        offset
-    };
-    ranges
-        .map(|range| (offset_at(range.start), offset_at(range.end)))
-        .collect()
 }
