@@ -135,6 +135,9 @@ impl Shown {
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
         if !is_on {
             browser::set_root_attribute("search-room", "off");
+            // What was to come after the next frame must not move the page any more.
+            self.answer = None;
+            self.wants_room.set(false);
         }
         // Sections have been folded back before.
         let origin = (!is_on).then(|| self.origin.take()).flatten();
