@@ -5,7 +5,10 @@ use std::rc::Rc;
 use super::favourite::{Favourite, place_of};
 use super::{Archive, Model, Passage};
 
-/// How many the list shows at first, and how many more each time.
+/// How many the list shows as it opens: what is on screen of it. The rest follows when that is painted.
+const LIST_START: usize = 8;
+
+/// How many it shows then, and how many more each time it is asked to.
 const LIST_STEP: usize = 30;
 
 /// Why favourites may not be kept.
@@ -57,7 +60,7 @@ pub enum Change {
     Failed(Trouble),
     /// The list was asked to show or to go.
     Shown(bool),
-    /// More of the list was asked for.
+    /// More of the list was asked for, or what is on screen of it was painted.
     Extended,
 }
 
@@ -144,13 +147,13 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
         }
         Change::Shown(is_shown) => {
             favourites.is_shown = is_shown;
-            favourites.shown = LIST_STEP;
+            favourites.shown = LIST_START;
             favourites.untold = None;
             if !is_shown {
                 favourites.removed = None;
             }
         }
-        Change::Extended => favourites.shown += LIST_STEP,
+        Change::Extended => favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP,
     }
 }
 

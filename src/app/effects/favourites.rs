@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use crate::browser::{self, Unread, Watch};
+use crate::browser::{self, Slices, Unread, Watch};
 use crate::state::{Action, Archive, Change, Favourite, Model, Trouble};
 use crate::view::FAVOURITES_ID;
 
@@ -17,6 +17,13 @@ const FIRST: &str = "favourites button";
 
 /// What the file is called that the reader gets.
 const FILE: &str = "baogao-favourites.json";
+
+/// What the page shows of the list.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    /// Has the rest of it follow.
+    rest: Option<Slices>,
+}
 
 /// What the browser keeps.
 pub(super) fn resume() -> Change {
@@ -63,26 +70,33 @@ pub(super) fn watch(on_action: &Callback<Action>) -> [Watch; 2] {
     ]
 }
 
-pub(super) fn show(before: &Model, after: &Model, on_action: &Callback<Action>) {
-    let (was, is) = (&before.favourites, &after.favourites);
-    // What came from the browser is there already; what could not be read there stays until the reader changes
-    // something, or where it is nowhere else, for good.
-    let stays = matches!(is.trouble, Some(Trouble::Damaged | Trouble::Held));
-    if was.items != is.items && !stays {
-        let json = json(after);
-        let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
-        if !is_kept && !browser::set_local_item(KEY, &json) {
-            on_action.emit(Action::Favourites(Change::Failed(Trouble::Refused)));
+impl Shown {
+    pub(super) fn show(&mut self, before: &Model, after: &Model, on_action: &Callback<Action>) {
+        let (was, is) = (&before.favourites, &after.favourites);
+        // What came from the browser is there already; what could not be read there stays until the reader changes
+        // something, or where it is nowhere else, for good.
+        let stays = matches!(is.trouble, Some(Trouble::Damaged | Trouble::Held));
+        if was.items != is.items && !stays {
+            let json = json(after);
+            let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
+            if !is_kept && !browser::set_local_item(KEY, &json) {
+                on_action.emit(Action::Favourites(Change::Failed(Trouble::Refused)));
+            }
         }
-    }
-    if !was.is_shown && is.is_shown {
-        browser::set_dialog_open(FAVOURITES_ID);
-    } else if is.is_shown && was.removed != is.removed {
-        // The button with the focus has gone, with its row or by being pressed.
-        if is.removed.is_some() {
-            browser::set_focus(UNDO);
-        } else if was.items.len() < is.items.len() {
-            browser::set_focus(FIRST);
+        if !was.is_shown && is.is_shown {
+            browser::set_dialog_open(FAVOURITES_ID);
+            let on_action = on_action.clone();
+            self.rest = Some(Slices::start(move || {
+                on_action.emit(Action::Favourites(Change::Extended));
+                false
+            }));
+        } else if is.is_shown && was.removed != is.removed {
+            // The button with the focus has gone, with its row or by being pressed.
+            if is.removed.is_some() {
+                browser::set_focus(UNDO);
+            } else if was.items.len() < is.items.len() {
+                browser::set_focus(FIRST);
+            }
         }
     }
 }

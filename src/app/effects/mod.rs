@@ -32,6 +32,7 @@ pub(super) struct Effects {
     shown: Rc<RefCell<Model>>,
     key_points: key_points::Shown,
     search: search::Shown,
+    favourites: favourites::Shown,
     corpus: Option<Slices>,
     watches: Vec<Watch>,
 }
@@ -105,7 +106,7 @@ impl Effects {
             reading::show(archive, &before, after);
             places::show(archive, &before, after);
             passages::show(archive, &before, after);
-            favourites::show(&before, after, on_action);
+            self.favourites.show(&before, after, on_action);
             printing::show(archive, &before, after);
         }
     }
