@@ -65,8 +65,9 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
 fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
     let on_action = &handlers.on_action;
-    let on_note = on_action
-        .reform(move |event| Action::Favourites(Change::Noted(index, event::value(&event))));
+    let on_note = on_action.reform(move |event: InputEvent| {
+        Action::Favourites(Change::Noted(index, event::value(&event)))
+    });
     let place = [Part::Title, Part::Heading, Part::Saved].map(|part| item.part(part));
     let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
     let words: String = item.part(Part::Words).chars().take(120).collect();
@@ -83,7 +84,8 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
             <div class="choices">
                 <label class="colour">
                     { texts.note }
-                    <input class="search-box" value={item.part(Part::Note).to_owned()} onchange={on_note} />
+                    // Told at each letter: rendered anew, which may be at any time, the field has what the model has.
+                    <input class="search-box" value={item.part(Part::Note).to_owned()} oninput={on_note} />
                 </label>
                 { remove.that(Action::Favourites(Change::Removed(index)), on_action) }
             </div>
