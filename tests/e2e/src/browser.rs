@@ -2,6 +2,7 @@
 
 use std::env;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
@@ -22,8 +23,25 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--lang=zh-CN",
 ];
 
+/// How often a browser is started that does not come up: on a machine with much to do each may be too late once.
+const STARTS: usize = 3;
+
+/// How long a script may take, and how long an answer. The engines that judge a page's accessibility go through all
+/// of it, which takes seconds where nothing else runs.
+const SCRIPT_LIMIT: Duration = Duration::from_mins(5);
+const ANSWER_LIMIT: Duration = Duration::from_mins(6);
+
 /// A browser of its own, with an empty profile, and its driver where no other browser uses that.
 pub(crate) async fn start(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)> {
+    for _ in 1..STARTS {
+        if let Ok(started) = start_once(engine).await {
+            return Ok(started);
+        }
+    }
+    start_once(engine).await
+}
+
+async fn start_once(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)> {
     let mut capabilities = match engine {
         Engine::Chromium => chromium()?,
         Engine::Firefox => firefox()?,
@@ -37,13 +55,19 @@ pub(crate) async fn start(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)
     };
     capabilities.set("pageLoadStrategy", strategy)?;
     if engine == Engine::Chromium {
-        let address = shared_driver()?.address();
-        return Ok((WebDriver::new(address, capabilities).await?, None));
+        return Ok((open(shared_driver()?, capabilities).await?, None));
     }
     // The other two drivers have one session and no more.
     let driver = Driver::start(engine)?;
-    let session = WebDriver::new(driver.address(), capabilities).await?;
-    Ok((session, Some(driver)))
+    Ok((open(&driver, capabilities).await?, Some(driver)))
+}
+
+async fn open(driver: &Driver, capabilities: Capabilities) -> Outcome<WebDriver> {
+    let session = WebDriver::builder(driver.address(), capabilities)
+        .request_timeout(ANSWER_LIMIT)
+        .await?;
+    session.set_script_timeout(SCRIPT_LIMIT).await?;
+    Ok(session)
 }
 
 fn chromium() -> Outcome<Capabilities> {

@@ -17,13 +17,14 @@ use crate::{Failure, Outcome};
 
 const ANSWER_LIMIT: Duration = Duration::from_mins(1);
 
-const FLAGS: [&str; 7] = [
+const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox", // as root there is none
     "--disable-gpu",
     "--disable-dev-shm-usage",
     "--no-first-run",
     "--remote-debugging-pipe",
+    "--allow-pre-commit-input", // what is pressed before the first picture counts too
     "--lang=zh-CN",
 ];
 

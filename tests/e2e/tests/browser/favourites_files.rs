@@ -88,6 +88,7 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
         page.command("Browser.setDownloadBehavior", behaviour)
             .await?;
         open_list(page).await?;
+        count(page, 30).await?;
         press(page, "导出文件").await?;
         let kept: String = page
             .evaluate("return localStorage.getItem('baogao.favourites')", &[])

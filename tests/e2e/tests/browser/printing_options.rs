@@ -20,7 +20,9 @@ pub(crate) async fn open_options(page: &Page) -> Outcome {
         "document.querySelector('.print-options') !== null
             && document.querySelector('[aria-expanded=true]').textContent === '打印选项'",
     )
-    .await
+    .await?;
+    // How much has been read is told a frame after scrolling.
+    settle(page).await
 }
 
 pub(crate) async fn choose(page: &Page, name: &str) -> Outcome {

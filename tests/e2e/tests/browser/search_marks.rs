@@ -67,6 +67,7 @@ fn marks_show_in_forced_colours_the_current_one_most() {
         type_query(page, &query).await?;
         wait_for_count(page, count).await?;
         page.click(Role::Button, "下一处").await?;
+        wait_for_current(page, 0).await?;
         let outlines: Vec<(bool, String, String)> = page
             .evaluate(
                 "return [...document.querySelectorAll('mark')].map((mark) => {

@@ -101,9 +101,10 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
         // A press of the mouse: WebKit passes over steps that no reader took.
         type_query(page, &query).await?;
         let results = "[aria-label='搜索结果'] li:nth-child(2) a";
+        // Those of the last key: a list of the one before leads nowhere.
         page.wait_until(
             "results show",
-            &format!("document.querySelector(\"{results}\")"),
+            &format!("document.querySelector(\"{results} b\")?.textContent.replace(/[、，]/gu, '') === '{query}'"),
         )
         .await?;
         page.select(results).await?.click().await?;

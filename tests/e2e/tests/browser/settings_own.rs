@@ -102,9 +102,10 @@ fn elders_choose_among_sizes_that_are_shown() {
             let press = "[...document.querySelectorAll('.page-tools [role=group] button')]
                 .find((button) => button.textContent === arguments[0]).click(); return null";
             page.evaluate::<Option<bool>>(press, &[name.into()]).await?;
-            page.wait_until(name, &format!("{PRESSED} === '{name}'"))
-                .await?;
-            assert_eq!(page.style("#body p", "font-size").await?, size);
+            let is_shown = format!(
+                "{PRESSED} === '{name}' && getComputedStyle(document.querySelector('#body p')).fontSize === '{size}'"
+            );
+            page.wait_until(name, &is_shown).await?;
         }
         open_settings(page).await?;
         let closed: Vec<String> = page
