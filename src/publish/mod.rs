@@ -10,6 +10,8 @@ mod head;
 mod integrity;
 mod library;
 mod linking;
+mod lowercase;
+mod memory;
 mod ordering;
 mod paths;
 mod policy;

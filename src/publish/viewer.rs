@@ -7,8 +7,10 @@ use sha2::{Digest, Sha256};
 
 use super::PublishError;
 use super::linking::linked_shortly;
+use super::lowercase::forget_lowercase;
+use super::memory::{Memory, with_memory};
 use super::ordering::ordered_alike;
-use super::paths::without_paths;
+use super::paths::forget_paths;
 use super::policy::policy;
 
 /// The style sheets that are inlined, in this order; those of the components stand between.
@@ -140,7 +142,11 @@ impl Viewer {
 /// Files that are not as wasm-bindgen writes them stay as they are.
 fn link_shortly(wasm: &Path, script: &Path) -> Result<(), PublishError> {
     let bytes = fs::read(wasm).map_err(|error| PublishError::read(wasm, error))?;
-    let bytes = without_paths(&bytes).unwrap_or(bytes);
+    let forget = |memory: &mut Memory| {
+        forget_paths(memory);
+        forget_lowercase(memory);
+    };
+    let bytes = with_memory(&bytes, forget).unwrap_or(bytes);
     let bytes = ordered_alike(&bytes).unwrap_or(bytes);
     if let Some((bytes, text)) = linked_shortly(&bytes, &read(script)?) {
         fs::write(wasm, bytes).map_err(|error| PublishError::write(wasm, error))?;

@@ -200,6 +200,23 @@ fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
             .await?
             .send_keys("开会要用")
             .await?;
+        // At each letter: another tab may have the list rendered anew before the field is left.
+        page.wait_until(
+            "the note is kept",
+            "localStorage.getItem('baogao.favourites').includes('开会要用')",
+        )
+        .await?;
+        let told =
+            "dispatchEvent(new StorageEvent('storage', { key: 'baogao.favourites' })); return null";
+        page.evaluate::<Option<bool>>(told, &[]).await?;
+        settle(page).await?;
+        let note: String = page
+            .evaluate(
+                "return document.querySelector('dialog li input').value",
+                &[],
+            )
+            .await?;
+        assert_eq!(note, "开会要用");
         page.press(thirtyfour::Key::Tab).await?;
         press(page, "关闭").await?;
         page.click(Role::Button, "收藏").await?;
