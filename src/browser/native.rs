@@ -177,6 +177,7 @@ pub trait SearchEvents {
     fn focused(&self);
     fn typed(&self, query: String);
     fn settled(&self);
+    fn left(&self, query: String);
     fn entered(&self, with_shift: bool);
     fn escaped(&self);
 }

@@ -78,6 +78,14 @@ impl SearchEvents for Events {
         self.gate.follow(Action::QuerySettled);
     }
 
+    fn left(&self, typed: String) {
+        // At once: a link that is pressed leads on from this address, maybe before the model has heard.
+        if browser::get_search().0 != typed {
+            browser::set_search(&typed, None, None);
+        }
+        self.settled();
+    }
+
     fn entered(&self, with_shift: bool) {
         let direction = if with_shift {
             Direction::Previous

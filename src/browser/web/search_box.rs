@@ -29,6 +29,8 @@ pub trait SearchEvents {
     fn typed(&self, query: String);
     /// Nothing was typed for a while.
     fn settled(&self);
+    /// The reader turns to something else, and leaves this text there.
+    fn left(&self, query: String);
     /// Enter was pressed, with Shift or without.
     fn entered(&self, with_shift: bool);
     /// Escape was pressed.
@@ -65,8 +67,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
                 is_composing.set(true);
                 settle.stop();
             }
-            // The reader turns to something else.
-            "change" => events.settled(),
+            "change" => events.left(input.value()),
             "input" if is_composing.get() => {}
             _ => {
                 is_composing.set(false);
