@@ -1,7 +1,7 @@
 //! 阅读设置: every value is chosen, shown at once, kept, and let go again; nothing else changes.
 
 use baogao::state::{Preferences, Setting};
-use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -94,15 +94,23 @@ fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
         let look = "const style = getComputedStyle(document.querySelector('#body p'))
             return [style.color, style.fontSize, style.lineHeight]";
         let before: Vec<String> = page.evaluate(look, &[]).await?;
-        // On a slow machine the viewer comes up in several pieces, between which the page is painted.
-        if page.can(Skill::DevTools) {
-            page.command("Emulation.setCPUThrottlingRate", json!({ "rate": 20 }))
-                .await?;
-        }
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         settle(page).await?;
         assert_eq!(page.evaluate::<Vec<String>>(look, &[]).await?, before);
+        // Where the page is painted before all of it has come, its style must be the same as at the end.
+        let is_last: bool = page
+            .evaluate(
+                "const sheets = [...document.styleSheets].map(({ href }) => href ?? '')
+                const late = document.documentElement.dataset.style.split('/').at(-1)
+                return sheets.findIndex((href) => href.endsWith(late)) > sheets.indexOf('')",
+                &[],
+            )
+            .await?;
+        assert!(
+            is_last,
+            "the sheet of rarer choices outranks the first view's"
+        );
         let shifted: Vec<String> = page.evaluate("return window.shifted ?? []", &[]).await?;
         assert!(shifted.is_empty(), "{shifted:#?}");
         Ok(())
