@@ -12,6 +12,7 @@ mod library;
 mod linking;
 mod lowercase;
 mod memory;
+mod minifying;
 mod ordering;
 mod paths;
 mod policy;

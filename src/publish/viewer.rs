@@ -9,6 +9,7 @@ use super::PublishError;
 use super::linking::linked_shortly;
 use super::lowercase::forget_lowercase;
 use super::memory::{Memory, with_memory};
+use super::minifying::{minified_script, minified_style};
 use super::ordering::ordered_alike;
 use super::paths::forget_paths;
 use super::policy::policy;
@@ -166,32 +167,6 @@ fn style(folder: &Path) -> Result<String, PublishError> {
     Ok(styles?.concat())
 }
 
-/// Comments and indentation go, and nothing else: what stands in a line must mean what its author
-/// wrote, and blanks count in `calc()`.
-fn minified_style(style: &str) -> String {
-    let mut without_comments = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, comment)) = rest.split_once("/*") {
-        without_comments.push_str(before);
-        rest = comment.split_once("*/").map_or("", |(_, after)| after);
-    }
-    without_comments.push_str(rest);
-    let lines = without_comments
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty());
-    lines.collect()
-}
-
-/// Whole-line comments and indentation go, and nothing else.
-fn minified_script(script: &str) -> String {
-    let lines = script
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.collect::<Vec<&str>>().join("\n")
-}
-
 fn write_hashed(out: &Path, stem: &str, ending: &str, text: &str) -> Result<String, PublishError> {
     use std::fmt::Write as _;
     let digest = Sha256::digest(text.as_bytes());
@@ -240,23 +215,4 @@ fn copy_folder(from: &Path, to: &Path, name: &str) -> Result<(), PublishError> {
     names(&from.join(name))?
         .iter()
         .try_for_each(|file| copy(from, to, &format!("{name}/{file}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{minified_script, minified_style};
-
-    #[test]
-    fn ok_a_style_loses_comments_and_indentation_alone() {
-        let style = "/* why */\n.a {\n  width: calc(1em + 2px); /* so */\n}\n/* open";
-        assert_eq!(minified_style(style), ".a {width: calc(1em + 2px);}");
-    }
-
-    #[test]
-    fn ok_a_script_keeps_its_lines() {
-        assert_eq!(
-            minified_script("// why\n{\n  a // b\n  c\n}\n"),
-            "{\na // b\nc\n}"
-        );
-    }
 }
