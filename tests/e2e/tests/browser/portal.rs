@@ -69,7 +69,7 @@ pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
 /// Waits until `count` events of this kind were told.
 pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
     let is_told =
-        format!("witness.told.filter(({{ type }}) => type === '{kind}').length >= {count}");
+        format!("witness.told.filter(({{ type }}) => type === '{kind}').length === {count}");
     page.wait_until(&format!("{count} times {kind}"), &is_told)
         .await
 }
