@@ -77,20 +77,63 @@ fn ok_the_viewer_asks_for_no_table_of_small_letters() {
 }
 
 #[test]
-fn ok_tests_all_run_and_wait_on_conditions() {
-    let forbidden = ["#[ignore", "thread::sleep"];
-    let mut faults = faults_in_code(&["src", "tests", "benches", "xtask/tests"], &forbidden);
-    // Nothing announces the end of another's child, or that WebKitGTK's driver listens: they ask again
-    // and again until it is so.
-    let polls = [
-        "tests/e2e/tests/browser/harness/orphans.rs:",
-        "tests/e2e/src/driver.rs:",
+fn tests_wait_on_conditions_and_never_for_a_time() {
+    let forbidden = [
+        "thread::sleep",
+        "time::sleep",
+        "time::interval",
+        "park_timeout",
+        "setTimeout",
+        "setInterval",
     ];
-    faults.retain(|fault| !polls.iter().any(|place| fault.starts_with(place)));
+    let mut sources = files(&["tests/e2e", "tests/web", "benches", "xtask/tests"], ".rs");
+    sources.extend(files(&["tests/e2e"], ".js"));
+    sources.extend(files(&["tests/e2e"], ".html"));
+    // `until` has the one timer of the harness; WebKitGTK's driver does not announce that it listens;
+    // what a benchmark measures takes time.
+    let exempt = [
+        "tests/e2e/src/until.rs:",
+        "tests/e2e/src/driver.rs:",
+        "tests/e2e/src/bench/",
+    ];
+    let mut faults = faults_in_text(&sources, &forbidden);
+    faults.retain(|fault| !exempt.iter().any(|place| fault.starts_with(place)));
     assert_none(
-        "a test is not ignored, and waits on a condition instead of sleeping",
+        "a test waits on a condition in the page (Page::wait_until) or advances the held clock",
         &faults,
     );
+}
+
+#[test]
+fn tests_are_left_out_as_variations_alone() {
+    let mut faults = faults_in_text(&files(&["src", "tests", "xtask"], ".rs"), &["#[ignore"]);
+    faults.retain(|fault| {
+        let is_variation = fault.ends_with("#[ignore = \"variation\"]");
+        !(is_variation && fault.starts_with("tests/e2e/tests/browser/"))
+            && !fault.starts_with("tests/tidy/")
+    });
+    assert_none(
+        "only end-to-end tests are left out by default, as variations that a full run includes",
+        &faults,
+    );
+}
+
+#[test]
+fn journeys_in_other_engines_exist_and_are_no_variations() {
+    let list = file("xtask/src/browsers.rs").text;
+    let (_, list) = list.split_once("const JOURNEYS").unwrap_or_default();
+    let (list, _) = list.split_once("];").unwrap_or_default();
+    let names: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    assert!(names.len() >= 15, "the list is found: {names:?}");
+    for name in names {
+        let (module, test) = name.split_once("::").unwrap_or_default();
+        let tests = file(&format!("tests/e2e/tests/browser/{module}.rs")).text;
+        let heading = format!("#[test]\nfn {test}()");
+        assert!(
+            tests.contains(&heading),
+            "{name} does not exist or is a variation"
+        );
+    }
 }
 
 #[test]

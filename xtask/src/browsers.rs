@@ -1,112 +1,101 @@
-//! The end-to-end steps of `test`: one set of tests, over three engines and five old kernels.
+//! The end-to-end steps of `test`: one set of tests, over three engines and old versions of Chromium.
 //!
 //! Each step sees to it that its browser is there, and tells the tests by the environment where.
+//! Without `--full`, Chromium runs the tests that are not marked as variations, the other engines the
+//! journeys named here.
 
 use std::process::Command;
 
 use anyhow::Result;
 
-use crate::check::{Choice, cargo};
-use crate::command::run as run_command;
+use crate::check::{Run, cargo};
 use crate::debian::{self, Browser};
 use crate::{kernels, npm, project, tools};
 
-/// What Firefox and WebKitGTK do unless all is asked for: each thing that a page does, once. The tests
-/// are chosen by parts of their names.
-const CORE: &[&str] = &[
-    "embedding::",
-    "failures::",
-    "folding::",
-    "a_folded_page_is_accessible",
-    "it_does_so_on_a_page_that_failed",
-    "tab_reaches_every_control",
-    "the_metadata_is_shown",
-    "the_page_is_whole_before_the_viewer_arrives",
-    "the_viewer_comes_up_and_nothing_moves",
-    "the_front_page_opens_the_report",
-    "a_link_of_the_contents_leads",
-    "an_address_of_a_folded_paragraph_opens_it",
-    "an_address_survives_reload_and_back",
-    "every_section_and_paragraph_offers_its_address",
-    "the_skip_link_leads_to_the_body",
-    "search::",
-    "search_box::",
-    "settings::",
-    "on_and_off_leaves_everything",
-    "nothing_is_missing_and_every_control_is_large",
-    "the_bar_goes_from_section_to_section",
-    "one_section_at_a_time",
-    "it_is_found_by_its_other_names",
-    "a_print_holds_the_whole_report",
-    "the_print_button_prints",
-    "the_sheets_are_a4_and_numbered",
-    "without_storage_the_page_works",
-    "a_size_is_kept_over_visits",
-    "each_size_is_set_pressed_and_seen",
-    "without_script::",
+/// The journeys that run in Firefox and WebKitGTK too: each thing that a reader or a portal does, once.
+/// `tests/tidy` checks that each of them exists.
+const JOURNEYS: &[&str] = &[
+    "content::every_place_of_the_report_has_its_id_and_its_text",
+    "elder::on_and_off_leaves_everything_as_it_was",
+    "embedding::it_says_which_report_is_ready_and_stands_for_its_link",
+    "embedding_calls::a_search_counts_what_the_report_counts_and_nothing_clears_it",
+    "failures::each_fault_leaves_a_page_that_reads_folds_and_says_why",
+    "favourites::a_report_is_kept_noted_removed_and_brought_back",
+    "folding::folds_survive_a_reload",
+    "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    "opening::the_page_is_whole_before_the_viewer_arrives",
+    "opening::the_viewer_comes_up_and_nothing_moves",
+    "places::an_address_survives_reload_and_back",
+    "printing::a_print_holds_the_whole_report_though_all_is_folded",
+    "quotations::words_are_cited_and_their_address_finds_them",
+    "search::every_hit_is_counted_and_marked_as_it_was_typed",
+    "settings::every_value_is_shown_and_kept_and_loses_no_text",
 ];
 
 /// All tests in Chromium, with those of the harness itself.
-pub(crate) fn chromium(choice: &Choice) -> Result<()> {
+pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
-    let mut test = browser_tests(choice, &["--lib", "--test", "browser"])?;
-    test.args(&choice.filter)
+    let mut test = browser_tests(run, &["--lib", "--test", "browser"])?;
+    test.args(&run.choice.filter)
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);
-    run_command("pass the end-to-end tests", &mut test)
+    let options: &[&str] = if run.choice.runs_variations() {
+        &["--include-ignored"]
+    } else {
+        &[]
+    };
+    run.test("pass the end-to-end tests", test, options)
 }
 
-/// The tests in Firefox, or their core.
-pub(crate) fn firefox(choice: &Choice) -> Result<()> {
+/// The journeys in Firefox.
+pub(crate) fn firefox(run: &mut Run) -> Result<()> {
     let firefox = debian::firefox()?;
     let driver = tools::geckodriver()?.program("geckodriver");
-    let mut test = browser_tests(choice, &["--test", "browser"])?;
+    let mut test = browser_tests(run, &["--test", "browser"])?;
     test.env("BAOGAO_ENGINE", "firefox")
         .env("BAOGAO_FIREFOX", firefox)
         .env("GECKODRIVER", driver);
-    // All that embedding promises is shown in this engine too.
-    let core = [CORE, &["embedding_"]].concat();
-    run_core(choice, test, &core, "pass the end-to-end tests in Firefox")
+    run_journeys(run, test, "pass the end-to-end tests in Firefox")
 }
 
-/// The tests in WebKitGTK, or their core.
-pub(crate) fn webkit(choice: &Choice) -> Result<()> {
+/// The journeys in WebKitGTK.
+pub(crate) fn webkit(run: &mut Run) -> Result<()> {
     let driver = debian::webkit_driver()?;
-    let mut test = browser_tests(choice, &["--test", "browser"])?;
+    let mut test = browser_tests(run, &["--test", "browser"])?;
     test.env("BAOGAO_ENGINE", "webkit")
         .env("BAOGAO_WEBKIT_DRIVER", driver);
-    run_core(choice, test, CORE, "pass the end-to-end tests in WebKitGTK")
+    run_journeys(run, test, "pass the end-to-end tests in WebKitGTK")
 }
 
-/// The tests in old kernels.
-pub(crate) fn kernels(choice: &Choice) -> Result<()> {
+/// The tests in legacy Chromium: versions 80 and 103, or all that are tested.
+pub(crate) fn kernels(run: &mut Run) -> Result<()> {
     let folder = kernels::folder()?;
-    let mut test = browser_tests(choice, &["--test", "kernels"])?;
-    test.args(&choice.filter).env("BAOGAO_KERNELS", folder);
-    run_command("pass the end-to-end tests in old kernels", &mut test)
+    let mut test = browser_tests(run, &["--test", "kernels"])?;
+    test.args(&run.choice.filter).env("BAOGAO_KERNELS", folder);
+    run.test("pass the end-to-end tests in legacy Chromium", test, &[])
 }
 
 /// The tests `targets` over the built site.
-fn browser_tests(choice: &Choice, targets: &[&str]) -> Result<Command> {
+fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
     let mut test = cargo("test");
     test.args(["--package", "e2e", "--locked"])
         .args(targets)
         .env("BAOGAO_DIST", project::dist())
         .envs(npm::accessibility_engines()?);
-    if choice.is_full {
+    if run.choice.is_full {
         test.env("BAOGAO_FULL", "1");
     }
     Ok(test)
 }
 
-/// Runs of `test` what was asked for by name, or else everything on the page, or else its core.
-fn run_core(choice: &Choice, mut test: Command, core: &[&str], purpose: &str) -> Result<()> {
-    test.arg("--");
-    match &choice.filter {
-        Some(filter) => test.arg(filter),
-        // What the harness promises, it shows in Chromium.
-        None if choice.is_full => test.args(["--skip", "harness::"]),
-        None => test.args(core),
+/// Runs of `test` the tests asked for by name, or else everything on the page, or else the journeys.
+fn run_journeys(run: &mut Run, test: Command, purpose: &str) -> Result<()> {
+    let filter = run.choice.filter.clone();
+    let options = match &filter {
+        Some(filter) => vec![filter.as_str(), "--include-ignored"],
+        // The harness shows in Chromium what it promises.
+        None if run.choice.is_full => vec!["--include-ignored", "--skip", "harness::"],
+        None => [JOURNEYS, &["--exact"]].concat(),
     };
-    run_command(purpose, &mut test)
+    run.test(purpose, test, &options)
 }

@@ -1,20 +1,26 @@
 //! `test`: format, lints, documentation, then native, wasm and real-browser tests. The first step that
-//! fails ends it.
+//! fails ends it; with `--repeat` the tests run again and again, to the end.
 
+use std::fs;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use xtask::Table;
 
 use crate::arguments::Arguments;
-use crate::command::{command, run as run_command, say};
+use crate::command::{command, run as run_command, run_reading, say};
 use crate::debian::{self, Browser};
+use crate::load::Load;
+use crate::outcomes::{Outcomes, seconds};
 use crate::site::Builder;
-use crate::{browsers, tools};
+use crate::{browsers, project, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// How many of the slowest tests are named.
+const SLOWEST: usize = 10;
 
 /// What is checked, in this order: what is quick to find out comes first.
 const STEPS: &[Step] = &[
@@ -69,7 +75,7 @@ const STEPS: &[Step] = &[
         run: browsers::webkit,
     },
     Step {
-        name: "end-to-end in old kernels",
+        name: "end-to-end in legacy Chromium",
         is_test: true,
         run: browsers::kernels,
     },
@@ -77,51 +83,113 @@ const STEPS: &[Step] = &[
 
 struct Step {
     name: &'static str,
-    /// Runs also when only the tests of some name are asked for.
+    /// Runs also when only the tests of some name are asked for, and again and again with `--repeat`.
     is_test: bool,
-    run: fn(&Choice) -> Result<()>,
+    run: fn(&mut Run) -> Result<()>,
 }
 
 /// What the command line chose.
 pub(crate) struct Choice {
-    /// Large matrices are run whole, not as a pairwise sample.
+    /// Everything runs: variations, in every engine, and large matrices whole.
     pub(crate) is_full: bool,
     /// Only tests with this in their name.
     pub(crate) filter: Option<String>,
 }
 
+impl Choice {
+    /// Whether tests that are marked as variations run too: a test asked for by name is wanted.
+    pub(crate) fn runs_variations(&self) -> bool {
+        self.is_full || self.filter.is_some()
+    }
+}
+
+/// A run of the suite, and what has come of it so far.
+pub(crate) struct Run {
+    pub(crate) choice: Choice,
+    outcomes: Outcomes,
+    /// Tests go on after a failure, since all failures of all runs are to be known.
+    is_repeated: bool,
+    step: &'static str,
+}
+
+impl Run {
+    /// Runs `test`, a `cargo test`, and takes note of its results.
+    ///
+    /// # Errors
+    /// A test fails, or the tests cannot be run.
+    pub(crate) fn test(
+        &mut self,
+        purpose: &str,
+        mut test: Command,
+        options: &[&str],
+    ) -> Result<()> {
+        if self.is_repeated {
+            test.arg("--no-fail-fast");
+        }
+        if !options.is_empty() {
+            test.arg("--").args(options);
+        }
+        let times = project::target().join("test-times.tsv");
+        fs::remove_file(&times).ok(); // there is none before the first run
+        test.env("BAOGAO_TIMES", &times);
+        let (step, outcomes) = (self.step, &mut self.outcomes);
+        let result = run_reading(purpose, test, |line| outcomes.read_line(step, line));
+        self.outcomes.read_times(self.step, &times);
+        result
+    }
+}
+
 /// The task `test`.
 pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     let is_full = arguments.switch("--full");
-    let choice = Choice {
-        is_full,
-        filter: arguments.last_word()?,
+    let repeat: Option<usize> = arguments.option("--repeat")?;
+    let load = arguments.option("--load")?.unwrap_or(0);
+    let filter = arguments.last_word()?;
+    let only_tests = filter.is_some() || repeat.is_some();
+    let mut run = Run {
+        choice: Choice { is_full, filter },
+        outcomes: Outcomes::default(),
+        is_repeated: repeat.is_some(),
+        step: "",
     };
     let steps: Vec<&Step> = STEPS
         .iter()
-        .filter(|step| step.is_test || choice.filter.is_none())
+        .filter(|step| step.is_test || !only_tests)
         .collect();
+    let _load = Load::start(load);
     let mut summary = Table::new(&["step", "result", "seconds"]);
-    for (place, step) in steps.iter().enumerate() {
-        say(&format!("[{}/{}] {}", place + 1, steps.len(), step.name));
-        let start = Instant::now();
-        let result = (step.run)(&choice);
-        let outcome = if result.is_ok() { "ok" } else { "FAILED" };
-        summary.row([
-            step.name.to_owned(),
-            outcome.to_owned(),
-            seconds(start.elapsed()),
-        ]);
-        if let Err(error) = result {
-            println!("{summary}");
-            return Err(error).with_context(|| format!("step “{}”", step.name));
+    let mut failures = Vec::new();
+    for round in 1..=repeat.unwrap_or(1) {
+        for (place, step) in steps.iter().enumerate() {
+            let name = match repeat {
+                Some(rounds) => format!("{} ({round} of {rounds})", step.name),
+                None => step.name.to_owned(),
+            };
+            say(&format!("[{}/{}] {name}", place + 1, steps.len()));
+            run.step = step.name;
+            let start = Instant::now();
+            let result = (step.run)(&mut run);
+            let outcome = if result.is_ok() { "ok" } else { "FAILED" };
+            let spent = seconds(start.elapsed());
+            summary.row([name.clone(), outcome.to_owned(), spent]);
+            if let Err(error) = result {
+                failures.push(error.context(format!("step “{name}”")));
+                if repeat.is_none() {
+                    break;
+                }
+            }
         }
     }
+    if repeat.is_some() {
+        println!("{}", run.outcomes.all());
+    } else {
+        println!("{}", run.outcomes.slowest(SLOWEST));
+    }
     println!("{summary}");
-    Ok(())
+    failures.into_iter().next().map_or(Ok(()), Err)
 }
 
-fn format(_: &Choice) -> Result<()> {
+fn format(_: &mut Run) -> Result<()> {
     tools::component("fmt", "rustfmt")?;
     run_command(
         "find the code in its format (cure: cargo fmt --all)",
@@ -129,7 +197,7 @@ fn format(_: &Choice) -> Result<()> {
     )
 }
 
-fn native_lints(_: &Choice) -> Result<()> {
+fn native_lints(_: &mut Run) -> Result<()> {
     tools::component("clippy", "clippy")?;
     let scope = ["--workspace", "--all-targets", "--locked"];
     run_command(
@@ -138,7 +206,7 @@ fn native_lints(_: &Choice) -> Result<()> {
     )
 }
 
-fn wasm_lints(_: &Choice) -> Result<()> {
+fn wasm_lints(_: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let scope = ["--lib", "--bin", "viewer", "--locked"];
     run_command(
@@ -147,34 +215,34 @@ fn wasm_lints(_: &Choice) -> Result<()> {
     )
 }
 
-fn documentation(_: &Choice) -> Result<()> {
+fn documentation(_: &mut Run) -> Result<()> {
     let mut doc = cargo("doc");
     doc.args(["--no-deps", "--lib", "--locked"])
         .env("RUSTDOCFLAGS", "-D warnings");
     run_command("document the library without warnings", &mut doc)
 }
 
-fn native_tests(choice: &Choice) -> Result<()> {
+fn native_tests(run: &mut Run) -> Result<()> {
     let mut test = cargo("test");
     test.args(["--workspace", "--exclude", "e2e", "--locked"])
-        .args(&choice.filter);
-    run_command("pass the native tests", &mut test)
+        .args(&run.choice.filter);
+    run.test("pass the native tests", test, &[])
 }
 
-fn wasm_tests(choice: &Choice) -> Result<()> {
+fn wasm_tests(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.program("wasm-bindgen-test-runner");
     let Browser { driver, .. } = debian::browser()?;
     let mut test = cargo("test");
     test.args(WASM)
         .args(["--test", "web", "--locked"])
-        .args(&choice.filter);
+        .args(&run.choice.filter);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver);
-    run_command("pass the wasm tests", &mut test)
+    run.test("pass the wasm tests", test, &[])
 }
 
-fn site(_: &Choice) -> Result<()> {
+fn site(_: &mut Run) -> Result<()> {
     Builder::prepare()?.build()
 }
 
@@ -182,8 +250,4 @@ pub(crate) fn cargo(subcommand: &str) -> Command {
     let mut cargo = command("cargo");
     cargo.arg(subcommand);
     cargo
-}
-
-fn seconds(duration: Duration) -> String {
-    format!("{:.1}", duration.as_secs_f32())
 }

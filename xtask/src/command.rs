@@ -5,7 +5,7 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
@@ -40,19 +40,30 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 /// # Errors
 /// The program is missing or does not succeed.
 pub(crate) fn run(purpose: &str, command: &mut Command) -> Result<()> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let mut child = start(command.stdout(Stdio::from(io::stderr())))
-        .with_context(|| format!("could not {purpose}: {program} cannot be started"))?;
-    let status = child
-        .wait()
-        .with_context(|| format!("could not {purpose}: lost sight of {program}"));
-    *running_group() = None;
-    let status = status?;
-    match (status.code(), status.signal()) {
-        (Some(0), _) => Ok(()),
-        (Some(code), _) => bail!("could not {purpose}: {program} ended with exit code {code}"),
-        (None, signal) => bail!("could not {purpose}: {program} was ended by signal {signal:?}"),
+    let child = launch(purpose, command.stdout(Stdio::from(io::stderr())))?;
+    finish(purpose, command.get_program(), child)
+}
+
+/// The same, handing each line of the output to `read` once it is on our stderr.
+///
+/// # Errors
+/// The program is missing or does not succeed.
+pub(crate) fn run_reading(
+    purpose: &str,
+    mut command: Command,
+    mut read: impl FnMut(&str),
+) -> Result<()> {
+    let (output, input) = io::pipe().context("could not make a pipe")?;
+    let errors = input.try_clone().context("could not make a pipe")?;
+    let child = launch(purpose, command.stdout(input).stderr(errors))?;
+    let program = command.get_program().to_owned();
+    drop(command); // and with it our ends of the pipe, or the output would never end
+    for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line);
+        eprintln!("{line}");
+        read(&line);
     }
+    finish(purpose, &program, child)
 }
 
 /// What `command` prints, without outer blanks; `None` if it cannot be run or does not succeed.
@@ -89,11 +100,28 @@ pub(crate) fn end_with_children_on_interrupt(exit_code: i32) {
     }
 }
 
-fn start(command: &mut Command) -> io::Result<Child> {
+fn launch(purpose: &str, command: &mut Command) -> Result<Child> {
+    let program = command.get_program().to_string_lossy().into_owned();
     let mut group = running_group();
-    let child = command.process_group(0).spawn()?;
+    let child = command.process_group(0).spawn();
+    let child =
+        child.with_context(|| format!("could not {purpose}: {program} cannot be started"))?;
     *group = Some(child.id());
     Ok(child)
+}
+
+fn finish(purpose: &str, program: &OsStr, mut child: Child) -> Result<()> {
+    let program = program.to_string_lossy();
+    let status = child
+        .wait()
+        .with_context(|| format!("could not {purpose}: lost sight of {program}"));
+    *running_group() = None;
+    let status = status?;
+    match (status.code(), status.signal()) {
+        (Some(0), _) => Ok(()),
+        (Some(code), _) => bail!("could not {purpose}: {program} ended with exit code {code}"),
+        (None, signal) => bail!("could not {purpose}: {program} was ended by signal {signal:?}"),
+    }
 }
 
 fn running_group() -> MutexGuard<'static, Option<u32>> {

@@ -1,4 +1,4 @@
-//! What tests and browser benchmarks take from the system: Chromium, Firefox and WebKitGTK, their drivers, a
+//! System packages of the tests and browser benchmarks: Chromium, Firefox and WebKitGTK, their drivers, a
 //! Chinese font, a reader of PDFs.
 //!
 //! Where apt and the right to use it are there, what is missing is installed; anywhere else one
@@ -23,7 +23,7 @@ pub(crate) struct Browser {
 /// Something is missing and cannot be installed from here.
 pub(crate) fn browser() -> Result<Browser> {
     let wanted = [
-        ("chromium", find_chromium().is_some()),
+        ("chromium-headless-shell", find_chromium().is_some()),
         ("chromium-driver", find_driver().is_some()),
         ("fonts-noto-cjk", has_chinese_font()),
         ("poppler-utils", find("pdftotext").is_some()),
@@ -77,10 +77,11 @@ fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
     install(&missing)
 }
 
+/// Chromium without the window around the page, or else with it: the same engine, but the window's own
+/// pages would cost each test a second of processor time.
 fn find_chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(find)
+    let names = ["chromium-headless-shell", "chromium", "google-chrome"];
+    names.into_iter().find_map(find)
 }
 
 fn find_driver() -> Option<PathBuf> {

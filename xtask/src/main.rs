@@ -12,7 +12,9 @@ mod command;
 mod criterion;
 mod debian;
 mod kernels;
+mod load;
 mod npm;
+mod outcomes;
 mod pages;
 mod peers;
 mod project;
@@ -45,8 +47,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "test",
-        options: "[--full] [FILTER]",
-        does: "format, lints, and all tests; --full runs large matrices whole",
+        options: "[--full] [--repeat N] [--load K] [FILTER]",
+        does: "format, lints, and tests; --full: every variation in every engine; --repeat: only the tests, N times; --load: beside K busy threads",
         run: check::run,
     },
     Task {

@@ -1,16 +1,18 @@
-//! One browser session, with the driver behind it.
+//! One running browser: its driver process, its WebDriver session, and the isolated contexts in it.
 
 use std::env;
-use std::sync::OnceLock;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use thirtyfour::PageLoadStrategy;
+use thirtyfour::bidi::UserContextId;
+use thirtyfour::bidi::modules::browsing_context::{Activate, Create, CreateType};
 use thirtyfour::prelude::*;
 
-use crate::{Driver, Engine, Failure, Outcome};
+use crate::targets::Targets;
+use crate::{Driver, Engine, Outcome, firefox};
 
-/// What a browser in a container needs to start, and what keeps it from calling home.
+/// The flags Chromium needs to start in a container, and those that keep it from calling home.
 const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox", // as root there is none
@@ -23,51 +25,152 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--lang=zh-CN",
 ];
 
-/// How often a browser is started that does not come up: on a machine with much to do each may be too late once.
-const STARTS: usize = 3;
+/// Limits of one script and of one answer. The accessibility engines go through the whole page, which
+/// takes seconds on an idle machine.
+const SCRIPT_LIMIT: Duration = Duration::from_mins(3);
+const ANSWER_LIMIT: Duration = Duration::from_mins(4);
 
-/// How long a script may take, and how long an answer. The engines that judge a page's accessibility go through all
-/// of it, which takes seconds where nothing else runs.
-const SCRIPT_LIMIT: Duration = Duration::from_mins(5);
-const ANSWER_LIMIT: Duration = Duration::from_mins(6);
+/// A running browser. Dropping it ends the driver and every process of the browser.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    engine: Engine,
+    /// Dropped before the session, whose end would otherwise wait for a script that hangs.
+    _driver: Driver,
+    session: WebDriver,
+    /// Chromium's.
+    targets: Option<Targets>,
+}
 
-/// A browser of its own, with an empty profile, and its driver where no other browser uses that.
-pub(crate) async fn start(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)> {
-    for _ in 1..STARTS {
-        if let Ok(started) = start_once(engine).await {
-            return Ok(started);
+/// An isolated part of a browser: storage, cookies and cache of its own.
+#[derive(Debug)]
+pub(crate) enum Context {
+    /// A browser context of Chromium, by its id.
+    Chromium(String),
+    /// A user context of Firefox.
+    Firefox(UserContextId),
+    /// WebKitGTK's driver knows no contexts. The port of a test's server makes the test an origin of its
+    /// own.
+    WebKit,
+}
+
+impl Browser {
+    /// Starts `engine` with an empty profile.
+    pub(crate) async fn start(engine: Engine) -> Outcome<Self> {
+        let mut capabilities = match engine {
+            Engine::Chromium => chromium()?,
+            Engine::Firefox => firefox()?,
+            Engine::WebKit => webkit()?,
+        };
+        // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
+        // WebKitWebDriver waits in vain where an address leads to another place of the same page.
+        let strategy = match engine {
+            Engine::Chromium | Engine::Firefox => PageLoadStrategy::Eager,
+            Engine::WebKit => PageLoadStrategy::None,
+        };
+        capabilities.set("pageLoadStrategy", strategy)?;
+        let driver = Driver::start(engine)?;
+        let session = WebDriver::builder(driver.address(), capabilities)
+            .request_timeout(ANSWER_LIMIT)
+            .await?;
+        session.set_script_timeout(SCRIPT_LIMIT).await?;
+        let targets = match engine {
+            Engine::Chromium => Some(Targets::of(&session).await?),
+            Engine::Firefox | Engine::WebKit => None,
+        };
+        Ok(Self {
+            engine,
+            _driver: driver,
+            session,
+            targets,
+        })
+    }
+
+    /// The engine that draws its pages.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The session, which drives one document at a time.
+    pub(crate) fn session(&self) -> &WebDriver {
+        &self.session
+    }
+
+    /// Opens an isolated context with one tab, and drives that tab.
+    pub(crate) async fn open_context(&self) -> Outcome<Context> {
+        let context = match (self.engine, &self.targets) {
+            (_, Some(targets)) => Context::Chromium(targets.open_context().await?),
+            (Engine::WebKit, _) => return Ok(Context::WebKit),
+            _ => {
+                let bidi = self.session.bidi().await?;
+                Context::Firefox(bidi.browser().create_user_context().await?.user_context)
+            }
+        };
+        self.open_tab(&context).await?;
+        if self.engine == Engine::Chromium {
+            // The driver's log is one for all contexts: the last test's late entries are not this test's.
+            self.session.browser_log().await?;
+        }
+        Ok(context)
+    }
+
+    /// Opens another tab in `context`, and drives it.
+    pub(crate) async fn open_tab(&self, context: &Context) -> Outcome<WindowHandle> {
+        let tab = match (context, &self.targets) {
+            (Context::Chromium(id), Some(targets)) => targets.open_tab(id).await?,
+            (Context::Firefox(id), _) => {
+                let create = Create {
+                    r#type: CreateType::Tab,
+                    reference_context: None,
+                    background: None,
+                    user_context: Some(id.clone()),
+                };
+                let created = self.session.bidi().await?.send(create).await?;
+                WindowHandle::from(created.context.to_string())
+            }
+            _ => self.session.new_tab().await?,
+        };
+        self.session.switch_to_window(tab.clone()).await?;
+        Ok(tab)
+    }
+
+    /// Drives `tab` and brings it to the front: browsers draw no frames of a tab that nobody sees.
+    pub(crate) async fn switch_to(&self, tab: &WindowHandle) -> Outcome {
+        if let Some(targets) = &self.targets {
+            targets.activate(tab).await?;
+        } else if self.engine == Engine::Firefox {
+            let activate = Activate {
+                context: tab.to_string().into(),
+            };
+            self.session.bidi().await?.send(activate).await?;
+        }
+        Ok(self.session.switch_to_window(tab.clone()).await?)
+    }
+
+    /// Closes `context` with all its tabs, and restores the browser to how it was started.
+    pub(crate) async fn close_context(&self, context: Context) -> Outcome {
+        match (context, &self.targets) {
+            (Context::Chromium(id), Some(targets)) => targets.close_context(&id).await,
+            (Context::Firefox(id), _) => {
+                firefox::restore(&self.session).await?;
+                let bidi = self.session.bidi().await?;
+                Ok(bidi.browser().remove_user_context(id).await?)
+            }
+            _ => self.close_tabs().await,
         }
     }
-    start_once(engine).await
-}
 
-async fn start_once(engine: Engine) -> Outcome<(WebDriver, Option<Driver>)> {
-    let mut capabilities = match engine {
-        Engine::Chromium => chromium()?,
-        Engine::Firefox => firefox()?,
-        Engine::WebKit => webkit()?,
-    };
-    // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
-    // WebKitWebDriver waits in vain where an address leads to another place of the same page.
-    let strategy = match engine {
-        Engine::Chromium | Engine::Firefox => PageLoadStrategy::Eager,
-        Engine::WebKit => PageLoadStrategy::None,
-    };
-    capabilities.set("pageLoadStrategy", strategy)?;
-    if engine == Engine::Chromium {
-        return Ok((open(shared_driver()?, capabilities).await?, None));
+    /// Leaves one tab, with a page that holds nothing.
+    async fn close_tabs(&self) -> Outcome {
+        let tabs = self.session.windows().await?;
+        if let Some((first, others)) = tabs.split_first() {
+            for tab in others {
+                self.session.switch_to_window(tab.clone()).await?;
+                self.session.close_window().await?;
+            }
+            self.session.switch_to_window(first.clone()).await?;
+        }
+        Ok(self.session.goto("about:blank").await?)
     }
-    // The other two drivers have one session and no more.
-    let driver = Driver::start(engine)?;
-    Ok((open(&driver, capabilities).await?, Some(driver)))
-}
-
-async fn open(driver: &Driver, capabilities: Capabilities) -> Outcome<WebDriver> {
-    let session = WebDriver::builder(driver.address(), capabilities)
-        .request_timeout(ANSWER_LIMIT)
-        .await?;
-    session.set_script_timeout(SCRIPT_LIMIT).await?;
-    Ok(session)
 }
 
 fn chromium() -> Outcome<Capabilities> {
@@ -88,7 +191,9 @@ fn firefox() -> Outcome<Capabilities> {
         "args": ["-headless", "-width", "1400", "-height", "1000"],
         "prefs": { "intl.accept_languages": "zh-CN" },
     });
-    named("firefox", "moz:firefoxOptions", options)
+    let mut capabilities = named("firefox", "moz:firefoxOptions", options)?;
+    capabilities.set("webSocketUrl", true)?;
+    Ok(capabilities)
 }
 
 fn webkit() -> Outcome<Capabilities> {
@@ -105,11 +210,4 @@ fn named(browser: &str, key: &str, options: Value) -> Outcome<Capabilities> {
     capabilities.set("browserName", browser)?;
     capabilities.set(key, options)?;
     Ok(capabilities)
-}
-
-/// The one chromedriver of the process. It is never dropped: the end of the process closes its pipe.
-fn shared_driver() -> Outcome<&'static Driver> {
-    static DRIVER: OnceLock<Result<Driver, String>> = OnceLock::new();
-    let start = || Driver::start(Engine::Chromium).map_err(|error| error.to_string());
-    DRIVER.get_or_init(start).as_ref().map_err(Failure::new)
 }

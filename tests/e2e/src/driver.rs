@@ -2,17 +2,15 @@
 //! its own.
 
 use std::ffi::OsString;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use std::{env, io, thread};
 
 use crate::Engine;
 use crate::guard::Guarded;
-
-/// `chromedriver --port=0` takes a free port but once in some sixty starts finds it in use; a port that
-/// was free a moment ago may be taken when WebKitWebDriver asks for it.
-const STARTS: usize = 5;
 
 const START_LIMIT: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(10);
@@ -29,20 +27,16 @@ impl Driver {
     /// Starts the driver of `engine` on a free port.
     ///
     /// # Errors
-    /// If it is not installed, or none of several starts tells its port.
+    /// If it is not installed, or does not say that it listens.
     pub fn start(engine: Engine) -> io::Result<Self> {
-        let mut last = Err(io::Error::other("the driver was never started"));
-        for _ in 0..STARTS {
-            last = match engine {
-                Engine::Chromium => start_chromedriver(),
-                Engine::Firefox => start_geckodriver(),
-                Engine::WebKit => start_webkit_driver(),
-            };
-            if last.is_ok() {
-                break;
-            }
+        // Two starts at once could be given the same free port.
+        static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+        let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+        match engine {
+            Engine::Chromium => start_chromedriver(),
+            Engine::Firefox => start_geckodriver(),
+            Engine::WebKit => start_webkit_driver(),
         }
-        last
     }
 
     /// Where the driver takes commands.
@@ -53,7 +47,9 @@ impl Driver {
 
 fn start_chromedriver() -> io::Result<Driver> {
     let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
-    command.arg("--port=0");
+    // With `--port=0` it takes a port that is free on one of its two addresses, and once in some sixty
+    // starts finds it in use on the other.
+    command.arg(format!("--port={}", free_port()?));
     start_on_told_port(&command, "started successfully on port ")
 }
 
@@ -113,9 +109,17 @@ fn program(variable: &str, usual: &str) -> OsString {
     env::var_os(variable).unwrap_or_else(|| usual.into())
 }
 
+/// A port that is free on both loopback addresses, where the machine has both.
 fn free_port() -> io::Result<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-    Ok(listener.local_addr()?.port())
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = listener.local_addr()?.port();
+        let other = TcpListener::bind((Ipv6Addr::LOCALHOST, port));
+        match other {
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Ok(_) | Err(_) => return Ok(port),
+        }
+    }
 }
 
 fn silent(command: &Command, lack: &str) -> io::Error {

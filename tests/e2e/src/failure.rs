@@ -40,6 +40,13 @@ impl Failure {
         self.sentence.to_lowercase().contains("stale")
     }
 
+    /// Whether the document went, with the script that was waiting in it, since another took its place.
+    pub(crate) fn is_unloaded(&self) -> bool {
+        let sentence = self.sentence.to_lowercase();
+        let words = ["unload", "navigat", "no such frame", "context", "aborted"];
+        words.iter().any(|word| sentence.contains(word))
+    }
+
     /// Whether the test is to be skipped.
     pub(crate) fn is_skip(&self) -> bool {
         self.is_skip

@@ -94,6 +94,18 @@ pub(crate) async fn forbid_scripts(driver: &WebDriver) -> Outcome {
     .await
 }
 
+/// Restores the preferences that tests change; they hold for the whole browser.
+pub(crate) async fn restore(driver: &WebDriver) -> Outcome {
+    let all = Preference::ALL.into_iter().flat_map(settings_of);
+    let mut defaults: Vec<(&str, Option<u8>)> = all.map(|(name, _)| (*name, None)).collect();
+    defaults.push(("javascript.enabled", None));
+    in_window(driver, async || {
+        driver.execute(SET_PREFERENCES, [json!(defaults)]).await?;
+        Ok(())
+    })
+    .await
+}
+
 /// Does `task` with the browser's window in place of the page, to which it comes back in any case.
 async fn in_window(driver: &WebDriver, task: impl AsyncFnOnce() -> Outcome) -> Outcome {
     driver.cmd(Context("chrome")).await?;

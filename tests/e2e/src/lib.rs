@@ -1,19 +1,21 @@
 //! The end-to-end harness: real browsers over the built site, which it knows from outside only.
 //!
 //! ```text
-//! visit ── one test: a page in a browser of its own, judged when the test is through
+//! visit ── one test: a page in a context of its own, judged when the test is through
 //!   ├─ site       what is served             ├─ fault    what is broken on purpose
 //!   ├─ host       a portal around it         ├─ frame    from document to document
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
+//!   ├─ until      the one way to wait        ├─ times    how long each test took
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
 //!   ├─ evidence   what is left to look at    ├─ pairwise  which combinations are tried
 //!   ├─ tree       what screen readers are told
-//!   └─ browser ── driver ── guard   a session, its driver, and what ends them all
-//!        │
-//!        ├─ engine    which browser it is, and what it cannot do
-//!        └─ firefox, inject   what other drivers than Chromium's have no command for
+//!   └─ pool ── browser ── driver ── guard   one browser per worker, its driver, and their end
+//!                 │
+//!                 ├─ engine    which browser it is, and what it cannot do
+//!                 ├─ targets   Chromium's isolated contexts
+//!                 └─ firefox, inject   what other drivers than Chromium's have no command for
 //! bench ── what pages cost: no test, since a time is no promise
 //! kernel ── guard   old Chromium, without a driver
 //! ```
@@ -55,9 +57,13 @@ mod kernel;
 mod page;
 mod pairwise;
 mod paper;
+mod pool;
 mod site;
 mod standards;
+mod targets;
+mod times;
 mod tree;
+mod until;
 mod visit;
 
 pub use complaint::Complaint;
@@ -70,8 +76,8 @@ pub use find::Role;
 pub use host::Host;
 pub use kernel::Kernel;
 pub use page::{Page, Tab};
-pub use pairwise::combinations;
+pub use pairwise::{combinations, is_full};
 pub use paper::Paper;
 pub use site::Site;
 pub use tree::Node;
-pub use visit::{read, read_on, visit, visit_site};
+pub use visit::{read, read_on, visit, visit_site, visit_within};

@@ -1,27 +1,21 @@
 //! A page in a browser, and what a reader does with it.
 
 use std::cell::RefCell;
-use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+use crate::browser::{Browser, Context};
 use crate::complaint::{self, Complaint, KEEPER, LISTENER};
 use crate::inject::Injected;
-use crate::{Driver, Engine, Failure, Outcome, Skill, Viewport, browser};
+use crate::{Engine, Failure, Outcome, Skill, Viewport};
 
-/// How long a condition may take. Long, because two cores may be busy with other tests.
-const PATIENCE: Duration = Duration::from_secs(30);
-const GLANCE: Duration = Duration::from_millis(15);
-
-/// A page in a browser of its own.
+/// A page in an isolated context of a browser.
 #[derive(Debug)]
 pub struct Page {
-    engine: Engine,
-    driver: WebDriver,
-    /// Where it drives this page alone; it ends when the page is dropped.
-    _process: Option<Driver>,
+    browser: Browser,
+    context: Context,
     complaints: RefCell<Vec<Complaint>>,
     expected: RefCell<Vec<String>>,
 }
@@ -31,64 +25,74 @@ pub struct Page {
 pub struct Tab(WindowHandle);
 
 impl Page {
-    pub(crate) async fn start() -> Outcome<Self> {
-        let engine = Engine::of_this_run()?;
+    /// Opens an isolated context in `browser`.
+    pub(crate) async fn open_in(browser: Browser) -> Outcome<Self> {
         Injected::of_this_test().clear();
-        let (driver, process) = browser::start(engine).await?;
+        if browser.engine() != Engine::Chromium {
+            Injected::of_this_test().add(KEEPER);
+        }
+        let context = browser.open_context().await?;
         let page = Self {
-            engine,
-            driver,
-            _process: process,
+            browser,
+            context,
             complaints: RefCell::default(),
             expected: RefCell::default(),
         };
-        if engine != Engine::Chromium {
-            Injected::of_this_test().add(KEEPER);
-        }
         page.prepare_tab().await?;
         Ok(page)
     }
 
+    /// Opens a page in a browser that no test has used or will use.
+    pub(crate) async fn start_alone() -> Outcome<Self> {
+        Self::open_in(Browser::start(Engine::of_this_run()?).await?).await
+    }
+
+    /// Closes the context; the browser is as it was before.
+    pub(crate) async fn close(self) -> Outcome<Browser> {
+        self.browser.close_context(self.context).await?;
+        Ok(self.browser)
+    }
+
     /// The engine that draws the page.
     pub fn engine(&self) -> Engine {
-        self.engine
+        self.browser.engine()
     }
 
     /// Goes to `address` and waits until it is loaded.
     pub async fn open(&self, address: &str) -> Outcome {
         self.complaints().await?;
-        if self.engine != Engine::WebKit {
-            return Ok(self.driver.goto(address).await?);
+        if self.engine() != Engine::WebKit {
+            return Ok(self.driver().goto(address).await?);
         }
         let is_same_page = "return location.href.split('#')[0] === arguments[0].split('#')[0] && arguments[0].includes('#')";
         if self.evaluate(is_same_page, &[json!(address)]).await? {
-            return Ok(self.driver.goto(address).await?); // and nothing is there to wait for
+            return Ok(self.driver().goto(address).await?); // and nothing is there to wait for
         }
         self.mark_as_left().await?;
-        self.driver.goto(address).await?;
+        self.driver().goto(address).await?;
         self.wait_for_another().await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> Outcome {
         self.complaints().await?;
-        if self.engine != Engine::WebKit {
-            return Ok(self.driver.refresh().await?);
+        if self.engine() != Engine::WebKit {
+            return Ok(self.driver().refresh().await?);
         }
         self.mark_as_left().await?;
-        self.driver.refresh().await?;
+        self.driver().refresh().await?;
         self.wait_for_another().await
     }
 
     /// Goes back in history.
     pub async fn go_back(&self) -> Outcome {
         self.complaints().await?;
-        Ok(self.driver.back().await?)
+        Ok(self.driver().back().await?)
     }
 
     /// The address of the page, as the address bar has it.
     pub async fn address(&self) -> Outcome<String> {
-        Ok(self.driver.current_url().await?.into())
+        Ok(self.driver().current_url().await?.into())
     }
 
     /// What `script`, a function's body, returns for `arguments`.
@@ -97,7 +101,7 @@ impl Page {
         script: &str,
         arguments: &[Value],
     ) -> Outcome<T> {
-        let returned = self.driver.execute(script, arguments).await?;
+        let returned = self.driver().execute(script, arguments).await?;
         Ok(returned.convert()?)
     }
 
@@ -107,26 +111,8 @@ impl Page {
         script: &str,
         arguments: &[Value],
     ) -> Outcome<T> {
-        let returned = self.driver.execute_async(script, arguments).await?;
+        let returned = self.driver().execute_async(script, arguments).await?;
         Ok(returned.convert()?)
-    }
-
-    /// Waits until `expression` is true in the page. `what` says so in words, should it never be.
-    pub async fn wait_until(&self, what: &str, expression: &str) -> Outcome {
-        let script = format!("return Boolean({expression})");
-        let start = Instant::now();
-        let mut answer = Ok(false);
-        while start.elapsed() < PATIENCE {
-            // A page that is just being replaced can't answer; the next one can.
-            answer = self.evaluate(&script, &[]).await;
-            if matches!(answer, Ok(true)) {
-                return Ok(());
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
-        let error = answer.err().map(|error| format!(": {error}"));
-        let error = error.unwrap_or_default();
-        Err(Failure::new(format!("waited in vain until {what}{error}")))
     }
 
     /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
@@ -138,7 +124,7 @@ impl Page {
 
     /// The element `selector` picks first, for what has no role of its own.
     pub async fn select(&self, selector: &str) -> Outcome<WebElement> {
-        let found = self.driver.find(By::Css(selector)).await;
+        let found = self.driver().find(By::Css(selector)).await;
         found.map_err(|_| Failure::new(format!("no element {selector:?}")))
     }
 
@@ -156,39 +142,43 @@ impl Page {
 
     /// Types `keys` where the focus is, each pressed and released.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        Ok(self
+            .driver()
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?)
     }
 
     /// Presses `key` while `modifier` is held.
     pub async fn press_with(&self, modifier: Key, key: impl Into<TypingData>) -> Outcome {
-        let held = self.driver.action_chain().key_down(modifier.clone());
+        let held = self.driver().action_chain().key_down(modifier.clone());
         Ok(held.send_keys(key).key_up(modifier).perform().await?)
     }
 
     /// The tab that is driven.
     pub async fn tab(&self) -> Outcome<Tab> {
-        Ok(Tab(self.driver.window().await?))
+        Ok(Tab(self.driver().window().await?))
     }
 
     /// Opens another tab of the same browser, with the same storage, and drives that one.
     pub async fn open_tab(&self) -> Outcome<Tab> {
         self.complaints().await?;
-        let tab = Tab(self.driver.new_tab().await?);
-        self.switch_to(&tab).await?;
+        let tab = self.browser.open_tab(&self.context).await?;
         self.prepare_tab().await?;
-        Ok(tab)
+        Ok(Tab(tab))
     }
 
     /// Drives `tab` from now on.
     pub async fn switch_to(&self, tab: &Tab) -> Outcome {
         self.complaints().await?;
-        Ok(self.driver.switch_to_window(tab.0.clone()).await?)
+        self.browser.switch_to(&tab.0).await
     }
 
     /// Sends a command of the `DevTools` protocol.
     pub async fn command(&self, method: &str, parameters: Value) -> Outcome<Value> {
         self.must(Skill::DevTools)?;
-        Ok(self.driver.cdp().send_raw(method, parameters).await?)
+        Ok(self.driver().cdp().send_raw(method, parameters).await?)
     }
 
     /// Declares that the browser will complain, with `part` in its words. It then must, if it is one
@@ -200,13 +190,13 @@ impl Page {
     /// What the browser has held against the page so far. A frame that was driven may be left for it.
     pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
         let kept = self.take_kept().await;
-        let mut new = match self.engine {
+        let mut new = match self.engine() {
             // A tab that was closed has none any more; its log remains.
             Engine::Chromium => kept.unwrap_or_default(),
             Engine::Firefox | Engine::WebKit => kept?,
         };
-        if self.engine == Engine::Chromium {
-            let entries = self.driver.browser_log().await?; // each reading empties the log
+        if self.engine() == Engine::Chromium {
+            let entries = self.driver().browser_log().await?; // each reading empties the log
             new.extend(entries.into_iter().filter_map(Complaint::of));
         }
         let mut complaints = self.complaints.borrow_mut();
@@ -216,7 +206,7 @@ impl Page {
 
     /// The session, for what this type has no word for.
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
+        self.browser.session()
     }
 
     /// Judges what the browser complained about.
@@ -225,7 +215,7 @@ impl Page {
         let expected = self.expected.borrow();
         let mut lines = complaint::unexpected(&complaints, &expected);
         // A request that fails is told by chromedriver alone.
-        if self.engine == Engine::Chromium {
+        if self.engine() == Engine::Chromium {
             lines.extend(complaint::missing(&complaints, &expected));
         }
         if lines.is_empty() {
@@ -233,11 +223,6 @@ impl Page {
         } else {
             Err(Failure::new(lines.join("\n")))
         }
-    }
-
-    /// Ends the browser.
-    pub(crate) async fn quit(self) -> Outcome {
-        Ok(self.driver.quit().await?)
     }
 
     /// With [`Page::wait_for_another`]: what a driver does that waits for pages itself.
@@ -252,7 +237,7 @@ impl Page {
     }
 
     async fn prepare_tab(&self) -> Outcome {
-        if self.engine == Engine::Chromium {
+        if self.engine() == Engine::Chromium {
             self.preload(LISTENER).await?;
         }
         self.set_viewport(Viewport::DESKTOP).await

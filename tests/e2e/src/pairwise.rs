@@ -13,10 +13,12 @@ type Pair = (usize, usize, usize, usize);
 /// the same, in the order of their values.
 pub fn combinations(counts: &[usize]) -> Vec<Vec<usize>> {
     let all = product(counts);
-    if std::env::var_os("BAOGAO_FULL").is_some() {
-        return all;
-    }
-    sample(&all)
+    if is_full() { all } else { sample(&all) }
+}
+
+/// Whether all combinations, engines and versions are wanted: `BAOGAO_FULL=1`.
+pub fn is_full() -> bool {
+    std::env::var_os("BAOGAO_FULL").is_some()
 }
 
 fn product(counts: &[usize]) -> Vec<Vec<usize>> {

@@ -1,8 +1,15 @@
-//! One end-to-end test: a page in a browser of its own, judged when the test is through.
+//! One end-to-end test: a page in a context of its own, judged when the test is through.
 
 use std::panic::{self, AssertUnwindSafe};
+use std::time::{Duration, Instant};
 
-use crate::{Fault, Outcome, Page, Site, Viewport, engine, evidence};
+use crate::{Engine, Failure, Fault, Outcome, Page, Site, Viewport, engine, evidence, pool, times};
+
+/// The longest visit. What hangs fails its test alone, and the suite goes on.
+const TIME_LIMIT: Duration = Duration::from_mins(8);
+
+/// How long a failed page may take to leave its picture.
+const EVIDENCE_LIMIT: Duration = Duration::from_secs(10);
 
 /// Runs `test` on the report's page of the built site, when its viewer has come up, on an office
 /// screen.
@@ -39,22 +46,32 @@ pub fn visit_site(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> 
 ///
 /// The judgement stands here, behind the test, so that no test can forget it. When a test fails,
 /// a picture named after it is left among the screenshots. A test that asks for what the engine cannot
-/// do ends there, and that is said.
+/// do ends there, and that is said. A browser in which a test failed or hung is not used again.
 ///
 /// # Panics
 /// If the test fails; that is what fails it.
 pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap_or_else(|error| panic!("no runtime: {error}"));
+    visit_within(TIME_LIMIT, test);
+}
+
+/// The same with another time limit.
+///
+/// # Panics
+/// If the test fails or takes longer.
+pub fn visit_within(limit: Duration, test: impl AsyncFnOnce(&Page) -> Outcome) {
+    let start = Instant::now();
+    let runtime = pool::runtime();
     let page = runtime
-        .block_on(Page::start())
+        .block_on(async { Page::open_in(pool::take(Engine::of_this_run()?).await?).await })
         .unwrap_or_else(|failure| panic!("{failure}"));
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            test(&page).await?;
-            page.judge().await
+            let judged = async {
+                test(&page).await?;
+                page.judge().await
+            };
+            let outcome = tokio::time::timeout(limit, judged).await;
+            outcome.unwrap_or_else(|_| Err(Failure::new(format!("took longer than {limit:?}"))))
         })
     }));
     let is_fine = match &outcome {
@@ -62,11 +79,19 @@ pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
         Ok(Err(failure)) => failure.is_skip(),
         Err(_) => false,
     };
-    if !is_fine {
-        runtime.block_on(evidence::leave(&page));
+    if is_fine {
+        if let Ok(browser) = runtime.block_on(page.close()) {
+            pool::give_back(browser);
+        }
+    } else {
+        let evidence = async {
+            // A browser that hangs leaves none.
+            let _ = tokio::time::timeout(EVIDENCE_LIMIT, evidence::leave(&page)).await;
+        };
+        runtime.block_on(evidence);
+        drop(page);
     }
-    // A browser that can't be quit any more is ended by the driver's guard.
-    let _ = runtime.block_on(page.quit());
+    times::record(start.elapsed());
     match outcome {
         Ok(Ok(())) => {}
         Ok(Err(skip)) if skip.is_skip() => engine::tell(&skip.to_string()),

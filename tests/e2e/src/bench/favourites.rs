@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::series::Summary;
 use crate::Outcome;
 
-const PROBE: &str = include_str!("../../probes/favourites.js");
+const PROBE: &str = include_str!("probes/favourites.js");
 
 const FAVOURITES: usize = 1000;
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::reader::Reader;
 use crate::{Failure, Outcome, Page, Tab};
 
-const PROBE: &str = include_str!("../../probes/load.js");
+const PROBE: &str = include_str!("probes/load.js");
 
 /// Half a minute each.
 const QUESTIONS: usize = 10;
@@ -52,7 +52,7 @@ pub(super) struct Browser {
 
 impl Browser {
     pub(super) async fn start() -> Outcome<Self> {
-        let page = Page::start().await?;
+        let page = Page::start_alone().await?;
         let home = page.tab().await?;
         Ok(Self { page, home })
     }
@@ -88,7 +88,7 @@ impl Browser {
     }
 
     pub(super) async fn quit(self) -> Outcome {
-        self.page.quit().await
+        self.page.close().await.map(drop)
     }
 
     async fn load_in_tab(&self, address: &str, reader: Reader) -> Outcome<Load> {

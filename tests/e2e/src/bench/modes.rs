@@ -11,8 +11,8 @@ use super::series::Summary;
 use crate::Outcome;
 
 const PROBE: &str = concat!(
-    include_str!("../../probes/frame.js"),
-    include_str!("../../probes/switcher.js")
+    include_str!("probes/frame.js"),
+    include_str!("probes/switcher.js")
 );
 
 /// Two display frames, in ms. Issue 5 allows so much beyond plain CSS.

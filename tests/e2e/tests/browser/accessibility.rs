@@ -22,6 +22,7 @@ fn light_dark_and_print_are_accessible() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn every_screen_is_accessible_in_both_schemes() {
     for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::WIDE] {
         read_on(viewport, async |page, _| {
@@ -64,6 +65,7 @@ fn who_prefers_less_movement_sees_none() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_page_that_failed_is_accessible() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
         page.expect_complaint("404");
@@ -77,6 +79,7 @@ fn a_page_that_failed_is_accessible() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
     visit_site(None, async |page, site| {
         page.expect_complaint("404");

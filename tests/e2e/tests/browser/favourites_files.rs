@@ -70,6 +70,7 @@ fn a_file_carries_favourites_over() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_file_of_several_megabytes_is_saved_and_read_back() {
     visit_site(None, async |page, site| {
         page.must(Skill::DevTools)?;

@@ -1,9 +1,11 @@
-//! Three engines find nothing, in whatever scheme, size, mode and screen, with the settings open or not.
+//! No accessibility engine finds anything, in whatever scheme, size, mode and screen, with the settings
+//! open or not.
 //!
-//! Unless all is asked for, a sample in which every two of these meet.
+//! By default axe looks at a sample in which every two of these meet; a full run has three engines look at
+//! every combination.
 
 use baogao::state::Setting;
-use e2e::{Failure, Outcome, Page, Preference, Role, Viewport, combinations, read_on};
+use e2e::{Failure, Outcome, Page, Preference, Role, Viewport, combinations, is_full, read_on};
 
 use crate::report_page::settle;
 use crate::settings::{choose, open_settings};
@@ -36,6 +38,7 @@ fn every_scheme_is_accessible_on_an_office_screen() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn the_systems_own_colours_are_accessible_on_every_screen() {
     for screen in SCREENS {
         read_on(screen, async |page, _| {
@@ -104,7 +107,7 @@ impl State {
         settle(page).await
     }
 
-    /// Asks the engines about it, and closes the settings again.
+    /// Asks the accessibility engines about it, and closes the settings again.
     async fn judge(&self, page: &Page) -> Outcome {
         let Self {
             theme,
@@ -112,7 +115,11 @@ impl State {
             elder,
             is_open,
         } = self;
-        let found = page.check_standards().await;
+        let found = if is_full() {
+            page.check_standards().await
+        } else {
+            page.check_accessibility().await
+        };
         if *is_open {
             close_settings(page).await?;
         }

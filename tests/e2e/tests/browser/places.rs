@@ -65,6 +65,7 @@ fn an_address_survives_reload_and_back() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn an_address_of_nothing_is_ignored() {
     visit_site(None, async |page, site| {
         for rest in [
@@ -125,6 +126,7 @@ fn on_a_phone_the_contents_open_lead_and_close() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_window_made_narrow_is_not_covered_by_the_contents() {
     read(async |page, _| {
         page.set_viewport(Viewport::SMALL).await?; // as when the page is zoomed to 400 %
@@ -149,6 +151,7 @@ fn at_the_end_the_last_section_is_current_and_all_is_read() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn on_opening_nothing_is_read_yet() {
     read(async |page, _| {
         let words = page.text("nav[aria-label=目录]").await?;
@@ -188,6 +191,7 @@ fn the_skip_link_leads_to_the_body() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn every_section_and_paragraph_offers_its_address() {
     read(async |page, site| {
         let missing: Vec<String> = page

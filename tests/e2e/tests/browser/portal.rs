@@ -1,6 +1,6 @@
 //! The words in which tests speak about a report in a portal's page.
 
-use e2e::{Host, Outcome, Page, Site, visit_site};
+use e2e::{Failure, Host, Outcome, Page, Site, visit_site};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -66,10 +66,10 @@ pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
     wait_for_told(page, "baogao-ready", count).await
 }
 
-/// Waits until `count` events of this kind were told.
+/// Waits until at least `count` events of this kind were told.
 pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
     let is_told =
-        format!("witness.told.filter(({{ type }}) => type === '{kind}').length === {count}");
+        format!("witness.told.filter(({{ type }}) => type === '{kind}').length >= {count}");
     page.wait_until(&format!("{count} times {kind}"), &is_told)
         .await
 }
@@ -150,4 +150,44 @@ pub(crate) async fn wait_inside(page: &Page, what: &str, expression: &str) -> Ou
     page.enter_frame(FRAME).await?;
     page.wait_until(what, expression).await?;
     page.leave_frames().await
+}
+
+/// Looks once a frame where an element of the report is in the portal's window, until that is right.
+///
+/// Only an intersection observer knows in a frame of another site what of it is on screen, and a new one
+/// reports once. Lengths are CSS px from the window's upper edge, as long as the frame begins above it.
+const WATCH: &str = "
+    const done = arguments[0]
+    const end = performance.now() + 30000
+    const look = () => new IntersectionObserver(([{ intersectionRect }], observer) => {
+        observer.disconnect()
+        const box = ELEMENT?.getBoundingClientRect()
+        const [top, bottom] = [box?.top - intersectionRect.top, box?.bottom - intersectionRect.top]
+        const { height } = intersectionRect
+        if (CONDITION) done(null)
+        else if (performance.now() > end) done(`from ${top} to ${bottom} of ${height}`)
+        else look()
+    }).observe(document.documentElement)
+    look()";
+
+/// Waits until `condition`, an expression, holds for the `top`, the `bottom` and the `height` of what is on
+/// screen, all of `element` in the report. `what` names it, should it never hold.
+pub(crate) async fn wait_on_screen(
+    page: &Page,
+    what: &str,
+    element: &str,
+    condition: &str,
+) -> Outcome {
+    let script = WATCH
+        .replace("ELEMENT", &format!("({element})"))
+        .replace("CONDITION", condition);
+    page.enter_frame(FRAME).await?;
+    let place: Option<String> = page.evaluate_later(&script, &[]).await?;
+    page.leave_frames().await?;
+    match place {
+        None => Ok(()),
+        Some(place) => Err(Failure::new(format!(
+            "waited in vain until {what}: it is {place}"
+        ))),
+    }
 }

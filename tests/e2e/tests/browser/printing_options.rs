@@ -94,6 +94,7 @@ fn assert_holds(paper: &Paper, report: &Report, expected: &str) {
 }
 
 #[test]
+#[ignore = "variation"]
 fn all_is_printed_once_however_it_is_folded() {
     visit_site(None, async |page, site| {
         open(page, &site.report_address("")).await?;
@@ -107,6 +108,7 @@ fn all_is_printed_once_however_it_is_folded() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn closed_sections_stay_off_the_paper_if_that_is_asked_for() {
     visit_site(None, async |page, site| {
         let report = site.report();
@@ -195,6 +197,7 @@ fn contents_come_before_the_text_on_every_screen() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn type_is_16_points_or_20_and_no_heading_ends_a_sheet() {
     visit_site(None, async |page, site| {
         page.must(Skill::PageMargins)?;
@@ -253,6 +256,7 @@ fn favourites_are_printed_under_the_headings_around_them() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn words_that_are_kept_over_several_blocks_are_printed_whole() {
     visit_site(None, async |page, site| {
         let report = site.report();
@@ -288,6 +292,7 @@ fn words_that_are_kept_over_several_blocks_are_printed_whole() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_print_with_the_list_of_favourites_open_is_the_report_alone() {
     visit_site(None, async |page, site| {
         page.must(Skill::PrintedText)?;

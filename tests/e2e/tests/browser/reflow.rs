@@ -34,6 +34,7 @@ const SETTING_IN_VIEW: &str = "(() => {
 })()";
 
 #[test]
+#[ignore = "variation"]
 fn text_spaced_out_is_whole() {
     for elder in ["off", "on"] {
         read_on(Viewport::SMALL, async |page, _| {

@@ -96,8 +96,11 @@ pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
 
 /// Waits for the next picture after what has been changed.
 pub(crate) async fn settle(page: &Page) -> Outcome {
-    let two_frames = "const done = arguments[0]; document.fonts.ready.then(() =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
+    // The message comes in a task of its own, after the second frame is drawn.
+    let two_frames = "const done = arguments[0]; const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done();
+        document.fonts.ready.then(() =>
+            requestAnimationFrame(() => requestAnimationFrame(() => port2.postMessage(null))))";
     page.evaluate_later::<Option<bool>>(two_frames, &[]).await?;
     Ok(())
 }

@@ -87,6 +87,7 @@ fn every_hit_is_counted_and_marked_as_it_was_typed() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_mark_is_the_outermost_element_of_its_block_even_over_a_lead() {
     read(async |page, site| {
         let paragraph = site

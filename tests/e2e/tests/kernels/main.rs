@@ -49,7 +49,7 @@ fn a_print_holds_the_whole_report_though_all_is_folded() {
 
 #[test]
 fn the_viewer_comes_up_under_the_shipped_policy_or_says_what_the_policy_lacks() {
-    for version in Kernel::VERSIONS {
+    for &version in Kernel::versions() {
         run(version, |kernel| {
             let site = Site::built(None)?;
             kernel.open(&site.report_address(""))?;
@@ -108,7 +108,7 @@ fn an_address_of_a_folded_paragraph_opens_it() {
 
 /// Runs `test` on every kernel, with the viewer up, under a policy that the server sends.
 fn on_every_kernel(test: impl Fn(&mut Kernel, &Site) -> Outcome) {
-    for version in Kernel::VERSIONS {
+    for &version in Kernel::versions() {
         run(version, |kernel| {
             let site = published::site_for(kernel)?;
             kernel.open(&site.report_address(""))?;

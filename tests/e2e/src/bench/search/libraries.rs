@@ -41,7 +41,7 @@ const LIBRARIES: [Library; 6] = [
         package: "minisearch",
         folder: "minisearch",
         files: &[("minisearch.min.js", "minisearch.js")],
-        setup: include_str!("../../../probes/boxes/minisearch.js"),
+        setup: include_str!("../probes/boxes/minisearch.js"),
         kind: Kind::Scripts,
     },
     Library {
@@ -49,7 +49,7 @@ const LIBRARIES: [Library; 6] = [
         package: "flexsearch",
         folder: "flexsearch",
         files: &[("flexsearch/dist/flexsearch.bundle.min.js", "flexsearch.js")],
-        setup: include_str!("../../../probes/boxes/flexsearch.js"),
+        setup: include_str!("../probes/boxes/flexsearch.js"),
         kind: Kind::Scripts,
     },
     Library {
@@ -64,7 +64,7 @@ const LIBRARIES: [Library; 6] = [
             ),
             ("lunr-languages/min/lunr.zh.min.js", "lunr.zh.js"),
         ],
-        setup: include_str!("../../../probes/boxes/lunr.js"),
+        setup: include_str!("../probes/boxes/lunr.js"),
         kind: Kind::Scripts,
     },
     Library {
@@ -72,7 +72,7 @@ const LIBRARIES: [Library; 6] = [
         package: "fuse.js",
         folder: "fuse-words",
         files: &[("fuse.js/dist/fuse.min.mjs", "fuse.js")],
-        setup: include_str!("../../../probes/boxes/fuse-words.js"),
+        setup: include_str!("../probes/boxes/fuse-words.js"),
         kind: Kind::Module,
     },
     Library {
@@ -80,7 +80,7 @@ const LIBRARIES: [Library; 6] = [
         package: "fuse.js",
         folder: "fuse-included",
         files: &[("fuse.js/dist/fuse.min.mjs", "fuse.js")],
-        setup: include_str!("../../../probes/boxes/fuse-included.js"),
+        setup: include_str!("../probes/boxes/fuse-included.js"),
         kind: Kind::Module,
     },
     Library {
@@ -88,12 +88,12 @@ const LIBRARIES: [Library; 6] = [
         package: "pagefind",
         folder: "pagefind",
         files: &[],
-        setup: include_str!("../../../probes/boxes/pagefind.js"),
+        setup: include_str!("../probes/boxes/pagefind.js"),
         kind: Kind::Indexed,
     },
 ];
 
-const INDEXER: &str = include_str!("../../../probes/boxes/pagefind-index.mjs");
+const INDEXER: &str = include_str!("../probes/boxes/pagefind-index.mjs");
 
 /// The libraries' pages; in the place of one that is not to be had its name, and why.
 pub(super) fn tools(pair: &Pair, blocks: &Blocks, modules: &Path) -> Vec<Result<Tool, String>> {

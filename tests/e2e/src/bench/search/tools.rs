@@ -8,7 +8,7 @@ use xtask::plain_page_of;
 use crate::Outcome;
 use crate::bench::pages::Pair;
 
-const BOX: &str = include_str!("../../../probes/boxes/box.js");
+const BOX: &str = include_str!("../probes/boxes/box.js");
 
 const SEARCH: &str = "<div role=\"search\"><input type=\"search\" aria-label=\"搜索\" autocomplete=\"off\"> \
     <output role=\"status\"></output></div>\n";

@@ -9,8 +9,8 @@ use crate::bench::reader::Reader;
 use crate::{Failure, Outcome, Page};
 
 const PROBE: &str = concat!(
-    include_str!("../../../probes/frame.js"),
-    include_str!("../../../probes/typist.js")
+    include_str!("../probes/frame.js"),
+    include_str!("../probes/typist.js")
 );
 
 /// Half a minute each: the longest page takes a slow phone minutes while the machine is busy.

@@ -4,6 +4,7 @@ mod complaints;
 mod faults;
 mod finding;
 mod hosts;
+mod isolation;
 mod orphans;
 mod surroundings;
 

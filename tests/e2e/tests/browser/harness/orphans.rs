@@ -54,8 +54,7 @@ fn a_killed_test_leaves_no_process_behind() {
 fn hold_a_browser_open() {
     visit_page("", async |_, _| {
         println!("the browser is open");
-        tokio::time::sleep(LIMIT).await; // until killed
-        Ok(())
+        std::future::pending().await // until killed
     });
 }
 

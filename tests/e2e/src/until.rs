@@ -1,0 +1,82 @@
+//! The one way to wait: a condition is watched inside the page, and the answer is awaited once.
+//!
+//! The page looks at the condition on every mutation and every frame. Frames out of view draw nothing, so
+//! that a slow heartbeat looks there; it is the only timer of the harness.
+
+use std::time::{Duration, Instant};
+
+use serde::Deserialize;
+
+use crate::{Failure, Outcome, Page};
+
+/// How long a condition may take. Long, because two cores may be busy with other tests.
+pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// A function of the condition and of the milliseconds left; it returns a promise of an [`Answer`].
+const WATCH: &str = "(holds, limit) => new Promise((resolve) => {
+    const end = performance.now() + limit
+    let isOver = false
+    const look = () => {
+        if (isOver) return
+        let [isTrue, error] = [false, null]
+        try { isTrue = Boolean(holds()) } catch (thrown) { error = String(thrown) }
+        if (!isTrue && performance.now() < end) return
+        isOver = true
+        mutations.disconnect()
+        resolve({ isTrue, error })
+    }
+    const mutations = new MutationObserver(look)
+    mutations.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    const onFrame = () => { look(); if (!isOver) requestAnimationFrame(onFrame) }
+    const onBeat = () => { look(); if (!isOver) setTimeout(onBeat, 100) }
+    onFrame()
+    onBeat()
+})";
+
+/// The result of watching a condition to its end.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Answer {
+    is_true: bool,
+    /// The last exception of the condition, if its time ran out in one.
+    error: Option<String>,
+}
+
+impl Answer {
+    /// Fails with `what` if the condition never held.
+    pub(crate) fn check(self, what: &str) -> Outcome {
+        if self.is_true {
+            return Ok(());
+        }
+        let error = self.error.map(|error| format!(": {error}"));
+        let error = error.unwrap_or_default();
+        Err(Failure::new(format!("waited in vain until {what}{error}")))
+    }
+}
+
+/// An expression that promises an [`Answer`] about `condition`, an expression itself.
+pub(crate) fn watch(condition: &str, left: Duration) -> String {
+    format!("({WATCH})(() => ({condition}), {})", left.as_millis())
+}
+
+impl Page {
+    /// Waits until `condition`, an expression, is true in the page. `what` names it, should it never be.
+    ///
+    /// A document that is replaced meanwhile takes the watch along; the next one is watched then.
+    ///
+    /// # Errors
+    /// If the condition does not hold within 30 seconds, or the browser does not answer.
+    pub async fn wait_until(&self, what: &str, condition: &str) -> Outcome {
+        let start = Instant::now();
+        loop {
+            let left = WAIT_TIMEOUT.saturating_sub(start.elapsed());
+            let promise = watch(condition, left);
+            let script = format!("const done = arguments[0]; {promise}.then(done)");
+            match self.evaluate_later::<Answer>(&script, &[]).await {
+                Ok(answer) => return answer.check(what),
+                Err(failure) if failure.is_unloaded() && !left.is_zero() => {}
+                Err(failure) => return Err(Failure::new(format!("{what}: {failure}"))),
+            }
+        }
+    }
+}
