@@ -47,7 +47,6 @@ mod fault;
 mod find;
 mod firefox;
 mod frame;
-mod gate;
 mod guard;
 mod host;
 mod inject;
