@@ -6,5 +6,5 @@ mod server;
 mod table;
 
 pub use plain::plain_page_of;
-pub use server::{Request, Response, Server, Setup, brotli_of};
+pub use server::{Gate, Request, Response, Server, Setup, brotli_of};
 pub use table::Table;

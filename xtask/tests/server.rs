@@ -1,16 +1,18 @@
-//! The server from outside: what a client gets over the wire, faults included.
-#![allow(clippy::unwrap_used, reason = "whatever fails here fails the test")]
+//! The server over the wire: files, faults, connections.
+#![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
 
-use xtask::{Response, Server};
+use xtask::{Gate, Response, Server};
 
 #[test]
-fn a_folder_is_served_as_a_static_host_does() {
+fn serves_files_folders_and_the_not_found_page() {
     let site = Site::new();
     let server = Server::start(&site.root).unwrap();
     check(&server, "/", 200, "text/html; charset=utf-8", "home");
@@ -44,10 +46,25 @@ fn a_folder_is_served_as_a_static_host_does() {
         "lost",
     );
     assert_eq!(server.requests()[3], "/水.txt");
+    let answer = ask(
+        &server,
+        "GET",
+        "/",
+        "Range: bytes=0-1\r\nIf-None-Match: *\r\n",
+    );
+    assert_eq!((answer.status, answer.body.as_slice()), (200, &b"home"[..]));
+    assert_eq!(answer.header("cache-control"), Some("no-cache"));
 }
 
 #[test]
-fn a_folder_without_its_slash_is_redirected_within_the_host() {
+fn refuses_methods_that_send_a_body() {
+    let site = Site::new();
+    let server = Server::start(&site.root).unwrap();
+    assert_eq!(ask(&server, "POST", "/", "").status, 405);
+}
+
+#[test]
+fn redirects_a_folder_without_slash_within_the_host() {
     let site = Site::new();
     let server = Server::start(&site.root).unwrap();
     let answer = get(&server, "//report?embed=on");
@@ -56,7 +73,7 @@ fn a_folder_without_its_slash_is_redirected_within_the_host() {
 }
 
 #[test]
-fn nothing_outside_the_folder_is_served() {
+fn serves_nothing_outside_the_folder() {
     let site = Site::new();
     fs::write(site.root.with_extension("secret"), "secret").unwrap();
     let server = Server::start(&site.root).unwrap();
@@ -72,6 +89,7 @@ fn nothing_outside_the_folder_is_served() {
         format!("/../{name}"),
         format!("/%2e%2e/{name}"),
         format!("/report/..%2f..%2f{name}"),
+        "/.stage/index.html".to_owned(),
     ] {
         assert_eq!(get(&server, &path).status, 404, "{path}");
     }
@@ -79,7 +97,7 @@ fn nothing_outside_the_folder_is_served() {
 }
 
 #[test]
-fn a_site_can_stand_under_any_path() {
+fn serves_below_a_base_path_only() {
     let site = Site::new();
     let server = Server::setup(&site.root).base("/portal/x").start().unwrap();
     assert!(server.address().ends_with("/portal/x/"));
@@ -89,7 +107,7 @@ fn a_site_can_stand_under_any_path() {
 }
 
 #[test]
-fn head_says_the_length_and_sends_nothing() {
+fn answers_head_with_the_length_and_no_body() {
     let site = Site::new();
     let server = Server::start(&site.root).unwrap();
     let answer = ask(&server, "HEAD", "/", "");
@@ -98,7 +116,7 @@ fn head_says_the_length_and_sends_nothing() {
 }
 
 #[test]
-fn an_interceptor_changes_or_replaces_an_answer() {
+fn lets_the_interceptor_change_or_replace_an_answer() {
     let site = Site::new();
     let server = Server::start_with(&site.root, |request, response| {
         match request.path.as_str() {
@@ -117,16 +135,16 @@ fn an_interceptor_changes_or_replaces_an_answer() {
 }
 
 #[test]
-fn a_download_can_be_cut_off() {
+fn cuts_a_download_off_in_the_middle() {
     let site = Site::new();
     let server = Server::start_with(&site.root, |_, response| response.cut_after(2)).unwrap();
     let answer = get(&server, "/");
     assert_eq!(answer.header("content-length"), Some("4"));
-    assert_eq!(answer.body, b"ho");
+    assert_eq!(answer.body, b"ho"); // up to the end of the connection
 }
 
 #[test]
-fn a_panicking_interceptor_ends_its_connection_only() {
+fn a_panicking_interceptor_ends_only_its_connection() {
     let site = Site::new();
     let server = Server::start_with(&site.root, |request, response| {
         assert_ne!(request.path, "/report/", "this panic is wanted");
@@ -138,29 +156,95 @@ fn a_panicking_interceptor_ends_its_connection_only() {
 }
 
 #[test]
-fn a_connection_serves_many_requests_and_many_connections_are_served_at_once() {
+fn holds_an_answer_back_until_the_gate_is_open() {
     let site = Site::new();
-    let server = Server::start(&site.root).unwrap();
-    let mut idle: Vec<TcpStream> = (0..8).map(|_| connect(&server)).collect();
-    for stream in &mut idle {
-        for _ in 0..3 {
-            stream
-                .write_all(b"HEAD / HTTP/1.1\r\nHost: x\r\n\r\n")
-                .unwrap();
-            let mut head = Vec::new();
-            while !head.ends_with(b"\r\n\r\n") {
-                let mut byte = [0];
-                assert_ne!(stream.read(&mut byte).unwrap(), 0);
-                head.extend(byte);
-            }
+    let gate = Gate::default();
+    let of_interceptor = gate.clone();
+    let server = Server::start_with(&site.root, move |request, response| {
+        if request.path == "/report/" {
+            response.behind(&of_interceptor)
+        } else {
+            response
         }
-    }
-    assert_eq!(server.requests().len(), 24);
-    drop(server); // returns although eight connections are open
+    })
+    .unwrap();
+    let mut held = connect(&server);
+    send(&mut held, "/report/");
+    assert_eq!(get(&server, "/").body, b"home");
+    held.set_nonblocking(true).unwrap();
+    assert_eq!(
+        held.read(&mut [0]).unwrap_err().kind(),
+        ErrorKind::WouldBlock
+    );
+    held.set_nonblocking(false).unwrap();
+    gate.open();
+    assert_eq!(receive(&mut held), b"report");
 }
 
 #[test]
-fn text_is_compressed_for_those_who_accept_it() {
+fn stops_despite_idle_connections_and_an_answer_behind_a_gate() {
+    let site = Site::new();
+    let gate = Gate::default();
+    let (arrived, has_arrived) = mpsc::channel();
+    let server = Server::start_with(&site.root, move |request, response| {
+        if request.path == "/" {
+            return response;
+        }
+        arrived.send(()).unwrap();
+        response.behind(&gate)
+    })
+    .unwrap();
+    let _never_used = connect(&server);
+    let mut used = connect(&server);
+    send(&mut used, "/");
+    assert_eq!(receive(&mut used), b"home");
+    let mut held = connect(&server);
+    send(&mut held, "/report/");
+    has_arrived.recv().unwrap();
+    drop(server);
+    assert_eq!(used.read(&mut [0]).unwrap(), 0);
+    assert_eq!(held.read(&mut [0]).unwrap(), 0);
+}
+
+#[test]
+fn completes_an_answer_in_transit_when_stopped() {
+    let site = Site::new();
+    let gate = Gate::default();
+    let of_interceptor = gate.clone();
+    let (arrived, has_arrived) = mpsc::channel();
+    let server = Server::start_with(&site.root, move |_, response| {
+        arrived.send(()).unwrap();
+        response.behind(&of_interceptor)
+    })
+    .unwrap();
+    let mut held = connect(&server);
+    send(&mut held, "/");
+    has_arrived.recv().unwrap();
+    gate.open();
+    drop(server);
+    assert_eq!(receive(&mut held), b"home");
+}
+
+#[test]
+fn resets_no_connection_that_is_kept_alive() {
+    let site = Site::new();
+    let server = Server::start(&site.root).unwrap();
+    thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let mut stream = connect(&server);
+                for _ in 0..200 {
+                    send(&mut stream, "/report/");
+                    assert_eq!(receive(&mut stream), b"report");
+                }
+            });
+        }
+    });
+    assert_eq!(server.requests().len(), 1600);
+}
+
+#[test]
+fn compresses_text_for_clients_that_accept_brotli() {
     let site = Site::new();
     let server = Server::setup(&site.root).compressed().start().unwrap();
     let answer = ask(&server, "GET", "/", "Accept-Encoding: gzip, br\r\n");
@@ -173,7 +257,7 @@ fn text_is_compressed_for_those_who_accept_it() {
     assert_eq!(text, "home");
 }
 
-/// A small site in a folder of its own, gone when the test ends.
+/// A small site in a folder of its own, removed when the test ends.
 struct Site {
     root: PathBuf,
 }
@@ -184,12 +268,14 @@ impl Site {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("site-{number}"));
         fs::create_dir_all(root.join("report")).unwrap();
+        fs::create_dir_all(root.join(".stage")).unwrap();
         for (name, text) in [
             ("index.html", "home"),
             ("404.html", "lost"),
             ("水.txt", "水"),
             ("report/index.html", "report"),
             ("report/report.json", "{}"),
+            (".stage/index.html", "hidden"),
         ] {
             fs::write(root.join(name), text).unwrap();
         }
@@ -203,7 +289,7 @@ impl Drop for Site {
     }
 }
 
-/// An answer as it came over the wire; status 0 when none came.
+/// An answer as received; status 0 if the connection was closed without one.
 struct Answer {
     status: u16,
     head: String,
@@ -212,16 +298,40 @@ struct Answer {
 
 impl Answer {
     fn header(&self, name: &str) -> Option<&str> {
-        self.head
-            .lines()
-            .filter_map(|line| line.split_once(": "))
-            .find_map(|(other, value)| other.eq_ignore_ascii_case(name).then_some(value))
+        header(&self.head, name)
     }
+}
+
+fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    head.lines()
+        .filter_map(|line| line.split_once(": "))
+        .find_map(|(other, value)| other.eq_ignore_ascii_case(name).then_some(value))
 }
 
 fn connect(server: &Server) -> TcpStream {
     let address = server.address();
     TcpStream::connect(address.split('/').nth(2).unwrap()).unwrap()
+}
+
+/// Sends a request and keeps the connection.
+fn send(stream: &mut TcpStream, path: &str) {
+    let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
+}
+
+/// Reads an answer by its declared length and returns the body.
+fn receive(stream: &mut TcpStream) -> Vec<u8> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        stream.read_exact(&mut byte).unwrap();
+        head.extend(byte);
+    }
+    let head = String::from_utf8(head).unwrap();
+    let length = header(&head, "content-length").unwrap().parse().unwrap();
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).unwrap();
+    body
 }
 
 fn get(server: &Server, path: &str) -> Answer {

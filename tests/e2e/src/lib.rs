@@ -49,7 +49,6 @@ mod fault;
 mod find;
 mod firefox;
 mod frame;
-mod gate;
 mod guard;
 mod host;
 mod inject;

@@ -1,14 +1,12 @@
 //! The site under test, served as a portal's host would, or nearly.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::{env, fs};
 
 use baogao::publish::characters_of;
 use baogao::report::Report;
-use xtask::{Request, Server};
+use xtask::{Gate, Request, Response, Server};
 
-use crate::gate::Gate;
 use crate::inject::Injected;
 use crate::{Failure, Fault, Outcome};
 
@@ -16,7 +14,7 @@ use crate::{Failure, Fault, Outcome};
 #[derive(Debug)]
 pub struct Site {
     server: Server,
-    gate: Arc<Gate>,
+    gate: Gate,
     folder: PathBuf,
     report: Report,
 }
@@ -57,18 +55,14 @@ impl Site {
     ) -> Outcome<Self> {
         let mut report: Report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
         report.characters = characters_of(&report);
-        let gate = Arc::new(Gate::default());
-        let gate_before_wasm = Arc::clone(&gate);
+        let gate = Gate::default();
+        let gate_before_wasm = gate.clone();
         let injected = Injected::of_this_test();
-        let intercept = move |request: &Request, response| {
+        let intercept = move |request: &Request, response: Response| {
             let response = match fault {
                 None => response,
-                Some(fault) => {
-                    if fault.holds_back(request) {
-                        gate_before_wasm.wait();
-                    }
-                    fault.apply(request, response)
-                }
+                Some(fault) if fault.holds_back(request) => response.behind(&gate_before_wasm),
+                Some(fault) => fault.apply(request, response),
             };
             let response = injected.put_into(request, response);
             match &header {
@@ -124,7 +118,7 @@ impl Site {
 }
 
 impl Drop for Site {
-    /// The server joins its threads when it is dropped, those at the gate too.
+    /// Opens the gate: the server completes the answers in transit, which would wait for it.
     fn drop(&mut self) {
         self.gate.open();
     }

@@ -1,101 +1,93 @@
-//! From a path to an answer, as static hosts do it: a file, a folder's `index.html`, a redirect to
-//! the folder's slash, the site's own `404.html`.
+//! The rules of a static host around `ServeDir`: its base path, folders, hidden files, headers.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::http::{Method, Request as HttpRequest, Uri};
+use axum::middleware::Next;
+use percent_encoding::percent_decode_str;
+
+use super::Response;
 use super::mime;
-use super::{Request, Response};
 
-/// Answers `request` from the folder `root`, which stands under the path `base`.
-pub(super) fn answer(root: &Path, base: &str, request: &Request) -> Response {
-    let Some(inside) = request.path.strip_prefix(base) else {
-        return match base.strip_suffix('/') {
-            Some(folder) if folder == request.path => redirect_to_folder(request),
-            _ => missing(root),
-        };
-    };
-    let Some(path) = locate(root, inside) else {
-        return missing(root);
-    };
-    if path.is_dir() {
-        if !request.path.ends_with('/') {
-            return redirect_to_folder(request);
-        }
-        return file(&path.join("index.html"), 200).unwrap_or_else(|| missing(root));
+/// A path that `ServeDir` rejects, so that it serves the site's `404.html`.
+const NOWHERE: &str = "/..";
+
+/// Answers a request from the site below `base`, with `files` as the site's `ServeDir`.
+///
+/// `ServeDir` gets a request of its own, without conditions and ranges: an answer that an
+/// interceptor changes must be complete, and what was built a second ago must not be hidden by what
+/// was fetched a minute ago.
+pub(super) async fn answer(parts: &Parts, base: &str, files: Next) -> Response {
+    let uri = &parts.uri;
+    if base.strip_suffix('/') == Some(uri.path()) {
+        return redirect_to_folder(uri);
     }
-    if request.path.ends_with('/') {
-        return missing(root);
+    let path = path_within(uri.path(), base).unwrap_or_else(|| NOWHERE.to_owned());
+    let mut request = HttpRequest::new(Body::empty());
+    if parts.method != Method::HEAD {
+        parts.method.clone_into(request.method_mut());
     }
-    file(&path, 200).unwrap_or_else(|| missing(root))
-}
-
-/// The file that `inside` names below `root`; `None` when it leads out of it or names a hidden file,
-/// such as the folder where Trunk prepares the next build.
-fn locate(root: &Path, inside: &str) -> Option<PathBuf> {
-    let mut path = root.to_path_buf();
-    for name in inside.split('/').filter(|name| !name.is_empty()) {
-        let is_plain = !name.starts_with('.') && !name.contains(['\\', ':', '\0']);
-        if !is_plain && name != ".well-known" {
-            return None;
-        }
-        path.push(name);
+    *request.uri_mut() = path.parse().unwrap_or_else(|_| Uri::from_static(NOWHERE));
+    let answer = Response::read(files.run(request).await).await;
+    if (300..400).contains(&answer.status) {
+        return redirect_to_folder(uri);
     }
-    Some(path)
-}
-
-fn file(path: &Path, status: u16) -> Option<Response> {
-    let body = fs::read(path).ok()?;
-    // What was built a second ago must not be hidden by what was fetched a minute ago.
-    Some(Response::new(status, mime::of(path), body).with_header("Cache-Control", "no-cache"))
-}
-
-fn missing(root: &Path) -> Response {
-    file(&root.join("404.html"), 404)
-        .unwrap_or_else(|| Response::new(404, "text/plain; charset=utf-8", "not found"))
-}
-
-/// Relative, so that no path, however odd, can lead to another host.
-fn redirect_to_folder(request: &Request) -> Response {
-    let name = request.raw_path.rsplit('/').next().unwrap_or_default();
-    let query = if request.query.is_empty() {
-        String::new()
+    let content_type = if answer.status == 200 {
+        mime::of(Path::new(&path))
     } else {
-        format!("?{}", request.query)
+        "text/html; charset=utf-8".to_owned()
     };
-    Response::new(301, "text/plain; charset=utf-8", "")
-        .with_header("Location", &format!("./{name}/{query}"))
+    Response::new(answer.status, &content_type, answer.body)
+        .with_header("Cache-Control", "no-cache")
+}
+
+/// Returns the file's path within the site; `None` outside `base` and for hidden files, such as
+/// those in the folder where Trunk prepares the next build.
+fn path_within(path: &str, base: &str) -> Option<String> {
+    let inside = path.strip_prefix(base)?;
+    let decoded = percent_decode_str(inside).decode_utf8().ok()?;
+    let is_hidden = |name: &str| name.starts_with('.') && name != ".well-known";
+    if decoded.split('/').any(is_hidden) {
+        return None;
+    }
+    let is_folder = inside.is_empty() || inside.ends_with('/');
+    let index = if is_folder { "index.html" } else { "" };
+    Some(format!("/{inside}{index}"))
+}
+
+/// Redirects to the same path with a slash. The target is relative: `//example.com` as a path would
+/// lead to another host.
+fn redirect_to_folder(uri: &Uri) -> Response {
+    let name = uri.path().rsplit('/').next().unwrap_or_default();
+    let query = uri.query().map(|query| format!("?{query}"));
+    let target = format!("./{name}/{}", query.unwrap_or_default());
+    Response::new(301, "text/plain; charset=utf-8", "").with_header("Location", &target)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
-    use super::locate;
+    use super::path_within;
 
     #[test]
-    fn no_path_leads_out_of_the_root() {
-        check("", Some("/site"));
-        check("index.html", Some("/site/index.html"));
-        check("guanhu-2025//page.txt", Some("/site/guanhu-2025/page.txt"));
-        check("/etc/passwd", Some("/site/etc/passwd"));
+    fn maps_paths_into_the_site_and_hides_hidden_files() {
+        check("/", Some("/index.html"));
+        check("/report/", Some("/report/index.html"));
+        check("/%E6%B0%B4.txt", Some("/%E6%B0%B4.txt"));
         check(
-            ".well-known/security.txt",
-            Some("/site/.well-known/security.txt"),
+            "/.well-known/security.txt",
+            Some("/.well-known/security.txt"),
         );
-        check("..", None);
-        check("a/../../etc/passwd", None);
-        check("..\\etc", None);
-        check("C:/x", None);
-        check(".stage/index.html", None);
-        check("a\0b", None);
+        check("/.stage/index.html", None);
+        check("/a/../../etc/passwd", None);
+        check("/%2e%2e/etc/passwd", None);
+        check("/a%2f.git/config", None);
+        check("/%ff", None);
     }
 
     #[track_caller]
-    fn check(inside: &str, expected: Option<&str>) {
-        assert_eq!(
-            locate(Path::new("/site"), inside).as_deref(),
-            expected.map(Path::new)
-        );
+    fn check(path: &str, expected: Option<&str>) {
+        assert_eq!(path_within(path, "/").as_deref(), expected);
     }
 }

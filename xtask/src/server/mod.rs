@@ -1,37 +1,53 @@
-//! A static file server on the loopback address: what any portal's host does with a folder, no more.
+//! A static file server on the loopback address that behaves like a portal's host, or fails on demand.
 //!
-//! Tests put an interceptor in between, which may change or replace each answer: a header added, a
-//! file missing, a body cut off in the middle.
+//! axum and `ServeDir` serve the files. One middleware around them lets a test change or replace each
+//! answer: status, type, headers, body, a delay, a download cut off in the middle.
 //!
 //! ```text
-//! listener ─ accept ─▶ one thread a connection ─ http::read ─▶ files::answer ─▶ intercept
-//!                                                      ─▶ compress ─▶ http::write ─▶ next request
+//! axum ─▶ middleware: record ─▶ files::answer (ServeDir) ─▶ intercept ─▶ gate ─▶ compress ─▶ client
 //! ```
 
 mod compress;
 mod files;
-mod http;
+mod gate;
+mod message;
 mod mime;
-mod open;
+mod setup;
 
 use std::fmt::{self, Debug};
-use std::io::{self, BufReader};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request as HttpRequest, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::serve::ListenerExt;
+use tokio::runtime;
+use tokio::sync::watch;
+use tower_http::services::{ServeDir, ServeFile};
 
 pub use compress::brotli_of;
-pub use http::{Request, Response};
+pub use gate::Gate;
+pub use message::{Request, Response};
+pub use setup::Setup;
 
 use compress::Compressor;
-use open::OpenConnections;
 
-/// A running server. Dropping it ends its connections and joins its threads.
+/// Time for answers in transit when a server is dropped; one behind a closed gate is given up then.
+const SHUTDOWN_LIMIT: Duration = Duration::from_millis(500);
+
+/// A running server. Dropping it completes the answers in transit, ends all connections and joins its
+/// thread.
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
-    accepting: Option<JoinHandle<()>>,
+    /// The server stops when this is dropped.
+    running: Option<watch::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -43,7 +59,7 @@ impl Server {
         Self::setup(root).start()
     }
 
-    /// Serves the folder `root` on `port`; 0 means a free one.
+    /// Serves the folder `root` on `port`; 0 picks a free one.
     ///
     /// # Errors
     /// The port is taken or forbidden.
@@ -62,30 +78,24 @@ impl Server {
         Self::setup(root).intercept(intercept).start()
     }
 
-    /// A server to be, where more than the folder has to be said.
+    /// Begins a server for the folder `root` with more options.
     pub fn setup(root: impl Into<PathBuf>) -> Setup {
-        Setup {
-            root: root.into(),
-            port: 0,
-            base: "/".to_owned(),
-            is_compressed: false,
-            intercept: None,
-        }
+        Setup::new(root.into())
     }
 
-    /// The address of the site: `http://127.0.0.1:PORT/`, and the base path if one was set up.
+    /// Returns the site's address: `http://127.0.0.1:PORT/`, followed by the base path if there is one.
     pub fn address(&self) -> String {
         format!("http://{}{}", self.address, self.shared.setup.base)
     }
 
-    /// Compresses every file of the site now, where compression is on, so that nobody waits for it later.
+    /// Compresses all files of the site now if compression is on, so that no later request waits for it.
     pub fn compress_ahead(&self) {
         if let Some(compressor) = &self.shared.compressor {
             compressor.compress_ahead(&self.shared.setup.root);
         }
     }
 
-    /// The decoded paths asked for so far, in the order of arrival.
+    /// Returns the decoded paths requested so far, in order of arrival.
     pub fn requests(&self) -> Vec<String> {
         self.shared
             .requests
@@ -93,179 +103,119 @@ impl Server {
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
+
+    fn run(setup: Setup) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, setup.port))?;
+        listener.set_nonblocking(true)?;
+        let address = listener.local_addr()?;
+        let compressor = setup.is_compressed.then(Compressor::default);
+        let shared = Arc::new(Shared {
+            setup,
+            compressor,
+            requests: Mutex::default(),
+        });
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let (running, stopped) = watch::channel(());
+        let router = router(Arc::clone(&shared));
+        // A thread of its own, since a runtime cannot be dropped on a thread that runs another one.
+        let thread = thread::spawn(move || runtime.block_on(serve(listener, router, stopped)));
+        Ok(Self {
+            address,
+            shared,
+            running: Some(running),
+            thread: Some(thread),
+        })
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.open.close_all();
-        // The accepting thread sleeps until somebody calls; it sees that all is closed and ends.
-        drop(TcpStream::connect(self.address));
-        if let Some(accepting) = self.accepting.take() {
-            // A panic in an interceptor has been printed already, and ended its connection.
-            drop(accepting.join());
+        drop(self.running.take());
+        if let Some(thread) = self.thread.take() {
+            drop(thread.join()); // a panic has been printed
         }
     }
 }
 
 impl Debug for Server {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "Server({} from {})",
-            self.address(),
-            self.shared.setup.root.display()
-        )
+        let root = self.shared.setup.root.display();
+        write!(formatter, "Server({} from {root})", self.address())
     }
 }
 
-/// What a server will do. Made by [`Server::setup`], ends in [`Setup::start`].
-pub struct Setup {
-    root: PathBuf,
-    port: u16,
-    base: String,
-    is_compressed: bool,
-    intercept: Option<Box<Intercept>>,
-}
-
-type Intercept = dyn Fn(&Request, Response) -> Response + Send + Sync;
-
-impl Setup {
-    /// Listens on `port`; 0, the default, means a free one.
-    #[must_use]
-    pub fn port(self, port: u16) -> Self {
-        Self { port, ..self }
-    }
-
-    /// Serves the site below `base`, such as `/portal/reports/`, and nothing outside it.
-    #[must_use]
-    pub fn base(self, base: &str) -> Self {
-        let base = base.trim_matches('/');
-        Self {
-            base: if base.is_empty() {
-                "/".to_owned()
-            } else {
-                format!("/{base}/")
-            },
-            ..self
-        }
-    }
-
-    /// Compresses text and wasm with brotli for clients that accept it, as public hosts do.
-    #[must_use]
-    pub fn compressed(self) -> Self {
-        Self {
-            is_compressed: true,
-            ..self
-        }
-    }
-
-    /// Lets `intercept` change or replace each answer.
-    #[must_use]
-    pub fn intercept(
-        self,
-        intercept: impl Fn(&Request, Response) -> Response + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            intercept: Some(Box::new(intercept)),
-            ..self
-        }
-    }
-
-    /// Starts the server.
-    ///
-    /// # Errors
-    /// The port is taken or forbidden.
-    pub fn start(self) -> io::Result<Server> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port))?;
-        let address = listener.local_addr()?;
-        let compressor = self.is_compressed.then(Compressor::default);
-        let shared = Arc::new(Shared {
-            setup: self,
-            compressor,
-            requests: Mutex::default(),
-            open: OpenConnections::default(),
-        });
-        let accepting = {
-            let shared = Arc::clone(&shared);
-            thread::spawn(move || accept(&listener, &shared))
-        };
-        Ok(Server {
-            address,
-            shared,
-            accepting: Some(accepting),
-        })
-    }
-}
-
-impl Debug for Setup {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "Setup({} under {})",
-            self.root.display(),
-            self.base
-        )
-    }
-}
-
-/// What every connection's thread sees.
+/// State of the middleware.
 struct Shared {
     setup: Setup,
     compressor: Option<Compressor>,
     requests: Mutex<Vec<String>>,
-    open: OpenConnections,
 }
 
-impl Shared {
-    fn answer(&self, request: &Request) -> Response {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(request.path.clone());
-        let mut response = files::answer(&self.setup.root, &self.setup.base, request);
-        if let Some(intercept) = &self.setup.intercept {
-            response = intercept(request, response);
-        }
-        match &self.compressor {
-            Some(compressor) => compressor.compress(request, response),
-            None => response,
-        }
+fn router(shared: Arc<Shared>) -> Router {
+    let root = &shared.setup.root;
+    let missing = ServeFile::new(root.join("404.html"));
+    let files = ServeDir::new(root).not_found_service(missing);
+    Router::new()
+        .fallback_service(files)
+        .layer(from_fn_with_state(shared, answer))
+}
+
+/// The middleware: answers from `files` what the interceptor then changes.
+async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest, files: Next) -> Response {
+    let (parts, _) = request.into_parts();
+    let request = Request::new(&parts);
+    shared
+        .requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(request.path.clone());
+    let response = files::answer(&parts, &shared.setup.base, files).await;
+    let response = (shared.setup.intercept)(&request, response);
+    if let Some(gate) = &response.gate {
+        gate.wait_until_open().await;
+    }
+    compressed(shared, request, response).await
+}
+
+/// Compresses on a thread for blocking work: other requests are served meanwhile.
+async fn compressed(shared: Arc<Shared>, request: Request, response: Response) -> Response {
+    if shared.compressor.is_none() {
+        return response;
+    }
+    let compress = move || match &shared.compressor {
+        Some(compressor) => compressor.compress(&request, response),
+        None => response,
+    };
+    match tokio::task::spawn_blocking(compress).await {
+        Ok(response) => response,
+        Err(error) => Response::new(500, "text/plain; charset=utf-8", error.to_string()),
     }
 }
 
-/// Gives each connection a thread, until the server is dropped. The scope joins them all.
-fn accept(listener: &TcpListener, shared: &Shared) {
-    thread::scope(|scope| {
-        for stream in listener.incoming() {
-            let Ok(stream) = stream else { continue };
-            let Some(connection) = shared.open.enter(&stream) else {
-                break;
-            };
-            scope.spawn(move || {
-                // A client that hangs up has answered itself: nobody is left to tell.
-                drop(converse(stream, shared));
-                drop(connection);
-            });
-        }
+/// Serves until the server is dropped. There is no idle timeout: a browser may send a request at any
+/// moment, and a connection closed at that moment would fail it.
+async fn serve(listener: TcpListener, router: Router, stopped: watch::Receiver<()>) {
+    let listener = match tokio::net::TcpListener::from_std(listener) {
+        Ok(listener) => listener,
+        Err(error) => panic!("the socket cannot be watched: {error}"),
+    };
+    let listener = listener.tap_io(|stream| {
+        let _ = stream.set_nodelay(true); // a matter of speed
     });
+    let graceful =
+        axum::serve(listener, router).with_graceful_shutdown(until_closed(stopped.clone()));
+    let limit = async {
+        until_closed(stopped).await;
+        tokio::time::sleep(SHUTDOWN_LIMIT).await;
+    };
+    tokio::select! {
+        _ = graceful => {}
+        () = limit => {}
+    }
 }
 
-/// Answers request after request on one connection.
-fn converse(stream: TcpStream, shared: &Shared) -> io::Result<()> {
-    stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(http::IDLE))?;
-    let mut writer = stream.try_clone()?;
-    let mut reader = BufReader::new(stream);
-    loop {
-        match http::read(&mut reader)? {
-            http::Incoming::Request(request) => {
-                let stays_open = http::write(&mut writer, &request, &shared.answer(&request))?;
-                if !stays_open {
-                    return Ok(());
-                }
-            }
-            http::Incoming::Malformed(status) => return http::refuse(&mut writer, status),
-            http::Incoming::End => return Ok(()),
-        }
-    }
+async fn until_closed(mut stopped: watch::Receiver<()>) {
+    while stopped.changed().await.is_ok() {}
 }
