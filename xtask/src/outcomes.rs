@@ -64,8 +64,8 @@ impl Outcomes {
     /// each visit of a page, with the test's name, a tab, and milliseconds.
     pub(crate) fn read_times(&mut self, step: &str, file: &Path) {
         let mut sums: BTreeMap<&str, u64> = BTreeMap::new();
-        let text = fs::read_to_string(file).unwrap_or_default(); // no such file: no test ran
-        for (name, millis) in text.lines().filter_map(|line| line.split_once('\t')) {
+        let lines = fs::read_to_string(file).unwrap_or_default(); // no such file: no test ran
+        for (name, millis) in lines.lines().filter_map(|line| line.split_once('\t')) {
             *sums.entry(name).or_default() += millis.parse().unwrap_or(0);
         }
         for (name, millis) in sums {

@@ -37,8 +37,8 @@ pub(crate) struct Browser {
     /// Dropped before the session, whose end would otherwise wait for a script that hangs.
     _driver: Driver,
     session: WebDriver,
-    /// Chromium's.
-    targets: Option<Targets>,
+    /// Chromium's. Boxed, since a connection is large and moves with each test.
+    targets: Option<Box<Targets>>,
 }
 
 /// An isolated part of a browser: storage, cookies and cache of its own.
@@ -74,7 +74,7 @@ impl Browser {
             .await?;
         session.set_script_timeout(SCRIPT_LIMIT).await?;
         let targets = match engine {
-            Engine::Chromium => Some(Targets::of(&session).await?),
+            Engine::Chromium => Some(Box::new(Targets::of(&session).await?)),
             Engine::Firefox | Engine::WebKit => None,
         };
         Ok(Self {
