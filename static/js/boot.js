@@ -8,6 +8,7 @@ const js = early('rel=modulepreload')
 const wasm = early('href$=wasm')
 const characters = early('href$=json')
 const root = document.documentElement
+const clock = self.baogaoClock
 
 // A page that is embedded answers to its host.
 const frame = root.dataset.embed && import('./frame.js')
@@ -15,7 +16,7 @@ const frame = root.dataset.embed && import('./frame.js')
 // What a visit is to the report: the address of its folder, wherever the page is that shows it, since a home page
 // shows the list of reports once there are two; the day where the reader is; and whether the system can share.
 root.dataset.folder = new URL('.', new URL(characters, document.baseURI)).href
-const now = new Date()
+const now = new Date(clock.now())
 root.dataset.today = new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
 if (navigator.share) root.dataset.share = 'on'
 
@@ -58,8 +59,8 @@ const tellSelection = () => {
 }
 let settling
 document.addEventListener('selectionchange', () => {
-  clearTimeout(settling)
-  settling = setTimeout(tellSelection, 250)
+  clock.cancel(settling)
+  settling = clock.after(tellSelection, 250)
 })
 document.addEventListener('click', ({ target }) => {
   if (target.className === 'place-link') tell('place', target.parentElement.id)
@@ -71,7 +72,7 @@ addEventListener('baogao-save', ({ detail: [name, text] }) => {
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000)
+  clock.after(() => URL.revokeObjectURL(link.href), 60000)
 })
 addEventListener('change', ({ target }) => {
   const file = target.files && target.files[0]
@@ -161,7 +162,7 @@ const painted = () =>
   new Promise((resolve) => {
     const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
     if (document.hidden || !types.includes('paint')) return resolve()
-    setTimeout(resolve, 1500)
+    clock.after(resolve, 1500)
     new PerformanceObserver((list) => {
       if (list.getEntriesByName('first-contentful-paint').length) resolve()
     }).observe({ type: 'paint', buffered: true })

@@ -8,6 +8,14 @@
   if (!customElements || customElements.get(NAME)) return
   const VERSION = '__VERSION__'
 
+  // The only source of time and timers, the same as in `preferences.js`; the portal's page gets no global for it.
+  const clock = self.baogaoClock || {
+    now: () => Date.now(),
+    after: (task, millis) => setTimeout(task, millis),
+    cancel: (handle) => clearTimeout(handle),
+    nextFrame: (task) => requestAnimationFrame(task),
+  }
+
   // The portal, as the frame may answer it: a page from a folder or in a sandbox is nobody's. `location` does not know
   // the sandbox, and `origin` may be a variable of the portal's.
   const { origin } = window
@@ -66,7 +74,7 @@
     }
     const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
     if (document.hidden || !types.includes('paint')) {
-      setTimeout(once)
+      clock.after(once, 0)
     } else {
       const observer = new PerformanceObserver((list) => {
         if (!list.getEntriesByName('first-contentful-paint').length) return
@@ -74,7 +82,7 @@
         once()
       })
       observer.observe({ type: 'paint', buffered: true })
-      setTimeout(once, 1000)
+      clock.after(once, 1000)
     }
     return () => {
       isOver = true
@@ -153,8 +161,8 @@
 
     // Whoever comes later is welcome: a slow line is no reason to stay away.
     wait(trouble) {
-      clearTimeout(this.silence)
-      this.silence = setTimeout(() => this.fail('timeout', `${SILENCE / 1000} 秒内${trouble}`), SILENCE)
+      clock.cancel(this.silence)
+      this.silence = clock.after(() => this.fail('timeout', `${SILENCE / 1000} 秒内${trouble}`), SILENCE)
     }
 
     close(reason) {
@@ -171,10 +179,10 @@
 
     // Nothing is waited for any longer.
     give(reason) {
-      clearTimeout(this.silence)
+      clock.cancel(this.silence)
       this.reject(reason)
       for (const [, { reject, timer }] of this.calls) {
-        clearTimeout(timer)
+        clock.cancel(timer)
         reject(reason)
       }
       this.calls.clear()
@@ -183,7 +191,7 @@
     fail(code, message) {
       this.give(failure(code, message))
       // Whoever has just made the element can still come to listen.
-      setTimeout(() => this.tell('error', { code, message }))
+      clock.after(() => this.tell('error', { code, message }), 0)
     }
 
     tell(type, detail) {
@@ -212,7 +220,7 @@
       } else if (type === 'ready' && isText(data.title) && isText(data.slug) && isText(data.version)) {
         this.show()
         this.frame.title = data.title
-        clearTimeout(this.silence)
+        clock.cancel(this.silence)
         this.resolve()
         // It may have been given up before.
         this.ready = Promise.resolve()
@@ -229,7 +237,7 @@
       } else if (type === 'reply' && this.calls.has(data.id)) {
         const { resolve, reject, timer, answers } = this.calls.get(data.id)
         this.calls.delete(data.id)
-        clearTimeout(timer)
+        clock.cancel(timer)
         const { value } = data
         const { code, message } = data.error || {}
         if (data.ok === true && (!answers || (value && answers(value)))) resolve(value)
@@ -241,7 +249,7 @@
     show() {
       if (this.isShown) return
       this.isShown = true
-      clearTimeout(this.silence)
+      clock.cancel(this.silence)
       if (HOST) this.wait('阅读工具没有启动,报告的正文是完整的')
       this.frame.className = ''
       this.element.shadowRoot.querySelector('slot').hidden = true
@@ -258,7 +266,7 @@
           // A call made in the last moment comes here after it.
           if (this.isClosed) throw this.reason
           const id = ++this.serial
-          const timer = setTimeout(() => {
+          const timer = clock.after(() => {
             this.calls.delete(id)
             reject(failure('timeout', `${PATIENCE / 1000} 秒内没有收到对 ${type} 的答复`))
           }, PATIENCE)
@@ -266,7 +274,7 @@
           try {
             this.post({ ...message, type, id })
           } catch (uncloneable) {
-            clearTimeout(timer)
+            clock.cancel(timer)
             this.calls.delete(id)
             reject(failure('invalid', String(uncloneable)))
           }
@@ -293,7 +301,7 @@
     look() {
       if (this.isLooking || !this.isShown || this.isClosed || this.height) return
       this.isLooking = true
-      requestAnimationFrame(() => {
+      clock.nextFrame(() => {
         const observer = new IntersectionObserver(([entry]) => {
           observer.disconnect()
           this.isLooking = false

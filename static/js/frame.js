@@ -2,6 +2,7 @@
 // the part of it that is on screen. Without the viewer it still says how high.
 
 const root = document.documentElement
+const clock = self.baogaoClock
 
 const originOf = (address) => {
   try {
@@ -29,7 +30,8 @@ const tellHeight = () => {
 }
 // With its padding, which is room for what lies over the text. Later, since to measure here may change what is
 // observed, which WebKit takes for a loop.
-if (window.ResizeObserver) new ResizeObserver(() => setTimeout(tellHeight)).observe(document.body, { box: 'border-box' })
+const tellHeightLater = () => clock.after(tellHeight, 0)
+if (window.ResizeObserver) new ResizeObserver(tellHeightLater).observe(document.body, { box: 'border-box' })
 // Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
 tellHeight()
 addEventListener('load', tellHeight)
@@ -91,7 +93,7 @@ const scrollByHost = () => {
 const goTo = (fragment) => {
   const id = decodeURIComponent(fragment.slice(1))
   const place = document.getElementById(id)
-  if (place && isWhole) requestAnimationFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
+  if (place && isWhole) clock.nextFrame(() => (id === 'top' ? window.scrollTo(0, 0) : place.scrollIntoView()))
 }
 
 // A link to the site that opens in here, such as one to a favourite, keeps what the page was asked for. One within the
@@ -159,7 +161,7 @@ const report = async () => {
 // does not wait until its dialog is closed.
 const printWhole = () => {
   root.removeAttribute('data-print')
-  setTimeout(() => window.print())
+  clock.after(() => window.print(), 0)
 }
 
 // What the page can do without the viewer.

@@ -58,7 +58,7 @@ const watchBars = (viewer) => {
     document.body.style.paddingBottom = height ? `${height}px` : ''
   }
   // What is written here may change their size again: that is for the next frame.
-  const sizes = new ResizeObserver(() => requestAnimationFrame(stack))
+  const sizes = new ResizeObserver(() => self.baogaoClock.nextFrame(stack))
   const follow = (records) => {
     // What a bar took goes with it, before anything else is asked of the page: no frame shows its empty room.
     if (records.some(({ removedNodes }) => removedNodes.length > 0)) stack()

@@ -1,6 +1,14 @@
 // Puts the reader's choices onto the page before it is first painted. The publisher inlines it into
 // the head and names its hash in the policy. It must run in kernels from 2020 on.
 (() => {
+  // The page's only source of time and timers, for scripts and wasm. Tests install a held one before this script runs.
+  self.baogaoClock = self.baogaoClock || {
+    now: () => Date.now(),
+    after: (task, millis) => setTimeout(task, millis),
+    cancel: (handle) => clearTimeout(handle),
+    nextFrame: (task) => requestAnimationFrame(task),
+  }
+
   const root = document.documentElement
   // Browsers refuse modules to pages opened from a folder: such a page stays the static one.
   if (location.protocol === 'file:') return

@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, reason = "a checkout that cannot be read fails")]
 
+mod clock;
 mod imports;
 mod manifests;
 mod source;

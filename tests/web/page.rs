@@ -18,6 +18,13 @@ const REPORT: &str = include_str!("report.json");
 
 const VIEWER: &str = include_str!("viewer.html");
 
+/// The clock that the early script of a published page would install.
+const CLOCK: &str = concat!(
+    "if (!self.baogaoClock) {",
+    include_str!("../e2e/probes/clock.js"),
+    "baogaoClock.release() }"
+);
+
 /// How many turns of the browser a condition may take. Each is some milliseconds long.
 const TURNS: usize = 1000;
 
@@ -30,6 +37,7 @@ pub(crate) struct Page {
 impl Page {
     /// The page as it arrives: prerendered, no app yet, nothing stored but that nothing is to be offered.
     pub(crate) fn new() -> Self {
+        js_sys::eval(CLOCK).expect("a clock");
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
             root_element()
                 .set_attribute(name, value)

@@ -30,6 +30,7 @@ pub fn set_root_property(name: &str, value: &str) {
 }
 
 #[expect(clippy::expect_used, reason = "the viewer only ever runs in a window")]
+#[expect(clippy::disallowed_methods, reason = "the one place that names it")]
 pub(super) fn window() -> Window {
     web_sys::window().expect("a window")
 }

@@ -1,11 +1,7 @@
 //! The browser itself, a file a faculty.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this module is where they are allowed"
-)]
-
 mod clipboard;
+mod clock;
 mod contents;
 mod dialog;
 mod document;

@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, Element, Event, EventTarget};
 
 use super::Watch;
+use super::clock;
 use super::document::{document, element, get_root_property, window};
 use super::timer::Timer;
 
@@ -138,7 +139,7 @@ pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Watch {
         EventListener::new(target, name, move |_| {
             if !is_waiting.replace(true) {
                 let function = (*on_frame).as_ref().unchecked_ref();
-                let _ = window().request_animation_frame(function);
+                clock::next_frame(function);
             }
         })
     };

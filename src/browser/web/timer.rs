@@ -1,26 +1,26 @@
 //! Timers: what is done once nothing has happened for a while.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::document::window;
+use super::clock;
 
 /// Calls back a while after it was last started. Dropped, it does not.
 #[derive(Debug)]
 pub(super) struct Timer {
     on_time: Closure<dyn Fn()>,
-    milliseconds: i32,
-    running: RefCell<Option<i32>>,
+    delay_millis: i32,
+    running: Cell<Option<i32>>,
 }
 
 impl Timer {
-    pub(super) fn new(milliseconds: i32, on_time: impl Fn() + 'static) -> Self {
+    pub(super) fn new(delay_millis: i32, on_time: impl Fn() + 'static) -> Self {
         Self {
             on_time: Closure::new(on_time),
-            milliseconds,
-            running: RefCell::default(),
+            delay_millis,
+            running: Cell::default(),
         }
     }
 
@@ -28,15 +28,14 @@ impl Timer {
     pub(super) fn start(&self) {
         self.stop();
         let function = self.on_time.as_ref().unchecked_ref();
-        let timer = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(function, self.milliseconds);
-        self.running.replace(timer.ok());
+        let handle = clock::after(function, self.delay_millis);
+        self.running.set(Some(handle));
     }
 
     /// Stops it.
     pub(super) fn stop(&self) {
         if let Some(running) = self.running.take() {
-            window().clear_timeout_with_handle(running);
+            clock::cancel(running);
         }
     }
 }
