@@ -5,6 +5,7 @@
 //!   ├─ site       what is served             ├─ fault    what is broken on purpose
 //!   ├─ host       a portal around it         ├─ frame    from document to document
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
+//!   ├─ clock      the page's, held           │
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
@@ -34,6 +35,7 @@ pub mod bench;
 
 mod axe;
 mod browser;
+mod clock;
 mod code_sniffer;
 mod complaint;
 mod driver;

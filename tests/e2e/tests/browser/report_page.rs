@@ -1,7 +1,7 @@
 //! The words in which tests speak about a report's page. They name nothing that the interface does not.
 
 use baogao::report::{Block, Report, Section};
-use e2e::{Failure, Outcome, Page};
+use e2e::{Failure, Outcome, Page, Site};
 use serde_json::json;
 
 /// What a reader sees of `#body`, in document order: the ids of all that is not folded away.
@@ -96,10 +96,17 @@ pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
 
 /// Waits for the next picture after what has been changed.
 pub(crate) async fn settle(page: &Page) -> Outcome {
-    let two_frames = "const done = arguments[0]; document.fonts.ready.then(() =>
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
-    page.evaluate_later::<Option<bool>>(two_frames, &[]).await?;
+    let painted = "const done = arguments[0]; document.fonts.ready.then(() =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done()))))";
+    page.evaluate_later::<Option<bool>>(painted, &[]).await?;
     Ok(())
+}
+
+/// Opens the report's page with its clock held, and waits until the viewer is ready.
+pub(crate) async fn open_held(page: &Page, site: &Site) -> Outcome {
+    page.hold_clock().await?;
+    page.open(&site.report_address("")).await?;
+    page.wait_for_viewer("ready").await
 }
 
 /// Scrolls to the end of the page as a reader does, screen by screen.
