@@ -51,6 +51,27 @@ fn all_clocks_are_defined_alike() {
     assert_eq!(definitions.len(), 1, "{definitions:#?}");
 }
 
+#[test]
+fn browser_tests_and_their_hosts_set_no_timers() {
+    let mut sources = files(&["tests/e2e/tests"], ".rs");
+    sources.extend(files(&["tests/e2e/hosts"], ""));
+    let mut faults = Vec::new();
+    for source in sources {
+        for (index, line) in source.text.lines().enumerate() {
+            if ["setTimeout", "setInterval"]
+                .iter()
+                .any(|word| line.contains(word))
+            {
+                faults.push(source.fault(index + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(
+        "a test about time holds the clock and advances it (Page::hold_clock)",
+        &faults,
+    );
+}
+
 /// The lines inside the definition of a clock, trimmed, and all lines outside it with their numbers.
 fn split_definition(script: &Source) -> (Vec<&str>, Vec<(usize, &str)>) {
     let (mut definition, mut rest) = (Vec::new(), Vec::new());

@@ -35,13 +35,13 @@ impl Injected {
 
     /// Puts the scripts into `response` if it is a page.
     pub(crate) fn put_into(&self, request: &Request, response: Response) -> Response {
-        let mut scripts = self.scripts(|scripts| scripts.join("\n;\n"));
-        // Chromium, which needs none, has frames of other sites in processes of their own, into which its
-        // driver does not look.
-        if scripts.is_empty() && request.header("Sec-Fetch-Dest") == Some("iframe") {
-            KEEPER.clone_into(&mut scripts);
+        let mut scripts = self.scripts(|scripts| scripts.clone());
+        // Chromium has frames of other sites in processes of their own, into which its driver does not look.
+        let is_frame = request.header("Sec-Fetch-Dest") == Some("iframe");
+        if is_frame && !scripts.iter().any(|script| script == KEEPER) {
+            scripts.insert(0, KEEPER.to_owned());
         }
-        insert(request, response, &scripts)
+        insert(request, response, &scripts.join("\n;\n"))
     }
 
     fn scripts<T>(&self, use_them: impl FnOnce(&mut Vec<String>) -> T) -> T {

@@ -6,6 +6,7 @@
 //!   ├─ host       a portal around it         ├─ frame    from document to document
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ until      the one way to wait        ├─ times    how long each test took
+//!   ├─ clock      the page\'s, held by a test │
 //!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
@@ -36,6 +37,7 @@ pub mod bench;
 
 mod axe;
 mod browser;
+mod clock;
 mod code_sniffer;
 mod complaint;
 mod driver;

@@ -7,7 +7,8 @@ use e2e::{Outcome, Page};
 use serde_json::json;
 
 use crate::portal::{
-    Answer, ELEMENT, call, embed, told, visit_host, wait_for_ready, wait_for_told,
+    Answer, ELEMENT, FRAME, SILENCE_MILLIS, call, embed, told, visit_host, wait_for_ready,
+    wait_for_told,
 };
 
 /// Whether the link in the element can be seen and pressed.
@@ -104,8 +105,11 @@ fn a_removed_element_refuses_what_was_asked_of_it() {
 fn what_keeps_the_report_out_is_told_and_the_link_stays() {
     visit_host(async |page, _, host| {
         page.expect_complaint("frame-src");
+        page.hold_clock().await?;
         for (name, code) in [("blocked", "blocked"), ("wrong", "timeout")] {
             page.open(&host.address(name)).await?;
+            page.wait_until("the frame is there", FRAME).await?;
+            page.advance(SILENCE_MILLIS).await?;
             wait_for_told(page, "baogao-error", 1).await?;
             let told = told(page).await?;
             let error = told.last().expect("it was told");

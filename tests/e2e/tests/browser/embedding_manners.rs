@@ -2,12 +2,15 @@
 
 use e2e::{Host, Outcome, Page};
 
-use crate::portal::{FRAME, visit_host, wait_inside};
+use crate::portal::{FRAME, SILENCE_MILLIS, visit_host, wait_inside};
 
 const PORTRAIT: &str = include_str!("../../probes/portrait.js");
 
 /// Pages with a frame of their own: no script of ours comes to them.
 const WITHOUT_ELEMENT: [&str; 3] = ["nested", "sandboxed", "scriptless"];
+
+/// The page whose element waits in vain for a report.
+const WRONG: &str = "wrong";
 
 /// What the browser complains about where the portal keeps the report out.
 const COMPLAINTS: [(&str, &str); 1] = [("blocked", "frame-src")];
@@ -15,6 +18,9 @@ const COMPLAINTS: [(&str, &str); 1] = [("blocked", "frame-src")];
 /// Each element has said that it is ready, or why not.
 const HAS_SPOKEN: &str = "[...document.querySelectorAll('baogao-report')].every(({ id }) =>
     witness.told.some((event) => event.id === id && ['baogao-ready', 'baogao-error'].includes(event.type)))";
+
+/// The length of the history, and what the page looks like.
+type Portrait = (u32, Vec<String>);
 
 /// Pages of which the first report is neither kept out nor of fixed height.
 const WHOLE: [&str; 9] = [
@@ -25,26 +31,47 @@ const WHOLE: [&str; 9] = [
 fn every_page_is_as_without_the_report_and_shows_it_whole() {
     visit_host(async |page, _, host| {
         for name in Host::pages()? {
-            if WITHOUT_ELEMENT.contains(&name.as_str()) {
+            if WITHOUT_ELEMENT.contains(&name.as_str()) || name == WRONG {
                 continue;
             }
             let complaints = COMPLAINTS.iter().filter(|(page, _)| *page == name);
             complaints.for_each(|(_, words)| page.expect_complaint(words));
-
-            page.open(&host.address_without_script(&name)).await?;
-            let (history, before) = portrait(page).await?;
+            let before = open_without_element(page, host, &name).await?;
             page.open(&host.address(&name)).await?;
-            page.wait_until("every element has spoken", HAS_SPOKEN)
-                .await?;
-            let (history_after, after) = portrait(page).await?;
-            assert_eq!(history_after, history + 1, "{name}: one page, one entry");
-            assert_same(&name, &before, &after);
+            check_unchanged(page, &name, &before).await?;
             if WHOLE.contains(&name.as_str()) {
                 assert_whole(page, &name).await?;
             }
         }
         Ok(())
     });
+}
+
+#[test]
+fn a_page_whose_link_is_wrong_stays_as_it_is() {
+    visit_host(async |page, _, host| {
+        page.hold_clock().await?;
+        let before = open_without_element(page, host, WRONG).await?;
+        page.open(&host.address(WRONG)).await?;
+        page.wait_until("the frame is there", FRAME).await?;
+        page.advance(SILENCE_MILLIS).await?;
+        check_unchanged(page, WRONG, &before).await
+    });
+}
+
+async fn open_without_element(page: &Page, host: &Host, name: &str) -> Outcome<Portrait> {
+    page.open(&host.address_without_script(name)).await?;
+    portrait(page).await
+}
+
+/// Waits until every element has spoken, and fails where anything else of the page is not as `before`.
+async fn check_unchanged(page: &Page, name: &str, (history, before): &Portrait) -> Outcome {
+    page.wait_until("every element has spoken", HAS_SPOKEN)
+        .await?;
+    let (history_after, after) = portrait(page).await?;
+    assert_eq!(history_after, history + 1, "{name}: one page, one entry");
+    assert_same(name, before, &after);
+    Ok(())
 }
 
 /// Waits until the frame is as long as the report, and fails where a part of the report lies outside.
@@ -65,7 +92,7 @@ async fn assert_whole(page: &Page, name: &str) -> Outcome {
     wait_inside(page, &format!("{name}: nothing lies outside"), is_whole).await
 }
 
-async fn portrait(page: &Page) -> Outcome<(u32, Vec<String>)> {
+async fn portrait(page: &Page) -> Outcome<Portrait> {
     page.wait_until("its style has come", "document.readyState === 'complete'")
         .await?;
     page.evaluate(PORTRAIT, &[]).await

@@ -7,26 +7,9 @@ use e2e::{Fault, Host, Outcome, Page, Site, visit_site};
 use serde_json::{Value, json};
 
 use crate::portal::{
-    Answer, ELEMENT, FRAME, call, embed, inside, told, visit_host, wait_for_ready, wait_for_told,
-    wait_inside,
+    Answer, ELEMENT, FRAME, SILENCE_MILLIS, call, embed, inside, told, visit_host, wait_for_ready,
+    wait_for_told, wait_inside,
 };
-
-/// A clock that runs fast until `pace` is one.
-const FAST_CLOCK: &str = "
-    const wait = self.setTimeout;
-    self.pace = 50;
-    self.setTimeout = (task, millis) => wait(task, (millis || 0) / self.pace);
-    return null";
-
-/// Another element for the same report, by a page that has one.
-const MAKE_ANOTHER: &str = "
-    const address = document.querySelector('baogao-report').getAttribute('src');
-    document.querySelector('baogao-report').remove();
-    const made = document.createElement('baogao-report');
-    made.id = 'made';
-    made.setAttribute('src', address);
-    document.body.append(made);
-    return null";
 
 /// Asks the frame without the element, and hands out its replies.
 const SPEAK: &str = "
@@ -68,20 +51,19 @@ fn a_page_that_is_on_no_site_shows_the_report_and_is_told_why_it_can_do_no_more(
 fn a_viewer_that_comes_late_is_told_to_be_late_and_works_when_it_has_come() {
     visit_site(Some(Fault::WasmLate), async |page, site| {
         let host = Host::around(site)?;
+        page.hold_clock().await?;
         page.open(&host.address("rewriting")).await?;
-        run(page, FAST_CLOCK).await?;
-        run(page, MAKE_ANOTHER).await?;
+        let shows = format!("{FRAME}?.getBoundingClientRect().height > 2000");
+        page.wait_until("the report shows", &shows).await?;
+        page.advance(SILENCE_MILLIS).await?;
         wait_for_told(page, "baogao-error", 1).await?;
         let late = told(page).await?;
         assert_eq!(late[0].detail["code"], json!("timeout"));
-        let shows = format!("{FRAME}.getBoundingClientRect().height > 2000");
-        page.wait_until("the report shows", &shows).await?;
         assert_eq!(
             call(page, "search", &[json!("的")]).await?,
             Answer::refused("timeout")
         );
 
-        run(page, "self.pace = 1; return null").await?;
         site.let_wasm_through();
         wait_for_ready(page, 1).await?;
         let found = call(page, "search", &[json!("的")]).await?.value();

@@ -6,6 +6,7 @@ use e2e::{Outcome, Page, Skill, read, visit_site};
 use serde_json::{Value, json};
 
 use crate::favourites::{count, keep_report, open_list, press};
+use crate::report_page::settle;
 
 /// A folder of the test's own.
 fn folder() -> Outcome<PathBuf> {
@@ -105,11 +106,7 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
                 break saved;
             }
             assert!(start.elapsed().as_secs() < 30, "the file is saved");
-            page.evaluate_later::<Option<bool>>(
-                "setTimeout(arguments[arguments.length - 1], 50)",
-                &[],
-            )
-            .await?;
+            settle(page).await?;
         };
         assert_eq!(saved, kept);
         Ok(std::fs::remove_dir_all(&folder)?)

@@ -1,31 +1,32 @@
 //! 上次读到: the way back to where the reader was, before a jump or on the visit before.
 
-use e2e::{Outcome, Page, Role, Viewport, read_on};
+use e2e::{Outcome, Page, Role, Viewport, visit_site};
 
 use crate::elder::turn_on;
+use crate::report_page::open_held;
 
-/// Where the reader rests, once that is kept.
-async fn rest(page: &Page, than: &str) -> Outcome<String> {
+/// How long nothing scrolls before the reader counts as at rest.
+const REST_MILLIS: u32 = 700;
+
+/// Calls back when the page has not scrolled for ten display frames.
+const UNTIL_STILL: &str = "
+    const done = arguments[0];
+    const look = (top, alike) => {
+        if (alike === 10) done(null);
+        else requestAnimationFrame(() => look(scrollY, scrollY === top ? alike + 1 : 0));
+    };
+    look(NaN, 0);";
+
+/// Lets the reader rest where they have scrolled to. Returns the id of the place that is kept.
+async fn rest(page: &Page) -> Outcome<String> {
+    page.evaluate_later::<Option<bool>>(UNTIL_STILL, &[])
+        .await?;
+    page.advance(REST_MILLIS).await?;
     let kept = "Object.keys(localStorage).filter((key) => key.startsWith('baogao.place.'))
         .map((key) => localStorage.getItem(key)).join()";
-    page.wait_until(
-        "a rest is kept",
-        &format!("!['', '{than}'].includes({kept})"),
-    )
-    .await?;
+    page.wait_until("a place is kept", &format!("{kept} !== ''"))
+        .await?;
     page.evaluate(&format!("return {kept}"), &[]).await
-}
-
-/// The same, where a rest from before the last scrolling may have been kept.
-async fn rest_in_view(page: &Page) -> Outcome<String> {
-    let kept = rest(page, "").await?;
-    if page
-        .evaluate::<bool>(&format!("return {}", is_in_view(&kept)), &[])
-        .await?
-    {
-        return Ok(kept);
-    }
-    rest(page, &kept).await
 }
 
 fn is_in_view(id: &str) -> String {
@@ -38,24 +39,29 @@ fn is_in_view(id: &str) -> String {
 #[test]
 fn it_leads_back_after_a_jump_and_on_the_next_visit() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
-        read_on(viewport, async |page, site| {
+        visit_site(None, async |page, site| {
+            page.set_viewport(viewport).await?;
+            open_held(page, site).await?;
             turn_on(page).await?;
             let back = page.find(Role::Button, "上次读到").await?;
             assert!(back.attr("aria-disabled").await?.is_some());
             page.evaluate::<Option<bool>>("scrollTo(0, 2500)", &[])
                 .await?;
-            let place = rest_in_view(page).await?;
+            let place = rest(page).await?;
+            let is_back = is_in_view(&place);
+            page.wait_until("the place is in view", &is_back).await?;
             let last = site.report().sections_in_order().last();
             let last = last.map(|section| section.id.to_string());
             let jump = format!("location.hash = '{}'", last.unwrap_or_default());
             page.evaluate::<Option<bool>>(&jump, &[]).await?;
-            let far = rest(page, &place).await?;
-            page.wait_until("the place has gone", &format!("!({})", is_in_view(&place)))
+            let far = rest(page).await?;
+            assert_ne!(far, place);
+            page.wait_until("the place has gone", &format!("!({is_back})"))
                 .await?;
             page.click(Role::Button, "上次读到").await?;
-            page.wait_until("the reader is back", &is_in_view(&place))
-                .await?;
-            let place = rest(page, &far).await?;
+            page.wait_until("the reader is back", &is_back).await?;
+            let place = rest(page).await?;
+            assert_ne!(place, far);
             page.open(&site.report_address("")).await?;
             page.wait_for_viewer("ready").await?;
             page.wait_until("the page begins at its top", "scrollY < 10")
@@ -68,26 +74,20 @@ fn it_leads_back_after_a_jump_and_on_the_next_visit() {
 
 #[test]
 fn the_offer_stays_while_the_reader_looks_around_and_leads_the_focus_there() {
-    read_on(Viewport::DESKTOP, async |page, site| {
+    visit_site(None, async |page, site| {
+        open_held(page, site).await?;
         let offer = "document.querySelector('.offer button')?.textContent === '上次读到'";
         page.evaluate::<Option<bool>>("scrollTo(0, 2500)", &[])
             .await?;
-        let place = rest(page, "").await?;
+        let place = rest(page).await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.wait_until("the place is offered", offer).await?;
-        // Rests are told a while after scrolling; the page has heard of one once it knows what is being read.
         for scrolled in [200, 0] {
-            let scroll = format!(
-                "self.rested = false
-                setTimeout(() => {{ self.rested = true }}, 1500)
-                scrollTo(0, {scrolled})"
-            );
+            let scroll = format!("scrollTo(0, {scrolled})");
             page.evaluate::<Option<bool>>(&scroll, &[]).await?;
-            page.wait_until("the reader has rested", "self.rested")
-                .await?;
+            assert_eq!(rest(page).await?, place, "it is still kept");
         }
-        assert_eq!(rest(page, "").await?, place, "it is still kept");
         page.click(Role::Button, "上次读到").await?;
         page.wait_until("the reader is back", &is_in_view(&place))
             .await?;

@@ -14,6 +14,9 @@ pub(crate) const ELEMENT: &str = "document.querySelector('baogao-report')";
 pub(crate) const FRAME: &str =
     "document.querySelector('baogao-report').shadowRoot?.querySelector('iframe')";
 
+/// How long an element waits for a sign of life from its frame.
+pub(crate) const SILENCE_MILLIS: u32 = 20_000;
+
 /// What a call of the element came to.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Answer {

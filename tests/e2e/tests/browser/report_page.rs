@@ -1,7 +1,7 @@
 //! The words in which tests speak about a report's page. They name nothing that the interface does not.
 
 use baogao::report::{Block, Report, Section};
-use e2e::{Failure, Outcome, Page};
+use e2e::{Failure, Outcome, Page, Site};
 use serde_json::json;
 
 /// What a reader sees of `#body`, in document order: the ids of all that is not folded away.
@@ -103,6 +103,13 @@ pub(crate) async fn settle(page: &Page) -> Outcome {
             requestAnimationFrame(() => requestAnimationFrame(() => port2.postMessage(null))))";
     page.evaluate_later::<Option<bool>>(two_frames, &[]).await?;
     Ok(())
+}
+
+/// Opens the report's page with its clock held, and waits until the viewer is ready.
+pub(crate) async fn open_held(page: &Page, site: &Site) -> Outcome {
+    page.hold_clock().await?;
+    page.open(&site.report_address("")).await?;
+    page.wait_for_viewer("ready").await
 }
 
 /// Scrolls to the end of the page as a reader does, screen by screen.

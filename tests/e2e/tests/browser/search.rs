@@ -9,6 +9,12 @@ use thirtyfour::Key;
 
 use crate::report_page::{shown_text, wait_for_all_folds};
 
+const STATUS: &str = "document.querySelector('[role=search] [role=status]')";
+
+/// Enough for the slices of a search or of the index, as long as none of them takes time, and less than a query takes
+/// to settle.
+pub(crate) const SLICES_MILLIS: u32 = 100;
+
 /// Two characters that the report holds often: its first pair that stands in five places or more.
 pub(crate) fn frequent(report: &Report) -> (String, usize) {
     let corpus = Corpus::new(report);
@@ -37,12 +43,19 @@ pub(crate) async fn type_query(page: &Page, query: &str) -> Outcome {
 
 pub(crate) async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
-    let holds = format!(
-        "document.querySelector('[role=search] [role=status]').textContent === '{expected}'"
-    );
-    page.wait_until(&expected, &holds).await?;
+    let is_counted = format!("{STATUS}.textContent === '{expected}'");
+    page.wait_until(&expected, &is_counted).await?;
     let marked = format!("document.querySelectorAll('mark').length === {count}");
     page.wait_until(&format!("{count} marks"), &marked).await
+}
+
+/// The same where the clock is held: lists and marks come in time slices, long before a query counts as settled.
+pub(crate) async fn advance_to_count(page: &Page, count: usize) -> Outcome {
+    let expected = format!("共 {count} 处");
+    let is_counted = format!("{STATUS}.textContent === '{expected}'");
+    page.wait_until(&expected, &is_counted).await?;
+    page.advance(SLICES_MILLIS).await?;
+    wait_for_count(page, count).await
 }
 
 pub(crate) async fn current(page: &Page) -> Outcome<i64> {

@@ -5,8 +5,11 @@ use e2e::{Role, Skill, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::report_page::settle;
-use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
+use crate::report_page::{open_held, settle};
+use crate::search::{
+    SLICES_MILLIS, advance_to_count, current, frequent, type_query, wait_for_count,
+    wait_for_current,
+};
 use crate::settings::{choose, open_settings};
 
 /// Keeps in `said` what the status came to say, and whether assistive technology is to wait with it.
@@ -16,23 +19,8 @@ const RECORD_STATUS: &str = "
     new MutationObserver(() => said.push([status.textContent, status.getAttribute('aria-busy')]))
         .observe(status, { attributes: true, characterData: true, childList: true, subtree: true })";
 
-/// Keeps the time from running in which a query settles, however long the driver takes between two keys.
-const HOLD_SETTLING: &str = "
-    const [start, stop] = [window.setTimeout, window.clearTimeout];
-    let held = null;
-    window.setTimeout = (work, delay, ...more) => {
-        if (delay !== 600) return start(work, delay, ...more);
-        held = work;
-        return -1;
-    };
-    window.clearTimeout = (timer) => timer === -1 ? held = null : stop(timer);
-    window.letSettle = () => {
-        Object.assign(window, { setTimeout: start, clearTimeout: stop });
-        if (held) setTimeout(held, 600);
-    };
-    return null";
-
-const LET_SETTLE: &str = "window.letSettle(); return null";
+/// How long nothing is typed before a query counts as settled.
+const SETTLING_MILLIS: u32 = 600;
 
 #[test]
 #[ignore = "variation"]
@@ -108,12 +96,13 @@ fn the_slash_can_be_switched_off_and_stays_so() {
 
 #[test]
 fn while_an_input_method_composes_nothing_runs() {
-    read(async |page, site| {
+    visit_site(None, async |page, site| {
         page.must(Skill::DevTools)?;
+        open_held(page, site).await?;
+        page.advance(SLICES_MILLIS).await?;
         let (query, count) = frequent(site.report());
         let (first, rest) = query.split_at(query.chars().next().map_or(0, char::len_utf8));
         page.evaluate::<Option<bool>>(RECORD_STATUS, &[]).await?;
-        page.evaluate::<Option<bool>>(HOLD_SETTLING, &[]).await?;
         type_query(page, first).await?;
         page.wait_until("it is sought", "said.length === 1").await?;
         let compose = json!({ "text": "gai'ge", "selectionStart": 6, "selectionEnd": 6 });
@@ -122,22 +111,19 @@ fn while_an_input_method_composes_nothing_runs() {
             .evaluate("return document.getElementById('search').value", &[])
             .await?;
         assert_eq!(text, format!("{first}gai'ge"));
-        page.evaluate::<Option<bool>>(LET_SETTLE, &[]).await?;
         // The method's own Enter, while it composes.
         for (kind, code) in [("rawKeyDown", 229), ("keyUp", 13)] {
             let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code });
             page.command("Input.dispatchKeyEvent", key).await?;
         }
-        // Longer than until a query counts as settled, by the order of timers.
-        page.evaluate_later::<Option<bool>>("setTimeout(arguments[0], 900, null)", &[])
-            .await?;
+        page.advance(2 * SETTLING_MILLIS).await?;
         let is_waiting: bool = page
             .evaluate("return said.length === 1 && said[0][1] === 'true'", &[])
             .await?;
         assert!(is_waiting, "nothing runs, and nothing is announced");
         page.command("Input.insertText", json!({ "text": rest }))
             .await?;
-        wait_for_count(page, count).await?;
+        advance_to_count(page, count).await?;
         let answers: Vec<(String, Option<String>)> = page.evaluate("return said", &[]).await?;
         let expected = format!("共 {count} 处");
         let is_one = answers.iter().skip(1).all(|(text, _)| *text == expected);
@@ -153,13 +139,18 @@ fn while_an_input_method_composes_nothing_runs() {
 
 #[test]
 fn the_count_is_announced_once_the_reader_has_stopped_typing() {
-    read(async |page, site| {
+    visit_site(None, async |page, site| {
+        open_held(page, site).await?;
+        page.advance(SLICES_MILLIS).await?;
         let (query, count) = frequent(site.report());
         page.evaluate::<Option<bool>>(RECORD_STATUS, &[]).await?;
-        page.evaluate::<Option<bool>>(HOLD_SETTLING, &[]).await?;
         type_query(page, &query).await?;
-        wait_for_count(page, count).await?;
-        page.evaluate::<Option<bool>>(LET_SETTLE, &[]).await?;
+        advance_to_count(page, count).await?;
+        let is_silent: bool = page
+            .evaluate("return said.every(([, busy]) => busy === 'true')", &[])
+            .await?;
+        assert!(is_silent, "nothing is announced while the reader types");
+        page.advance(SETTLING_MILLIS).await?;
         let is_announced = "said.length > 0 && said[said.length - 1][1] === null";
         page.wait_until("it is announced", is_announced).await?;
         // Enter goes to a hit, of which the box tells by itself.

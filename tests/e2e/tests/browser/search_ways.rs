@@ -5,8 +5,10 @@ use baogao::search::{Corpus, Manner};
 use e2e::{Outcome, Page, Role, Site, Skill, read, visit_site};
 use thirtyfour::Key;
 
-use crate::report_page::wait_for_all_folds;
-use crate::search::{current, frequent, type_query, wait_for_count, wait_for_current};
+use crate::report_page::{open_held, wait_for_all_folds};
+use crate::search::{
+    SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current,
+};
 
 /// What is typed and chosen within one frame, before a query counts as settled.
 const CHOOSE_AT_ONCE: &str = "
@@ -73,16 +75,8 @@ async fn open_with_query(page: &Page, site: &Site, query: &str) -> Outcome {
     page.wait_for_viewer("ready").await
 }
 
-/// Holds long work back, whose pieces follow one another by timers of one frame: on a slow machine the model hears late
-/// of what was typed.
-const HOLD_PIECES: &str = "
-    const real = window.setTimeout.bind(window), held = [];
-    window.setTimeout = (work, delay, ...more) =>
-        delay === 16 ? held.push([work, more]) : real(work, delay, ...more);
-    window.goOn = () => {
-        window.setTimeout = real;
-        held.forEach(([work, more]) => real(work, 16, ...more));
-    };";
+/// Longer than a query takes to settle.
+const SETTLED_MILLIS: u32 = 1000;
 
 #[test]
 fn the_next_hit_shows_though_its_section_was_closed_since() {
@@ -140,10 +134,9 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
 #[test]
 fn a_link_followed_at_once_keeps_the_search() {
     visit_site(None, async |page, site| {
-        page.preload(HOLD_PIECES).await?;
+        // The index is not built yet: the model hears late of what was typed.
+        open_held(page, site).await?;
         let (query, count) = frequent(site.report());
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
         type_query(page, &query).await?;
         let link = page.select("#contents a[href^='#']").await?;
         // Press and release apart, as by hand: between them the box is left.
@@ -151,7 +144,7 @@ fn a_link_followed_at_once_keeps_the_search() {
         hand.click().perform().await?;
         page.wait_until("the address names a place", "location.hash.length > 1")
             .await?;
-        page.evaluate::<Option<bool>>("window.goOn()", &[]).await?;
+        page.advance(SETTLED_MILLIS).await?;
         wait_for_count(page, count).await?;
         page.wait_until(
             "the query is in the address",
@@ -279,15 +272,15 @@ fn a_reload_shows_the_hit_that_was_looked_at() {
 #[ignore = "variation"]
 fn a_query_that_waits_for_the_corpus_is_not_overtaken() {
     visit_site(None, async |page, site| {
-        page.preload(HOLD_PIECES).await?;
+        open_held(page, site).await?;
         let (query, count) = frequent(site.report());
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
+        // A field or a phrase a slice: the query settles while the index is being built.
+        page.slow_clock(10).await?;
         type_query(page, &query).await?;
-        // Longer than until a query counts as settled, by the order of timers.
-        page.evaluate_later::<Option<bool>>("setTimeout(arguments[0], 900, null)", &[])
-            .await?;
-        page.evaluate::<Option<bool>>("window.goOn()", &[]).await?;
+        page.advance(SETTLED_MILLIS).await?;
+        assert_eq!(page.text("[role=search] [role=status]").await?, "");
+        page.slow_clock(0).await?;
+        page.advance(SLICES_MILLIS).await?;
         wait_for_count(page, count).await?;
         page.wait_until(
             "it is settled",

@@ -1,5 +1,6 @@
 //! The harness holds its own promises, shown on pages made by hand.
 
+mod clock;
 mod complaints;
 mod faults;
 mod finding;
