@@ -49,7 +49,7 @@ const CORE: &[&str] = &[
 /// All tests in Chromium, with those of the harness itself.
 pub(crate) fn chromium(choice: &Choice) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
-    let mut test = browser_tests(choice, &["--lib", "--test", "browser"])?;
+    let mut test = browser_tests(choice, &["--test", "browser"])?;
     test.args(&choice.filter)
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);
@@ -89,7 +89,9 @@ pub(crate) fn kernels(choice: &Choice) -> Result<()> {
 /// The tests `targets` over the built site.
 fn browser_tests(choice: &Choice, targets: &[&str]) -> Result<Command> {
     let mut test = cargo("test");
-    test.args(["--package", "e2e", "--locked"])
+    // The whole workspace, as the native tests: cargo unites features over the packages it is given, and
+    // would compile half of the dependencies again for one of them.
+    test.args(["--workspace", "--locked"])
         .args(targets)
         .env("BAOGAO_DIST", project::dist())
         .envs(npm::accessibility_engines()?);

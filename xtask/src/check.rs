@@ -156,8 +156,7 @@ fn documentation(_: &Choice) -> Result<()> {
 
 fn native_tests(choice: &Choice) -> Result<()> {
     let mut test = cargo("test");
-    test.args(["--workspace", "--exclude", "e2e", "--locked"])
-        .args(&choice.filter);
+    test.args(["--workspace", "--locked"]).args(&choice.filter);
     run_command("pass the native tests", &mut test)
 }
 
@@ -175,7 +174,7 @@ fn wasm_tests(choice: &Choice) -> Result<()> {
 }
 
 fn site(_: &Choice) -> Result<()> {
-    Builder::prepare()?.build()
+    Builder::prepare()?.for_tests().build()
 }
 
 pub(crate) fn cargo(subcommand: &str) -> Command {
