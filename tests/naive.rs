@@ -72,7 +72,8 @@ fn naive(kept: &Plain, query: &[char]) -> Vec<(u32, u32)> {
     let mut at = 0;
     while at + query.len() <= kept.len() {
         let window = &kept[at..at + query.len()];
-        if window.iter().map(|one| &one.1).eq(query) {
+        // Without the first comparison, a scan without optimization takes ten times as long.
+        if window[0].1 == query[0] && window.iter().map(|one| &one.1).eq(query) {
             let (first, last) = (window[0].0, window[query.len() - 1].0);
             found.push((
                 u32::try_from(first).unwrap(),

@@ -19,4 +19,9 @@ if [ -n "${BAOGAO_VIEWER:-}" ]; then
     cp -R "$site" "$BAOGAO_VIEWER"
 fi
 
-cargo run --quiet --bin baogao -- publish --reports static/reports --viewer "$site" --out "$site"
+if [ -n "${BAOGAO_PUBLISHER:-}" ]; then
+    set -- "$BAOGAO_PUBLISHER"
+else
+    set -- cargo run --quiet --bin baogao --
+fi
+"$@" publish --reports static/reports --viewer "$site" --out "$site"

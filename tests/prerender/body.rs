@@ -4,11 +4,11 @@ use baogao::report::{Block, Report};
 use scraper::ElementRef;
 
 use crate::site::{PAGE, Page, Published, Site};
-use crate::{all, one, site_of_every_page, text};
+use crate::{all, every_page, one, text};
 
 #[test]
 fn ok_the_body_holds_the_reports_text_and_no_other() {
-    for (page, report) in report_pages(&site_of_every_page("body").publish()) {
+    for (page, report) in report_pages(every_page()) {
         let body: String = report.body_texts().collect();
         assert_eq!(text(one(&page.html, "#body")), body, "{}", page.path);
     }
@@ -16,7 +16,7 @@ fn ok_the_body_holds_the_reports_text_and_no_other() {
 
 #[test]
 fn ok_ids_are_those_of_the_open_data_in_its_order() {
-    for (page, report) in report_pages(&site_of_every_page("ids").publish()) {
+    for (page, report) in report_pages(every_page()) {
         let ids = all(&page.html, "#body [id]").into_iter();
         let ids: Vec<&str> = ids
             .filter_map(|element| element.value().attr("id"))
@@ -27,7 +27,7 @@ fn ok_ids_are_those_of_the_open_data_in_its_order() {
 
 #[test]
 fn ok_each_id_holds_its_own_text() {
-    for (page, report) in report_pages(&site_of_every_page("places").publish()) {
+    for (page, report) in report_pages(every_page()) {
         for block in report.blocks_in_order() {
             let element = one(&page.html, &format!("[id=\"{}\"]", block.id()));
             let expected: String = block.texts().collect();
@@ -43,7 +43,7 @@ fn ok_each_id_holds_its_own_text() {
 
 #[test]
 fn ok_every_section_is_open_and_its_summary_is_its_heading_alone() {
-    for (page, report) in report_pages(&site_of_every_page("sections").publish()) {
+    for (page, report) in report_pages(every_page()) {
         let sections = all(&page.html, "#body section");
         assert_eq!(
             sections.len(),
@@ -71,7 +71,7 @@ fn ok_every_section_is_open_and_its_summary_is_its_heading_alone() {
 
 #[test]
 fn ok_controls_in_the_body_are_named_without_text() {
-    for (page, _) in report_pages(&site_of_every_page("controls").publish()) {
+    for (page, _) in report_pages(every_page()) {
         for control in all(&page.html, "#body a, #body button") {
             let name = control.value().attr("aria-label").unwrap_or_default();
             assert!(
@@ -90,7 +90,7 @@ fn ok_controls_in_the_body_are_named_without_text() {
 
 #[test]
 fn ok_the_contents_name_every_section_in_order() {
-    for (page, report) in report_pages(&site_of_every_page("contents").publish()) {
+    for (page, report) in report_pages(every_page()) {
         let links = all(&page.html, "#contents a").into_iter();
         let links: Vec<(String, String)> = links
             .map(|link| {

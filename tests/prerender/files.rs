@@ -10,7 +10,7 @@ use scraper::Html;
 use sha2::{Digest, Sha384};
 
 use crate::site::{FULL, PAGE, Page, Published, Site};
-use crate::{all, one, site_of_every_page, text};
+use crate::{all, every_page, one, site_of_every_page, text};
 
 /// The attributes that hold an address of a file.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
@@ -202,7 +202,7 @@ fn check_sitemap(settings: &str, expected: &[&str]) {
 
 #[test]
 fn ok_every_page_leads_to_the_help_from_one_place() {
-    let site = site_of_every_page("help").publish();
+    let site = every_page();
     for page in site.pages() {
         let links = all(&page.html, "footer a");
         let first = links.first().expect(&page.path);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use scraper::Html;
 
 use crate::site::{FULL, PAGE, Site};
-use crate::{all, one, site_of_every_page, text};
+use crate::{all, every_page, one, text};
 
 /// The ten tags of an article page after the guideline of 2017, with what a full site and page give.
 const TEN: [(&str, &str); 10] = [
@@ -106,7 +106,7 @@ fn ok_no_date_gets_a_time_it_had_not() {
 
 #[test]
 fn ok_linked_data_is_a_report_of_schema_org() {
-    let site = site_of_every_page("linked-data").publish();
+    let site = every_page();
     for page in site.pages() {
         let Some(slug) = site.slug_of(&page) else {
             continue;

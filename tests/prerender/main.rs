@@ -15,9 +15,10 @@ mod refusals;
 mod site;
 
 use std::fs;
+use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Selector};
-use site::Site;
+use site::{Published, Site};
 
 /// The elements that `selector` finds, in page order.
 fn all<'page>(html: &'page Html, selector: &str) -> Vec<ElementRef<'page>> {
@@ -37,6 +38,12 @@ fn one<'page>(html: &'page Html, selector: &str) -> ElementRef<'page> {
 /// The element's text, whole.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
+}
+
+/// The published site of every page, shared by all tests that only read it.
+fn every_page() -> &'static Published {
+    static SITE: LazyLock<Published> = LazyLock::new(|| site_of_every_page("every-page").publish());
+    &SITE
 }
 
 /// A site of every page there is to read: the bundled ones and each form the parser knows.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use scraper::{ElementRef, Node};
 
 use crate::site::{PAGE, Page, Site};
-use crate::{all, one, site_of_every_page};
+use crate::{all, every_page, one};
 
 #[test]
 fn ok_a_page_reads_as_its_snapshot() {
@@ -26,7 +26,7 @@ fn ok_a_page_reads_as_its_snapshot() {
 
 #[test]
 fn ok_every_page_is_well_formed() {
-    for page in site_of_every_page("well-formed").publish().pages() {
+    for page in every_page().pages() {
         let path = &page.path;
         assert_eq!(
             page.html.errors,

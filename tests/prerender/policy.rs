@@ -8,13 +8,13 @@ use scraper::{ElementRef, Html};
 use sha2::{Digest, Sha256};
 
 use crate::site::{PAGE, Site};
-use crate::{all, one, site_of_every_page, text};
+use crate::{all, every_page, one, text};
 
 const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\"]";
 
 #[test]
 fn ok_the_policy_names_just_the_inline_code_of_the_page() {
-    for page in site_of_every_page("policy").publish().pages() {
+    for page in every_page().pages() {
         let policy = policy(&page.html);
         // A data block is never run, and no policy looks at it.
         let scripts = "script:not([src]):not([type=\"application/ld+json\"])";
@@ -33,7 +33,7 @@ fn ok_the_policy_names_just_the_inline_code_of_the_page() {
 
 #[test]
 fn ok_the_policy_lets_in_nothing_from_elsewhere() {
-    for page in site_of_every_page("policy-sources").publish().pages() {
+    for page in every_page().pages() {
         let policy = policy(&page.html);
         assert_eq!(policy["default-src"], ["'none'"], "{}", page.path);
         for (directive, sources) in policy {
@@ -53,7 +53,7 @@ fn ok_the_policy_lets_in_nothing_from_elsewhere() {
 /// A policy in a meta element holds only for what comes after it.
 #[test]
 fn ok_the_policy_stands_before_whatever_it_rules() {
-    for page in site_of_every_page("policy-first").publish().pages() {
+    for page in every_page().pages() {
         let head = one(&page.html, "head").child_elements();
         let names: Vec<&str> = head.map(|element| element.value().name()).take(2).collect();
         assert_eq!(names, ["meta", "meta"], "{}", page.path);

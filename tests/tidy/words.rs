@@ -154,31 +154,6 @@ fn ok_no_policy_lets_inline_code_in() {
 }
 
 #[test]
-fn ok_no_file_names_a_machine_or_its_registry() {
-    // In halves, or the rule would find itself.
-    let forbidden = [
-        concat!("/ro", "ot/"),
-        concat!("/wo", "rk/"),
-        concat!("/ho", "me/"),
-        concat!("arti", "factory"),
-        concat!("index.crates", ".io"),
-        concat!("registry.npm", "js.org"),
-    ];
-    let endings = [
-        ".rs", ".md", ".toml", ".lock", ".css", ".js", ".json", ".html", ".yml", ".snap", "run",
-    ];
-    let sources: Vec<Source> = endings
-        .iter()
-        .flat_map(|ending| files(&["."], ending))
-        .collect();
-    let faults = faults_in_text(&sources, &forbidden);
-    assert_none(
-        "the project names no machine's folders and no registry's host",
-        &faults,
-    );
-}
-
-#[test]
 fn ok_the_first_script_knows_the_settings_of_the_model() {
     let script = file("static/js/preferences.js").text;
     let (asked, others): (Vec<Setting>, Vec<Setting>) = Setting::ALL

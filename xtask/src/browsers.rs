@@ -35,7 +35,7 @@ const JOURNEYS: &[&str] = &[
 /// All tests in Chromium, with those of the harness itself.
 pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
-    let mut test = browser_tests(run, &["--lib", "--test", "browser"])?;
+    let mut test = browser_tests(run, &["--test", "browser"])?;
     test.args(&run.choice.filter)
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);
@@ -78,7 +78,9 @@ pub(crate) fn kernels(run: &mut Run) -> Result<()> {
 /// The tests `targets` over the built site.
 fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
     let mut test = cargo("test");
-    test.args(["--package", "e2e", "--locked"])
+    // The whole workspace, as the native tests: cargo unites features over the packages it is given, and
+    // would compile half of the dependencies again for one of them.
+    test.args(["--workspace", "--locked"])
         .args(targets)
         .env("BAOGAO_DIST", project::dist())
         .envs(npm::accessibility_engines()?);

@@ -224,7 +224,7 @@ fn documentation(_: &mut Run) -> Result<()> {
 
 fn native_tests(run: &mut Run) -> Result<()> {
     let mut test = cargo("test");
-    test.args(["--workspace", "--exclude", "e2e", "--locked"])
+    test.args(["--workspace", "--locked"])
         .args(&run.choice.filter);
     run.test("pass the native tests", test, &[])
 }
@@ -243,7 +243,7 @@ fn wasm_tests(run: &mut Run) -> Result<()> {
 }
 
 fn site(_: &mut Run) -> Result<()> {
-    Builder::prepare()?.build()
+    Builder::prepare()?.for_tests().build()
 }
 
 pub(crate) fn cargo(subcommand: &str) -> Command {

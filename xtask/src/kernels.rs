@@ -50,11 +50,3 @@ fn unpack(packed: &Path, program: &Path) -> Result<()> {
         .set_permissions(Permissions::from_mode(0o755))?;
     Ok(())
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_lock_names_no_registry() {
-        assert!(!include_str!("../npm-kernels/package-lock.json").contains("://"));
-    }
-}

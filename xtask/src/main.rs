@@ -22,6 +22,7 @@ mod references;
 mod serve;
 mod site;
 mod sizes;
+mod stamp;
 mod tools;
 mod watch;
 

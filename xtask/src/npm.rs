@@ -140,9 +140,4 @@ mod tests {
         assert!(include_str!("../npm/package.json").contains(&pinned));
         assert!(include_str!("../npm/package-lock.json").contains(&pinned));
     }
-
-    #[test]
-    fn the_lock_names_no_registry() {
-        assert!(!include_str!("../npm/package-lock.json").contains("://"));
-    }
 }

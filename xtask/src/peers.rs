@@ -36,11 +36,3 @@ fn minify(folder: &Path) -> Result<()> {
     terser.args(["--compress", "--mangle", "--output", MINISEARCH]);
     run("minify MiniSearch", terser.current_dir(folder))
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_lock_names_no_registry() {
-        assert!(!include_str!("../npm-peers/package-lock.json").contains("://"));
-    }
-}

@@ -13,7 +13,7 @@ use crate::arguments::Arguments;
 use crate::command::say;
 use crate::project;
 use crate::site::Builder;
-use crate::watch::Sources;
+use crate::watch::Snapshot;
 
 const FIRST_PORT: u16 = 8080;
 const LAST_PORT: u16 = 8179;
@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     let root = project::root();
     // Before the build, which takes its time: a port that is taken is known at once.
     let server = start(port)?;
-    let mut sources = Sources::look(&root);
+    let mut sources = Snapshot::of_sources(&root);
     let builder = Builder::prepare()?;
     builder.build()?;
     println!("{}", server.address());

@@ -3,13 +3,15 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::hash::Hash;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 
 use crate::arguments::Arguments;
-use crate::command::{self, command, say};
+use crate::command::{self, ask, command, say};
 use crate::npm::WasmOpt;
+use crate::stamp::Stamp;
 use crate::{cache, npm, project, tools};
 
 /// The task `build`.
@@ -26,6 +28,7 @@ pub(crate) struct Builder {
     /// What comes before everything else on Trunk's PATH.
     folders: Vec<PathBuf>,
     is_optimized: bool,
+    is_for_tests: bool,
 }
 
 impl Builder {
@@ -57,15 +60,43 @@ impl Builder {
             trunk: program,
             folders,
             is_optimized,
+            is_for_tests: false,
         })
     }
 
-    /// Builds the site into `dist/`; what was there stays until the new one is complete.
+    /// Publishes with the binary that the native tests use, which `cargo run` would compile again.
+    #[must_use]
+    pub(crate) fn for_tests(self) -> Self {
+        Self {
+            is_for_tests: true,
+            ..self
+        }
+    }
+
+    /// Builds the site into `dist/` unless it is up to date; the old site stays until the new one is
+    /// complete.
     ///
     /// # Errors
-    /// A step of the build fails; it has said why on stderr.
+    /// A step of the build fails; it has printed the reason on stderr.
     pub(crate) fn build(&self) -> Result<()> {
         let _lock = Self::lock()?;
+        let stamp = Stamp::of_site(&self.tools())?;
+        if stamp.is_current() {
+            say("the site is up to date");
+            return Ok(());
+        }
+        stamp.remove()?;
+        self.run_trunk()?;
+        stamp.write()
+    }
+
+    /// What determines a build besides the sources. The folders' names hold the tools' versions.
+    fn tools(&self) -> impl Hash + use<'_> {
+        let compiler = ask(command("rustc").arg("--version").arg("--verbose"));
+        (compiler, &self.trunk, &self.folders, self.is_optimized)
+    }
+
+    fn run_trunk(&self) -> Result<()> {
         // Trunk works offline, so that it installs nothing on its own; what it compiles must be there.
         command::run(
             "download the crates in Cargo.lock",
@@ -104,6 +135,9 @@ impl Builder {
         if env::var_os("NO_COLOR").is_some() {
             trunk.env("NO_COLOR", "true");
         }
+        if self.is_for_tests {
+            trunk.env("BAOGAO_PUBLISHER", publisher_of_tests()?);
+        }
         command::run("build the site", &mut trunk)
     }
 
@@ -128,4 +162,17 @@ impl Builder {
         )
         .context("a folder on the PATH has a colon in its name")
     }
+}
+
+/// Builds the publisher as the native tests do, and returns its path.
+fn publisher_of_tests() -> Result<PathBuf> {
+    // With a test among the targets, cargo unites the same features.
+    let targets = ["--bin", "baogao", "--test", "cli"];
+    command::run(
+        "build the publisher",
+        command("cargo")
+            .args(["build", "--workspace", "--locked", "--quiet"])
+            .args(targets),
+    )?;
+    Ok(project::target().join("debug").join("baogao"))
 }

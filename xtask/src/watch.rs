@@ -1,6 +1,6 @@
-//! Notices that the sources have changed, by looking at them: a few hundred files, twice a second.
+//! Watches the sources for changes by polling: a few hundred files, twice a second.
 //!
-//! Looking works on every file system and in every container, and costs about a millisecond;
+//! Polling works on every file system and in every container and costs about a millisecond;
 //! notifications from the system do neither.
 
 use std::collections::BTreeMap;
@@ -11,7 +11,8 @@ use std::time::{Duration, SystemTime};
 
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// What the site is built from. `dist/` and the target folder are not: a build must not start another.
+/// Everything that determines the built site. `dist/` and the target folder are excluded: a build must
+/// not start another.
 const SOURCES: &[&str] = &[
     "src",
     "static",
@@ -21,30 +22,44 @@ const SOURCES: &[&str] = &[
     "Cargo.lock",
     "rust-toolchain.toml",
     ".cargo",
+    "xtask/finish.sh",
+    "xtask/npm",
 ];
 
-/// The state of the sources at one moment.
-#[derive(PartialEq, Eq)]
-pub(crate) struct Sources {
+/// The names, sizes and modification times of files at one moment.
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Snapshot {
     files: BTreeMap<PathBuf, (SystemTime, u64)>,
 }
 
-impl Sources {
-    /// Looks at the sources of the checkout at `root`.
-    pub(crate) fn look(root: &Path) -> Self {
+impl Snapshot {
+    /// Takes a snapshot of the sources in the checkout at `root`.
+    pub(crate) fn of_sources(root: &Path) -> Self {
+        let sources: Vec<PathBuf> = SOURCES.iter().map(|name| root.join(name)).collect();
+        Self::of(&sources)
+    }
+
+    /// Takes a snapshot of the files at and below `paths`.
+    pub(crate) fn of(paths: &[PathBuf]) -> Self {
         let mut files = BTreeMap::new();
-        for name in SOURCES {
-            collect(&root.join(name), &mut files);
+        for path in paths {
+            collect(path, &mut files);
         }
         Self { files }
     }
 
-    /// Waits until the sources differ from these and have come to rest; gives the new state.
+    /// Returns the paths of the files, sorted.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.keys().map(PathBuf::as_path)
+    }
+
+    /// Waits until the sources differ from this snapshot and stay the same for one poll; returns the
+    /// new snapshot.
     pub(crate) fn wait_for_change(&self, root: &Path) -> Self {
-        let mut last = Self::look(root);
+        let mut last = Self::of_sources(root);
         loop {
             thread::sleep(PAUSE);
-            let now = Self::look(root);
+            let now = Self::of_sources(root);
             if now == last && now != *self {
                 return now;
             }
@@ -54,13 +69,13 @@ impl Sources {
 }
 
 fn collect(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
-    // A file can vanish between two looks; the next look will not find it either.
+    // A file can vanish meanwhile; the next snapshot will not have it either.
     let Ok(metadata) = path.metadata() else {
         return;
     };
     if metadata.is_dir() {
         for entry in fs::read_dir(path).into_iter().flatten().flatten() {
-            if !is_passing(&entry.file_name().to_string_lossy()) {
+            if !is_temporary(&entry.file_name().to_string_lossy()) {
                 collect(&entry.path(), files);
             }
         }
@@ -70,20 +85,20 @@ fn collect(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
     }
 }
 
-/// Editors write such files beside the one being edited, and take them away again.
-fn is_passing(name: &str) -> bool {
+/// Whether this is a temporary file of an editor.
+fn is_temporary(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_passing;
+    use super::is_temporary;
 
     #[test]
-    fn files_of_editors_are_passed_over() {
-        assert!(is_passing(".page.txt.swp"));
-        assert!(is_passing("#page.txt#"));
-        assert!(is_passing("page.txt~"));
-        assert!(!is_passing("page.txt"));
+    fn ignores_temporary_files_of_editors() {
+        assert!(is_temporary(".page.txt.swp"));
+        assert!(is_temporary("#page.txt#"));
+        assert!(is_temporary("page.txt~"));
+        assert!(!is_temporary("page.txt"));
     }
 }
