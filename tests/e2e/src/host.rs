@@ -6,11 +6,12 @@
 //! site, of its page, and of the portal, the last as an origin.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use xtask::{Request, Response, Server};
 
 use crate::inject::{Injected, insert};
-use crate::{Outcome, Site};
+use crate::{Outcome, Site, keep};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/hosts");
 
@@ -26,7 +27,7 @@ const WITHOUT: &str = "without-script";
 /// A served portal.
 #[derive(Debug)]
 pub struct Host {
-    server: Server,
+    server: Arc<Server>,
 }
 
 impl Host {
@@ -54,7 +55,9 @@ impl Host {
             .compressed()
             .intercept(intercept)
             .start()?;
-        Ok(Self { server })
+        Ok(Self {
+            server: keep(server),
+        })
     }
 
     /// The address of the portal's page `name`.

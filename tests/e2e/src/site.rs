@@ -1,6 +1,7 @@
 //! The site under test, served as a portal's host would, or nearly.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{env, fs};
 
 use baogao::publish::characters_of;
@@ -8,12 +9,12 @@ use baogao::report::Report;
 use xtask::{Gate, Request, Response, Server};
 
 use crate::inject::Injected;
-use crate::{Failure, Fault, Outcome};
+use crate::{Failure, Fault, Outcome, keep};
 
 /// A served folder and the report in it that tests read.
 #[derive(Debug)]
 pub struct Site {
-    server: Server,
+    server: Arc<Server>,
     gate: Gate,
     folder: PathBuf,
     report: Report,
@@ -74,6 +75,7 @@ impl Site {
             .base(base)
             .intercept(intercept)
             .start()?;
+        let server = keep(server);
         Ok(Self {
             server,
             gate,

@@ -3,7 +3,9 @@
 use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
 
-use crate::{Engine, Failure, Fault, Outcome, Page, Site, Viewport, engine, evidence, pool, times};
+use crate::{
+    Engine, Failure, Fault, Outcome, Page, Site, Viewport, engine, evidence, pool, served, times,
+};
 
 /// The longest visit. What hangs fails its test alone, and the suite goes on.
 const TIME_LIMIT: Duration = Duration::from_mins(8);
@@ -91,6 +93,7 @@ pub fn visit_within(limit: Duration, test: impl AsyncFnOnce(&Page) -> Outcome) {
         runtime.block_on(evidence);
         drop(page);
     }
+    served::release();
     times::record(start.elapsed());
     match outcome {
         Ok(Ok(())) => {}

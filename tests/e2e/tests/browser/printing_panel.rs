@@ -1,6 +1,6 @@
 //! 打印选项 on the screen: how they open, close, fit and are told, and that a frame prints itself.
 
-use e2e::{Role, Viewport, read, read_on, visit_site};
+use e2e::{Role, Viewport, keep, read, read_on, visit_site};
 use thirtyfour::Key;
 use xtask::{Response, Server};
 
@@ -110,6 +110,7 @@ fn in_a_frame_the_frame_alone_is_printed() {
         let host = Server::setup(env!("CARGO_MANIFEST_DIR"))
             .intercept(move |_, _| Response::new(200, "text/html", host.as_str()))
             .start()?;
+        let host = keep(host);
         page.open(&host.address()).await?;
         page.driver().enter_frame(0).await?;
         page.wait_for_viewer("ready").await?;
