@@ -73,6 +73,9 @@ fn ok_traditional_finds_simplified_and_back() {
         ("推动增\u{2FA7}。", "增长"),
         ("人\u{2EA0}生活，\u{2ED3}远，\u{2ED1}远。", "人民"),
         ("人\u{2EA0}生活，\u{2ED1}远。", "长远"),
+        // Radicals that the text does not have, in a query that was pasted out of a PDF.
+        ("防范风险。", "\u{2EDB}险"),
+        ("房门之长。", "\u{2ED4}之\u{2ED1}"),
         ("說﹃一帶﹄和｢一路｣﹘完", "“一带”和“一路”—完"),
     ] {
         let report = report(text);

@@ -10,16 +10,12 @@ use pinyin::ToPinyin;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::report::{Characters, Report};
+use crate::search::ideograph_of;
 use crate::state::Archive;
 
 /// Words whose characters are read otherwise than most often, or where one might doubt it: a word and a
 /// syllable a character.
 const HETERONYMS: &str = include_str!("heteronyms.txt");
-
-/// Radicals that text out of PDF files has for characters, and that NFKC leaves as they are: their code points
-/// are of shapes, not of words.
-const RADICALS: &str = "⺁厂⺎兀⺜日⺝月⺠民⺶羊⺻聿⻁虎⻄西⻅见⻆角⻉贝⻋车⻑长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨\
-                        ⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙";
 
 /// Every traditional character with its simplified one, where they differ.
 static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
@@ -122,12 +118,9 @@ fn compatibility(texts: &[String]) -> String {
 
 /// What a compatibility character stands for; any other as it is.
 fn ordinary(character: char) -> String {
-    let mut radicals = RADICALS.chars();
-    if matches!(character, '\u{2E80}'..='\u{2EFF}')
-        && radicals.any(|one| one == character)
-        && let Some(of_radical) = radicals.next()
-    {
-        return String::from(of_radical);
+    let ideograph = ideograph_of(character);
+    if ideograph != character {
+        return String::from(ideograph);
     }
     std::iter::once(character).nfkc().collect()
 }

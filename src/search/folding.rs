@@ -3,6 +3,15 @@
 use super::case::small;
 use crate::report::Characters;
 
+/// The ideographs of the CJK radicals U+2E80 to U+2EF3, in order; a radical without one stands for itself.
+///
+/// Text out of PDF files has radicals for characters, and NFKC leaves these as they are. From Unicode's
+/// `EquivalentUnifiedIdeograph.txt`, but ⻑ as 长.
+const IDEOGRAPHS: &str = "⺀厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿\
+    肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅长镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟";
+const FIRST_RADICAL: char = '\u{2E80}';
+const LAST_RADICAL: char = '\u{2EF3}';
+
 /// What the report's table says of its characters, ready to be looked up.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
@@ -49,6 +58,14 @@ impl Tables {
             return folded.chars().for_each(push);
         }
         match character {
+            FIRST_RADICAL..=LAST_RADICAL => {
+                let ideograph = ideograph_of(character);
+                if ideograph == character {
+                    push(character);
+                } else {
+                    self.fold(ideograph, push); // which may have a simplified form
+                }
+            }
             // Full-width forms of ASCII stand in its order.
             '！' | '？' | '；' | '：' | '，' | '（' | '）' | '\u{FF01}'..='\u{FF5E}' => {
                 let ascii = u32::from(character) - 0xFF01 + 0x21;
@@ -78,6 +95,16 @@ impl Tables {
     }
 }
 
+/// The ideograph that a CJK radical stands for; any other character as it is.
+pub fn ideograph_of(character: char) -> char {
+    if !(FIRST_RADICAL..=LAST_RADICAL).contains(&character) {
+        return character;
+    }
+    let place = u32::from(character) - u32::from(FIRST_RADICAL);
+    let ideograph = IDEOGRAPHS.chars().nth(place as usize);
+    ideograph.unwrap_or(character)
+}
+
 /// What a query without it passes over in the text.
 pub(super) fn is_soft(folded: char) -> bool {
     matches!(folded, '、' | ',' | ' ' | '"')
@@ -96,5 +123,27 @@ fn fold_ascii(character: char) -> char {
         ']' => ')',
         _ if character.is_ascii_whitespace() => ' ',
         _ => character.to_ascii_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST_RADICAL, IDEOGRAPHS, LAST_RADICAL, ideograph_of};
+
+    #[test]
+    fn every_radical_has_its_place_in_the_table() {
+        let count = u32::from(LAST_RADICAL) - u32::from(FIRST_RADICAL) + 1;
+        assert_eq!(IDEOGRAPHS.chars().count(), count as usize);
+        for (radical, ideograph) in [
+            ('⺁', '厂'),
+            ('⻛', '风'),
+            ('⻑', '长'),
+            ('⻳', '龟'),
+            ('⻋', '车'),
+        ] {
+            assert_eq!(ideograph_of(radical), ideograph);
+        }
+        assert_eq!(ideograph_of('⺀'), '⺀');
+        assert_eq!(ideograph_of('风'), '风');
     }
 }

@@ -37,6 +37,7 @@ mod words;
 pub use corpus::Corpus;
 pub use draft::Draft;
 pub use field::Place;
+pub use folding::ideograph_of;
 
 use crate::report::CharRange;
 

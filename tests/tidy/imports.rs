@@ -42,7 +42,7 @@ const RINGS: &[Ring] = &[
     ring("app", &["report", "parse", "quotation", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
     ring("api", &["app", "browser", "report", "search", "state"], &["js_sys", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"]),
     // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
-    ring("publish", &["app", "parse", "report", "state", "texts", "view"],
+    ring("publish", &["app", "parse", "report", "search::ideograph_of", "state", "texts", "view"],
         &["base64", "hanconv", "html_escape", "memchr", "pinyin", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "unicode_normalization", "wasm_encoder", "wasmparser", "yew"]),
     ring("bin", &["api", "parse", "publish", "report"], &["baogao", "clap", "rlsf", "serde_json"]),
 ];
