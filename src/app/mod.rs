@@ -67,15 +67,13 @@ impl Component for App {
         };
         let handlers = Handlers {
             on_share: does(passages::share),
-            on_export: does(favourites::export),
-            on_copy: {
+            on_export: {
                 let (shown, on_action) = (Rc::clone(shown), on_action.clone());
-                Callback::from(move |form| {
-                    let is_copied = passages::copy(&archive, &shown.borrow(), form);
-                    if let Some(is_copied) = is_copied {
-                        on_action.emit(Action::PassageCopied(is_copied));
-                    }
-                })
+                Callback::from(move |()| on_action.emit(favourites::export(&shown.borrow())))
+            },
+            on_copy: {
+                let shown = Rc::clone(shown);
+                Callback::from(move |form| passages::copy(&archive, &shown.borrow(), form))
             },
             on_close: Callback::from(browser::set_dialog_closed),
             on_action,

@@ -78,8 +78,10 @@ pub fn watch_place_links(_on_press: impl Fn(String) + 'static) -> Watch {
     Watch
 }
 
-pub fn copy(_text: &str) -> bool {
-    false
+pub fn copy(_text: &str) {}
+
+pub fn watch_copies(_on_copied: impl Fn(Option<String>) + 'static) -> Watch {
+    Watch
 }
 
 pub fn share(_title: &str, _address: &str) {}
@@ -88,7 +90,7 @@ pub fn get_texts(_names: [&str; 4]) -> Option<[String; 4]> {
     None
 }
 
-pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32)) {}
+pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32), _text: &str) {}
 
 pub fn records_of(_json: &str, _names: &[&str]) -> Result<Vec<Vec<String>>, Unread> {
     Err(Unread::Foreign)
@@ -101,6 +103,8 @@ pub fn json_of<'a>(_names: &[&str], _records: impl Iterator<Item = &'a [String]>
 pub fn watch_storage(_key: &'static str, _on_change: impl Fn() + 'static) -> Watch {
     Watch
 }
+
+pub fn request_persistence() {}
 
 pub fn save_file(_name: &str, _text: &str) {}
 
@@ -169,7 +173,7 @@ pub fn get_compatible(text: &str) -> String {
     text.to_owned()
 }
 
-pub fn set_marks(_selector: &str, _nth: u32, _ranges: &[(u32, u32)]) {}
+pub fn set_marks(_selector: &str, _nth: u32, _ranges: &[(u32, u32)], _text: &str) {}
 
 pub fn set_current_mark(_place: Option<(&str, u32, u32)>, _is_brought_in_view: bool) {}
 

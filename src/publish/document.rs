@@ -10,8 +10,20 @@ use super::site::{PolicyPlace, Site};
 use super::viewer::Viewer;
 use crate::app::ROOT_ID;
 use crate::state::{Preferences, Setting};
-use crate::texts::Locale;
+use crate::texts::{Locale, PageTexts};
 use crate::view::{ReportFiles, render_footer, render_masthead};
+
+/// Browsers with two engines (360, QQ, Sogou) read these before anything else, and then take the new one.
+const ENGINE: &str = "<meta name=\"renderer\" content=\"webkit\">\n\
+    <meta name=\"force-rendering\" content=\"webkit\">\n\
+    <meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge,chrome=1\">\n";
+
+/// How the page takes the screen: as wide as the device, smaller when a keyboard comes up, with the text
+/// size of the system; and no number in it is a telephone's.
+const SCREEN: &str = "<meta name=\"viewport\" \
+    content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
+    <meta name=\"text-scale\" content=\"scale\">\n\
+    <meta name=\"format-detection\" content=\"telephone=no,email=no,address=no,date=no\">\n";
 
 /// Where a page stands in the site.
 #[derive(Clone, Debug)]
@@ -73,7 +85,7 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
             source: format!("{}{}", page.folder, source.file),
             open_data: format!("{}report.json", page.folder),
         }),
-        body: &format!("<div id=\"{ROOT_ID}\">{}</div>\n", prerender::app(report)),
+        body: &root(&prerender::app(report)),
         tail: tail(viewer, page),
         policy: viewer.policy(),
     };
@@ -81,6 +93,16 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
         notices,
         html: shell.render(site, viewer),
     }
+}
+
+/// The app's element. With the number of elements in it the loader knows whether a translator or an extension
+/// has put others in.
+fn root(app: &str) -> String {
+    let after_brackets = app.split('<').skip(1);
+    let elements =
+        after_brackets.filter(|rest| rest.starts_with(|one: char| one.is_ascii_alphabetic()));
+    let count = elements.count();
+    format!("<div id=\"{ROOT_ID}\" data-elements=\"{count}\">{app}</div>\n")
 }
 
 /// What the browser shows as the page's name.
@@ -146,7 +168,7 @@ impl Shell<'_> {
         // its place at the end of the page: otherwise the page would move when that is reached.
         format!(
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
-             {policy}<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             {ENGINE}{policy}{SCREEN}\
              <title>{title}</title>\n<style>{style}</style>\n<script>{preferences}</script>\n{head}\
              <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
              </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
@@ -182,9 +204,13 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         ..
     } = viewer;
     let folder = encode_double_quoted_attribute(folder);
-    let no_loader = Locale::default().page_texts().no_loader;
+    let PageTexts {
+        no_loader,
+        translated,
+        ..
+    } = Locale::default().page_texts();
     format!(
-        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{no_loader}</p>\n\
+        "<p id=\"notice\" class=\"notice\" role=\"status\" data-translated=\"{translated}\" hidden>{no_loader}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
          <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\

@@ -75,8 +75,8 @@ pub enum Action {
     PassagePicked(Passage),
     /// Nothing is selected any longer.
     SelectionLost,
-    /// The passage was copied, or could not be.
-    PassageCopied(bool),
+    /// The passage was copied, or the browser refused this text.
+    PassageCopied(Option<String>),
     /// The bar of the passage, or of quoted words, was closed.
     BarClosed,
     /// Something happened to favourites.

@@ -39,6 +39,8 @@ pub struct Favourites {
     pub is_shown: bool,
     /// How many the list shows.
     pub shown: usize,
+    /// The file that the reader has asked for, as text: browsers inside apps save none and say nothing.
+    pub exported: Option<Rc<str>>,
 }
 
 /// What happens to favourites.
@@ -56,6 +58,8 @@ pub enum Change {
     Noted(usize, String),
     /// Those of a file came in.
     Added(Vec<Favourite>),
+    /// This was handed to the browser as a file.
+    Exported(String),
     /// Something went wrong.
     Failed(Trouble),
     /// The list was asked to show or to go.
@@ -139,6 +143,7 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
             favourites.edit();
             favourites.add(added);
         }
+        Change::Exported(text) => favourites.exported = Some(text.into()),
         Change::Failed(trouble) => {
             favourites.untold = Some(trouble);
             if trouble != Trouble::Foreign {
@@ -150,6 +155,7 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
             favourites.shown = LIST_START;
             favourites.untold = None;
             if !is_shown {
+                favourites.exported = None;
                 favourites.removed = None;
             }
         }

@@ -23,6 +23,8 @@ mod search;
 mod setting;
 mod single;
 
+use std::rc::Rc;
+
 pub use action::Action;
 pub use archive::{Archive, Entry, Target};
 pub use citation::{Copied, Form};
@@ -79,6 +81,8 @@ pub struct Model {
     pub passage: Option<Passage>,
     /// What became of copying it, once that was tried.
     pub copied: Option<Copied>,
+    /// The text that the browser refused to copy, for the reader to do it.
+    pub uncopied: Option<Rc<str>>,
     /// The words that the address quotes.
     pub quoted: Option<Quoted>,
     /// How often the bar of either was closed.
@@ -171,13 +175,15 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
         Action::PassagePicked(passage) => {
             if next.passage.as_ref() != Some(&passage) {
                 next.copied = None;
+                next.uncopied = None;
             }
             next.passage = Some(passage);
         }
         // A paragraph or a section was not picked by selecting it.
         Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
-        Action::PassageCopied(is_copied) => {
-            next.copied = Some(Copied::after(next.copied, is_copied));
+        Action::PassageCopied(refused) => {
+            next.copied = Some(Copied::after(next.copied, refused.is_none()));
+            next.uncopied = refused.map(Into::into);
         }
         Action::BarClosed => {
             if next.passage.take().is_none() {

@@ -162,6 +162,8 @@ pub struct Texts {
     pub forms: [&'static str; 4],
     /// What becomes of it, in the order of `Copied`.
     pub copied: [&'static str; 3],
+    /// The name of a text that the reader copies by hand.
+    pub copy_by_hand: &'static str,
     /// Hands them to the system.
     pub share: &'static str,
     /// Before words that an address quotes and that have changed.
@@ -178,6 +180,8 @@ pub struct Texts {
     pub note: &'static str,
     /// Gives all favourites as a file.
     pub export: &'static str,
+    /// The word that the file was handed to the browser, and what to do where none comes.
+    pub exported: &'static str,
     /// Takes such a file.
     pub import: &'static str,
     /// Lengthens the list.

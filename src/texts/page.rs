@@ -53,6 +53,8 @@ pub struct PageTexts {
     pub page_source: &'static str,
     /// The link to the report as open data.
     pub open_data: &'static str,
+    /// The line on a page whose text was translated or converted after the viewer had read it.
+    pub translated: &'static str,
     /// The line on a page whose loader did not arrive to say what is wrong.
     pub no_loader: &'static str,
     /// The heading of the list of reports.
@@ -111,6 +113,7 @@ const ZH_CN: PageTexts = PageTexts {
     feedback: "我要纠错",
     page_source: "网页原文",
     open_data: "开放数据",
+    translated: "页面上的文字已被翻译或转换：搜索、引用、收藏和复制仍以发布时的原文为准。",
     no_loader: "阅读工具未能启动:没有取到载入脚本,请检查文件是否齐全。正文完整,仍可阅读和折叠。",
     reports: "报告",
     not_found: "没有找到这个页面",

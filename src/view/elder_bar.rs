@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
+use super::render_changing;
 use super::report_page::Handlers;
 use crate::state::{Action, Archive, Choice, Direction, Model};
 use crate::texts::Locale;
@@ -44,7 +45,7 @@ pub(super) fn render_elder_bar(
             for ((on_press, is_disabled), (name, purpose)) in buttons {
                 { Button { is_disabled, ..Button::new(name).described(Some(purpose)) }.render(on_press) }
             }
-            <span class="heard" role="status">{ here.map(|section| section.heading.clone()) }</span>
+            <span class="heard" role="status">{ for here.map(|section| render_changing(section.heading.clone())) }</span>
         </div>
     }
 }

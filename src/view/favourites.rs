@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
+use super::render_copyable;
 use super::report_page::Handlers;
 use crate::browser::event;
 use crate::state::{Action, Change, Favourite, Model, Part};
@@ -49,7 +50,8 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                 if !favourites.items.is_empty() {
                     { Button::new(texts.export).render(handlers.on_export.reform(|_| ())) }
                 }
-                <label class="colour">
+                // The browser's own words in a file input are in its language: the button's are ours.
+                <label class="button file-button">
                     { texts.import }
                     <input
                         id="favourites-file"
@@ -57,7 +59,12 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                         accept=".json,application/json"
                     />
                 </label>
+                <span id="favourites-file-name"></span>
             </p>
+            for text in &favourites.exported {
+                <p role="status">{ texts.exported }</p>
+                { render_copyable(texts.copy_by_hand, text) }
+            }
         </dialog>
     }
 }

@@ -51,6 +51,22 @@ use yew::prelude::*;
 
 use crate::state::Action;
 
+/// A text that changes: another element for each value, since a translator may have replaced the text node
+/// that Yew knows, and the element around it is still there to be replaced.
+fn render_changing(text: String) -> Html {
+    html! { <span key={text.clone()}>{ text }</span> }
+}
+
+/// A text for the reader to copy, where the browser does not.
+fn render_copyable(name: &'static str, text: &str) -> Html {
+    html! {
+        <label class="copyable">
+            { name }
+            <textarea readonly={true} rows="3" spellcheck="false" value={text.to_owned()} />
+        </label>
+    }
+}
+
 /// Has the Escape key do this.
 fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardEvent> {
     let on_action = on_action.clone();

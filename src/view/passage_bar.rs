@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::button::Button;
-use super::on_escape;
 use super::report_page::Handlers;
+use super::{on_escape, render_changing, render_copyable};
 use crate::state::{Action, Archive, Change, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
@@ -51,10 +51,13 @@ pub(super) fn render_passage_bar(
             aria-label={name}
             onkeydown={on_escape(on_action, Action::BarClosed)}
         >
-            <p role="status">{ name }{ shown }</p>
+            <p role="status">{ render_changing(format!("{name}{shown}")) }</p>
             { tools }
             { Button::new(texts.close).that(Action::BarClosed, on_action) }
-            <span role="status">{ said }</span>
+            <span role="status">{ render_changing(said.to_owned()) }</span>
+            for text in &model.uncopied {
+                { render_copyable(texts.copy_by_hand, text) }
+            }
         </div>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::button::Button;
+use super::render_changing;
 use super::results::render_results;
 use crate::state::{Action, Archive, Direction, Model, Query};
 use crate::texts::Locale;
@@ -50,13 +51,16 @@ pub(super) fn render_search(
                 aria-label={texts.search}
                 placeholder={texts.search}
                 autocomplete="off"
+                autocorrect="off"
+                autocapitalize="none"
+                spellcheck="false"
                 enterkeyhint="search"
             />
             // Assistive technology waits with the number until the reader has stopped typing.
-            <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ status }</span>
+            <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ render_changing(status) }</span>
             if is_on {
                 if let Some(here) = here {
-                    <span class="search-here">{ here }</span>
+                    <span class="search-here">{ render_changing(here) }</span>
                 }
                 <span class="button-group">
                     { step(texts.previous_hit, previous, Direction::Previous) }

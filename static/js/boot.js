@@ -10,6 +10,23 @@ const characters = early('href$=json')
 const root = document.documentElement
 const clock = self.baogaoClock
 
+// Portals in GBK link to us with queries in GBK. The address says them in UTF-8 before anyone reads it.
+const readQuery = () => {
+  const written = /[?&]q=([^&]*)/.exec(location.search)
+  if (!written) return
+  const text = written[1].replace(/\+/g, ' ')
+  try {
+    decodeURIComponent(text)
+  } catch (otherEncoding) {
+    const bytes = text.replace(/%([\da-f]{2})|[^]/gi, (one, code) => (code ? String.fromCharCode(parseInt(code, 16)) : one))
+    const query = new TextDecoder('gb18030').decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)))
+    const address = new URL(location)
+    address.searchParams.set('q', query)
+    history.replaceState(history.state, '', address)
+  }
+}
+readQuery()
+
 // A page that is embedded answers to its host.
 const frame = root.dataset.embed && import('./frame.js')
 
@@ -66,6 +83,29 @@ document.addEventListener('click', ({ target }) => {
   if (target.className === 'place-link') tell('place', target.parentElement.id)
 })
 
+// The clipboard of today where there is one. Safari fires no copy event without a selection, and pages that come over
+// plain HTTP have no other way.
+const copyByEvent = (text) => {
+  let isSet = false
+  const set = (event) => {
+    event.clipboardData.setData('text/plain', text)
+    event.preventDefault()
+    isSet = true
+  }
+  document.addEventListener('copy', set)
+  const isDone = document.execCommand('copy')
+  document.removeEventListener('copy', set)
+  return isDone && isSet
+}
+addEventListener('baogao-copy', ({ detail: [text] }) => {
+  const { clipboard } = navigator
+  if (!clipboard || !clipboard.writeText) return tell('copied', copyByEvent(text), text)
+  clipboard.writeText(text).then(
+    () => tell('copied', true, text),
+    () => tell('copied', copyByEvent(text), text),
+  )
+})
+
 // Files go out and come in. A `data:` address would be refused from 2 MB on.
 addEventListener('baogao-save', ({ detail: [name, text] }) => {
   const link = document.createElement('a')
@@ -78,7 +118,13 @@ addEventListener('change', ({ target }) => {
   const file = target.files && target.files[0]
   if (!file) return
   file.text().then((text) => tell('file', text))
+  const name = document.getElementById(`${target.id}-name`)
+  if (name) name.textContent = file.name
   target.value = ''
+})
+
+addEventListener('baogao-persist', () => {
+  if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {})
 })
 
 // Who changes his mind rejects it; that is no failure.
@@ -168,15 +214,68 @@ const painted = () =>
     }).observe({ type: 'paint', buffered: true })
   })
 
+// Translators and extensions put elements of theirs around texts, and an app that is to take the page over does not
+// know them. Then the app's part of it is as it was published again; they will translate that too. An XMLHttpRequest
+// reads a page as a page, which Trusted Types leave to no other function.
+const restorePage = () =>
+  new Promise((resolve) => {
+    const viewer = document.getElementById('viewer')
+    const isPublished = () => viewer.querySelectorAll('*').length === Number(viewer.dataset.elements)
+    if (!viewer || isPublished()) return resolve()
+    const request = new XMLHttpRequest()
+    request.responseType = 'document'
+    request.onloadend = () => {
+      const published = request.response && request.response.getElementById('viewer')
+      if (published) {
+        for (const { id } of viewer.querySelectorAll('section')) {
+          const details = (page) => page.querySelector(`[id="${id}"] > details`)
+          if (details(published)) details(published).open = details(viewer).open
+        }
+        const closed = viewer.querySelector('#contents:not([open])')
+        if (closed) published.querySelector('#contents').open = false
+        viewer.replaceChildren(...document.adoptNode(published).childNodes)
+      }
+      resolve()
+    }
+    request.open('GET', location.href.split('#')[0])
+    request.send()
+  })
+
+// What is searched and quoted is the text as it was when the viewer came; where the page shows another now, it says so.
+const watchText = () => {
+  const notice = document.getElementById('notice')
+  const text = body.textContent
+  let looking
+  const look = () => {
+    const isChanged = body.textContent !== text
+    if (isChanged) notice.textContent = notice.dataset.translated
+    notice.classList.toggle('passing', isChanged)
+    notice.hidden = !isChanged
+  }
+  const changes = new MutationObserver(() => {
+    clock.cancel(looking)
+    looking = clock.after(look, 1000)
+  })
+  changes.observe(body, { characterData: true, childList: true, subtree: true })
+}
+
 const load = async () => {
   await painted()
   if (typeof WebAssembly !== 'object') stop('no-wasm')
   if (!canRun()) stop('policy')
-  const [viewer, data] = await Promise.all([loadViewer(), loadCharacters()])
+  const [viewer, data] = await Promise.all([loadViewer(), loadCharacters(), restorePage()])
   const obstacle = viewer.open_report(data)
   if (obstacle) stop(obstacle)
+  watchText()
   if (frame) (await frame).connect(viewer)
 }
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))
-load().catch((thrown) => fail(...(thrown.reason || ['panic'])))
+load().catch((thrown) => {
+  const [cause, detail] = thrown.reason || ['panic']
+  const give = () => fail(cause, detail)
+  const missing = { 'script-missing': js, 'wasm-missing': wasm }[cause]
+  // A server that is down is no sign of another version.
+  if (!missing || !/^$|HTTP 4(04|10)/.test(detail || '')) return give()
+  dispatchEvent(new CustomEvent('baogao-missing', { detail: [nameOf(missing), give] }))
+})

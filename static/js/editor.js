@@ -49,7 +49,8 @@ const written = (pairs) => pairs.map(([name, value]) => ` ${name}="${escaped(val
 
 // What goes without saying is left out.
 const chosen = () => SETTINGS.filter(([name]) => !isDefault(name))
-const addressOfReport = () => `${site}${valueOf('report')}/`
+// Percent-encoded, whatever encoding the portal's page is in.
+const addressOfReport = () => new URL(`${valueOf('report')}/`, site).href
 const addressOfFrame = () => {
   const parameters = chosen().map(([name, parameter]) => `&${parameter}=${valueOf(name)}`)
   return `${addressOfReport()}?embed=on${parameters.join('')}`

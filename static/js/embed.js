@@ -425,4 +425,22 @@
       }
     },
   )
+
+  // Editors of portals strip elements that they do not know, and leave links: the element takes the place of a link of
+  // its name, which stays inside as what is shown until the report comes.
+  const upgrade = () => {
+    for (const link of document.querySelectorAll(`a.${NAME}[href]`)) {
+      if (link.closest(NAME)) continue
+      const element = document.createElement(NAME)
+      element.setAttribute('src', link.href)
+      for (const name of [...OPTIONS.map(([attribute]) => attribute), 'height']) {
+        const value = link.getAttribute(`data-${name}`)
+        if (value) element.setAttribute(name, value)
+      }
+      link.replaceWith(element)
+      element.append(link)
+    }
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', upgrade)
+  else upgrade()
 })()

@@ -35,6 +35,13 @@ if (window.ResizeObserver) new ResizeObserver(tellHeightLater).observe(document.
 // Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
 tellHeight()
 addEventListener('load', tellHeight)
+// What a host asks for changes these, and it hears of the new height before anything else happens.
+const changes = new MutationObserver((records) => {
+  // Styles are lengths of ours, at each step of the host's scrolling.
+  if (records.some(({ attributeName }) => attributeName !== 'style')) tellHeight()
+})
+changes.observe(root, { attributes: true })
+changes.observe(document.body, { attributeFilter: ['open'], subtree: true })
 
 // Until the reader has done something in here, whoever moves the host page was on the way to something else, and no
 // place is kept of it.
@@ -114,7 +121,13 @@ document.addEventListener('click', (event) => {
     }
     link.href = address.href
   }
-  if (address.href.split('#')[0] === location.href.split('#')[0]) goTo(address.hash)
+  if (address.href.split('#')[0] !== location.href.split('#')[0]) return
+  // A step within the frame would be a step of the portal's page: its next Back would seem to do nothing.
+  if (address.hash && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault()
+    location.replace(address.hash)
+  }
+  goTo(address.hash)
 })
 
 // Who has come here by such a link wants to be where it leads; of others it is the host that decides.
@@ -160,6 +173,7 @@ const report = async () => {
 // All of the report, whatever the reader has printed last: a print that nobody asked options for is whole. The reply
 // does not wait until its dialog is closed.
 const printWhole = () => {
+  if (!window.print) refuse('unsupported', '这个浏览器不能打印')
   root.removeAttribute('data-print')
   clock.after(() => window.print(), 0)
 }
@@ -190,7 +204,9 @@ addEventListener('message', ({ source, origin, data }) => {
   if (data.type === 'visible') return see(data)
   const { id } = data
   if (typeof data.type !== 'string' || !Number.isSafeInteger(id)) return
-  answer(data).then(
+  const answered = answer(data)
+  answered.finally(tellHeight).catch(() => {})
+  answered.then(
     (value) => post('reply', { id, ok: true, value }),
     ({ code, message }) => post('reply', { id, ok: false, error: { code: code || 'failed', message: String(message) } }),
   )

@@ -41,6 +41,15 @@ const watchContents = () => {
 }
 if (contents) watchContents()
 
+// Whoever drags over a heading or clicks it twice selects its words, which folds nothing. Of a double click the second
+// press undoes the first.
+document.addEventListener('click', (event) => {
+  const summary = event.target.closest('#body summary')
+  const selection = getSelection()
+  const isDragged = event.detail === 1 && !selection.isCollapsed && summary && selection.containsNode(summary, true)
+  if (summary && (isDragged || event.detail > 2)) event.preventDefault()
+})
+
 // Bars at the window's lower edge stand on each other, each as high as its words need, and the page can be scrolled
 // clear of them. The style sheet guesses until they are measured.
 const BARS = '.elder-bar, .settings, .passage-bar'
@@ -68,6 +77,20 @@ const watchBars = (viewer) => {
 }
 const viewer = document.getElementById('viewer')
 if (viewer && window.ResizeObserver) watchBars(viewer)
+
+// A phone's keyboard lies over the page: the results end above it.
+const watchKeyboard = (seen) => {
+  const search = document.querySelector('.search')
+  if (!search) return
+  const fit = () => {
+    const isCovered = search.contains(document.activeElement) && seen.height < window.innerHeight - 1
+    const room = seen.offsetTop + seen.height - search.getBoundingClientRect().bottom
+    root.style.setProperty('--results', isCovered ? `${Math.max(0, Math.round(room))}px` : '')
+  }
+  for (const name of ['resize', 'scroll']) seen.addEventListener(name, fit)
+  for (const name of ['focusin', 'focusout', 'input']) search.addEventListener(name, fit)
+}
+if (window.visualViewport) watchKeyboard(window.visualViewport)
 
 // The head of each printed sheet: no other value of a style sheet differs from report to report.
 const title = document.querySelector('h1')

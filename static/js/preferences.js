@@ -10,9 +10,21 @@
   }
 
   const root = document.documentElement
-  // Browsers refuse modules to pages opened from a folder: such a page stays the static one.
-  if (location.protocol === 'file:') return
+  // Browsers refuse modules to pages opened from a folder: such a page stays the static one. A page that was saved
+  // after use becomes that again.
+  if (location.protocol === 'file:' || root.getAttribute('data-viewer') !== 'static') {
+    root.setAttribute('data-viewer', 'static')
+    root.removeAttribute('data-script')
+    addEventListener('DOMContentLoaded', () => {
+      const dead = '.elder-bar, .settings, .passage-bar, .dialog, .offer, .key-point'
+      document.querySelectorAll(dead).forEach((control) => control.remove())
+      document.querySelectorAll('#body [hidden]').forEach((text) => (text.hidden = false))
+      document.querySelectorAll('#body details').forEach((details) => (details.open = true))
+    })
+    return
+  }
   root.setAttribute('data-script', 'on')
+  if (!window.print) root.setAttribute('data-printer', 'off')
 
   // What the address may ask for, by the name of the preference: its name there, and the values it may have.
   const options = {
@@ -90,13 +102,32 @@
     document.head.append(link)
   }
 
+  // A page out of a cache may name files of a version that the site has no longer. Where the site's page of today
+  // names others, that one is loaded, once.
+  const refresh = (name, give) => {
+    const state = history.state || {}
+    if (state.refreshed) return give()
+    fetch(location.href, { cache: 'reload' })
+      .then((response) => (response.ok ? response.text() : name))
+      .then((page) => {
+        if (page.includes(name)) return give()
+        state.refreshed = true
+        history.replaceState(state, '')
+        location.reload()
+      })
+      .catch(give)
+  }
+  addEventListener('baogao-missing', ({ detail }) => refresh(...detail))
+
   // A loader that does not arrive can't say so itself.
   addEventListener(
     'error',
     ({ target }) => {
       if (!target.src) return
-      root.setAttribute('data-viewer', 'failed')
-      document.getElementById('notice').hidden = false
+      refresh(target.src.split('/').pop(), () => {
+        root.setAttribute('data-viewer', 'failed')
+        document.getElementById('notice').hidden = false
+      })
     },
     true,
   )

@@ -113,7 +113,9 @@ fn ok_the_contents_name_every_section_in_order() {
 fn ok_what_is_hydrated_in_the_browser_is_what_is_published() {
     let site = Site::new("hydrated").page("web", PAGE).publish();
     let page = site.text("web/index.html");
-    let viewer = page.split_once("<div id=\"viewer\">").map(|(_, rest)| rest);
+    let viewer = page.split_once("<div id=\"viewer\"");
+    let viewer = viewer.and_then(|(_, rest)| rest.split_once('>'));
+    let viewer = viewer.map(|(_, rest)| rest);
     let viewer = viewer
         .and_then(|rest| rest.split_once("</div>\n<footer"))
         .map(|(app, _)| app);

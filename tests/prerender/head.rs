@@ -36,6 +36,29 @@ fn ok_all_ten_tags_where_all_have_values() {
 }
 
 #[test]
+fn every_page_asks_for_the_new_engine_and_leaves_numbers_and_text_size_alone() {
+    let site = Site::new("engines").page("yi", PAGE).publish();
+    for page in site.pages() {
+        let content = |meta: &str| {
+            let tag = one(&page.html, meta);
+            tag.value().attr("content").unwrap_or_default().to_owned()
+        };
+        assert_eq!(content("meta[name=renderer]"), "webkit", "{}", page.path);
+        assert_eq!(content("meta[name=force-rendering]"), "webkit");
+        assert_eq!(
+            content("meta[http-equiv=X-UA-Compatible]"),
+            "IE=edge,chrome=1"
+        );
+        assert!(content("meta[name=format-detection]").contains("telephone=no"));
+        assert_eq!(content("meta[name=text-scale]"), "scale");
+        assert!(content("meta[name=viewport]").contains("interactive-widget=resizes-content"));
+        // Browsers with two engines look at the first kilobyte.
+        let renderer = page.text.find("name=\"renderer\"");
+        assert!(renderer.is_some_and(|place| place < 1024), "{renderer:?}");
+    }
+}
+
+#[test]
 fn ok_a_tag_is_there_exactly_when_its_value_is() {
     check("bare", BARE, "", &["ArticleTitle"]);
     let line =

@@ -3,7 +3,7 @@
 use yew::Callback;
 
 use crate::browser::{self, Slices, Unread, Watch};
-use crate::state::{Action, Archive, Change, Favourite, Model, Trouble};
+use crate::state::{Action, Change, Favourite, Model, Trouble};
 use crate::view::FAVOURITES_ID;
 
 const KEY: &str = "baogao.favourites";
@@ -81,6 +81,8 @@ impl Shown {
             let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
             if !is_kept && !browser::set_local_item(KEY, &json) {
                 on_action.emit(Action::Favourites(Change::Failed(Trouble::Refused)));
+            } else if !is_kept && was.items.is_empty() {
+                browser::request_persistence();
             }
         }
         if !was.is_shown && is.is_shown {
@@ -101,9 +103,11 @@ impl Shown {
     }
 }
 
-/// Gives the reader all favourites as a file.
-pub(in crate::app) fn export(_archive: &Archive, model: &Model) {
-    browser::save_file(FILE, &json(model));
+/// Gives the reader all favourites as a file, and returns its text.
+pub(in crate::app) fn export(model: &Model) -> Action {
+    let text = json(model);
+    browser::save_file(FILE, &text);
+    Action::Favourites(Change::Exported(text))
 }
 
 /// Those of the file that the reader has chosen.

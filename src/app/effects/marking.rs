@@ -153,6 +153,6 @@ fn mark_field(archive: &Archive, field: usize, hits: &[Hit]) {
     if let Some((selector, nth)) = selector(archive, field) {
         let text = archive.corpus().text(archive.report(), field);
         let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
-        browser::set_marks(&selector, nth, &ranges);
+        browser::set_marks(&selector, nth, &ranges, &text);
     }
 }

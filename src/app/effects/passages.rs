@@ -32,7 +32,11 @@ pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watc
             }
         })
     };
-    vec![selection, links]
+    let copies = {
+        let on_action = on_action.clone();
+        browser::watch_copies(move |refused| on_action.emit(Action::PassageCopied(refused)))
+    };
+    vec![selection, links, copies]
 }
 
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
@@ -55,17 +59,17 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
         let text = archive.corpus().text(archive.report(), *field);
         let range = utf16_ranges(&text, std::iter::once(*range)).pop();
         if let (Some((selector, nth)), Some(range)) = (selector(archive, *field), range) {
-            browser::set_quoted(&selector, nth, range);
+            browser::set_quoted(&selector, nth, range, &text);
         }
     }
 }
 
-/// Copies the passage; `None` where none is picked, else whether the browser did.
-pub(in crate::app) fn copy(archive: &Archive, model: &Model, form: Form) -> Option<bool> {
-    let passage = model.passage.as_ref()?;
-    let (address, today) = (address(model, passage), &model.visit.today);
-    let text = form.text(archive.report(), passage, &address, today);
-    Some(browser::copy(&text))
+/// Copies the passage, if one is picked.
+pub(in crate::app) fn copy(archive: &Archive, model: &Model, form: Form) {
+    if let Some(passage) = &model.passage {
+        let (address, today) = (address(model, passage), &model.visit.today);
+        browser::copy(&form.text(archive.report(), passage, &address, today));
+    }
 }
 
 /// Hands the passage to the system.

@@ -5,7 +5,7 @@ use js_sys::{JsString, Reflect};
 use web_sys::Url;
 
 use super::Watch;
-use super::document::window;
+use super::document::{get_root_attribute, window};
 
 /// The address's fragment without its `#`, decoded; empty where there is none or it is malformed.
 pub fn get_fragment() -> String {
@@ -52,7 +52,8 @@ pub fn is_asked_for(name: &str) -> bool {
 }
 
 /// Puts the query into the address, and the hit beside it. With a fragment that is a step of its own,
-/// which the browser's back undoes; without, this step is rewritten.
+/// which the browser's back undoes; without, and in a frame, whose steps are the portal's, this step is
+/// rewritten.
 pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     let (Some(address), Ok(history)) = (address(), window().history()) else {
         return;
@@ -70,7 +71,11 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     let _ = match new_fragment {
         Some(fragment) => {
             address.set_hash(fragment);
-            history.push_state_with_url(&state, "", Some(&address.href()))
+            if get_root_attribute("embed").is_none() {
+                history.push_state_with_url(&state, "", Some(&address.href()))
+            } else {
+                history.replace_state_with_url(&state, "", Some(&address.href()))
+            }
         }
         None => history.replace_state_with_url(&state, "", Some(&address.href())),
     };

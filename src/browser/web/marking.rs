@@ -8,27 +8,36 @@ use web_sys::{Element, Node, Text};
 
 use super::document::document;
 
-/// Marks ranges of the text of the `nth` element that `selector` finds, and takes its earlier marks
-/// away. The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap.
-pub fn set_marks(selector: &str, nth: u32, ranges: &[(u32, u32)]) {
+/// Marks ranges of `text` in the `nth` element that `selector` finds, and takes its earlier marks
+/// away. The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap. An element
+/// that shows another text by now, as a translator has made it, is marked as a whole.
+pub fn set_marks(selector: &str, nth: u32, ranges: &[(u32, u32)], text: &str) {
     let Some(block) = block(selector, nth) else {
         return;
     };
     clear(&block);
+    if !ranges.is_empty() && !shows(&block, text) {
+        return mark(&block, 0, length_of(&block));
+    }
     // From the end, so that the offsets of those before stay true.
     for (start, end) in ranges.iter().rev() {
         mark(&block, *start, *end);
     }
 }
 
-/// Sets a range of the text off as quoted, for as long as the page lives.
-pub fn set_quoted(selector: &str, nth: u32, (start, end): (u32, u32)) {
+/// Sets a range of `text` off as quoted, for as long as the page lives; the whole element where it shows
+/// another text.
+pub fn set_quoted(selector: &str, nth: u32, (start, end): (u32, u32), text: &str) {
     let (Some(block), Ok(quoted)) = (block(selector, nth), document().create_element("span"))
     else {
         return;
     };
     quoted.set_class_name("quoted");
-    put_around(&block, &quoted, start, end);
+    if shows(&block, text) {
+        put_around(&block, &quoted, start, end);
+    } else {
+        put_around(&block, &quoted, 0, length_of(&block));
+    }
 }
 
 /// Makes the `mark`-th mark of the block the current one, the only one on the page, and scrolls it into
@@ -39,6 +48,8 @@ pub fn set_current_mark(place: Option<(&str, u32, u32)>, is_brought_in_view: boo
     }
     let mark = place.and_then(|(selector, nth, mark)| {
         let marks = block(selector, nth)?.query_selector_all("mark").ok()?;
+        // A block that was translated has one mark for all its hits.
+        let mark = mark.min(marks.length().checked_sub(1)?);
         marks.get(mark)?.dyn_into::<Element>().ok()
     });
     if let Some(mark) = mark {
@@ -158,6 +169,10 @@ fn part_node(node: &Node, offset: u32) -> Option<Node> {
     node.parent_node()?
         .insert_before(&twin, node.next_sibling().as_ref())
         .ok()
+}
+
+fn shows(block: &Element, text: &str) -> bool {
+    block.text_content().is_some_and(|shown| shown == text)
 }
 
 /// In UTF-16 units, as the browser counts.

@@ -24,7 +24,7 @@ mod slices;
 mod storage;
 mod timer;
 
-pub use clipboard::{copy, share};
+pub use clipboard::{copy, share, watch_copies};
 pub use contents::{set_contents_open, set_reading};
 pub use dialog::{set_dialog_closed, set_dialog_open};
 pub use document::{get_root_attribute, set_root_attribute, set_root_property};
@@ -51,7 +51,7 @@ pub use search_box::{
 pub use selection::{End, watch_place_links, watch_selection};
 pub use slices::Slices;
 pub use storage::{
-    get_local_item, get_preference_names, set_local_item, set_preference,
+    get_local_item, get_preference_names, request_persistence, set_local_item, set_preference,
     set_preferences_forgotten, set_session_item, watch_storage,
 };
 

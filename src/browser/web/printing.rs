@@ -7,5 +7,7 @@ use super::document::{set_root_attribute, window};
 /// ids of what stays off the paper. They hold for this print alone, which `page.js` sees to.
 pub fn print(words: &str) {
     set_root_attribute("print", words);
-    let _ = window().print();
+    if window().print().is_err() {
+        set_root_attribute("print", "");
+    }
 }

@@ -40,7 +40,8 @@ pub trait SearchEvents {
 /// Tells what happens in the search box. From anywhere but another field, `/` leads to it unless the reader has
 /// switched that off, and Escape is told of while something stands in it.
 ///
-/// While an input method composes nothing is told, and its Enter belongs to it.
+/// Text that an input method composes is reported once it has settled, and stays with the input method, as
+/// does its Enter.
 pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Watch {
     let Some(input) = input(id) else {
         return Watch::new(Vec::new());
@@ -48,8 +49,15 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
     let events = Rc::new(events);
     let is_composing = Rc::new(Cell::new(false));
     let settle = Rc::new(Timer::new(SETTLING, {
-        let events = Rc::clone(&events);
-        move || events.settled()
+        let (events, is_composing) = (Rc::clone(&events), Rc::clone(&is_composing));
+        let input = input.clone();
+        move || {
+            // Android composes Latin letters too, and the reader may leave them so.
+            if is_composing.get() {
+                events.typed(input.value());
+            }
+            events.settled();
+        }
     }));
     let names = [
         "focus",
@@ -68,7 +76,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
                 settle.stop();
             }
             "change" => events.left(input.value()),
-            "input" if is_composing.get() => {}
+            "input" if is_composing.get() => settle.start(),
             _ => {
                 is_composing.set(false);
                 settle.start();

@@ -8,6 +8,7 @@ use web_sys::{Storage, StorageEvent};
 
 use super::Watch;
 use super::document::window;
+use super::script::dispatch;
 
 const PREFERENCES: &str = "baogao.preferences";
 
@@ -90,4 +91,10 @@ pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Watch
 
 fn local_storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// Asks the browser to keep the site's storage when space is short or the reader stays away; some delete
+/// it after a week. The answer changes nothing: the favourites can be exported.
+pub fn request_persistence() {
+    dispatch("baogao-persist", &JsValue::NULL);
 }

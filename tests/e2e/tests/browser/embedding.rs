@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::portal::{
     Answer, ELEMENT, FRAME, SILENCE_MILLIS, call, embed, told, visit_host, wait_for_ready,
-    wait_for_told,
+    wait_for_told, wait_inside,
 };
 
 /// Whether the link in the element can be seen and pressed.
@@ -159,6 +159,31 @@ fn of_two_versions_the_first_serves_all_elements() {
             "{counts:?}"
         );
         Ok(())
+    });
+}
+
+#[test]
+fn a_link_of_its_name_becomes_the_element_with_the_options_of_the_link() {
+    visit_host(async |page, site, host| {
+        page.open(&host.address_without_script("rewriting")).await?;
+        run(
+            page,
+            "const element = document.querySelector('baogao-report')
+            const link = document.createElement('a')
+            Object.assign(link, { className: 'baogao-report', href: element.getAttribute('src'), textContent: '打开报告' })
+            Object.assign(link.dataset, { textSize: '22', theme: 'dark' })
+            element.replaceWith(link)",
+        )
+        .await?;
+        let load = "const done = arguments[1]; const script = document.createElement('script');
+            script.src = arguments[0]; script.onload = () => done(); document.head.append(script)";
+        page.evaluate_later::<Option<bool>>(load, &[json!(site.address("embed.js"))])
+            .await?;
+        wait_for_ready(page, 1).await?;
+        let is_set = "document.documentElement.matches('[data-text-size=\"22\"][data-theme=dark]')";
+        wait_inside(page, "the options are those of the link", is_set).await?;
+        page.wait_until("the link is gone", &format!("!{LINK_SHOWS}"))
+            .await
     });
 }
 

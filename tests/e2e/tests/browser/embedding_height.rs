@@ -59,6 +59,24 @@ fn folding_twenty_times_comes_back_to_the_same_height_with_few_words() {
 }
 
 #[test]
+fn a_frame_out_of_sight_follows_what_the_host_asks_for() {
+    embed("long", async |page, _| {
+        let height = format!("return {FRAME}.offsetHeight");
+        let open: u32 = page.evaluate(&height, &[]).await?;
+        let is_below = format!("{FRAME}.getBoundingClientRect().top > innerHeight");
+        page.wait_until("it is out of sight", &is_below).await?;
+        call(page, "close", &[json!("all")]).await?.value();
+        let is_low = format!("{FRAME}.offsetHeight < {open} / 2");
+        page.wait_until("it is as high as the headings", &is_low)
+            .await?;
+        call(page, "open", &[json!("all")]).await?.value();
+        let is_high = format!("Math.abs({FRAME}.offsetHeight - {open}) <= 1");
+        page.wait_until("it is as high as before", &is_high).await?;
+        page.wait_until("it still is out of sight", &is_below).await
+    });
+}
+
+#[test]
 #[ignore = "variation"]
 fn the_frame_follows_the_size_of_text_up_and_down() {
     embed("policy", async |page, _| {

@@ -4,7 +4,8 @@ use e2e::{Outcome, Page, Skill};
 use serde_json::json;
 
 use crate::portal::{
-    FRAME, call, come_to, embed, inside, press, wait_inside, wait_on_screen, wait_until_seen,
+    FRAME, call, come_to, embed, inside, press, visit_host, wait_for_ready, wait_inside,
+    wait_on_screen, wait_until_seen,
 };
 use crate::search::frequent;
 
@@ -80,6 +81,44 @@ fn links_and_hits_within_the_report_move_the_portal() {
         .await?;
         page.leave_frames().await?;
         wait_until_below_header(page, "document.querySelector('mark[aria-current]')").await
+    });
+}
+
+#[test]
+fn links_in_the_frame_leave_one_step_back_to_the_page_before_the_portal() {
+    visit_host(async |page, site, host| {
+        let before = site.address("help/");
+        page.open(&before).await?;
+        page.open(&host.address("long")).await?;
+        wait_for_ready(page, 1).await?;
+        let steps = "return history.length";
+        let length: u32 = page.evaluate(steps, &[]).await?;
+        let ids: Vec<String> = site
+            .report()
+            .sections_in_order()
+            .map(|one| one.id.to_string())
+            .collect();
+        for id in ids.iter().take(5) {
+            let press = format!(
+                "document.querySelector(`nav[aria-label=目录] a[href='#{id}']`).click(); return null"
+            );
+            inside::<Option<bool>>(page, &press).await?;
+            wait_inside(
+                page,
+                "it leads there",
+                &format!("location.hash === '#{id}'"),
+            )
+            .await?;
+        }
+        assert_eq!(page.evaluate::<u32>(steps, &[]).await?, length);
+        page.go_back().await?;
+        page.wait_until(
+            "the page before is there",
+            "document.querySelector('baogao-report') === null",
+        )
+        .await?;
+        assert_eq!(page.address().await?, before);
+        Ok(())
     });
 }
 

@@ -1,6 +1,7 @@
 //! Sections fold: by mouse, by keyboard, all at once, and they stay as the reader left them.
 
-use e2e::{Fault, Outcome, Page, Role, read, visit_site};
+use e2e::{Fault, Outcome, Page, Role, Skill, read, visit_site};
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::report_page::{
@@ -54,6 +55,49 @@ fn enter_and_space_fold_and_unfold() {
         wait_for_fold(page, &id, false).await?;
         page.press(" ").await?;
         wait_for_fold(page, &id, true).await
+    });
+}
+
+#[test]
+fn a_drag_over_a_heading_and_a_double_click_select_and_fold_nothing() {
+    read(async |page, site| {
+        page.must(Skill::DevTools)?;
+        let id = site.report().sections[1].id.to_string();
+        let heading = format!("#{id} > details > summary > *");
+        let place = format!(
+            "const heading = document.querySelector('{heading}');
+            heading.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+            const range = document.createRange(); range.selectNodeContents(heading);
+            const box = range.getBoundingClientRect();
+            return [box.left, box.right, box.top + box.height / 2]"
+        );
+        let (left, right, y): (f64, f64, f64) = page.evaluate(&place, &[]).await?;
+        let mouse = async |kind: &str, x: f64, clicks: u32| {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": 1, "clickCount": clicks });
+            page.command("Input.dispatchMouseEvent", event)
+                .await
+                .map(drop)
+        };
+        mouse("mousePressed", left + 2.0, 1).await?;
+        mouse("mouseMoved", right - 2.0, 1).await?;
+        mouse("mouseReleased", right - 2.0, 1).await?;
+        let selected = "String(getSelection()).trim() !== ''";
+        page.wait_until("the heading is selected", selected).await?;
+        wait_for_fold(page, &id, true).await?;
+        page.evaluate::<Option<bool>>("getSelection().removeAllRanges(); return null", &[])
+            .await?;
+        for clicks in 1..=2 {
+            mouse("mousePressed", left + 20.0, clicks).await?;
+            mouse("mouseReleased", left + 20.0, clicks).await?;
+        }
+        page.wait_until("a word is selected", selected).await?;
+        wait_for_fold(page, &id, true).await?;
+        // A plain click folds as before.
+        page.evaluate::<Option<bool>>("getSelection().removeAllRanges(); return null", &[])
+            .await?;
+        mouse("mousePressed", left + 20.0, 1).await?;
+        mouse("mouseReleased", left + 20.0, 1).await?;
+        wait_for_fold(page, &id, false).await
     });
 }
 

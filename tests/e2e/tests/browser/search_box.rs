@@ -116,7 +116,7 @@ fn while_an_input_method_composes_nothing_runs() {
             let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code });
             page.command("Input.dispatchKeyEvent", key).await?;
         }
-        page.advance(2 * SETTLING_MILLIS).await?;
+        page.advance(SETTLING_MILLIS - 100).await?;
         let is_waiting: bool = page
             .evaluate("return said.length === 1 && said[0][1] === 'true'", &[])
             .await?;
@@ -134,6 +134,32 @@ fn while_an_input_method_composes_nothing_runs() {
             "the Enter that ends composing is not ours"
         );
         Ok(())
+    });
+}
+
+#[test]
+fn text_that_an_input_method_holds_is_searched_once_it_has_settled() {
+    visit_site(None, async |page, site| {
+        page.must(Skill::DevTools)?;
+        open_held(page, site).await?;
+        page.advance(SLICES_MILLIS).await?;
+        let (query, count) = frequent(site.report());
+        page.select("#search").await?.click().await?;
+        let length = query.chars().count();
+        let compose = json!({ "text": query, "selectionStart": length, "selectionEnd": length });
+        page.command("Input.imeSetComposition", compose).await?;
+        page.advance(SETTLING_MILLIS).await?;
+        advance_to_count(page, count).await?;
+        for (kind, code) in [("rawKeyDown", 229), ("keyUp", 13)] {
+            let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code });
+            page.command("Input.dispatchKeyEvent", key).await?;
+        }
+        assert_eq!(current(page).await?, -1, "its Enter is not ours");
+        // The composition goes on: what replaces it replaces all of it.
+        page.command("Input.insertText", json!({ "text": "没有这样的词" }))
+            .await?;
+        let value = "document.getElementById('search').value === '没有这样的词'";
+        page.wait_until("the text was still composed", value).await
     });
 }
 
