@@ -241,7 +241,7 @@ const restorePage = () =>
     request.send()
   })
 
-// What is searched and quoted is the text as it was when the viewer came; where the page shows another now, it says so.
+// Search and quotations use the text that the viewer read at its start. A line says so once the page shows another.
 const watchText = () => {
   const notice = document.getElementById('notice')
   const text = body.textContent

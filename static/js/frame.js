@@ -35,7 +35,7 @@ if (window.ResizeObserver) new ResizeObserver(tellHeightLater).observe(document.
 // Out of sight no display frame comes, and so no observer tells it; before the host has heard it, all is out of sight.
 tellHeight()
 addEventListener('load', tellHeight)
-// What a host asks for changes these, and it hears of the new height before anything else happens.
+// A host's calls change these attributes. The host hears of the new height in the same task.
 const changes = new MutationObserver((records) => {
   // Styles are lengths of ours, at each step of the host's scrolling.
   if (records.some(({ attributeName }) => attributeName !== 'style')) tellHeight()

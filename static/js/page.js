@@ -41,7 +41,7 @@ const watchContents = () => {
 }
 if (contents) watchContents()
 
-// Whoever drags over a heading or clicks it twice selects its words, which folds nothing. Of a double click the second
+// A drag over a heading or a double click selects its words and folds nothing. Of a double click the second
 // press undoes the first.
 document.addEventListener('click', (event) => {
   const summary = event.target.closest('#body summary')

@@ -97,7 +97,7 @@ pub(crate) struct Choice {
 }
 
 impl Choice {
-    /// Whether tests that are marked as variations run too: a test asked for by name is wanted.
+    /// Returns true if variations run too: in full runs, and for tests asked for by name.
     pub(crate) fn runs_variations(&self) -> bool {
         self.is_full || self.filter.is_some()
     }

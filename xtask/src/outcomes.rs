@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use xtask::Table;
 
-/// What is known of each test of one or more runs, by step and name.
+/// Results of each test over one or more runs, by step and name.
 #[derive(Debug, Default)]
 pub(crate) struct Outcomes {
     tests: BTreeMap<String, Test>,

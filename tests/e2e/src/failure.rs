@@ -40,7 +40,7 @@ impl Failure {
         self.sentence.to_lowercase().contains("stale")
     }
 
-    /// Whether the document went, with the script that was waiting in it, since another took its place.
+    /// Returns true if another document replaced the one whose script was waiting.
     pub(crate) fn is_unloaded(&self) -> bool {
         let sentence = self.sentence.to_lowercase();
         let words = ["unload", "navigat", "no such frame", "context", "aborted"];

@@ -16,7 +16,7 @@ pub fn combinations(counts: &[usize]) -> Vec<Vec<usize>> {
     if is_full() { all } else { sample(&all) }
 }
 
-/// Whether all combinations, engines and versions are wanted: `BAOGAO_FULL=1`.
+/// Returns true for a full run (`BAOGAO_FULL=1`): all combinations, engines and versions.
 pub fn is_full() -> bool {
     std::env::var_os("BAOGAO_FULL").is_some()
 }

@@ -11,7 +11,7 @@ use crate::report_page::{body_text, open_sections, settle, shown_text};
 use crate::search::{frequent, type_query, wait_for_count};
 use crate::settings::open_settings;
 
-/// What a browser writes for the page as it is now, with the addresses of its files made absolute.
+/// Returns the page's current HTML, as a browser saves it, with absolute addresses of its files.
 const SAVE: &str = "
     return '<!doctype html>' + document.documentElement.outerHTML.replace(/ (src|href)=\"([^\"#][^\"]*)\"/g,
         (all, name, address) => ` ${name}=\"${new URL(address, document.baseURI)}\"`)";

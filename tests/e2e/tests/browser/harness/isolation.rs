@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::visit_page;
 
-/// Whether the storage, cookies and emulation of the page are those of a new profile, then no more.
+/// Returns true in a new profile, judged by storage, cookies and screen, and leaves traces in all of them.
 const LEAVES_TRACES: &str = "
     const isClean = localStorage.length === 0 && document.cookie === '' && innerWidth === 1280;
     localStorage.setItem('字', '大');
