@@ -1,5 +1,7 @@
 //! `bench`: the committed benchmarks, each a section with its tables, as Markdown on stdout.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 
 use crate::arguments::Arguments;
@@ -23,6 +25,13 @@ const BENCHMARKS: &[Benchmark] = &[
         measure: |options| pages::measure(Matter::Loads, options.runs).map(Some),
     },
     Benchmark {
+        title: "Builds",
+        measure: |options| match options.before.clone() {
+            Some(before) => pages::measure(Matter::Builds(before), options.runs).map(Some),
+            None => Ok(None),
+        },
+    },
+    Benchmark {
         title: "Modes",
         measure: |options| pages::measure(Matter::Modes, options.runs).map(Some),
     },
@@ -39,13 +48,15 @@ const BENCHMARKS: &[Benchmark] = &[
 
 struct Benchmark {
     title: &'static str,
-    /// `None` when there is nothing to measure yet.
+    /// `None` when there is nothing to measure.
     measure: fn(&Options) -> Result<Option<String>>,
 }
 
 struct Options {
     /// How often a browser loads each page.
     runs: u32,
+    /// The site of an earlier build, to compare today's with.
+    before: Option<PathBuf>,
 }
 
 /// Enough for a median that two of seven disturbed loads do not move.
@@ -54,8 +65,9 @@ const RUNS: u32 = 7;
 /// The task `bench`.
 pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     let runs = arguments.option("--runs")?.unwrap_or(RUNS);
+    let before = arguments.option("--before")?;
     let name = arguments.last_word()?.unwrap_or_default().to_lowercase();
-    let options = Options { runs };
+    let options = Options { runs, before };
     Builder::prepare()?.build()?;
     println!("# Benchmarks");
     let chosen = BENCHMARKS

@@ -54,8 +54,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        options: "[--runs N] [NAME]",
-        does: "the benchmarks, as tables; loads every page N times",
+        options: "[--runs N] [--before SITE] [NAME]",
+        does: "the benchmarks, as tables; loads every page N times; --before: and those of an earlier build's SITE",
         run: bench::run,
     },
     Task {

@@ -1,6 +1,7 @@
 //! The benchmarks in a browser: has the end-to-end harness, which drives browsers, measure pages.
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
@@ -9,10 +10,12 @@ use crate::debian::{self, Browser};
 use crate::{peers, project};
 
 /// What the harness can measure.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Matter {
     /// How pages load.
     Loads,
+    /// How they load in the site of an earlier build, in this folder, and in today's.
+    Builds(PathBuf),
     /// How modes of pages switch.
     Modes,
     /// How pages are searched.
@@ -25,8 +28,9 @@ pub(crate) enum Matter {
 ///
 /// The harness depends on this package, so it is started and not called.
 pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
-    let name = match matter {
+    let name = match &matter {
         Matter::Loads => "loads",
+        Matter::Builds(_) => "builds",
         Matter::Modes => "modes",
         Matter::Searches => "searches",
         Matter::Embedding => "embedding",
@@ -39,11 +43,13 @@ pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
     bench.args(["--package", "e2e", "--bin", "bench", "--"]);
     bench.args([name, &runs.to_string()]);
     bench.args([&project::reports(), &project::viewer(), &tables]);
-    if let Matter::Searches = matter {
-        match peers::modules() {
+    match matter {
+        Matter::Searches => match peers::modules() {
             Ok(peers) => drop(bench.arg(peers)),
             Err(error) => say(&format!("going on without other searches: {error:#}")),
-        }
+        },
+        Matter::Builds(before) => drop(bench.args([before, project::dist()])),
+        _ => {}
     }
     bench
         .env("BAOGAO_CHROMIUM", chromium)

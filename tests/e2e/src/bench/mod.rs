@@ -7,6 +7,7 @@
 //! load              one load in a tab of its own, and what it cost
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
+//! builds            two builds of the site, one of before
 //! modes             switching modes, by controls and by bare attributes
 //! favourites        opening a long list of them
 //! embedding         a portal's page with the report in it, against the same page with a link
@@ -15,6 +16,7 @@
 //!
 //! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
 
+mod builds;
 mod embedding;
 mod favourites;
 mod growth;
@@ -34,7 +36,7 @@ use pages::{Pages, Pair};
 use reader::Reader;
 use series::{Comparison, Series};
 
-use crate::Outcome;
+use crate::{Failure, Outcome};
 
 /// What to measure.
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub struct Request {
     pub viewer: PathBuf,
     /// Where npm has put the libraries to compare the search with; `None` where it has not.
     pub peers: Option<PathBuf>,
+    /// Two built sites, one of before and today's, to compare with each other.
+    pub builds: Option<[PathBuf; 2]>,
 }
 
 /// Measures how pages load, and gives the tables as Markdown.
@@ -66,6 +70,15 @@ pub fn measure_loads(request: &Request) -> Outcome<String> {
         let limits = limits::table(&comparisons);
         Ok([limits, tables.collect()].concat())
     })
+}
+
+/// Measures how the pages of two builds load, and gives the tables as Markdown.
+pub fn measure_builds(request: &Request) -> Outcome<String> {
+    let [before, now] = request
+        .builds
+        .as_ref()
+        .ok_or_else(|| Failure::new("expected two builds"))?;
+    in_runtime(builds::measure(before, now, request.runs))
 }
 
 /// Measures how pages are searched, and gives the tables as Markdown.
@@ -112,6 +125,7 @@ async fn compare(browser: &Browser, pair: &Pair, reader: Reader, runs: u32) -> O
         report: pair.report.clone(),
         times: pair.times,
         reader,
+        base: "plain",
         plain,
         page,
     })

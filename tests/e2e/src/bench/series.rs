@@ -17,13 +17,15 @@ pub(super) struct Summary {
     pub(super) most: f64,
 }
 
-/// A report's page and its plain page, loaded in turns.
+/// A report's page and another, its plain page or that of an earlier build, loaded in turns.
 #[derive(Debug)]
 pub(super) struct Comparison {
     pub(super) report: String,
     /// How often the page holds the report's text.
     pub(super) times: usize,
     pub(super) reader: Reader,
+    /// What the other page is called.
+    pub(super) base: &'static str,
     pub(super) plain: Series,
     pub(super) page: Series,
 }

@@ -61,10 +61,12 @@ pub(super) fn of_comparison(comparison: &Comparison) -> String {
         report,
         times,
         reader,
+        base,
         plain,
         page,
     } = comparison;
-    let mut table = Table::new(&["median", "plain", "within", "page", "within", "× plain"]);
+    let times_base = format!("× {base}");
+    let mut table = Table::new(&["median", base, "within", "page", "within", &times_base]);
     for Measure { name, take, show } in &MEASURES {
         let (plain, page) = (plain.summary(take), page.summary(take));
         let cells = [plain, page].map(|summary| shown(summary, *show));
