@@ -85,7 +85,7 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
             source: format!("{}{}", page.folder, source.file),
             open_data: format!("{}report.json", page.folder),
         }),
-        body: &root(&prerender::app(report)),
+        body: &format!("{}{}", early(viewer, page), root(&prerender::app(report))),
         tail: tail(viewer, page),
         policy: viewer.policy(),
     };
@@ -191,19 +191,28 @@ impl Shell<'_> {
     }
 }
 
-/// The line for a failure, and the loader. The files it will ask for are named at the
-/// end of the page, so that fetching them early takes nothing from the text.
-fn tail(viewer: &Viewer, page: &Page) -> String {
+/// What the viewer will ask for, named right before the app: the line would be idle while the browser reads the text. In
+/// the head it would take the line from what the first paint needs.
+fn early(viewer: &Viewer, page: &Page) -> String {
     let Page { root, folder, .. } = page;
+    let Viewer { script, wasm, .. } = viewer;
+    let folder = encode_double_quoted_attribute(folder);
+    format!(
+        "<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"modulepreload\" href=\"{root}{script}\">\n"
+    )
+}
+
+/// The line for a failure, and the loader.
+fn tail(viewer: &Viewer, page: &Page) -> String {
+    let root = page.root;
     let Viewer {
         boot,
         page: script_of_page,
-        script,
         late_style,
-        wasm,
         ..
     } = viewer;
-    let folder = encode_double_quoted_attribute(folder);
     let PageTexts {
         no_loader,
         translated,
@@ -212,9 +221,6 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
     format!(
         "<p id=\"notice\" class=\"notice\" role=\"status\" data-translated=\"{translated}\" hidden>{no_loader}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\
-         <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"
     )

@@ -15,10 +15,10 @@ pub struct EmbeddingTexts {
     pub making: &'static str,
     /// Which report.
     pub report: &'static str,
-    /// The element or the frame, and their names.
+    /// The element, the frame or the link.
     pub way: &'static str,
-    /// The two ways: with a script, and without.
-    pub ways: [&'static str; 2],
+    /// What each needs: a script in the page, none, a script in the template alone.
+    pub ways: [&'static str; 3],
     /// The height, as the report needs it or fixed.
     pub height: &'static str,
     /// These two.
@@ -67,7 +67,11 @@ const ZH_CN: EmbeddingTexts = EmbeddingTexts {
     making: "生成代码",
     report: "报告",
     way: "接入方式",
-    ways: ["元素(可以放脚本)", "iframe(不能放脚本)"],
+    ways: [
+        "元素(可以放脚本)",
+        "iframe(不能放脚本)",
+        "链接（编辑器会去掉元素，脚本放在模板里）",
+    ],
     height: "高度",
     heights: ["自适应", "固定"],
     pixels: "固定高度(像素)",

@@ -45,7 +45,10 @@ const GUIDE: &[Chapter] = &[
                 "不能放脚本,用 `<iframe>`:高度固定,在框里上下滚动。阅读、查找、收藏、打印都一样。",
             ),
             Passage::Text(
-                "两种办法里,报告都在自己的框里运行:不改门户的样式,不读门户的内容,也不向别处发请求。",
+                "文章编辑器会去掉不认识的元素和脚本的，用链接 `<a class=\"baogao-report\">`：脚本放在页面模板里，一次就够，文章里只放一个链接。",
+            ),
+            Passage::Text(
+                "三种办法里,报告都在自己的框里运行:不改门户的样式,不读门户的内容,也不向别处发请求。",
             ),
         ],
     },
@@ -77,6 +80,20 @@ const GUIDE: &[Chapter] = &[
             ),
             Passage::Text(
                 "属性随时可以用脚本改,拿走就回到“不写时”。改字号、配色、长者助手,报告不用重新打开;改 `src` 和 `height` 会重新打开。`src` 的网址里写了 `size=`、`theme=`、`elder=` 的,以网址为准。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "用链接",
+        passages: &[
+            Passage::Text("请管理员在文章页的模板里放一次脚本："),
+            Passage::Code("<script defer src=\"{site}embed.js\"></script>"),
+            Passage::Text("编辑在文章里放链接："),
+            Passage::Code(
+                "<a class=\"baogao-report\" href=\"{site}{report}/?size=22\">打开报告</a>",
+            ),
+            Passage::Text(
+                "有脚本的页面上，链接变成报告；没有脚本，它还是链接，照样打开报告。字号、配色、长者助手写在网址里：`size=`、`theme=`、`elder=`。编辑器留得住 `data-` 属性的，可以用 `data-height` 定高度。编辑器连 `class` 也去掉的，请管理员放行。",
             ),
         ],
     },

@@ -58,7 +58,7 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
     let reports = reports.iter().enumerate().map(|(index, report)| {
         html! { <option value={report.slug.clone()} selected={index == 0}>{ report.name.clone() }</option> }
     });
-    let [element, frame] = texts.ways;
+    let [element, frame, link] = texts.ways;
     let [auto, fixed] = texts.heights;
     let settings = Setting::ALL.into_iter().zip(&locale.texts().setting_texts);
     let elder = settings.filter(|(setting, _)| *setting == Setting::Elder);
@@ -71,6 +71,7 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
                 <div class="choices">
                     { render_choice("radio", "way", "element", element, true) }
                     { render_choice("radio", "way", "frame", frame, false) }
+                    { render_choice("radio", "way", "link", link, false) }
                 </div>
             </fieldset>
             { render_setting(Setting::TextSize, locale) }

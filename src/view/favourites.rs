@@ -92,7 +92,16 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
                 <label class="colour">
                     { texts.note }
                     // Told at each letter: rendered anew, which may be at any time, the field has what the model has.
-                    <input class="search-box" value={item.part(Part::Note).to_owned()} oninput={on_note} />
+                    <input
+                        class="search-box"
+                        autocomplete="off"
+                        autocorrect="off"
+                        autocapitalize="none"
+                        spellcheck="false"
+                        enterkeyhint="done"
+                        value={item.part(Part::Note).to_owned()}
+                        oninput={on_note}
+                    />
                 </label>
                 { remove.that(Action::Favourites(Change::Removed(index)), on_action) }
             </div>

@@ -51,21 +51,32 @@ const written = (pairs) => pairs.map(([name, value]) => ` ${name}="${escaped(val
 const chosen = () => SETTINGS.filter(([name]) => !isDefault(name))
 // Percent-encoded, whatever encoding the portal's page is in.
 const addressOfReport = () => new URL(`${valueOf('report')}/`, site).href
-const addressOfFrame = () => {
-  const parameters = chosen().map(([name, parameter]) => `&${parameter}=${valueOf(name)}`)
-  return `${addressOfReport()}?embed=on${parameters.join('')}`
-}
+const parameters = () => chosen().map(([name, parameter]) => `${parameter}=${valueOf(name)}`)
+const addressOfFrame = () => `${addressOfReport()}?${['embed=on', ...parameters()].join('&')}`
+
+const codeOfScript = () => `<script defer${written([['src', `${site}embed.js`]])}></script>`
 
 const codeOfElement = () => {
   const src = addressOfReport()
   const attributes = [['src', src], ...chosen().map(([name]) => [name, valueOf(name)])]
   if (heightOf() !== 'auto') attributes.push(['height', heightOf()])
   return [
-    `<script defer${written([['src', `${site}embed.js`]])}></script>`,
+    codeOfScript(),
     `<baogao-report${written(attributes)}>`,
     `  <a${written([['href', src]])}>打开报告</a>`,
     '</baogao-report>',
   ].join('\n')
+}
+
+// Of a link editors keep the class and the address; the options are in the address, so that it leads to them by itself too.
+const codeOfLink = () => {
+  const asked = parameters().join('&')
+  const attributes = [
+    ['class', 'baogao-report'],
+    ['href', addressOfReport() + (asked && `?${asked}`)],
+  ]
+  if (heightOf() !== 'auto') attributes.push(['data-height', heightOf()])
+  return `${codeOfScript()}\n\n<a${written(attributes)}>打开报告</a>`
 }
 
 const attributesOfFrame = () => [
@@ -99,8 +110,9 @@ const showFrame = () => {
   if (!isSame) show(frame)
 }
 
+// A link becomes an element.
 const showElement = () => {
-  const isSame = way === 'element'
+  const isSame = way === 'element' || way === 'link'
   const element = isSame ? result.firstElementChild : document.createElement('baogao-report')
   const settings = SETTINGS.map(([name]) => [name, valueOf(name)])
   const src = addressOfReport()
@@ -131,12 +143,13 @@ const tellOwnChoice = () => {
 // --- All together ---
 
 const follow = () => {
+  const codes = { element: codeOfElement, frame: codeOfFrame, link: codeOfLink }
   const isFrame = valueOf('way') === 'frame'
   if (isFrame) fixed.checked = true
   else if (auto.disabled) auto.checked = true
   auto.disabled = isFrame
   const before = code.value
-  code.value = isFrame ? codeOfFrame() : codeOfElement()
+  code.value = codes[valueOf('way')]()
   // What was said of the code before: the page may come up after its code was copied.
   if (code.value !== before) copied.textContent = status.textContent = ''
   if (isFrame) showFrame()
@@ -184,5 +197,5 @@ follow()
 root.setAttribute('data-viewer', 'ready')
 // As a module it runs as it does in a portal's page, and that it did not come can be told.
 import('./embed.js').catch(() => {
-  if (way === 'element') status.textContent = status.dataset.failure + status.dataset.noElement
+  if (way !== 'frame') status.textContent = status.dataset.failure + status.dataset.noElement
 })

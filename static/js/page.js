@@ -78,17 +78,25 @@ const watchBars = (viewer) => {
 const viewer = document.getElementById('viewer')
 if (viewer && window.ResizeObserver) watchBars(viewer)
 
-// A phone's keyboard lies over the page: the results end above it.
+// A phone's keyboard lies over the page: the results end above it, wherever the box stands.
 const watchKeyboard = (seen) => {
   const search = document.querySelector('.search')
   if (!search) return
+  let room = ''
   const fit = () => {
     const isCovered = search.contains(document.activeElement) && seen.height < window.innerHeight - 1
-    const room = seen.offsetTop + seen.height - search.getBoundingClientRect().bottom
-    root.style.setProperty('--results', isCovered ? `${Math.max(0, Math.round(room))}px` : '')
+    const end = isCovered && seen.offsetTop + seen.height - search.getBoundingClientRect().bottom
+    const now = isCovered ? `${Math.max(0, Math.round(end))}px` : ''
+    if (now === room) return
+    room = now
+    root.style.setProperty('--results', room)
   }
-  for (const name of ['resize', 'scroll']) seen.addEventListener(name, fit)
-  for (const name of ['focusin', 'focusout', 'input']) search.addEventListener(name, fit)
+  for (const name of ['resize', 'scroll']) {
+    seen.addEventListener(name, fit)
+    addEventListener(name, fit, { passive: true })
+  }
+  for (const name of ['focusin', 'focusout']) search.addEventListener(name, fit)
+  if (window.ResizeObserver) new ResizeObserver(fit).observe(search)
 }
 if (window.visualViewport) watchKeyboard(window.visualViewport)
 

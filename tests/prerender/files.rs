@@ -162,6 +162,20 @@ fn ok_publishing_twice_writes_the_same() {
     assert_eq!(site.publish().text("integrity.json"), once);
 }
 
+#[test]
+fn republishing_keeps_the_hashed_files_that_pages_in_caches_name() {
+    let site = Site::new("republished").page("yi", PAGE);
+    let before = site.publish().files();
+    let script = site.viewer().join("js/boot.js");
+    let changed = fs::read_to_string(&script).expect("the loader") + "\nself.changed = true\n";
+    fs::write(&script, changed).expect("a loader");
+    let after = site.publish().files();
+    for file in &before {
+        assert!(after.contains(file), "{file} is gone");
+    }
+    assert!(after.len() > before.len(), "{after:?}");
+}
+
 fn addresses(html: &Html) -> Vec<String> {
     let mut addresses = Vec::new();
     for name in ADDRESSES {

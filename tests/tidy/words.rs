@@ -100,7 +100,7 @@ fn tests_wait_on_conditions_and_never_for_a_time() {
     let mut faults = faults_in_text(&sources, &forbidden);
     faults.retain(|fault| !exempt.iter().any(|place| fault.starts_with(place)));
     assert_none(
-        "a test waits on a condition in the page (Page::wait_until) or advances the held clock",
+        "a test waits on a condition in the page (Page::until) or advances the held clock",
         &faults,
     );
 }

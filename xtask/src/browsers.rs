@@ -16,6 +16,7 @@ use crate::{kernels, npm, project, tools};
 /// `tests/tidy` checks that each of them exists.
 const JOURNEYS: &[&str] = &[
     "content::every_place_of_the_report_has_its_id_and_its_text",
+    "copying::the_address_of_a_paragraph_is_copied_with_nothing_selected",
     "elder::on_and_off_leaves_everything_as_it_was",
     "embedding::it_says_which_report_is_ready_and_stands_for_its_link",
     "embedding_calls::a_search_counts_what_the_report_counts_and_nothing_clears_it",

@@ -199,11 +199,18 @@ fn format(_: &mut Run) -> Result<()> {
 
 fn native_lints(_: &mut Run) -> Result<()> {
     tools::component("clippy", "clippy")?;
-    let scope = ["--workspace", "--all-targets", "--locked"];
-    run_command(
-        "pass the lints",
-        cargo("clippy").args(scope).args(DENY_WARNINGS),
-    )
+    // The end-to-end tests run only where they are named, and are linted only where they are named.
+    let end_to_end = ["--package", "e2e", "--test", "browser", "--test", "kernels"];
+    for scope in [&["--workspace", "--all-targets"][..], &end_to_end] {
+        run_command(
+            "pass the lints",
+            cargo("clippy")
+                .args(scope)
+                .arg("--locked")
+                .args(DENY_WARNINGS),
+        )?;
+    }
+    Ok(())
 }
 
 fn wasm_lints(_: &mut Run) -> Result<()> {

@@ -113,7 +113,7 @@ impl Page {
             .set_window_rect(0, 0, width + beside, height + above)
             .await?;
         let is_fit = format!("innerWidth === {width} && innerHeight === {height}");
-        self.wait_until(&format!("the page is {width} x {height}"), &is_fit)
+        self.until(&format!("the page is {width} x {height}"), &is_fit)
             .await
     }
 

@@ -35,6 +35,14 @@ pub enum Fault {
     PageForeign,
     /// Something on the way put an element into the page, so that it is not what the app expects.
     PageAltered,
+    /// A cache gives a page of an earlier version, whose files the site has no longer. It asks the site again only
+    /// for requests that go past all caches, and if `asks_again` for reloads too.
+    PageStale {
+        /// The beginning of the names of the files that have gone.
+        gone: &'static str,
+        /// Reloads are answered by the site and not by the cache.
+        asks_again: bool,
+    },
 }
 
 /// A file of the site, as far as faults tell files apart.
@@ -95,6 +103,18 @@ impl Fault {
                 Response { body, ..response }
             }
             (Self::PageAltered, Part::Page) => alter(response),
+            (Self::PageStale { gone, asks_again }, Part::Page) => {
+                let is_current = match request.header("Cache-Control") {
+                    Some("no-cache") => true,
+                    Some(_) => asks_again,
+                    None => false,
+                };
+                if is_current {
+                    response
+                } else {
+                    rename(response, gone)
+                }
+            }
             _ => response,
         }
     }
@@ -126,5 +146,12 @@ fn alter(response: Response) -> Response {
             1,
         )
         .into_bytes();
+    Response { body, ..response }
+}
+
+/// Names the files whose names begin with `stem` otherwise.
+fn rename(response: Response, stem: &str) -> Response {
+    let page = String::from_utf8_lossy(&response.body);
+    let body = page.replace(stem, &format!("{stem}earlier-")).into_bytes();
     Response { body, ..response }
 }

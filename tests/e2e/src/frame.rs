@@ -20,7 +20,7 @@ const FRAMES: &str = "
 impl Page {
     /// Drives the document in the frame that `expression` names in the one driven so far.
     pub async fn enter_frame(&self, expression: &str) -> Outcome {
-        self.wait_until(&format!("{expression} is there"), expression)
+        self.until(&format!("{expression} is there"), expression)
             .await?;
         let script = format!("return {expression}");
         let frame = self.driver().execute(script, Vec::<Value>::new()).await?;

@@ -3,6 +3,7 @@
 //! ```text
 //! visit ── one test: a page in a context of its own, judged when the test is through
 //!   ├─ site       what is served             ├─ fault    what is broken on purpose
+//!   ├─ publication  published again with another report
 //!   ├─ host       a portal around it         ├─ frame    from document to document
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ until      the one way to wait        ├─ times    how long each test took
@@ -59,6 +60,7 @@ mod page;
 mod pairwise;
 mod paper;
 mod pool;
+mod publication;
 mod served;
 mod site;
 mod standards;
@@ -80,6 +82,7 @@ pub use kernel::Kernel;
 pub use page::{Page, Tab};
 pub use pairwise::{combinations, is_full};
 pub use paper::Paper;
+pub use publication::Publication;
 pub use served::keep;
 pub use site::Site;
 pub use tree::Node;

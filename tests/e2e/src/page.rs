@@ -118,7 +118,7 @@ impl Page {
     /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
     pub async fn wait_for_viewer(&self, state: &str) -> Outcome {
         let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
-        self.wait_until(&format!("the viewer is {state}"), &is_there)
+        self.until(&format!("the viewer is {state}"), &is_there)
             .await
     }
 
@@ -233,7 +233,7 @@ impl Page {
 
     async fn wait_for_another(&self) -> Outcome {
         let has_come = "!self.isLeft && document.readyState !== 'loading'";
-        self.wait_until("the page has come", has_come).await
+        self.until("the page has come", has_come).await
     }
 
     async fn prepare_tab(&self) -> Outcome {

@@ -126,7 +126,7 @@ impl Drop for Site {
     }
 }
 
-fn built_folder() -> Outcome<PathBuf> {
+pub(crate) fn built_folder() -> Outcome<PathBuf> {
     let folder = env::var_os("BAOGAO_DIST").map(PathBuf::from);
     folder.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))
 }

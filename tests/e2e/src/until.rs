@@ -66,10 +66,18 @@ impl Page {
     ///
     /// # Errors
     /// If the condition does not hold within 30 seconds, or the browser does not answer.
-    pub async fn wait_until(&self, what: &str, condition: &str) -> Outcome {
+    pub async fn until(&self, what: &str, condition: &str) -> Outcome {
+        self.until_within(WAIT_TIMEOUT, what, condition).await
+    }
+
+    /// [`Self::until`] with a limit of its own, for the tests of waiting itself.
+    ///
+    /// # Errors
+    /// If the condition does not hold within `limit`, or the browser does not answer.
+    pub async fn until_within(&self, limit: Duration, what: &str, condition: &str) -> Outcome {
         let start = Instant::now();
         loop {
-            let left = WAIT_TIMEOUT.saturating_sub(start.elapsed());
+            let left = limit.saturating_sub(start.elapsed());
             let promise = watch(condition, left);
             let script = format!("const done = arguments[0]; {promise}.then(done)");
             match self.evaluate_later::<Answer>(&script, &[]).await {

@@ -78,7 +78,7 @@ impl Kernel {
     }
 
     /// Waits until `condition`, an expression, is true in the page. `what` names it, should it never be.
-    pub fn wait_until(&mut self, what: &str, condition: &str) -> Outcome {
+    pub fn until(&mut self, what: &str, condition: &str) -> Outcome {
         let start = Instant::now();
         loop {
             let left = WAIT_TIMEOUT.saturating_sub(start.elapsed());
@@ -93,7 +93,7 @@ impl Kernel {
     /// Waits until the page says that its viewer is in `state`.
     pub fn wait_for_viewer(&mut self, state: &str) -> Outcome {
         let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
-        self.wait_until(&format!("the viewer is {state}"), &is_there)
+        self.until(&format!("the viewer is {state}"), &is_there)
     }
 
     /// Clicks with the mouse in the middle of `element`, an expression.

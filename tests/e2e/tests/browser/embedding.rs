@@ -36,7 +36,7 @@ fn it_says_which_report_is_ready_and_stands_for_its_link() {
             .evaluate(&format!("return {ELEMENT}.version"), &[])
             .await?;
         assert!(own.is_string(), "{own}");
-        page.wait_until("the link is gone", &format!("!{LINK_SHOWS}"))
+        page.until("the link is gone", &format!("!{LINK_SHOWS}"))
             .await
     });
 }
@@ -108,7 +108,7 @@ fn what_keeps_the_report_out_is_told_and_the_link_stays() {
         page.hold_clock().await?;
         for (name, code) in [("blocked", "blocked"), ("wrong", "timeout")] {
             page.open(&host.address(name)).await?;
-            page.wait_until("the frame is there", FRAME).await?;
+            page.until("the frame is there", FRAME).await?;
             page.advance(SILENCE_MILLIS).await?;
             wait_for_told(page, "baogao-error", 1).await?;
             let told = told(page).await?;
@@ -116,7 +116,7 @@ fn what_keeps_the_report_out_is_told_and_the_link_stays() {
             assert_eq!(error.detail["code"], json!(code), "{name}");
             let message = error.detail["message"].as_str().unwrap_or_default();
             assert!(!message.is_empty(), "{name}");
-            page.wait_until("the link shows", LINK_SHOWS).await?;
+            page.until("the link shows", LINK_SHOWS).await?;
             page.screenshot(&format!("host-{name}")).await?;
         }
         Ok(())
@@ -182,7 +182,7 @@ fn a_link_of_its_name_becomes_the_element_with_the_options_of_the_link() {
         wait_for_ready(page, 1).await?;
         let is_set = "document.documentElement.matches('[data-text-size=\"22\"][data-theme=dark]')";
         wait_inside(page, "the options are those of the link", is_set).await?;
-        page.wait_until("the link is gone", &format!("!{LINK_SHOWS}"))
+        page.until("the link is gone", &format!("!{LINK_SHOWS}"))
             .await
     });
 }

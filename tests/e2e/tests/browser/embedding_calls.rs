@@ -28,7 +28,7 @@ fn a_search_counts_what_the_report_counts_and_nothing_clears_it() {
         let cleared = call(page, "search", &[json!("")]).await?.value();
         assert_eq!(cleared["count"], json!(0));
         wait_inside(page, "no mark is left", "!document.querySelector('mark')").await?;
-        page.wait_until(
+        page.until(
             "the state was told",
             "witness.told.some(({ type, detail }) => type === 'baogao-state' && detail.count > 0)
                 && witness.told.findLast(({ type }) => type === 'baogao-state').detail.count === 0",

@@ -53,7 +53,7 @@ fn a_page_whose_link_is_wrong_stays_as_it_is() {
         page.hold_clock().await?;
         let before = open_without_element(page, host, WRONG).await?;
         page.open(&host.address(WRONG)).await?;
-        page.wait_until("the frame is there", FRAME).await?;
+        page.until("the frame is there", FRAME).await?;
         page.advance(SILENCE_MILLIS).await?;
         check_unchanged(page, WRONG, &before).await
     });
@@ -66,8 +66,7 @@ async fn open_without_element(page: &Page, host: &Host, name: &str) -> Outcome<P
 
 /// Waits until every element has spoken, and fails where anything else of the page is not as `before`.
 async fn check_unchanged(page: &Page, name: &str, (history, before): &Portrait) -> Outcome {
-    page.wait_until("every element has spoken", HAS_SPOKEN)
-        .await?;
+    page.until("every element has spoken", HAS_SPOKEN).await?;
     let (history_after, after) = portrait(page).await?;
     assert_eq!(history_after, history + 1, "{name}: one page, one entry");
     assert_same(name, before, &after);
@@ -83,7 +82,7 @@ async fn assert_whole(page: &Page, name: &str) -> Outcome {
             return frame.checkVisibility({{ visibilityProperty: true }}) && box.width > 200 && box.height > 2000;
         }})()"
     );
-    page.wait_until(&format!("{name}: the frame is long"), &is_long)
+    page.until(&format!("{name}: the frame is long"), &is_long)
         .await?;
     page.screenshot(&format!("host-{name}")).await?;
     // Where a length has just been told the next may be on its way.
@@ -93,7 +92,7 @@ async fn assert_whole(page: &Page, name: &str) -> Outcome {
 }
 
 async fn portrait(page: &Page) -> Outcome<Portrait> {
-    page.wait_until("its style has come", "document.readyState === 'complete'")
+    page.until("its style has come", "document.readyState === 'complete'")
         .await?;
     page.evaluate(PORTRAIT, &[]).await
 }

@@ -66,7 +66,7 @@ fn attributes_follow_at_any_time_but_do_not_outdo_the_address() {
         // What is changed before the frame is open, and while it opens, is not lost.
         put(page, "").await?;
         set(page, "text-size", Some("20")).await?;
-        page.wait_until("the frame is there", FRAME).await?;
+        page.until("the frame is there", FRAME).await?;
         set(page, "text-size", Some("28")).await?;
         set(page, "theme", None).await?;
         wait_for_ready(page, 2).await?;
@@ -168,7 +168,7 @@ fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
             let storage = "try { return Boolean(localStorage) } catch { return false }";
             assert_eq!(page.evaluate::<bool>(storage, &[]).await?, keeps);
             press(page, "大").await?;
-            page.wait_until(
+            page.until(
                 &format!("{id}: the size is set"),
                 "document.documentElement.dataset.textSize === '22'",
             )

@@ -74,7 +74,7 @@ fn links_and_hits_within_the_report_move_the_portal() {
         wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
         press(page, "下一处").await?;
-        page.wait_until(
+        page.until(
             "a hit is current",
             "document.querySelector('mark[aria-current]')",
         )
@@ -112,7 +112,7 @@ fn links_in_the_frame_leave_one_step_back_to_the_page_before_the_portal() {
         }
         assert_eq!(page.evaluate::<u32>(steps, &[]).await?, length);
         page.go_back().await?;
-        page.wait_until(
+        page.until(
             "the page before is there",
             "document.querySelector('baogao-report') === null",
         )

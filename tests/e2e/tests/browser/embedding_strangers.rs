@@ -53,7 +53,7 @@ fn strangers_and_nonsense_leave_no_trace() {
             .await?;
         // Out of sight it may not have said yet where it is being read.
         come_to(page, FRAME).await?;
-        page.wait_until(
+        page.until(
             "it has told what is being read",
             "witness.told.some(({ type }) => type === 'baogao-state')",
         )
@@ -102,10 +102,10 @@ fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
         page.open(&host.address("scriptless")).await?;
         page.enter_frame("document.getElementById('plain')").await?;
         page.wait_for_viewer("ready").await?;
-        page.wait_until("its scripts have run", ALL_HAS_RUN).await?;
+        page.until("its scripts have run", ALL_HAS_RUN).await?;
         let before: String = page.evaluate(REPORT, &[]).await?;
         page.leave_frames().await?;
-        page.wait_until(
+        page.until(
             "the height was told",
             "witness.sent.some(({ data }) => data.type === 'height')",
         )

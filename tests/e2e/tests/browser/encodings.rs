@@ -33,8 +33,7 @@ fn a_portal_in_gbk_without_charset_headers_shows_the_report_and_legible_messages
         let server = keep(server);
         page.open(&format!("{}portal.html", server.address()))
             .await?;
-        page.wait_until("both have spoken", "told.length >= 2")
-            .await?;
+        page.until("both have spoken", "told.length >= 2").await?;
         let mut told: Vec<(String, String)> = page.evaluate("return told", &[]).await?;
         told.sort();
         assert!(told[0].1.contains("不是网址"), "{told:?}");

@@ -7,7 +7,7 @@ use crate::report_page::settle;
 
 pub(crate) async fn open_list(page: &Page) -> Outcome {
     page.click(Role::Button, "我的收藏").await?;
-    page.wait_until(
+    page.until(
         "the list is open",
         "document.querySelector('dialog[open]') !== null",
     )
@@ -16,8 +16,7 @@ pub(crate) async fn open_list(page: &Page) -> Outcome {
 
 pub(crate) async fn count(page: &Page, expected: usize) -> Outcome {
     let holds = format!("document.querySelectorAll('dialog li').length === {expected}");
-    page.wait_until(&format!("{expected} are listed"), &holds)
-        .await
+    page.until(&format!("{expected} are listed"), &holds).await
 }
 
 /// Presses a button of the list by the beginning of its name.
@@ -40,7 +39,7 @@ pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
 
 pub(crate) async fn keep_report(page: &Page) -> Outcome {
     page.click(Role::Button, "收藏").await?;
-    page.wait_until(
+    page.until(
         "the report is kept",
         "localStorage.getItem('baogao.favourites')?.includes('\"items\":[{')",
     )
@@ -62,7 +61,7 @@ fn a_report_is_kept_noted_removed_and_brought_back() {
                 .send_keys("开会要用")
                 .await?;
             page.press(thirtyfour::Key::Tab).await?;
-            page.wait_until(
+            page.until(
                 "the note is kept",
                 "localStorage.getItem('baogao.favourites').includes('开会要用')",
             )
@@ -72,7 +71,7 @@ fn a_report_is_kept_noted_removed_and_brought_back() {
             press(page, "撤销删除").await?;
             count(page, 1).await?;
             press(page, "关闭").await?;
-            page.wait_until(
+            page.until(
                 "the focus is back",
                 "document.querySelector('dialog') === null && document.activeElement.textContent.startsWith('我的收藏')",
             )
@@ -132,7 +131,7 @@ fn escape_closes_the_list_and_gives_the_focus_back() {
             .await?
             .send_keys(thirtyfour::Key::Escape + "")
             .await?;
-        page.wait_until(
+        page.until(
             "the list has gone",
             "document.querySelector('dialog') === null && document.activeElement.textContent === '我的收藏'",
         )
@@ -147,20 +146,21 @@ pub(crate) async fn keep_paragraphs(page: &Page, count: usize) -> Outcome {
         let press = "document.querySelectorAll('#body p > .place-link')[arguments[0]].click()";
         page.evaluate::<Option<bool>>(press, &[nth.into()]).await?;
         let keep = "[...document.querySelectorAll('.passage-bar button')].find((one) => one.textContent === '收藏')";
-        page.wait_until(
+        page.until(
             "the paragraph is picked",
             &format!("{keep}?.ariaPressed === 'false'"),
         )
         .await?;
         page.evaluate::<Option<bool>>(&format!("{keep}.click()"), &[])
             .await?;
-        page.wait_until("it is kept", &format!("{keep}.ariaPressed === 'true'"))
+        page.until("it is kept", &format!("{keep}.ariaPressed === 'true'"))
             .await?;
     }
     page.click(Role::Button, "关闭").await
 }
 
 #[test]
+#[ignore = "variation"]
 fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
     read(async |page, _| {
         keep_paragraphs(page, 3).await?;
@@ -174,7 +174,7 @@ fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
             page.evaluate::<Option<bool>>(focus, &[row.into()]).await?;
             page.press(thirtyfour::Key::Enter).await?;
             count(page, 2).await?;
-            page.wait_until(
+            page.until(
                 "the focus is where it is taken back",
                 "document.activeElement.textContent === '撤销删除'",
             )
@@ -182,7 +182,7 @@ fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
             // A second press takes it back, and removes no other.
             page.press(thirtyfour::Key::Enter).await?;
             count(page, 3).await?;
-            page.wait_until(
+            page.until(
                 "the focus is in the list",
                 "document.activeElement.matches('dialog button')",
             )
@@ -204,7 +204,7 @@ fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
             .send_keys("开会要用")
             .await?;
         // At each letter: another tab may have the list rendered anew before the field is left.
-        page.wait_until(
+        page.until(
             "the note is kept",
             "localStorage.getItem('baogao.favourites').includes('开会要用')",
         )
@@ -227,7 +227,7 @@ fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
         count(page, 0).await?;
         press(page, "撤销删除").await?;
         count(page, 1).await?;
-        page.wait_until(
+        page.until(
             "its note is there",
             "document.querySelector('dialog li input').value === '开会要用'",
         )
@@ -236,6 +236,7 @@ fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_thousand_favourites_are_listed_thirty_at_a_time() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("")).await?;

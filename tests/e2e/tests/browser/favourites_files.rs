@@ -60,7 +60,7 @@ fn a_file_carries_favourites_over() {
         choose(page, &good).await?;
         count(page, 2).await?;
         choose(page, &bad).await?;
-        page.wait_until(
+        page.until(
             "the other file is refused",
             "document.querySelector('dialog [role=status]').textContent.includes('不是收藏文件')",
         )

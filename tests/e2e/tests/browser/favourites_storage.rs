@@ -39,7 +39,7 @@ fn what_another_tab_keeps_shows_here() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         let pressed = "[...document.querySelectorAll('.site-tools button')].at(-1).ariaPressed";
-        page.wait_until("it is kept here too", &format!("{pressed} === 'true'"))
+        page.until("it is kept here too", &format!("{pressed} === 'true'"))
             .await?;
         // The first tab takes it back, as far as this one can tell.
         page.evaluate::<Option<bool>>(
@@ -49,7 +49,7 @@ fn what_another_tab_keeps_shows_here() {
             &[],
         )
         .await?;
-        page.wait_until("it is kept no longer", &format!("{pressed} === 'false'"))
+        page.until("it is kept no longer", &format!("{pressed} === 'false'"))
             .await
     });
 }
@@ -123,7 +123,7 @@ fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
         ] {
             open_with(page, site, unread).await?;
             page.click(Role::Button, "收藏").await?;
-            page.wait_until(
+            page.until(
                 "it is said where it happens",
                 "document.querySelector('.passage-bar [role=status] + button + [role=status]').textContent.includes('没有动它')",
             )
@@ -143,14 +143,14 @@ fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
         page.evaluate::<Option<bool>>(&format!("self.refused = ''; {REFUSED}"), &[])
             .await?;
         page.click(Role::Button, "收藏").await?;
-        page.wait_until(
+        page.until(
             "it is said where it happens",
             "document.querySelector('.passage-bar').textContent.includes('只在这次有效')",
         )
         .await?;
         page.check_accessibility().await?;
         page.click(Role::Button, "关闭").await?;
-        page.wait_until(
+        page.until(
             "the bar goes",
             "document.querySelector('.passage-bar') === null",
         )
@@ -165,7 +165,7 @@ fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
         .await?;
         open_list(page).await?;
         count(page, 2).await?;
-        page.wait_until(
+        page.until(
             "it is said there",
             &format!("{SAID}.includes('只在这次有效')"),
         )
@@ -186,7 +186,7 @@ fn a_storage_that_is_refused_from_the_start_is_said_too() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "收藏").await?;
-        page.wait_until(
+        page.until(
             "it is said",
             "document.querySelector('.passage-bar').textContent.includes('只在这次有效')",
         )

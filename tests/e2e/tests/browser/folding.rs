@@ -82,7 +82,7 @@ fn a_drag_over_a_heading_and_a_double_click_select_and_fold_nothing() {
         mouse("mouseMoved", right - 2.0, 1).await?;
         mouse("mouseReleased", right - 2.0, 1).await?;
         let selected = "String(getSelection()).trim() !== ''";
-        page.wait_until("the heading is selected", selected).await?;
+        page.until("the heading is selected", selected).await?;
         wait_for_fold(page, &id, true).await?;
         page.evaluate::<Option<bool>>("getSelection().removeAllRanges(); return null", &[])
             .await?;
@@ -90,7 +90,7 @@ fn a_drag_over_a_heading_and_a_double_click_select_and_fold_nothing() {
             mouse("mousePressed", left + 20.0, clicks).await?;
             mouse("mouseReleased", left + 20.0, clicks).await?;
         }
-        page.wait_until("a word is selected", selected).await?;
+        page.until("a word is selected", selected).await?;
         wait_for_fold(page, &id, true).await?;
         // A plain click folds as before.
         page.evaluate::<Option<bool>>("getSelection().removeAllRanges(); return null", &[])

@@ -91,12 +91,12 @@ fn what_is_searched_for_shows_among_key_points() {
         press_key_points(page).await?;
         let search = page.select("#search").await?;
         search.send_keys("观湖").await?;
-        page.wait_until("there are hits", "document.querySelector('mark') !== null")
+        page.until("there are hits", "document.querySelector('mark') !== null")
             .await?;
         for _ in 0..5 {
             // Above the text, as where a hit is in the title, the bar of the search stands where it is.
             press(page, "下一处").await?;
-            page.wait_until(
+            page.until(
                 "the hit can be seen",
                 "(() => { const hit = document.querySelector('mark[aria-current]')
                     return hit !== null && hit.checkVisibility() && hit.getBoundingClientRect().height > 0 })()",
@@ -105,7 +105,7 @@ fn what_is_searched_for_shows_among_key_points() {
         }
         page.click(Role::Button, "清除").await?;
         press_key_points(page).await?;
-        page.wait_until(
+        page.until(
             "nothing is left of it",
             "document.querySelector('#body .rest, #body .key-point, #body mark, #body [hidden]') === null",
         )

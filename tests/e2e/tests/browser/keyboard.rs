@@ -49,7 +49,7 @@ fn it_does_so_behind_contents_that_were_left_open() {
             .focus()
             .await?;
         page.press(Key::Enter).await?;
-        page.wait_until(
+        page.until(
             "the contents are open",
             "document.querySelector('nav details').open",
         )
@@ -95,6 +95,7 @@ fn it_does_so_in_forced_colors() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn the_contents_do_not_run_away_from_the_focus() {
     read(async |page, site| {
         let last = site.report().sections_in_order().last().expect("a section");

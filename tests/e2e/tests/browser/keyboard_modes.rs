@@ -26,13 +26,14 @@ fn tab_reaches_one_section_alone() {
         page.evaluate::<Option<bool>>(press, &[]).await?;
         let is_on = "[...document.querySelectorAll('.tools button[aria-pressed=true]')]
             .some((button) => button.textContent === '一次看一节')";
-        page.wait_until("the view is on", is_on).await?;
+        page.until("the view is on", is_on).await?;
         settle(page).await?;
         walk_around(page).await
     });
 }
 
 #[test]
+#[ignore = "variation"]
 fn tab_reaches_all_settings() {
     for is_elder in [false, true] {
         read_on(Viewport::PHONE, async |page, _| {

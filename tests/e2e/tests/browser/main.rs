@@ -8,13 +8,11 @@
     reason = "what a test can't do without fails it"
 )]
 
-mod harness;
-mod portal;
-mod report_page;
-
 mod accessibility;
+mod app_browsers;
 mod content;
 mod contrast;
+mod copying;
 mod editor;
 mod elder;
 mod elder_ways;
@@ -32,7 +30,9 @@ mod failures;
 mod favourites;
 mod favourites_files;
 mod favourites_storage;
+mod fields;
 mod folding;
+mod harness;
 mod key_points;
 mod keyboard;
 mod keyboard_modes;
@@ -40,12 +40,15 @@ mod last_place;
 mod matrix;
 mod opening;
 mod passages;
+mod phones;
 mod places;
+mod portal;
 mod printing;
 mod printing_options;
 mod printing_panel;
 mod quotations;
 mod reflow;
+mod report_page;
 mod saved_page;
 mod search;
 mod search_box;
@@ -53,9 +56,11 @@ mod search_marks;
 mod search_ways;
 mod settings;
 mod settings_own;
+mod stale_page;
 mod storage;
 mod translation;
 mod tree;
 mod type_size;
 mod typography;
+mod wide_tables;
 mod without_script;

@@ -5,7 +5,7 @@
 //! every combination.
 
 use baogao::state::Setting;
-use e2e::{Failure, Outcome, Page, Preference, Role, Viewport, combinations, is_full, read_on};
+use e2e::{Failure, Outcome, Page, Preference, Role, Viewport, combinations, read_on};
 
 use crate::report_page::settle;
 use crate::settings::{choose, open_settings};
@@ -115,11 +115,7 @@ impl State {
             elder,
             is_open,
         } = self;
-        let found = if is_full() {
-            page.check_standards().await
-        } else {
-            page.check_accessibility().await
-        };
+        let found = page.check_standards().await;
         if *is_open {
             close_settings(page).await?;
         }
@@ -132,7 +128,7 @@ impl State {
 
 async fn close_settings(page: &Page) -> Outcome {
     page.click(Role::Button, "关闭").await?;
-    page.wait_until(
+    page.until(
         "the settings are gone",
         "document.getElementById('settings') === null",
     )

@@ -73,8 +73,7 @@ pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
 pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
     let is_told =
         format!("witness.told.filter(({{ type }}) => type === '{kind}').length >= {count}");
-    page.wait_until(&format!("{count} times {kind}"), &is_told)
-        .await
+    page.until(&format!("{count} times {kind}"), &is_told).await
 }
 
 /// The events told so far.
@@ -151,7 +150,7 @@ pub(crate) async fn inside<T: DeserializeOwned>(page: &Page, script: &str) -> Ou
 /// Waits until `expression` is true in the report's document.
 pub(crate) async fn wait_inside(page: &Page, what: &str, expression: &str) -> Outcome {
     page.enter_frame(FRAME).await?;
-    page.wait_until(what, expression).await?;
+    page.until(what, expression).await?;
     page.leave_frames().await
 }
 

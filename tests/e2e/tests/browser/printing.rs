@@ -102,7 +102,7 @@ fn the_print_button_prints() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "打印").await?;
-        page.wait_until("the page was printed", "self.prints === 1")
+        page.until("the page was printed", "self.prints === 1")
             .await
     });
 }
@@ -114,14 +114,14 @@ fn dark_screens_print_dark_on_white() {
         page.open(&site.report_address("?theme=dark")).await?;
         page.wait_for_viewer("ready").await?;
         page.show_as_print().await?;
-        page.wait_until("text is dark", &darkness("color", "<", 100))
+        page.until("text is dark", &darkness("color", "<", 100))
             .await?;
         show_ground(page).await
     });
 }
 
 async fn show_ground(page: &Page) -> Outcome {
-    page.wait_until(
+    page.until(
         "the ground is white or none",
         &darkness("backgroundColor", ">", 250),
     )

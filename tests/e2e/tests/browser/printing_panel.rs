@@ -22,31 +22,31 @@ fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
             && document.activeElement.getAttribute('aria-expanded') === 'false'";
         open_options(page).await?;
         page.press(Key::Escape).await?;
-        page.wait_until("Escape on the button closes them", is_gone)
+        page.until("Escape on the button closes them", is_gone)
             .await?;
         page.press(Key::Enter).await?;
-        page.wait_until(
+        page.until(
             "they are open",
             "document.querySelector('.print-options') !== null",
         )
         .await?;
         page.press(Key::Tab).await?;
-        page.wait_until(
+        page.until(
             "they come next",
             "document.activeElement.matches('.print-options input:checked')",
         )
         .await?;
         page.press(Key::Down).await?;
-        page.wait_until(
+        page.until(
             "arrows choose",
             "document.querySelectorAll('.print-options input')[1].checked",
         )
         .await?;
         page.press(Key::Escape).await?;
-        page.wait_until("Escape closes them", is_gone).await?;
+        page.until("Escape closes them", is_gone).await?;
         open_options(page).await?;
         page.click(Role::Button, "打印选项").await?;
-        page.wait_until("so does their button", is_gone).await
+        page.until("so does their button", is_gone).await
     });
 }
 
@@ -115,7 +115,7 @@ fn in_a_frame_the_frame_alone_is_printed() {
         page.driver().enter_frame(0).await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "打印").await?;
-        page.wait_until("the frame was printed", "self.prints === 1")
+        page.until("the frame was printed", "self.prints === 1")
             .await?;
         open_options(page).await?;
         press_print(page).await?;

@@ -31,7 +31,7 @@ fn words_are_cited_and_their_address_finds_them() {
             );
             page.open(&link).await?;
             page.wait_for_viewer("ready").await?;
-            page.wait_until(
+            page.until(
                 "the words are set off, and on screen",
                 "(() => { const quoted = [...document.querySelectorAll('.quoted')]
                     const box = quoted[0]?.getBoundingClientRect()
@@ -53,14 +53,14 @@ fn an_address_whose_words_are_gone_says_so() {
         page.open(&site.report_address("?quote=没有这样一句话&before=甲&after=乙"))
             .await?;
         page.wait_for_viewer("ready").await?;
-        page.wait_until(
+        page.until(
             "the page says so",
             "document.querySelector('.passage-bar')?.textContent.includes('没有这样一句话')",
         )
         .await?;
         page.check_accessibility().await?;
         page.click(Role::Button, "关闭").await?;
-        page.wait_until("it goes", "document.querySelector('.passage-bar') === null")
+        page.until("it goes", "document.querySelector('.passage-bar') === null")
             .await
     });
 }
@@ -81,7 +81,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
                 &[],
             )
             .await?;
-        page.wait_until(
+        page.until(
             "the passage is picked",
             "document.querySelector('.passage-bar') !== null",
         )
@@ -90,7 +90,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
         assert!(words.chars().count() > 2000 && link.len() < 4000, "{link}");
         page.open(&link).await?;
         page.wait_for_viewer("ready").await?;
-        page.wait_until(
+        page.until(
             "the words are set off, and on screen",
             "(() => { const box = document.querySelector('.quoted')?.getBoundingClientRect()
                 return box && box.bottom >= 0 && box.top <= innerHeight })()",
@@ -109,7 +109,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
         page.open(&changed.replace(&site.address(""), &site.address("./")))
             .await?;
         page.wait_for_viewer("ready").await?;
-        page.wait_until(
+        page.until(
             "the page says that they are gone",
             "document.querySelector('.passage-bar') !== null && document.querySelector('.quoted') === null",
         )

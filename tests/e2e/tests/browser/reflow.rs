@@ -75,8 +75,7 @@ fn a_zoom_of_400_percent_leaves_a_page_to_read() {
             );
             open_settings(page).await?;
             check_whole(page, &format!("zoomed-settings-{elder}")).await?;
-            page.wait_until("a setting can be seen", SETTING_IN_VIEW)
-                .await
+            page.until("a setting can be seen", SETTING_IN_VIEW).await
         });
     }
 }
@@ -88,7 +87,7 @@ async fn set(page: &Page, choices: &[(Setting, &str)]) -> Outcome {
         choose(page, *setting, value).await?;
     }
     page.click(Role::Button, "关闭").await?;
-    page.wait_until(
+    page.until(
         "the settings are gone",
         "document.getElementById('settings') === null",
     )

@@ -63,7 +63,7 @@ pub(crate) async fn click_heading(page: &Page, id: &str) -> Outcome {
 /// Waits until the section `id` is open, or closed.
 pub(crate) async fn wait_for_fold(page: &Page, id: &str, is_open: bool) -> Outcome {
     let state = format!("document.querySelector('#{id} > details').open === {is_open}");
-    page.wait_until(&format!("section {id} is open: {is_open}"), &state)
+    page.until(&format!("section {id} is open: {is_open}"), &state)
         .await
 }
 
@@ -72,7 +72,7 @@ pub(crate) async fn wait_for_all_folds(page: &Page, are_open: bool) -> Outcome {
     let state = format!(
         "[...document.querySelectorAll('#body details')].every((details) => details.open === {are_open})"
     );
-    page.wait_until(&format!("all sections are open: {are_open}"), &state)
+    page.until(&format!("all sections are open: {are_open}"), &state)
         .await
 }
 
@@ -87,7 +87,7 @@ pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
             return box.top >= 0 && box.top < innerHeight / 2 && place.contains(hit);
         }})()"
     );
-    page.wait_until(
+    page.until(
         &format!("{id} stands clear in the upper half of the window"),
         &is_clear,
     )

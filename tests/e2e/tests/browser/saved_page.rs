@@ -69,7 +69,7 @@ async fn use_page(page: &Page, site: &Site, mode: &str) -> Outcome {
             let is_on = format!(
                 "[...document.querySelectorAll('.tools button[aria-pressed=true]')].some((one) => one.textContent === '{name}')"
             );
-            page.wait_until("the view is on", &is_on).await
+            page.until("the view is on", &is_on).await
         }
         "settings" => open_settings(page).await,
         "list" => {
@@ -90,7 +90,7 @@ fn open_saved(mode: &str, html: &str) {
         fs::write(&file, html)?;
         page.expect_complaint("");
         page.open(&format!("file://{}", file.display())).await?;
-        page.wait_until("it is loaded", "document.readyState === 'complete'")
+        page.until("it is loaded", "document.readyState === 'complete'")
             .await?;
         assert_eq!(shown_text(page).await?, body_text(site.report()), "{mode}");
         assert!(

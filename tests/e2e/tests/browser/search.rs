@@ -44,16 +44,16 @@ pub(crate) async fn type_query(page: &Page, query: &str) -> Outcome {
 pub(crate) async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
     let is_counted = format!("{STATUS}.textContent === '{expected}'");
-    page.wait_until(&expected, &is_counted).await?;
+    page.until(&expected, &is_counted).await?;
     let marked = format!("document.querySelectorAll('mark').length === {count}");
-    page.wait_until(&format!("{count} marks"), &marked).await
+    page.until(&format!("{count} marks"), &marked).await
 }
 
 /// The same where the clock is held: lists and marks come in time slices, long before a query counts as settled.
 pub(crate) async fn advance_to_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
     let is_counted = format!("{STATUS}.textContent === '{expected}'");
-    page.wait_until(&expected, &is_counted).await?;
+    page.until(&expected, &is_counted).await?;
     page.advance(SLICES_MILLIS).await?;
     wait_for_count(page, count).await
 }
@@ -76,7 +76,7 @@ pub(crate) async fn wait_for_current(page: &Page, hit: usize) -> Outcome {
             const box = mark.getBoundingClientRect();
             return box.top >= 0 && box.bottom <= innerHeight && box.height > 0 }})()"
     );
-    page.wait_until(&format!("hit {hit} is current and on screen"), &holds)
+    page.until(&format!("hit {hit} is current and on screen"), &holds)
         .await
 }
 
@@ -91,7 +91,7 @@ fn every_hit_is_counted_and_marked_as_it_was_typed() {
         let marked = format!(
             "[...document.querySelectorAll('mark')].every((mark) => mark.textContent.replace(/[、，]/gu, '') === '{query}')"
         );
-        page.wait_until("each is marked as it was typed", &marked)
+        page.until("each is marked as it was typed", &marked)
             .await?;
         assert_eq!(shown_text(page).await?, text, "marks change no text");
         page.screenshot("search-results").await?;
@@ -125,10 +125,9 @@ fn a_mark_is_the_outermost_element_of_its_block_even_over_a_lead() {
             "document.querySelector('#{} > mark > b.lead') !== null",
             paragraph.id
         );
-        page.wait_until("a mark holds the lead's end", &holds)
-            .await?;
+        page.until("a mark holds the lead's end", &holds).await?;
         page.press(Key::Escape).await?;
-        page.wait_until("no mark is left", "document.querySelector('mark') === null")
+        page.until("no mark is left", "document.querySelector('mark') === null")
             .await?;
         let after: String = page.evaluate(&html, &[]).await?;
         assert_eq!(after, before, "the paragraph is as it was");
@@ -166,15 +165,15 @@ fn escape_ends_the_search_where_it_began() {
         wait_for_count(page, count).await?;
         page.press_with(Key::Shift, Key::Enter).await?;
         page.press(Key::Escape).await?;
-        page.wait_until("no mark is left", "document.querySelector('mark') === null")
+        page.until("no mark is left", "document.querySelector('mark') === null")
             .await?;
-        page.wait_until("the page is back", "Math.abs(scrollY - 900) < 2")
+        page.until("the page is back", "Math.abs(scrollY - 900) < 2")
             .await?;
         let box_text: String = page
             .evaluate("return document.getElementById('search').value", &[])
             .await?;
         assert_eq!(box_text, "");
-        page.wait_until(
+        page.until(
             "the address has no query",
             "!location.search.includes('q=')",
         )
@@ -190,7 +189,7 @@ fn folded_sections_open_for_their_hits_and_fold_back() {
         wait_for_all_folds(page, false).await?;
         type_query(page, &query).await?;
         wait_for_count(page, count).await?;
-        page.wait_until(
+        page.until(
             "every mark shows",
             "[...document.querySelectorAll('#body mark')].every((mark) => mark.getClientRects().length > 0)",
         )
@@ -206,7 +205,7 @@ fn a_result_leads_to_its_hit_and_back_undoes_it() {
         let (query, count) = frequent(site.report());
         type_query(page, &query).await?;
         wait_for_count(page, count).await?;
-        page.wait_until(
+        page.until(
             "the query is in the address",
             "new URLSearchParams(location.search).has('q')",
         )
@@ -216,20 +215,20 @@ fn a_result_leads_to_its_hit_and_back_undoes_it() {
             .await?;
         results.scroll_into_view().await?;
         results.click().await?;
-        page.wait_until(
+        page.until(
             "a hit is current",
             "document.querySelector('mark[aria-current]') !== null",
         )
         .await?;
         let chosen = current(page).await?;
-        page.wait_until("the address names the place", "location.hash.length > 1")
+        page.until("the address names the place", "location.hash.length > 1")
             .await?;
         page.reload().await?;
         page.wait_for_viewer("ready").await?;
         wait_for_count(page, count).await?;
         assert_eq!(current(page).await?, chosen);
         page.go_back().await?;
-        page.wait_until(
+        page.until(
             "no hit is current",
             "document.querySelector('mark[aria-current]') === null",
         )

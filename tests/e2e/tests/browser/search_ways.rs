@@ -87,7 +87,7 @@ fn the_next_hit_shows_though_its_section_was_closed_since() {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
         page.click(Role::Button, "下一处").await?;
-        page.wait_until(
+        page.until(
             "the hit is on screen",
             "(() => {
                 const box = document.querySelector('mark[aria-current]')?.getBoundingClientRect();
@@ -100,6 +100,7 @@ fn the_next_hit_shows_though_its_section_was_closed_since() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_result_chosen_at_once_leaves_the_search_behind_it() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
@@ -107,18 +108,18 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
         type_query(page, &query).await?;
         let results = "[aria-label='搜索结果'] li:nth-child(2) a";
         // Those of the last key: a list of the one before leads nowhere.
-        page.wait_until(
+        page.until(
             "results show",
             &format!("document.querySelector(\"{results} b\")?.textContent.replace(/[、，]/gu, '') === '{query}'"),
         )
         .await?;
         page.select(results).await?.click().await?;
-        page.wait_until("the address names the place", "location.hash.length > 1")
+        page.until("the address names the place", "location.hash.length > 1")
             .await?;
         wait_for_count(page, count).await?;
         let chosen = current(page).await?;
         page.go_back().await?;
-        page.wait_until(
+        page.until(
             "no hit is current",
             "document.querySelector('mark[aria-current]') === null",
         )
@@ -132,6 +133,7 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_link_followed_at_once_keeps_the_search() {
     visit_site(None, async |page, site| {
         // The index is not built yet: the model hears late of what was typed.
@@ -142,11 +144,11 @@ fn a_link_followed_at_once_keeps_the_search() {
         // Press and release apart, as by hand: between them the box is left.
         let hand = page.driver().action_chain().move_to_element_center(&link);
         hand.click().perform().await?;
-        page.wait_until("the address names a place", "location.hash.length > 1")
+        page.until("the address names a place", "location.hash.length > 1")
             .await?;
         page.advance(SETTLED_MILLIS).await?;
         wait_for_count(page, count).await?;
-        page.wait_until(
+        page.until(
             "the query is in the address",
             "new URLSearchParams(location.search).has('q')",
         )
@@ -164,7 +166,7 @@ fn a_correction_that_is_taken_is_a_search_like_any_other() {
             .hits
             .len();
         type_query(page, &query).await?;
-        page.wait_until(
+        page.until(
             "another query is offered",
             "document.querySelector('.results-note .button') !== null",
         )
@@ -177,7 +179,7 @@ fn a_correction_that_is_taken_is_a_search_like_any_other() {
                 && new URLSearchParams(location.search).get('q') === '{meant}'
                 && document.activeElement.id === 'search'"
         );
-        page.wait_until("it is settled", &is_settled).await
+        page.until("it is settled", &is_settled).await
     });
 }
 
@@ -194,26 +196,26 @@ fn escape_ends_the_search_from_wherever_it_led() {
             wait_for_count(page, count).await?;
             focus(page, place).await?;
             page.press(Key::Escape).await?;
-            page.wait_until(&format!("the search is over from {place}"), IS_OVER)
+            page.until(&format!("the search is over from {place}"), IS_OVER)
                 .await?;
         }
         page.evaluate_later::<Option<bool>>(CHOOSE_AT_ONCE, &[query.as_str().into()])
             .await?;
-        page.wait_until(
+        page.until(
             "a hit is current",
             "document.querySelector('mark[aria-current]') !== null",
         )
         .await?;
         // What lies over the page goes first, and alone.
         page.click(Role::Button, "无障碍").await?;
-        page.wait_until(
+        page.until(
             "settings show",
             "document.getElementById('settings') !== null",
         )
         .await?;
         focus(page, "#settings").await?;
         page.press(Key::Escape).await?;
-        page.wait_until(
+        page.until(
             "they are gone",
             "document.getElementById('settings') === null",
         )
@@ -221,7 +223,7 @@ fn escape_ends_the_search_from_wherever_it_led() {
         wait_for_count(page, count).await?;
         focus(page, "#body").await?;
         page.press(Key::Escape).await?;
-        page.wait_until("the search is over from the text", IS_OVER)
+        page.until("the search is over from the text", IS_OVER)
             .await
     });
 }
@@ -239,8 +241,8 @@ fn escape_leaves_who_arrived_with_a_query_where_he_is() {
         page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
             .await?;
         page.press(Key::Escape).await?;
-        page.wait_until("the search is over", IS_OVER).await?;
-        page.wait_until("the page stays", "Math.abs(scrollY - 900) < 200")
+        page.until("the search is over", IS_OVER).await?;
+        page.until("the page stays", "Math.abs(scrollY - 900) < 200")
             .await
     });
 }
@@ -253,7 +255,7 @@ fn a_reload_shows_the_hit_that_was_looked_at() {
         wait_for_count(page, count).await?;
         page.press_with(Key::Shift, Key::Enter).await?;
         wait_for_current(page, count - 1).await?;
-        page.wait_until(
+        page.until(
             "the query is in the address",
             "new URLSearchParams(location.search).has('q') && history.state.hit > 0",
         )
@@ -282,7 +284,7 @@ fn a_query_that_waits_for_the_corpus_is_not_overtaken() {
         page.slow_clock(0).await?;
         page.advance(SLICES_MILLIS).await?;
         wait_for_count(page, count).await?;
-        page.wait_until(
+        page.until(
             "it is settled",
             "!document.querySelector('.search-status').hasAttribute('aria-busy')
                 && new URLSearchParams(location.search).has('q')",

@@ -10,7 +10,7 @@ use crate::report_page::{assert_fits, settle, shown_text};
 /// Opens the settings.
 pub(crate) async fn open_settings(page: &Page) -> Outcome {
     page.click(Role::Button, "无障碍").await?;
-    page.wait_until(
+    page.until(
         "the settings are on screen",
         "document.getElementById('settings') !== null",
     )
@@ -39,7 +39,7 @@ async fn wait_for(page: &Page, setting: Setting, value: &str) -> Outcome {
             .position(|other| *other == value)
             .unwrap_or_default()
     );
-    page.wait_until(&format!("{name} is {value}"), &holds).await
+    page.until(&format!("{name} is {value}"), &holds).await
 }
 
 /// What is kept of the reader's choices; empty where nothing is.
@@ -132,7 +132,7 @@ fn all_is_as_it_comes_again_and_that_can_be_taken_back() {
         choose(page, Setting::TextSize, "28").await?;
         choose(page, Setting::TextSize, "18").await?;
         page.click(Role::Button, "恢复默认").await?;
-        page.wait_until(
+        page.until(
             "the choice of what holds anyway is forgotten too",
             "localStorage.getItem('baogao.preferences') === null",
         )
@@ -159,14 +159,14 @@ fn the_readers_own_colours_are_shown_with_their_contrast() {
         open_settings(page).await?;
         mix(page, 0, "#777777").await?;
         let status = "document.querySelector('#settings [role=status]').innerText";
-        page.wait_until(
+        page.until(
             "the contrast is told, and that it is low",
             &format!("{status}.includes('4.47') && {status}.includes('偏低')"),
         )
         .await?;
         mix(page, 0, "#000080").await?;
         mix(page, 1, "#ffff00").await?;
-        page.wait_until(
+        page.until(
             "the contrast is told",
             &format!(
                 "{status}.includes('14.90') && !{status}.includes('偏低')
@@ -207,7 +207,7 @@ fn the_settings_leave_the_text_in_view_and_go_by_escape() {
             page.evaluate::<Option<bool>>("document.getElementById('settings').focus()", &[])
                 .await?;
             page.press(Key::Escape).await?;
-            page.wait_until(
+            page.until(
                 "the settings are gone, and their button has the focus",
                 "document.getElementById('settings') === null
                     && document.activeElement.id === 'settings-button'",

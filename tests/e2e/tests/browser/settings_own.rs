@@ -24,13 +24,13 @@ fn what_the_address_asked_for_is_not_kept_by_an_undo() {
         choose(page, Setting::LineHeight, "1.8").await?;
         let before = kept(page).await?;
         page.click(Role::Button, "恢复默认").await?;
-        page.wait_until(
+        page.until(
             "nothing is kept",
             "localStorage.getItem('baogao.preferences') === null",
         )
         .await?;
         page.click(Role::Button, "撤销恢复").await?;
-        page.wait_until(
+        page.until(
             "all is back",
             "document.documentElement.dataset.theme === 'dark'",
         )
@@ -49,7 +49,7 @@ fn a_choice_is_kept_over_what_is_no_list_of_choices() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "大").await?;
-        page.wait_until(
+        page.until(
             "the size is kept",
             "localStorage.getItem('baogao.preferences') === '{\"text-size\":\"22\"}'",
         )
@@ -69,7 +69,7 @@ fn the_focus_stays_at_a_step_that_has_come_to_its_end_and_at_a_choice() {
         for _ in 0..8 {
             page.press(Key::Enter).await?;
         }
-        page.wait_until(
+        page.until(
             "the size is the largest, and the focus where it was",
             "document.documentElement.dataset.textSize === '32'
                 && document.activeElement.getAttribute('aria-disabled') === 'true'",
@@ -87,7 +87,7 @@ fn the_focus_stays_at_a_step_that_has_come_to_its_end_and_at_a_choice() {
             .await?;
         assert_eq!(focused, "elder");
         page.press(Key::Escape).await?;
-        page.wait_until(
+        page.until(
             "the settings are gone, and their button has the focus",
             "document.getElementById('settings') === null && document.activeElement.id === 'settings-button'",
         )
@@ -96,10 +96,11 @@ fn the_focus_stays_at_a_step_that_has_come_to_its_end_and_at_a_choice() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn elders_choose_among_sizes_that_are_shown() {
     read_on(Viewport::PHONE, async |page, _| {
         turn_on(page).await?;
-        page.wait_until("24 px are the small size", &format!("{PRESSED} === '小'"))
+        page.until("24 px are the small size", &format!("{PRESSED} === '小'"))
             .await?;
         for (name, size) in [("大", "32px"), ("中", "28px"), ("小", "24px")] {
             let press = "[...document.querySelectorAll('.page-tools [role=group] button')]
@@ -108,7 +109,7 @@ fn elders_choose_among_sizes_that_are_shown() {
             let is_shown = format!(
                 "{PRESSED} === '{name}' && getComputedStyle(document.querySelector('#body p')).fontSize === '{size}'"
             );
-            page.wait_until(name, &is_shown).await?;
+            page.until(name, &is_shown).await?;
         }
         open_settings(page).await?;
         let closed: Vec<String> = page
@@ -126,12 +127,12 @@ fn elders_choose_among_sizes_that_are_shown() {
 #[ignore = "variation"]
 fn who_has_found_the_elders_page_is_offered_it_no_more() {
     read(async |page, _| {
-        page.wait_until("it is offered", "document.querySelector('.offer') !== null")
+        page.until("it is offered", "document.querySelector('.offer') !== null")
             .await?;
         turn_on(page).await?;
         turn_off(page).await?;
         settle(page).await?;
         let is_gone = "document.querySelector('.offer') === null";
-        page.wait_until("the offer is gone", is_gone).await
+        page.until("the offer is gone", is_gone).await
     });
 }

@@ -44,9 +44,9 @@ fn query_of(report: &baogao::report::Report) -> (String, usize) {
 async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
     type_query(page, query).await?;
     let is_told = format!("{STATUS}.textContent.includes('{count}')");
-    page.wait_until("the hits are counted", &is_told).await?;
+    page.until("the hits are counted", &is_told).await?;
     page.press(thirtyfour::Key::Enter).await?;
-    page.wait_until(
+    page.until(
         "a hit is on screen",
         "(() => { const box = document.querySelector('mark[aria-current]')?.getBoundingClientRect()
             return box && box.bottom > 0 && box.top < innerHeight && box.height > 0 })()",
@@ -57,7 +57,7 @@ async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
         .await?
         .send_keys("没有这样的词")
         .await?;
-    page.wait_until(
+    page.until(
         "nothing is found",
         &format!("{STATUS}.textContent.includes('未找到')"),
     )
@@ -67,7 +67,7 @@ async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
         .find((one) => /^<?收藏/.test(one.textContent)).click(); return null";
     page.evaluate::<Option<bool>>(press, &[]).await?;
     let is_kept = "localStorage.getItem('baogao.favourites')?.includes('\"items\":[{')";
-    page.wait_until("the report is kept", is_kept).await
+    page.until("the report is kept", is_kept).await
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_page_translated_while_it_is_read_keeps_its_viewer_and_says_what_looks_at_th
             let (query, count) = query_of(site.report());
             page.evaluate::<Option<bool>>(&format!("{script}; return null"), &[])
                 .await?;
-            page.wait_until(
+            page.until(
                 "the page says so",
                 "(({ hidden, textContent }) => !hidden && textContent.includes('原文'))(document.getElementById('notice'))",
             )

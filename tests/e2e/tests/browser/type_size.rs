@@ -128,7 +128,7 @@ fn nonsense_in_the_address_is_ignored() {
 
 async fn wait_for_size(page: &Page, size: u32) -> Outcome {
     let is_set = format!("document.documentElement.dataset.textSize === '{size}'");
-    page.wait_until(&format!("the type size is {size}"), &is_set)
+    page.until(&format!("the type size is {size}"), &is_set)
         .await?;
     let shown = type_size(page).await?;
     assert!(

@@ -12,7 +12,7 @@ const LINE_HEIGHT_EMS: f64 = 1.75;
 const CLOSING: &str = "、。，；：？！）」』】》”’,.;:?!)";
 
 /// The elements whose text reaches beyond the window, or beyond a box that cuts it off.
-const CUT_OFF: &str = "
+pub(crate) const CUT_OFF: &str = "
     const cuts = (element) => /hidden|clip/.test(getComputedStyle(element).overflow);
     const isCut = (element) => cuts(element) &&
         (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);

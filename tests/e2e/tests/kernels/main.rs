@@ -40,7 +40,7 @@ fn a_print_holds_the_whole_report_though_all_is_folded() {
             assert!(paper.holds(piece), "not on paper: {piece}");
         }
         assert_eq!(paper.size_millimetres, (210, 297));
-        kernel.wait_until(
+        kernel.until(
             "the folds are as they were",
             &format!("{FOLDS}.every((is_open) => !is_open)"),
         )
@@ -77,11 +77,11 @@ fn a_type_size_is_set_and_kept() {
         let is_large = "document.documentElement.dataset.textSize === '22' &&
             getComputedStyle(document.querySelector('#body p')).fontSize === '22px'";
         kernel.press("大")?;
-        kernel.wait_until("the type is large", is_large)?;
+        kernel.until("the type is large", is_large)?;
         kernel.open("about:blank")?;
         kernel.open(&site.report_address(""))?;
         kernel.wait_for_viewer("ready")?;
-        kernel.wait_until("the type is large still", is_large)
+        kernel.until("the type is large still", is_large)
     });
 }
 
@@ -102,7 +102,7 @@ fn an_address_of_a_folded_paragraph_opens_it() {
                 return box.height > 0 && box.top >= 0 && box.top < innerHeight;
             }})()"
         );
-        kernel.wait_until("the paragraph is seen", &is_seen)
+        kernel.until("the paragraph is seen", &is_seen)
     });
 }
 
@@ -154,13 +154,13 @@ fn check_folds(kernel: &mut Kernel, site: &Site) -> Outcome {
     let is_open = format!("{details}.open && {has_text}");
     let is_folded = format!("!{details}.open && !({has_text})");
     kernel.click(&summary)?;
-    kernel.wait_until("the section is folded", &is_folded)?;
+    kernel.until("the section is folded", &is_folded)?;
     kernel.click(&summary)?;
-    kernel.wait_until("the section is open", &is_open)
+    kernel.until("the section is open", &is_open)
 }
 
 fn fold_all(kernel: &mut Kernel) -> Outcome {
     kernel.press("全部收起")?;
     let is_folded = format!("{FOLDS}.every((is_open) => !is_open)");
-    kernel.wait_until("all is folded", &is_folded)
+    kernel.until("all is folded", &is_folded)
 }

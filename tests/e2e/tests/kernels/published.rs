@@ -1,11 +1,10 @@
 //! The built site once more, published with the policy for the server to send.
 
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::sync::OnceLock;
-use std::{env, fs};
 
-use baogao::publish::{self, Request};
-use e2e::{Failure, Kernel, Outcome, Site};
+use e2e::{Failure, Kernel, Outcome, Publication, Site};
 
 /// The site whose server sends the policy of `policy.txt`, in the words that `kernel` knows.
 pub(crate) fn site_for(kernel: &Kernel) -> Outcome<Site> {
@@ -30,57 +29,9 @@ fn in_words_of(version: u32, policy: &str) -> String {
     directives.join("; ")
 }
 
-/// Publishes from the files of the built site, so that what runs is what was shipped.
 fn publish_again() -> Outcome<PathBuf> {
-    let built = env::var_os("BAOGAO_DIST").map(PathBuf::from);
-    let built = built.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))?;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let work = Path::new(env!("CARGO_TARGET_TMPDIR")).join("policy-by-header");
-    let (viewer, out) = (work.join("viewer"), work.join("site"));
-    if work.exists() {
-        fs::remove_dir_all(&work)?; // of another build
-    }
-    // What the publisher inlines or renames is no part of the built site and comes from the sources,
-    // except for the scripts, which the build has made small.
-    copy_folder(&root.join("static/css"), &viewer.join("css"))?;
-    copy_folder(&root.join("static/js"), &viewer.join("js"))?;
-    copy_folder(&built.join("icons"), &viewer.join("icons"))?;
-    for entry in fs::read_dir(&built)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let place = match name.rsplit_once('.') {
-            Some((stem, "js")) if stem.starts_with("boot-") => "js/boot.js",
-            Some((stem, "js")) if stem.starts_with("page-") => "js/page.js",
-            Some((stem, "js" | "wasm")) if stem.starts_with("viewer-") => &name,
-            _ => continue,
-        };
-        fs::copy(&path, viewer.join(place))?;
-    }
-    let settings = fs::read_to_string(root.join("static/site.toml"))?;
-    let site = work.join("site.toml");
-    fs::write(
-        &site,
-        settings.replace("policy = \"meta\"", "policy = \"header\""),
-    )?;
-    publish::publish(&Request {
-        reports: root.join("static/reports"),
-        viewer,
-        out: out.clone(),
-        site: Some(site),
-    })?;
-    Ok(out)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
+    let by_header = ("policy = \"meta\"", "policy = \"header\"");
+    Publication::of_built("policy-by-header")?
+        .setting(by_header)?
+        .publish()
 }

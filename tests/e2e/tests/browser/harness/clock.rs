@@ -27,7 +27,7 @@ fn tasks_run_when_they_come_due() {
     visit_held(TASKS, async |page| {
         let ran = async || -> Outcome<Ran> { page.evaluate("return ran", &[]).await };
         page.enter_frame(FRAME).await?;
-        page.wait_until("what needs no time is done", "self.ran?.length === 1")
+        page.until("what needs no time is done", "self.ran?.length === 1")
             .await?;
         page.advance(100).await?;
         let mut expected = vec![
@@ -52,7 +52,7 @@ fn an_exception_in_a_task_fails_the_test() {
     let failed = panic::catch_unwind(|| {
         visit_held(throw, async |page| {
             page.enter_frame(FRAME).await?;
-            page.wait_until("the task is set", "self.isSet").await?;
+            page.until("the task is set", "self.isSet").await?;
             page.advance(10).await?;
             page.advance(0).await?;
             page.leave_frames().await

@@ -79,7 +79,7 @@ fn a_file_can_be_held_back_while_the_page_is_looked_at() {
         page.select("h1").await?;
         assert!(!page.evaluate::<bool>("return self.hasCome", &[]).await?);
         site.let_wasm_through();
-        page.wait_until("the file has come", "self.hasCome").await
+        page.until("the file has come", "self.hasCome").await
     });
 }
 

@@ -13,7 +13,7 @@ fn a_portal_is_of_another_site_and_knows_the_report() {
     visit_framed("", async |page| {
         let portal: String = page.evaluate("return location.hostname", &[]).await?;
         page.enter_frame(FRAME).await?;
-        page.wait_until("the report is there", "document.querySelector('h1')")
+        page.until("the report is there", "document.querySelector('h1')")
             .await?;
         let report: (String, String) = page
             .evaluate("return [location.hostname, location.search]", &[])
@@ -53,7 +53,7 @@ fn visit_framed(content: &str, test: impl AsyncFnOnce(&Page) -> Outcome) {
         let host = Host::around(&site)?;
         page.open(&host.address("scriptless")).await?;
         page.enter_frame(FRAME).await?;
-        page.wait_until("the frame is loaded", "document.readyState === 'complete'")
+        page.until("the frame is loaded", "document.readyState === 'complete'")
             .await?;
         page.leave_frames().await?;
         test(page).await

@@ -54,7 +54,8 @@ fn a_test_that_hangs_fails_alone() {
 #[test]
 fn a_condition_that_throws_says_so_when_its_time_is_over() {
     let words = failure_within(Duration::from_mins(1), async |page| {
-        let failure = page.wait_until("it holds", "nothing.holds").await;
+        let limit = Duration::from_secs(1);
+        let failure = page.until_within(limit, "it holds", "nothing.holds").await;
         Err(failure.err().unwrap_or_else(|| Failure::new("it held")))
     });
     assert!(words.contains("waited in vain until it holds"), "{words}");

@@ -38,17 +38,17 @@ fn preferences_and_print_reach_the_page() {
         ];
         for (preference, query) in rows {
             page.prefer(&[preference]).await?;
-            page.wait_until(
+            page.until(
                 "the preference is seen",
                 &format!("matchMedia('{query}').matches"),
             )
             .await?;
         }
         page.show_as_print().await?;
-        page.wait_until("the page is printed", "matchMedia('print').matches")
+        page.until("the page is printed", "matchMedia('print').matches")
             .await?;
         page.prefer(&[]).await?;
-        page.wait_until(
+        page.until(
             "all is as before",
             "!matchMedia('(prefers-contrast: more), print').matches",
         )

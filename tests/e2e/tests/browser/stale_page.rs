@@ -1,0 +1,61 @@
+//! A page out of a cache, whose files the republished site has no longer.
+
+use e2e::{Fault, visit_site};
+
+#[test]
+fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
+    for gone in ["boot-", "viewer-"] {
+        let fault = Fault::PageStale {
+            gone,
+            asks_again: true,
+        };
+        visit_site(Some(fault), async |page, site| {
+            page.expect_complaint("404");
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            let pages = site.requests();
+            let pages = pages.iter().filter(|path| path.ends_with('/')).count();
+            assert_eq!(
+                pages, 3,
+                "the page, its answer past all caches, and its reload"
+            );
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
+    let fault = Fault::PageStale {
+        gone: "viewer-",
+        asks_again: false,
+    };
+    visit_site(Some(fault), async |page, site| {
+        page.expect_complaint("404");
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("failed").await?;
+        page.until("it says so", "!document.getElementById('notice').hidden")
+            .await?;
+        let pages = site.requests();
+        let pages = pages.iter().filter(|path| path.ends_with('/')).count();
+        assert_eq!(pages, 3);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_cannot_ask_again_stays_and_says_so() {
+    visit_site(Some(Fault::WasmMissing), async |page, site| {
+        page.expect_complaint("404");
+        page.preload(
+            "const real = self.fetch
+            self.fetch = (address, options) => options && options.cache === 'reload'
+                ? Promise.reject(new TypeError('offline')) : real.call(self, address, options)",
+        )
+        .await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("failed").await?;
+        page.until("it says so", "!document.getElementById('notice').hidden")
+            .await
+    });
+}
