@@ -86,7 +86,11 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
         page.reload().await?;
         page.wait_for_viewer("ready").await?;
         let folder = folder()?;
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder.to_string_lossy() });
+        let target = page.command("Target.getTargetInfo", json!({})).await?;
+        let behaviour = json!({
+            "behavior": "allow", "downloadPath": folder.to_string_lossy(),
+            "browserContextId": target["targetInfo"]["browserContextId"],
+        });
         page.command("Browser.setDownloadBehavior", behaviour)
             .await?;
         open_list(page).await?;
