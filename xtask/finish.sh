@@ -1,17 +1,16 @@
-# Finishes what Trunk has built: scripts made small, pages published. Trunk's post-build hook; it
+# Finishes what Trunk has built: minifies scripts and styles, publishes the pages. Trunk's post-build hook; it
 # names the folder in TRUNK_STAGING_DIR. One hook, since Trunk runs those of a stage side by side.
 set -eu
 site=$TRUNK_STAGING_DIR
 
-# Without terser the scripts work as well, and are larger.
-if command -v terser > /dev/null; then
-    for module in "$site"/*.js "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js; do
-        terser "$module" --module --compress --mangle --output "$module"
-    done
-    for script in "$site/js/embed.js" "$site/js/preferences.js"; do
-        terser "$script" --compress --mangle --output "$script"
-    done
-fi
+# Chromium 80 is the oldest browser that runs the viewer. esbuild writes ASCII, as portals in GBK need it.
+minify() {
+    esbuild --minify --target=chrome80 --charset=ascii --log-level=warning \
+        --allow-overwrite --outbase="$site" --outdir="$site" "$@"
+}
+minify --format=esm "$site"/*.js "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js
+minify "$site"/js/embed.js "$site"/js/preferences.js
+minify "$site"/css/*.css "$site"/css/components/*.css
 
 # Publishing here takes the viewer apart. Whole, it can publish other reports.
 if [ -n "${BAOGAO_VIEWER:-}" ]; then

@@ -3,18 +3,13 @@
 //! Native only. Everything a page needs is in its own folder or beside it, and every address between
 //! files is relative: the site works on any static host, under any path.
 
+mod assets;
 mod characters;
 mod document;
 mod error;
 mod head;
 mod integrity;
 mod library;
-mod linking;
-mod lowercase;
-mod memory;
-mod minifying;
-mod ordering;
-mod paths;
 mod policy;
 mod prerender;
 mod schema;
@@ -83,6 +78,8 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
         writer.write("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
     writer.write("sitemap.xml", &sitemap::render(&site, &sources))?;
+    let assets = assets::of_site(&request.out, &viewer, &sources)?;
+    writer.write("assets.json", &assets)?;
     writer.write("integrity.json", &integrity::of_folder(&request.out)?)?;
     notices.dedup();
     Ok(notices)

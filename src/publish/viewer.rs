@@ -1,4 +1,4 @@
-//! The built viewer: its files found, named by their content and put into the site.
+//! The built viewer: its files found, named by their content and put into the site. The build has minified them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,12 +6,6 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
-use super::linking::linked_shortly;
-use super::lowercase::forget_lowercase;
-use super::memory::{Memory, with_memory};
-use super::minifying::{minified_script, minified_style};
-use super::ordering::ordered_alike;
-use super::paths::forget_paths;
 use super::policy::policy;
 
 /// The style sheets that are inlined, in this order; those of the components stand between.
@@ -31,9 +25,9 @@ const LATE_STYLES: [&str; 7] = [
 /// What pages need of the viewer. Names are relative to the site's folder.
 #[derive(Clone, Debug)]
 pub(super) struct Viewer {
-    /// The critical style, minified.
+    /// The critical style.
     pub(super) style: String,
-    /// The script that runs before the first paint, minified.
+    /// The script that runs before the first paint.
     pub(super) preferences: String,
     /// The print style sheet.
     pub(super) print_style: String,
@@ -41,6 +35,8 @@ pub(super) struct Viewer {
     pub(super) late_style: String,
     /// The loader.
     pub(super) boot: String,
+    /// The frame's side of an embedded report.
+    pub(super) frame: String,
     /// What pages do without the viewer.
     pub(super) page: String,
     /// What the page for portal editors does.
@@ -77,24 +73,24 @@ impl Viewer {
         if !folder.join(&script).is_file() {
             return Err(PublishError::viewer_lacks(folder, "script beside the wasm"));
         }
-        let style = minified_style(&style(&folder.join("css"))?);
-        let preferences = minified_script(&read(&folder.join("js/preferences.js"))?);
-        let boot = minified_script(&read(&folder.join("js/boot.js"))?);
-        let page = minified_script(&read(&folder.join("js/page.js"))?);
+        let style = style(&folder.join("css"))?;
+        let preferences = read(&folder.join("js/preferences.js"))?;
+        let boot = read(&folder.join("js/boot.js"))?;
+        let page = read(&folder.join("js/page.js"))?;
         let versioned = |name: &str| {
-            let script = minified_script(&read(&folder.join(name))?);
+            let script = read(&folder.join(name))?;
             Ok(script.replace("__VERSION__", env!("CARGO_PKG_VERSION")))
         };
         let frame = versioned("js/frame.js")?;
         let embed = versioned("js/embed.js")?;
         let embed_types = read(&folder.join("js/embed.d.ts"))?;
-        let print_style = minified_style(&read(&folder.join("css/print.css"))?);
-        let editor = minified_script(&read(&folder.join("js/editor.js"))?);
-        let editor_style = minified_style(&read(&folder.join("css/editor.css"))?);
+        let print_style = read(&folder.join("css/print.css"))?;
+        let editor = read(&folder.join("js/editor.js"))?;
+        let editor_style = read(&folder.join("css/editor.css"))?;
         let late_styles = LATE_STYLES
             .iter()
             .map(|name| read(&folder.join("css").join(name)));
-        let late_style = minified_style(&late_styles.collect::<Result<String, PublishError>>()?);
+        let late_style = late_styles.collect::<Result<String, PublishError>>()?;
         let icons = names(&folder.join("icons"))?
             .into_iter()
             .map(|name| format!("icons/{name}"))
@@ -112,7 +108,6 @@ impl Viewer {
             copy(folder, out, &script)?;
             copy_folder(folder, out, "icons")?;
         }
-        link_shortly(&out.join(&wasm), &out.join(&script))?;
         let frame = write_hashed(out, "frame", "js", &frame)?;
         let boot = boot.replace("./frame.js", &format!("./{frame}"));
         let boot = write_hashed(out, "boot", "js", &boot)?;
@@ -130,6 +125,7 @@ impl Viewer {
             print_style,
             late_style,
             boot,
+            frame,
             page,
             editor,
             editor_style,
@@ -138,22 +134,6 @@ impl Viewer {
             icons,
         })
     }
-}
-
-/// Files that are not as wasm-bindgen writes them stay as they are.
-fn link_shortly(wasm: &Path, script: &Path) -> Result<(), PublishError> {
-    let bytes = fs::read(wasm).map_err(|error| PublishError::read(wasm, error))?;
-    let forget = |memory: &mut Memory| {
-        forget_paths(memory);
-        forget_lowercase(memory);
-    };
-    let bytes = with_memory(&bytes, forget).unwrap_or(bytes);
-    let bytes = ordered_alike(&bytes).unwrap_or(bytes);
-    if let Some((bytes, text)) = linked_shortly(&bytes, &read(script)?) {
-        fs::write(wasm, bytes).map_err(|error| PublishError::write(wasm, error))?;
-        fs::write(script, text).map_err(|error| PublishError::write(script, error))?;
-    }
-    Ok(())
 }
 
 fn style(folder: &Path) -> Result<String, PublishError> {

@@ -1,6 +1,5 @@
 //! Folding: one character to what stands for all its writings.
 
-use super::case::small;
 use crate::report::Characters;
 
 /// The ideographs of the CJK radicals U+2E80 to U+2EF3, in order; a radical without one stands for itself.
@@ -90,7 +89,7 @@ impl Tables {
             | '\u{FEFF}'
             | '\u{E0100}'..='\u{E01EF}' => {}
             '\u{2E80}'..='\u{9FFF}' => push(character),
-            _ => push(small(character)),
+            _ => push(lower(character)),
         }
     }
 }
@@ -103,6 +102,15 @@ pub fn ideograph_of(character: char) -> char {
     let place = u32::from(character) - u32::from(FIRST_RADICAL);
     let ideograph = IDEOGRAPHS.chars().nth(place as usize);
     ideograph.unwrap_or(character)
+}
+
+/// Lowercases a character. One whose lowercase form is longer than a character stays.
+pub(super) fn lower(character: char) -> char {
+    let mut lowercase = character.to_lowercase();
+    match (lowercase.next(), lowercase.next()) {
+        (Some(only), None) => only,
+        _ => character,
+    }
 }
 
 /// What a query without it passes over in the text.

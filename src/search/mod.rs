@@ -18,7 +18,6 @@
 //! A query without blanks, commas and quotation marks passes over them in the text. Nothing passes over
 //! 。！？； or from one block to the next.
 
-mod case;
 mod corpus;
 mod draft;
 mod excerpt;

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::case::small;
 use super::folding::is_hanzi;
+use super::folding::lower;
 use super::keys::{halves, key, sorted};
 use crate::report::Characters;
 
@@ -162,7 +162,7 @@ impl Spelling {
     /// The spelling of a query as typed; `None` where it has less than two letters.
     pub(super) fn of_query(query: &str) -> Option<Self> {
         let mut tokens = Vec::new();
-        for character in query.trim().chars().map(small) {
+        for character in query.trim().chars().map(lower) {
             tokens.push(match character {
                 'a'..='z' => Token::Letter(character as u8),
                 'ü' => Token::Letter(b'v'),

@@ -31,28 +31,6 @@ fn ok_every_address_is_relative_or_the_portals_own_and_leads_somewhere() {
 }
 
 #[test]
-fn every_script_is_ascii_whatever_the_encoding_of_the_page_around_it() {
-    let site = Site::new("ascii").page("yi", PAGE).publish();
-    let mut seen = 0;
-    for page in site.pages() {
-        for script in all(&page.html, "script:not([type='application/ld+json'])") {
-            let text = match script.value().attr("src") {
-                Some(src) => site.text(src.trim_start_matches("../")),
-                None => text(script),
-            };
-            assert!(text.is_ascii(), "{}: {text}", page.path);
-            seen += 1;
-        }
-    }
-    assert!(seen > 4, "{seen} scripts");
-    let embed = site.text("embed.js");
-    assert!(
-        embed.is_ascii() && embed.contains("\\u62a5\\u544a"),
-        "{embed}"
-    );
-}
-
-#[test]
 fn ok_one_report_is_the_home_page_and_its_own() {
     let site = Site::new("one-report").page("yi-2025", PAGE).publish();
     for path in ["index.html", "yi-2025/index.html"] {

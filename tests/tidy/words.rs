@@ -56,27 +56,6 @@ fn ok_views_set_no_style_and_no_markup_by_hand() {
 }
 
 #[test]
-fn ok_the_viewer_asks_for_no_table_of_small_letters() {
-    let viewer = [
-        "src/api",
-        "src/app",
-        "src/browser",
-        "src/quotation",
-        "src/report",
-        "src/state",
-        "src/view",
-        "src/search",
-    ];
-    let mut faults = faults_in_code(&viewer, &["to_lowercase"]);
-    // Its own test compares it with the standard library's.
-    faults.retain(|fault| !fault.starts_with("src/search/case.rs"));
-    assert_none(
-        "the publisher takes that table out of the wasm (publish::lowercase): search::case has its own",
-        &faults,
-    );
-}
-
-#[test]
 fn tests_wait_on_conditions_and_never_for_a_time() {
     let forbidden = [
         "thread::sleep",

@@ -1,24 +1,21 @@
 //! `bench`: the committed benchmarks, each a section with its tables, as Markdown on stdout.
 
-use std::path::PathBuf;
-
 use anyhow::Result;
 
-use crate::arguments::Arguments;
-use crate::command::say;
+use crate::command::{command, run_reading, say};
 use crate::pages::Matter;
 use crate::site::Builder;
-use crate::{criterion, pages, sizes};
+use crate::{BenchOptions, pages};
 
 /// The benchmarks in the order of the output; each gives its section, without the heading.
 const BENCHMARKS: &[Benchmark] = &[
     Benchmark {
         title: "Sizes",
-        measure: |_| sizes::measure(),
+        measure: |options| pages::measure(Matter::Sizes, options.runs).map(Some),
     },
     Benchmark {
         title: "Native code",
-        measure: |_| criterion::measure(),
+        measure: |_| measure_native(),
     },
     Benchmark {
         title: "In the browser",
@@ -49,25 +46,12 @@ const BENCHMARKS: &[Benchmark] = &[
 struct Benchmark {
     title: &'static str,
     /// `None` when there is nothing to measure.
-    measure: fn(&Options) -> Result<Option<String>>,
+    measure: fn(&BenchOptions) -> Result<Option<String>>,
 }
-
-struct Options {
-    /// How often a browser loads each page.
-    runs: u32,
-    /// The site of an earlier build, to compare today's with.
-    before: Option<PathBuf>,
-}
-
-/// Enough for a median that two of seven disturbed loads do not move.
-const RUNS: u32 = 7;
 
 /// The task `bench`.
-pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
-    let runs = arguments.option("--runs")?.unwrap_or(RUNS);
-    let before = arguments.option("--before")?;
-    let name = arguments.last_word()?.unwrap_or_default().to_lowercase();
-    let options = Options { runs, before };
+pub(crate) fn run(options: &BenchOptions) -> Result<()> {
+    let name = options.name.as_deref().unwrap_or_default().to_lowercase();
     Builder::prepare()?.build()?;
     println!("# Benchmarks");
     let chosen = BENCHMARKS
@@ -75,9 +59,24 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
         .filter(|benchmark| benchmark.title.to_lowercase().contains(&name));
     for benchmark in chosen {
         say(&format!("measuring: {}", benchmark.title));
-        if let Some(section) = (benchmark.measure)(&options)? {
+        if let Some(section) = (benchmark.measure)(options)? {
             println!("\n## {}\n\n{}", benchmark.title, section.trim_end());
         }
     }
     Ok(())
+}
+
+/// Runs the benchmarks of native code, and returns what criterion says of each.
+fn measure_native() -> Result<Option<String>> {
+    let mut bench = command("cargo");
+    bench.args(["bench", "--package", "baogao", "--locked", "--benches"]);
+    let mut report = String::from("```text\n");
+    run_reading("run the native benchmarks", bench, |line| {
+        if line.contains("time:") || line.contains("thrpt:") {
+            report.push_str(line);
+            report.push('\n');
+        }
+    })?;
+    report.push_str("```");
+    Ok(Some(report))
 }

@@ -51,7 +51,7 @@ pub(crate) fn chromium(run: &mut Run) -> Result<()> {
 /// The journeys in Firefox.
 pub(crate) fn firefox(run: &mut Run) -> Result<()> {
     let firefox = debian::firefox()?;
-    let driver = tools::geckodriver()?.program("geckodriver");
+    let driver = tools::geckodriver()?.join("geckodriver");
     let mut test = browser_tests(run, &["--test", "browser"])?;
     test.env("BAOGAO_ENGINE", "firefox")
         .env("BAOGAO_FIREFOX", firefox)
@@ -84,6 +84,7 @@ fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
     test.args(["--workspace", "--locked"])
         .args(targets)
         .env("BAOGAO_DIST", project::dist())
+        .env("BAOGAO_VIEWER", project::viewer())
         .envs(npm::accessibility_engines()?);
     if run.choice.is_full {
         test.env("BAOGAO_FULL", "1");

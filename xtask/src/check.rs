@@ -6,13 +6,12 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::Result;
-use xtask::Table;
 
-use crate::arguments::Arguments;
+use crate::TestOptions;
 use crate::command::{command, run as run_command, run_reading, say};
 use crate::debian::{self, Browser};
 use crate::load::Load;
-use crate::outcomes::{Outcomes, seconds};
+use crate::outcomes::{Outcomes, seconds, table};
 use crate::site::Builder;
 use crate::{browsers, project, tools};
 
@@ -24,61 +23,17 @@ const SLOWEST: usize = 10;
 
 /// What is checked, in this order: what is quick to find out comes first.
 const STEPS: &[Step] = &[
-    Step {
-        name: "format",
-        is_test: false,
-        run: format,
-    },
-    Step {
-        name: "lints",
-        is_test: false,
-        run: native_lints,
-    },
-    Step {
-        name: "lints of the viewer",
-        is_test: false,
-        run: wasm_lints,
-    },
-    Step {
-        name: "documentation",
-        is_test: false,
-        run: documentation,
-    },
-    Step {
-        name: "native tests",
-        is_test: true,
-        run: native_tests,
-    },
-    Step {
-        name: "wasm tests",
-        is_test: true,
-        run: wasm_tests,
-    },
-    Step {
-        name: "site",
-        is_test: true,
-        run: site,
-    },
-    Step {
-        name: "end-to-end tests",
-        is_test: true,
-        run: browsers::chromium,
-    },
-    Step {
-        name: "end-to-end in Firefox",
-        is_test: true,
-        run: browsers::firefox,
-    },
-    Step {
-        name: "end-to-end in WebKitGTK",
-        is_test: true,
-        run: browsers::webkit,
-    },
-    Step {
-        name: "end-to-end in legacy Chromium",
-        is_test: true,
-        run: browsers::kernels,
-    },
+    Step::check("format", format),
+    Step::check("lints", native_lints),
+    Step::check("lints of the viewer", wasm_lints),
+    Step::check("documentation", documentation),
+    Step::test("native tests", native_tests),
+    Step::test("wasm tests", wasm_tests),
+    Step::test("site", site),
+    Step::test("end-to-end tests", browsers::chromium),
+    Step::test("end-to-end in Firefox", browsers::firefox),
+    Step::test("end-to-end in WebKitGTK", browsers::webkit),
+    Step::test("end-to-end in legacy Chromium", browsers::kernels),
 ];
 
 struct Step {
@@ -86,6 +41,24 @@ struct Step {
     /// Runs also when only the tests of some name are asked for, and again and again with `--repeat`.
     is_test: bool,
     run: fn(&mut Run) -> Result<()>,
+}
+
+impl Step {
+    const fn check(name: &'static str, run: fn(&mut Run) -> Result<()>) -> Self {
+        Self {
+            name,
+            is_test: false,
+            run,
+        }
+    }
+
+    const fn test(name: &'static str, run: fn(&mut Run) -> Result<()>) -> Self {
+        Self {
+            name,
+            is_test: true,
+            run,
+        }
+    }
 }
 
 /// What the command line chose.
@@ -140,11 +113,13 @@ impl Run {
 }
 
 /// The task `test`.
-pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
-    let is_full = arguments.switch("--full");
-    let repeat: Option<usize> = arguments.option("--repeat")?;
-    let load = arguments.option("--load")?.unwrap_or(0);
-    let filter = arguments.last_word()?;
+pub(crate) fn run(options: TestOptions) -> Result<()> {
+    let TestOptions {
+        full: is_full,
+        repeat,
+        load,
+        filter,
+    } = options;
     let only_tests = filter.is_some() || repeat.is_some();
     let mut run = Run {
         choice: Choice { is_full, filter },
@@ -157,7 +132,7 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
         .filter(|step| step.is_test || !only_tests)
         .collect();
     let _load = Load::start(load);
-    let mut summary = Table::new(&["step", "result", "seconds"]);
+    let mut summary = table(&["step", "result", "seconds"]);
     let mut failures = Vec::new();
     for round in 1..=repeat.unwrap_or(1) {
         for (place, step) in steps.iter().enumerate() {
@@ -171,7 +146,7 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
             let result = (step.run)(&mut run);
             let outcome = if result.is_ok() { "ok" } else { "FAILED" };
             let spent = seconds(start.elapsed());
-            summary.row([name.clone(), outcome.to_owned(), spent]);
+            summary.add_row([name.clone(), outcome.to_owned(), spent]);
             if let Err(error) = result {
                 failures.push(error.context(format!("step “{name}”")));
                 if repeat.is_none() {
@@ -238,7 +213,7 @@ fn native_tests(run: &mut Run) -> Result<()> {
 
 fn wasm_tests(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
-    let runner = tools::wasm_bindgen()?.program("wasm-bindgen-test-runner");
+    let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let Browser { driver, .. } = debian::browser()?;
     let mut test = cargo("test");
     test.args(WASM)

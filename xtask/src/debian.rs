@@ -1,5 +1,5 @@
-//! System packages of the tests and browser benchmarks: Chromium, Firefox and WebKitGTK, their drivers, a
-//! Chinese font, a reader of PDFs.
+//! System packages: Node.js for the build; for the tests and browser benchmarks Chromium, Firefox and WebKitGTK, their
+//! drivers, a Chinese font, a reader of PDFs.
 //!
 //! Where apt and the right to use it are there, what is missing is installed; anywhere else one
 //! sentence says what to install.
@@ -64,7 +64,18 @@ pub(crate) fn webkit_driver() -> Result<PathBuf> {
     })
 }
 
-/// Installs those packages of which is not said that they are there.
+/// Node.js with npm, which brings the tools of the build and of the tests.
+///
+/// # Errors
+/// It is missing and cannot be installed from here.
+pub(crate) fn node() -> Result<()> {
+    install_missing(&[
+        ("nodejs", find("node").is_some()),
+        ("npm", find("npm").is_some()),
+    ])
+}
+
+/// Installs the missing packages.
 fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
     let missing: Vec<&str> = wanted
         .iter()
@@ -106,9 +117,7 @@ fn has_chinese_font() -> bool {
 fn install(packages: &[&str]) -> Result<()> {
     let names = packages.join(" ");
     let Some(words) = right_to_install() else {
-        bail!(
-            "the tests need what Debian calls {names}: install that (sudo apt-get install {names})"
-        );
+        bail!("what Debian calls {names} is missing: install it (sudo apt-get install {names})");
     };
     say(&format!("installing {names} through apt, about 1 min"));
     for arguments in [

@@ -5,7 +5,7 @@
 //! 800 MB; the rest of the packages goes again.
 
 use std::fs::{self, File, Permissions};
-use std::io::{BufReader, BufWriter};
+use std::io::BufReader;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
@@ -43,10 +43,8 @@ fn install(folder: &Path) -> Result<()> {
 
 fn unpack(packed: &Path, program: &Path) -> Result<()> {
     let mut packed = BufReader::new(File::open(packed)?);
-    let mut unpacked = BufWriter::new(File::create(program)?);
-    brotli::BrotliDecompress(&mut packed, &mut unpacked)?;
-    unpacked
-        .into_inner()?
-        .set_permissions(Permissions::from_mode(0o755))?;
+    let mut unpacked = File::create(program)?;
+    brotli_decompressor::BrotliDecompress(&mut packed, &mut unpacked)?;
+    unpacked.set_permissions(Permissions::from_mode(0o755))?;
     Ok(())
 }

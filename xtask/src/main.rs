@@ -3,13 +3,11 @@
 //! A task's answer (an address, a table, a summary) goes to stdout. What is happening on the way,
 //! and what the tools say, goes to stderr.
 
-mod arguments;
 mod bench;
 mod browsers;
 mod cache;
 mod check;
 mod command;
-mod criterion;
 mod debian;
 mod kernels;
 mod load;
@@ -18,95 +16,88 @@ mod outcomes;
 mod pages;
 mod peers;
 mod project;
-mod references;
 mod serve;
 mod site;
-mod sizes;
 mod stamp;
 mod tools;
 mod watch;
 
-use std::env;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use arguments::Arguments;
+use clap::Parser;
 
-/// What can be asked for, in the order of the usage text.
-const TASKS: &[Task] = &[
-    Task {
-        name: "serve",
-        options: "[--port N]",
-        does: "build, serve, rebuild on change",
-        run: serve::run,
+/// What a developer does with this project.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Task {
+    /// Build, serve, rebuild on change
+    Serve {
+        /// The port; by default the first free one from 8080 on
+        #[arg(long)]
+        port: Option<u16>,
     },
-    Task {
-        name: "build",
-        options: "",
-        does: "the static site in dist/",
-        run: site::run,
-    },
-    Task {
-        name: "test",
-        options: "[--full] [--repeat N] [--load K] [FILTER]",
-        does: "format, lints, and tests; --full: every variation in every engine; --repeat: only the tests, N times; --load: beside K busy threads",
-        run: check::run,
-    },
-    Task {
-        name: "bench",
-        options: "[--runs N] [--before SITE] [NAME]",
-        does: "the benchmarks, as tables; loads every page N times; --before: and those of an earlier build's SITE",
-        run: bench::run,
-    },
-    Task {
-        name: "ci",
-        options: "",
-        does: "the same as test",
-        run: check::run,
-    },
-];
+    /// Build the static site in dist/
+    Build,
+    /// Check the format and the lints, and run the tests
+    #[command(alias = "ci")]
+    Test(TestOptions),
+    /// Measure, and print tables
+    Bench(BenchOptions),
+}
 
-struct Task {
-    name: &'static str,
-    options: &'static str,
-    does: &'static str,
-    run: fn(&mut Arguments) -> Result<()>,
+/// Which tests run, and how often.
+#[derive(clap::Args)]
+struct TestOptions {
+    /// Run every variation in every engine, and large matrices whole
+    #[arg(long)]
+    full: bool,
+    /// Run only the tests, N times, and print a table of all of them
+    #[arg(long, value_name = "N")]
+    repeat: Option<usize>,
+    /// Keep K threads busy meanwhile
+    #[arg(long, value_name = "K", default_value_t = 0)]
+    load: usize,
+    /// Run only tests with this in their name
+    filter: Option<String>,
+}
+
+/// What is measured.
+#[derive(clap::Args)]
+struct BenchOptions {
+    /// How often each page is loaded; the median of seven is moved by no two disturbed loads
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    runs: u32,
+    /// Compare with the site of an earlier build, in this folder
+    #[arg(long, value_name = "SITE")]
+    before: Option<PathBuf>,
+    /// Run only benchmarks with this in their title
+    name: Option<String>,
 }
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::new(env::args().skip(1));
-    let name = arguments.next_word();
-    if let Some("help" | "--help" | "-h") = name.as_deref() {
-        println!("{}", usage());
-        return ExitCode::SUCCESS;
-    }
-    let Some(task) = TASKS.iter().find(|task| Some(task.name) == name.as_deref()) else {
-        return refuse(&name.map_or("no task given".to_owned(), |name| {
-            format!("unknown task {name:?}")
-        }));
-    };
+    let task = Task::parse();
     // Ctrl+C is how `serve` ends; elsewhere it means that the task was not done.
-    command::end_with_children_on_interrupt(if task.name == "serve" { 0 } else { 130 });
-    match (task.run)(&mut arguments) {
+    command::end_with_children_on_interrupt(if matches!(task, Task::Serve { .. }) {
+        0
+    } else {
+        130
+    });
+    match run(task) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.is::<arguments::Misuse>() => refuse(&error.to_string()),
         Err(error) => {
-            command::say(&format!("{} failed: {error:#}", task.name));
+            command::say(&format!("failed: {error:#}"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn refuse(reason: &str) -> ExitCode {
-    eprintln!("{reason}\n\n{}", usage());
-    ExitCode::from(2)
-}
-
-fn usage() -> String {
-    let lines = TASKS.iter().map(|task| {
-        let call = format!("{} {}", task.name, task.options);
-        format!("    {call:<24} {}", task.does)
-    });
-    let lines: Vec<String> = lines.collect();
-    format!("usage: cargo xtask TASK\n\n{}", lines.join("\n"))
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Serve { port } => serve::run(port),
+        Task::Build => site::run(),
+        Task::Test(options) => check::run(options),
+        Task::Bench(options) => bench::run(&options),
+    }
 }

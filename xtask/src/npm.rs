@@ -1,4 +1,4 @@
-//! The tools from npm: wasm-opt, which Debian has too old, terser, and what judges a page's accessibility.
+//! The tools from npm: wasm-opt, which Debian has too old, esbuild, and what judges a page's accessibility.
 //!
 //! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
 //! of their scripts.
@@ -7,33 +7,19 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use fnv::FnvHasher;
 
-use crate::command::{ask, command, find, run, say};
-use crate::{cache, project};
+use crate::command::{command, run, say};
+use crate::{cache, debian, project};
 
-/// The release of binaryen whose wasm-opt we use, as in `xtask/npm/package.json`.
-const WASM_OPT_RELEASE: &str = "132";
-
-/// Where wasm-opt was found.
-pub(crate) enum WasmOpt {
-    /// In this folder, which must come first on the PATH: distributions bring older ones.
-    Folder(PathBuf),
-    /// On the PATH, in the right release.
-    Path,
-}
-
-/// wasm-opt, from npm or else from the PATH.
+/// The folder of the build's tools, wasm-opt and esbuild. It must come first on the PATH: distributions bring older
+/// ones.
 ///
 /// # Errors
-/// npm cannot install it, and none of the right release is on the PATH.
-pub(crate) fn wasm_opt() -> Result<WasmOpt> {
-    match modules() {
-        Ok(modules) => Ok(WasmOpt::Folder(modules.join(".bin"))),
-        Err(_) if is_wasm_opt_on_path() => Ok(WasmOpt::Path),
-        Err(error) => Err(error),
-    }
+/// There is no npm, or it cannot install them.
+pub(crate) fn build_tools() -> Result<PathBuf> {
+    Ok(modules()?.join(".bin"))
 }
 
 /// The engines that judge a page's accessibility: the variable that tells the tests of each, and its
@@ -60,7 +46,7 @@ fn modules() -> Result<PathBuf> {
         |folder| folder.join("node_modules").is_dir(),
         |folder| {
             say(
-                "installing wasm-opt, terser and three accessibility engines from npm, once per machine, a few seconds",
+                "installing wasm-opt, esbuild and three accessibility engines from npm, once per machine, a few seconds",
             );
             install("npm", folder)
         },
@@ -89,10 +75,7 @@ pub(crate) fn folder_name(list: &str) -> Result<String> {
 /// # Errors
 /// There is no npm, or it does not succeed.
 pub(crate) fn install(list: &str, folder: &Path) -> Result<()> {
-    const CURE: &str = "install Node.js 20 or later with npm (Debian: apt-get install nodejs npm)";
-    if find("npm").is_none() || find("node").is_none() {
-        bail!("npm is missing: {CURE}");
-    }
+    debian::node()?;
     let source = project::root().join("xtask").join(list);
     for name in ["package.json", "package-lock.json"] {
         fs::copy(source.join(name), folder.join(name))
@@ -113,31 +96,4 @@ pub(crate) fn install(list: &str, folder: &Path) -> Result<()> {
     .map_err(|error| {
         anyhow!("{error:#}: see above; a network is needed, and an npm of Node.js 20 or later")
     })
-}
-
-fn is_wasm_opt_on_path() -> bool {
-    ask(command("wasm-opt").arg("--version")).is_some_and(|text| is_right_release(&text))
-}
-
-fn is_right_release(said: &str) -> bool {
-    said.split_whitespace().nth(2) == Some(WASM_OPT_RELEASE)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{WASM_OPT_RELEASE, is_right_release};
-
-    #[test]
-    fn releases_are_told_apart() {
-        assert!(is_right_release("wasm-opt version 132 (version_132)"));
-        assert!(!is_right_release("wasm-opt version 108"));
-        assert!(!is_right_release(""));
-    }
-
-    #[test]
-    fn package_and_lock_agree_with_the_release() {
-        let pinned = format!("\"binaryen\": \"{WASM_OPT_RELEASE}.0.0\"");
-        assert!(include_str!("../npm/package.json").contains(&pinned));
-        assert!(include_str!("../npm/package-lock.json").contains(&pinned));
-    }
 }

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use xtask::Table;
+use comfy_table::{CellAlignment, Table, presets};
 
 /// Results of each test over one or more runs, by step and name.
 #[derive(Debug, Default)]
@@ -82,9 +82,9 @@ impl Outcomes {
             .filter(|(_, test)| test.runs > 0)
             .collect();
         tests.sort_by_key(|(_, test)| std::cmp::Reverse(test.slowest));
-        let mut table = Table::new(&["slowest tests", "seconds"]);
+        let mut table = table(&["slowest tests", "seconds"]);
         for (name, test) in tests.into_iter().take(count) {
-            table.row([name.clone(), seconds(test.slowest)]);
+            table.add_row([name.clone(), seconds(test.slowest)]);
         }
         table
     }
@@ -93,13 +93,25 @@ impl Outcomes {
     pub(crate) fn all(&self) -> Table {
         let mut tests: Vec<_> = self.tests.iter().collect();
         tests.sort_by_key(|(_, test)| std::cmp::Reverse((test.failures, test.slowest)));
-        let mut table = Table::new(&["test", "runs", "failures", "slowest, seconds"]);
+        let mut table = table(&["test", "runs", "failures", "slowest, seconds"]);
         for (name, test) in tests {
             let (runs, failures) = (test.runs.to_string(), test.failures.to_string());
-            table.row([name.clone(), runs, failures, seconds(test.slowest)]);
+            table.add_row([name.clone(), runs, failures, seconds(test.slowest)]);
         }
         table
     }
+}
+
+/// A Markdown table without rows. The first column is text, the others are figures.
+pub(crate) fn table(header: &[&str]) -> Table {
+    let mut table = Table::new();
+    table
+        .load_preset(presets::ASCII_MARKDOWN)
+        .set_header(header);
+    for column in table.column_iter_mut().skip(1) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    table
 }
 
 /// `duration` in seconds, with one decimal.

@@ -9,9 +9,11 @@ use crate::command::{command, run, say};
 use crate::debian::{self, Browser};
 use crate::{peers, project};
 
-/// What the harness can measure.
+/// The benchmarks of the end-to-end harness.
 #[derive(Clone, Debug)]
 pub(crate) enum Matter {
+    /// The sizes of files.
+    Sizes,
     /// How pages load.
     Loads,
     /// How they load in the site of an earlier build, in this folder, and in today's.
@@ -26,9 +28,10 @@ pub(crate) enum Matter {
 
 /// The tables of all reports, each page loaded `runs` times.
 ///
-/// The harness depends on this package, so it is started and not called.
+/// Measuring needs an optimized build of the harness, which is a program of its own.
 pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
     let name = match &matter {
+        Matter::Sizes => "sizes",
         Matter::Loads => "loads",
         Matter::Builds(_) => "builds",
         Matter::Modes => "modes",
@@ -41,14 +44,17 @@ pub(crate) fn measure(matter: Matter, runs: u32) -> Result<String> {
     // Of the optimized profiles the one that compiles in a minute; its server compresses large pages.
     bench.args(["run", "--quiet", "--locked", "--profile", "bench"]);
     bench.args(["--package", "e2e", "--bin", "bench", "--"]);
-    bench.args([name, &runs.to_string()]);
-    bench.args([&project::reports(), &project::viewer(), &tables]);
+    bench.args([name, &runs.to_string()]).arg(&tables);
+    bench
+        .env("BAOGAO_REPORTS", project::reports())
+        .env("BAOGAO_VIEWER", project::viewer())
+        .env("BAOGAO_DIST", project::dist());
     match matter {
         Matter::Searches => match peers::modules() {
-            Ok(peers) => drop(bench.arg(peers)),
+            Ok(peers) => drop(bench.env("BAOGAO_PEERS", peers)),
             Err(error) => say(&format!("going on without other searches: {error:#}")),
         },
-        Matter::Builds(before) => drop(bench.args([before, project::dist()])),
+        Matter::Builds(before) => drop(bench.env("BAOGAO_BEFORE", before)),
         _ => {}
     }
     bench

@@ -1,15 +1,20 @@
 //! `serve`: the site at a local address, rebuilt whenever its sources change.
 //!
-//! Trunk's own server is not used: the script by which it reloads pages stands inline in them, and
-//! the pages' policy forbids that. Reloading is left to the reader.
+//! Trunk's own server is not used: the script by which it reloads pages is inline, and the pages'
+//! policy forbids that. Reloading is left to the reader.
 
 use std::io::{self, ErrorKind};
+use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use xtask::Server;
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tokio::runtime;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::arguments::Arguments;
 use crate::command::say;
 use crate::project;
 use crate::site::Builder;
@@ -19,16 +24,20 @@ const FIRST_PORT: u16 = 8080;
 const LAST_PORT: u16 = 8179;
 
 /// The task `serve`; it goes on until Ctrl+C.
-pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
-    let port = arguments.option("--port")?;
-    arguments.end()?;
-    let root = project::root();
+pub(crate) fn run(port: Option<u16>) -> Result<()> {
     // Before the build, which takes its time: a port that is taken is known at once.
-    let server = start(port)?;
+    let listener = listen(port)?;
+    let address = listener.local_addr()?;
+    let root = project::root();
     let mut sources = Snapshot::of_sources(&root);
     let builder = Builder::prepare()?;
     builder.build()?;
-    println!("{}", server.address());
+    thread::spawn(move || {
+        if let Err(error) = serve(listener) {
+            say(&format!("the server has ended: {error}"));
+        }
+    });
+    println!("http://{address}/");
     say("serving dist/ until Ctrl+C; a change in the sources rebuilds it");
     loop {
         sources = sources.wait_for_change(&root);
@@ -43,16 +52,37 @@ pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
     }
 }
 
-/// At the port asked for, or else at the first free one from 8080 on.
-fn start(port: Option<u16>) -> Result<Server> {
+/// Serves `dist/` uncached, so that a reload shows what was built.
+fn serve(listener: TcpListener) -> io::Result<()> {
+    let dist = project::dist();
+    let missing = ServeFile::new(dist.join("404.html"));
+    let uncached = HeaderValue::from_static("no-cache");
+    let router = Router::new()
+        .fallback_service(ServeDir::new(&dist).not_found_service(missing))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            uncached,
+        ));
+    let runtime = runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        listener.set_nonblocking(true)?;
+        axum::serve(tokio::net::TcpListener::from_std(listener)?, router).await
+    })
+}
+
+/// Listens at the port asked for, or else at the first free one from 8080 on.
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = port {
-        return Server::start_at(project::dist(), port).with_context(|| {
+        return bind(port).with_context(|| {
             format!("could not serve on port {port}: choose another with --port")
         });
     }
-    let mut last: io::Result<Server> = Err(ErrorKind::AddrInUse.into());
+    let mut last: io::Result<TcpListener> = Err(ErrorKind::AddrInUse.into());
     for port in FIRST_PORT..=LAST_PORT {
-        last = Server::start_at(project::dist(), port);
+        last = bind(port);
         match &last {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             _ => break,

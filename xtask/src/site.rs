@@ -2,21 +2,19 @@
 //! post-build hook calls the native publisher.
 
 use std::env;
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::hash::Hash;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::arguments::Arguments;
 use crate::command::{self, ask, command, say};
-use crate::npm::WasmOpt;
 use crate::stamp::Stamp;
 use crate::{cache, npm, project, tools};
 
 /// The task `build`.
-pub(crate) fn run(arguments: &mut Arguments) -> Result<()> {
-    arguments.end()?;
+pub(crate) fn run() -> Result<()> {
     Builder::prepare()?.build()?;
     println!("{}", project::dist().display());
     Ok(())
@@ -27,39 +25,21 @@ pub(crate) struct Builder {
     trunk: PathBuf,
     /// What comes before everything else on Trunk's PATH.
     folders: Vec<PathBuf>,
-    is_optimized: bool,
     is_for_tests: bool,
 }
 
 impl Builder {
-    /// Finds or installs the tools. Without npm the wasm stays as the compiler made it, and larger.
+    /// Finds or installs the tools.
     ///
     /// # Errors
     /// A tool is missing and cannot be installed.
     pub(crate) fn prepare() -> Result<Self> {
         tools::wasm_target()?;
         let trunk = tools::trunk()?;
-        let wasm_bindgen = tools::wasm_bindgen()?;
-        let wasm_opt = npm::wasm_opt();
-        if let Err(error) = &wasm_opt {
-            say(&format!(
-                "going on without wasm-opt, the viewer gets a third larger: {error:#}"
-            ));
-        }
-        let is_optimized = wasm_opt.is_ok();
-        let wasm_opt = match wasm_opt {
-            Ok(WasmOpt::Folder(folder)) => Some(folder),
-            Ok(WasmOpt::Path) | Err(_) => None,
-        };
-        let program = trunk.program("trunk");
-        let folders = [wasm_opt, wasm_bindgen.folder(), trunk.folder()]
-            .into_iter()
-            .flatten()
-            .collect();
+        let folders = [npm::build_tools()?, tools::wasm_bindgen()?, trunk.clone()];
         Ok(Self {
-            trunk: program,
-            folders,
-            is_optimized,
+            trunk: trunk.join("trunk"),
+            folders: folders.into(),
             is_for_tests: false,
         })
     }
@@ -93,7 +73,7 @@ impl Builder {
     /// What determines a build besides the sources. The folders' names hold the tools' versions.
     fn tools(&self) -> impl Hash + use<'_> {
         let compiler = ask(command("rustc").arg("--version").arg("--verbose"));
-        (compiler, &self.trunk, &self.folders, self.is_optimized)
+        (compiler, &self.trunk, &self.folders)
     }
 
     fn run_trunk(&self) -> Result<()> {
@@ -120,17 +100,17 @@ impl Builder {
                 "true",
                 "--skip-version-check",
                 "--quiet",
+                "--release",
+                "true",
             ])
             .env("PATH", self.path()?)
             .env("BAOGAO_VIEWER", project::viewer());
         // A build that fails says why in the lines above; Trunk's own stack would only hide them.
         trunk.env("RUST_LIB_BACKTRACE", "0");
-        if self.is_optimized {
-            trunk.args(["--release", "true"]);
-        } else {
-            // Only a build that Trunk takes for none of release goes without wasm-opt.
-            trunk.args(["--release", "false", "--cargo-profile", "release"]);
-        }
+        trunk.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            remapped_paths(),
+        );
         // Trunk 0.21 reads NO_COLOR as a Boolean and fails on the usual 1.
         if env::var_os("NO_COLOR").is_some() {
             trunk.env("NO_COLOR", "true");
@@ -162,6 +142,28 @@ impl Builder {
         )
         .context("a folder on the PATH has a colon in its name")
     }
+}
+
+/// The flags that keep this machine's paths out of the wasm, whose panics name their places in the source: builds
+/// come out alike on all machines.
+fn remapped_paths() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registries = home.map(|home| home.join("registry").join("src"));
+    let registries = registries
+        .into_iter()
+        .flat_map(fs::read_dir)
+        .flatten()
+        .flatten();
+    let mut flags = format!("--remap-path-prefix={}=.", project::root().display());
+    for registry in registries {
+        let _ = write!(
+            flags,
+            " --remap-path-prefix={}=crates",
+            registry.path().display()
+        ); // a String takes it all
+    }
+    flags
 }
 
 /// Builds the publisher as the native tests do, and returns its path.

@@ -19,32 +19,6 @@ const TRUNK_VERSION: &str = "0.21.14";
 /// The newest when Firefox ESR 153 was; it drives older ones too.
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
-/// Where a tool was found.
-pub(crate) enum Place {
-    /// On the PATH, where its name suffices.
-    Path,
-    /// In this folder of the cache.
-    Folder(PathBuf),
-}
-
-impl Place {
-    /// The program `name` of the tool.
-    pub(crate) fn program(&self, name: &str) -> PathBuf {
-        match self {
-            Self::Path => find(name).unwrap_or_else(|| name.into()),
-            Self::Folder(folder) => folder.join(name),
-        }
-    }
-
-    /// The folder to be put on the PATH, if any is needed.
-    pub(crate) fn folder(self) -> Option<PathBuf> {
-        match self {
-            Self::Path => None,
-            Self::Folder(folder) => Some(folder),
-        }
-    }
-}
-
 /// Sees to it that Rust can compile to wasm.
 ///
 /// # Errors
@@ -85,85 +59,95 @@ pub(crate) fn component(name: &str, component: &str) -> Result<()> {
     )
 }
 
-/// Trunk.
+/// Returns the folder of Trunk.
 ///
 /// # Errors
-/// It is neither there nor can it be installed.
-pub(crate) fn trunk() -> Result<Place> {
+/// It is missing and cannot be installed.
+pub(crate) fn trunk() -> Result<PathBuf> {
     CrateTool {
-        package: "trunk",
-        version: TRUNK_VERSION.to_owned(),
         programs: &["trunk"],
-        options: &["--locked"],
-        processor_seconds: 220,
+        is_locked: true,
+        ..CrateTool::new("trunk", TRUNK_VERSION, 220)
     }
-    .find_or_install()
+    .folder()
 }
 
-/// The commands of wasm-bindgen, its test runner among them.
+/// Returns the folder of wasm-bindgen's commands, its test runner among them. The version is that of Cargo.lock.
 ///
 /// # Errors
-/// They are neither there nor can they be installed.
-pub(crate) fn wasm_bindgen() -> Result<Place> {
+/// They are missing and cannot be installed.
+pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let path = project::root().join("Cargo.lock");
     let lock = fs::read_to_string(&path)
         .with_context(|| format!("could not read {}: restore it from git", path.display()))?;
     let version = locked_version(&lock, "wasm-bindgen")
         .ok_or_else(|| anyhow!("Cargo.lock holds no wasm-bindgen: restore it from git"))?;
     CrateTool {
-        package: "wasm-bindgen-cli",
-        version: version.to_owned(),
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        // The published lock file pins crates that have been withdrawn since.
-        options: &[],
-        processor_seconds: 150,
+        ..CrateTool::new("wasm-bindgen-cli", version, 150)
     }
-    .find_or_install()
+    .folder()
 }
 
-/// Firefox's driver.
+/// Returns the folder of Firefox's driver.
 ///
 /// # Errors
-/// It is neither there nor can it be installed.
-pub(crate) fn geckodriver() -> Result<Place> {
+/// It is missing and cannot be installed.
+pub(crate) fn geckodriver() -> Result<PathBuf> {
     CrateTool {
-        package: "geckodriver",
-        version: GECKODRIVER_VERSION.to_owned(),
         programs: &["geckodriver"],
-        options: &[], // as with wasm-bindgen: what the lock file pins may be withdrawn
-        processor_seconds: 90,
+        ..CrateTool::new("geckodriver", GECKODRIVER_VERSION, 90)
     }
-    .find_or_install()
+    .folder()
 }
 
 /// A command-line tool that comes as a crate.
-struct CrateTool {
+struct CrateTool<'version> {
     package: &'static str,
-    version: String,
+    version: &'version str,
     programs: &'static [&'static str],
-    options: &'static [&'static str],
+    /// It is installed with the crates that its own lock file pins. Those of other tools have been withdrawn.
+    is_locked: bool,
     processor_seconds: usize,
 }
 
-impl CrateTool {
-    fn find_or_install(&self) -> Result<Place> {
-        let is_on_path = |name: &&str| find(name).is_some_and(|program| self.is_right(&program));
-        if self.programs.iter().all(is_on_path) {
-            return Ok(Place::Path);
+impl<'version> CrateTool<'version> {
+    fn new(package: &'static str, version: &'version str, processor_seconds: usize) -> Self {
+        Self {
+            package,
+            version,
+            programs: &[],
+            is_locked: false,
+            processor_seconds,
         }
-        let name = format!("{}-{}", self.package, self.version);
+    }
+
+    /// The folder of the programs: on the PATH, or else in the cache.
+    fn folder(&self) -> Result<PathBuf> {
+        let on_path = self.programs.iter().map(|name| find(name));
+        let on_path: Option<Vec<PathBuf>> = on_path
+            .map(|program| program.filter(|program| self.is_right(program)))
+            .collect();
+        if let Some(folder) = on_path
+            .as_deref()
+            .and_then(|programs| programs.first()?.parent())
+        {
+            return Ok(folder.to_owned());
+        }
         let is_usable = |folder: &Path| {
-            self.programs
-                .iter()
-                .all(|program| self.is_right(&folder.join("bin").join(program)))
+            let programs = self.programs.iter();
+            programs
+                .map(|name| folder.join("bin").join(name))
+                .all(|program| self.is_right(&program))
         };
+        let name = format!("{}-{}", self.package, self.version);
         let folder = cache::installed(&name, is_usable, |folder| self.install(folder))?;
-        Ok(Place::Folder(folder.join("bin")))
+        Ok(folder.join("bin"))
     }
 
     fn is_right(&self, program: &Path) -> bool {
         ask(command(program).arg("--version"))
-            .is_some_and(|text| said_version(&text) == Some(&self.version))
+            .is_some_and(|text| said_version(&text) == Some(self.version))
     }
 
     fn install(&self, folder: &Path) -> Result<()> {
@@ -184,7 +168,7 @@ impl CrateTool {
             "--quiet",
         ]);
         install
-            .args(self.options)
+            .args(self.is_locked.then_some("--locked"))
             .arg("--root")
             .arg(folder)
             .env("CARGO_TARGET_DIR", &target);

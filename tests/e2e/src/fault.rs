@@ -1,6 +1,6 @@
 //! What can go wrong between a portal's host and a reader, each broken on purpose.
 
-use xtask::{Request, Response};
+use server::{Request, Response};
 
 /// One thing wrong with the site. All else is served as it was built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

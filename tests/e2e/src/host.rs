@@ -8,7 +8,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use xtask::{Request, Response, Server};
+use server::{Request, Response, Server};
 
 use crate::inject::{Injected, insert};
 use crate::{Outcome, Site, keep};

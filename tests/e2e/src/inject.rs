@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use xtask::{Request, Response};
+use server::{Request, Response};
 
 use crate::complaint::KEEPER;
 

@@ -1,11 +1,10 @@
 //! The built site's viewer, published once more with other settings or another report.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use baogao::publish::{self, Request};
 
-use crate::site::built_folder;
 use crate::{Failure, Outcome};
 
 /// What is to be published.
@@ -51,13 +50,13 @@ impl Publication {
 
     /// Publishes, and returns the folder of the site.
     pub fn publish(self) -> Outcome<PathBuf> {
-        let (viewer, out) = (self.work.join("viewer"), self.work.join("site"));
-        lay_out_viewer(&viewer)?;
+        let out = self.work.join("site");
+        fs::create_dir_all(&self.work)?;
         let site = self.work.join("site.toml");
         fs::write(&site, &self.settings)?;
         publish::publish(&Request {
             reports: self.reports,
-            viewer,
+            viewer: built_viewer()?,
             out: out.clone(),
             site: Some(site),
         })?;
@@ -65,41 +64,12 @@ impl Publication {
     }
 }
 
-/// What the publisher inlines or renames is no part of the built site and comes from the sources, except for the
-/// scripts, which the build has made small.
-fn lay_out_viewer(viewer: &Path) -> Outcome {
-    let built = built_folder()?;
-    copy_folder(&sources().join("static/css"), &viewer.join("css"))?;
-    copy_folder(&sources().join("static/js"), &viewer.join("js"))?;
-    copy_folder(&built.join("icons"), &viewer.join("icons"))?;
-    for entry in fs::read_dir(&built)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let place = match name.rsplit_once('.') {
-            Some((stem, "js")) if stem.starts_with("boot-") => "js/boot.js",
-            Some((stem, "js")) if stem.starts_with("page-") => "js/page.js",
-            Some((stem, "js" | "wasm")) if stem.starts_with("viewer-") => &name,
-            _ => continue,
-        };
-        fs::copy(&path, viewer.join(place))?;
-    }
-    Ok(())
+/// The viewer as built, before the publisher took it apart.
+fn built_viewer() -> Outcome<PathBuf> {
+    let folder = env::var_os("BAOGAO_VIEWER").map(PathBuf::from);
+    folder.ok_or_else(|| Failure::new("no viewer is built: run cargo xtask test"))
 }
 
 fn sources() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use xtask::Server;
+use server::Server;
 
 thread_local! {
     static SERVERS: RefCell<Vec<Arc<Server>>> = const { RefCell::new(Vec::new()) };

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use baogao::publish::characters_of;
 use baogao::report::Report;
-use xtask::{Gate, Request, Response, Server};
+use server::{Gate, Request, Response, Server};
 
 use crate::inject::Injected;
 use crate::{Failure, Fault, Outcome, keep};
@@ -126,7 +126,7 @@ impl Drop for Site {
     }
 }
 
-pub(crate) fn built_folder() -> Outcome<PathBuf> {
+fn built_folder() -> Outcome<PathBuf> {
     let folder = env::var_os("BAOGAO_DIST").map(PathBuf::from);
     folder.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))
 }

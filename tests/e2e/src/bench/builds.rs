@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use xtask::Server;
+use server::Server;
 
 use super::load::Browser;
 use super::reader::Reader;

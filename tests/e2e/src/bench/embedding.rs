@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::load::Browser;
 use super::pages::{Pages, Pair};

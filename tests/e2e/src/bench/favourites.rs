@@ -1,6 +1,6 @@
 //! Opening 我的收藏 with a thousand favourites in it: how long the page is blocked.
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::load::{Browser, ask};
 use super::pages::Pages;

@@ -1,6 +1,6 @@
 //! What the pages must reach, each limit kept or not.
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::load::Load;
 use super::reader::Reader;

@@ -7,6 +7,8 @@
 //! load              one load in a tab of its own, and what it cost
 //! series ─▶ tables  many loads: medians, spread, × plain
 //!        ─▶ limits  what must be reached, kept or not
+//! sizes             files by assets.json, with brotli
+//! plain, table      a report as bare HTML; tables in Markdown
 //! builds            two builds of the site, one of before
 //! modes             switching modes, by controls and by bare attributes
 //! favourites        opening a long list of them
@@ -24,9 +26,12 @@ mod limits;
 mod load;
 mod modes;
 mod pages;
+mod plain;
 mod reader;
 mod search;
 mod series;
+mod sizes;
+mod table;
 mod tables;
 
 use std::path::PathBuf;
@@ -49,8 +54,15 @@ pub struct Request {
     pub viewer: PathBuf,
     /// Where npm has put the libraries to compare the search with; `None` where it has not.
     pub peers: Option<PathBuf>,
-    /// Two built sites, one of before and today's, to compare with each other.
-    pub builds: Option<[PathBuf; 2]>,
+    /// The built site.
+    pub site: PathBuf,
+    /// The site of an earlier build, to compare with it.
+    pub before: Option<PathBuf>,
+}
+
+/// Measures the sizes of the built site's files, and gives the tables as Markdown.
+pub fn measure_sizes(request: &Request) -> Outcome<String> {
+    sizes::measure(&request.site)
 }
 
 /// Measures how pages load, and gives the tables as Markdown.
@@ -74,11 +86,11 @@ pub fn measure_loads(request: &Request) -> Outcome<String> {
 
 /// Measures how the pages of two builds load, and gives the tables as Markdown.
 pub fn measure_builds(request: &Request) -> Outcome<String> {
-    let [before, now] = request
-        .builds
+    let before = request
+        .before
         .as_ref()
-        .ok_or_else(|| Failure::new("expected two builds"))?;
-    in_runtime(builds::measure(before, now, request.runs))
+        .ok_or_else(|| Failure::new("expected the site of an earlier build"))?;
+    in_runtime(builds::measure(before, &request.site, request.runs))
 }
 
 /// Measures how pages are searched, and gives the tables as Markdown.

@@ -1,8 +1,8 @@
 //! Switching modes: by the page's own controls, beside what the bare attribute costs that plain CSS would need.
 
+use crate::bench::table::Table;
 use serde::Deserialize;
 use serde_json::json;
-use xtask::Table;
 
 use super::load::{Browser, ask};
 use super::pages::{Pages, Pair};

@@ -8,7 +8,9 @@ use std::{env, fs, process};
 use baogao::publish::{self, publish};
 use baogao::report::Slug;
 use serde_json::Value;
-use xtask::{Server, brotli_of, plain_page_of};
+use server::{Server, brotli_of};
+
+use super::plain::plain_page_of;
 
 use super::Request;
 use super::growth::grown;

@@ -1,6 +1,6 @@
 //! Comparisons as tables: each figure of the page beside that of the plain page.
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::load::Load;
 use super::series::{Comparison, Summary};

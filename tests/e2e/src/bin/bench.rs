@@ -1,6 +1,8 @@
-//! The benchmarks in a browser, as a program: `bench loads|modes|searches|embedding RUNS REPORTS VIEWER TABLES [PEERS]`,
-//! or `bench builds RUNS REPORTS VIEWER TABLES BEFORE NOW`.
-//! `cargo xtask bench` runs it.
+//! The benchmarks of the built site, as a program: `bench sizes|loads|builds|modes|searches|embedding RUNS TABLES`.
+//!
+//! `cargo xtask bench` runs it, and names in the environment what is measured: `BAOGAO_REPORTS`, the folder of page
+//! folders; `BAOGAO_VIEWER`, the built viewer; `BAOGAO_DIST`, the built site; and where they are asked for
+//! `BAOGAO_BEFORE`, the site of an earlier build, and `BAOGAO_PEERS`, other searches.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -8,6 +10,7 @@ use std::{env, fs};
 
 use e2e::bench::{
     Request, measure_builds, measure_embedding, measure_loads, measure_modes, measure_searches,
+    measure_sizes,
 };
 use e2e::{Failure, Outcome};
 
@@ -23,32 +26,30 @@ fn main() -> ExitCode {
 
 fn run() -> Outcome {
     let words: Vec<String> = env::args().skip(1).collect();
-    let [what, runs, reports, viewer, tables, others @ ..] = words.as_slice() else {
-        return Err(Failure::new(
-            "expected WHAT RUNS REPORTS VIEWER TABLES and what it needs",
-        ));
+    let [what, runs, tables] = words.as_slice() else {
+        return Err(Failure::new("expected WHAT RUNS TABLES"));
     };
     let measure = match what.as_str() {
+        "sizes" => measure_sizes,
         "loads" => measure_loads,
         "builds" => measure_builds,
         "modes" => measure_modes,
         "searches" => measure_searches,
         "embedding" => measure_embedding,
-        other => {
-            return Err(Failure::new(format!(
-                "expected loads, builds, modes, searches or embedding, but found {other}"
-            )));
-        }
+        other => return Err(Failure::new(format!("there is no benchmark {other}"))),
     };
     let request = Request {
         runs: runs.parse()?,
-        reports: PathBuf::from(reports),
-        viewer: PathBuf::from(viewer),
-        peers: others.first().map(PathBuf::from),
-        builds: match others {
-            [before, now] => Some([before, now].map(PathBuf::from)),
-            _ => None,
-        },
+        reports: folder("BAOGAO_REPORTS")?,
+        viewer: folder("BAOGAO_VIEWER")?,
+        site: folder("BAOGAO_DIST")?,
+        before: folder("BAOGAO_BEFORE").ok(),
+        peers: folder("BAOGAO_PEERS").ok(),
     };
     Ok(fs::write(tables, measure(&request)?)?)
+}
+
+fn folder(variable: &str) -> Outcome<PathBuf> {
+    let folder = env::var_os(variable).map(PathBuf::from);
+    folder.ok_or_else(|| Failure::new(format!("{variable} is not set: run cargo xtask bench")))
 }

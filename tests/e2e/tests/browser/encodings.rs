@@ -1,9 +1,10 @@
 //! Portals in GBK: their pages read our script as GBK, and their links have queries in GBK.
 
-use std::env;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use e2e::{Site, keep, visit, visit_site};
-use xtask::{Response, Server};
+use server::{Response, Server};
 
 use crate::search::{frequent, wait_for_count};
 
@@ -13,6 +14,43 @@ const PORTAL: &str = "<!doctype html><html><head><meta charset=gbk><title>portal
         addEventListener(name, ({ type, detail }) => told.push([type, detail.message ?? detail.title]))</script>
     <script defer src=embed.js></script></head>
     <body><baogao-report src='SLUG/'></baogao-report><baogao-report src='http://['></baogao-report></body></html>";
+
+/// Files with a script in them, of the built site: what stands in the pages, and on its own.
+fn scripts_in(folder: &Path, scripts: &mut Vec<(PathBuf, String)>) {
+    for entry in fs::read_dir(folder).expect("a folder of the site") {
+        let path = entry.expect("a file of the site").path();
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        match ending {
+            _ if path.is_dir() => scripts_in(&path, scripts),
+            Some("js") => {
+                let text = fs::read_to_string(&path).expect("a script");
+                scripts.push((path, text));
+            }
+            Some("html") => {
+                let text = fs::read_to_string(&path).expect("a page");
+                let inline = text.split("<script>").skip(1);
+                let inline = inline.map(|rest| rest.split("</script>").next().unwrap_or(rest));
+                scripts.extend(inline.map(|script| (path.clone(), script.to_owned())));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_script_is_ascii_whatever_the_encoding_of_the_page_around_it() {
+    let folder = env::var_os("BAOGAO_DIST").expect("a site is built");
+    let mut scripts = Vec::new();
+    scripts_in(Path::new(&folder), &mut scripts);
+    assert!(scripts.len() > 10, "{} scripts", scripts.len());
+    for (path, script) in &scripts {
+        assert!(script.is_ascii(), "{}: {script}", path.display());
+    }
+    let is_escaped = |(path, script): &(PathBuf, String)| {
+        path.ends_with("embed.js") && script.to_lowercase().contains("\\u62a5\\u544a")
+    };
+    assert!(scripts.iter().any(is_escaped));
+}
 
 #[test]
 fn a_portal_in_gbk_without_charset_headers_shows_the_report_and_legible_messages() {

@@ -1,8 +1,8 @@
 //! 打印选项 on the screen: how they open, close, fit and are told, and that a frame prints itself.
 
 use e2e::{Role, Viewport, keep, read, read_on, visit_site};
+use server::{Response, Server};
 use thirtyfour::Key;
-use xtask::{Response, Server};
 
 use crate::elder::{enlarge, turn_on};
 use crate::printing_options::{COUNTED, choose, open_options, press_print};

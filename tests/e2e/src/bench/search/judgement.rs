@@ -1,6 +1,6 @@
 //! How right a search is: what it found against what is true.
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::answers::Answers;
 use super::contest::{Asked, Contest, OURS};

@@ -1,6 +1,6 @@
 //! How long an answer takes, as tables: by kind of query, the queries that come out worst, and all searches.
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::answers::{Answers, Take, median, p95};
 use super::contest::{Asked, BARE, Contest, OURS};

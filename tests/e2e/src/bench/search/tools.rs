@@ -2,8 +2,8 @@
 
 use std::fs;
 
+use crate::bench::plain::plain_page_of;
 use serde_json::{Value, json};
-use xtask::plain_page_of;
 
 use crate::Outcome;
 use crate::bench::pages::Pair;

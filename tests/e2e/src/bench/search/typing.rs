@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use xtask::Table;
+use crate::bench::table::Table;
 
 use super::queries;
 use super::text::Blocks;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use xtask::{Gate, Response, Server};
+use server::{Gate, Response, Server};
 
 #[test]
 fn serves_files_folders_and_the_not_found_page() {

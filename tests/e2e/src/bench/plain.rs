@@ -7,7 +7,7 @@ const HEAD: &str = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-
     <meta name=\"viewport\" content=\"width=device-width\">\n";
 
 /// The plain page of a report, from its `report.json`.
-pub fn plain_page_of(report: &Value) -> String {
+pub(crate) fn plain_page_of(report: &Value) -> String {
     let title = escape(report["title"].as_str().unwrap_or_default());
     let mut html = HEAD.to_owned();
     html += &["<title>", &title, "</title>\n<h1>", &title, "</h1>\n"].concat();
