@@ -1,13 +1,9 @@
-//! Baogao reads Chinese government reports: from a page's text to a page people can really read.
+//! The app: the page of a government report, rendered natively and hydrated in the browser.
 //!
 //! The modules, from the inside out; each may import only from those above it, and
-//! `tests/tidy/` holds them to it.
+//! `tests/tidy/` holds them to it. What is inside of them all are crates: `document` and `search`.
 
-pub mod report;
-
-pub mod parse;
 pub mod quotation;
-pub mod search;
 
 pub mod state;
 pub mod texts;
@@ -19,6 +15,3 @@ pub mod app;
 
 #[cfg(target_arch = "wasm32")]
 pub mod api;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;

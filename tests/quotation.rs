@@ -9,9 +9,9 @@
 
 use std::ops::Range;
 
-use baogao::parse::parse;
 use baogao::quotation::{Folio, PARAMETERS, Place, Quotation, address_of, quotation_of};
-use baogao::report::Slug;
+use document::Slug;
+use parse::parse;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, TestRunner};

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::parse::parse;
-use baogao::publish::characters_of;
-use baogao::report::Slug;
 use baogao::state::{Action, Archive, Model, Query, update};
+use document::Slug;
+use parse::parse;
+use publish::characters_of;
 
 fn typed(text: &str) -> Action {
     Action::QueryTyped(Query {

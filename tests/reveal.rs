@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::parse::parse;
-use baogao::report::Slug;
 use baogao::state::{Action, Archive, Direction, Folds, Model, Query, update};
+use document::Slug;
+use parse::parse;
 
 fn query(text: &str) -> Query {
     Query {

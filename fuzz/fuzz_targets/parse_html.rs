@@ -3,7 +3,7 @@
 
 #![no_main]
 
-use baogao::parse::parse_html;
+use parse::parse_html;
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/shared/mod.rs"]

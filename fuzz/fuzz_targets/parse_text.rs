@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use baogao::parse::parse;
+use parse::parse;
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/shared/mod.rs"]

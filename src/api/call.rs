@@ -7,8 +7,8 @@ use super::found::Found;
 use super::value_of;
 use crate::app::Handle;
 use crate::browser::{self, Json};
-use crate::search;
 use crate::state::{Action, Choice, Query, Setting, Target};
+use ::search;
 
 /// Why a call does not come about, and which word of it is to blame. `frame.js` has the words.
 #[derive(Debug, Serialize)]

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::search;
 use crate::state::Archive;
+use ::search;
 
 #[derive(Serialize)]
 pub(super) struct Found {

@@ -4,12 +4,12 @@
 //! nothing. `tests/web` shows that what is read is what was published.
 
 use crate::browser::{Element, get_element};
-use crate::report::{
+use crate::texts::Locale;
+use crate::view::BODY_ID;
+use ::document::{
     Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
     SectionId, Slug, Table,
 };
-use crate::texts::Locale;
-use crate::view::BODY_ID;
 
 /// Reads the report whose page is in the element `root_id`; `None` where there is no such page. What the
 /// viewer makes no use of is left out: publisher's line, source, views, numerals, furniture.

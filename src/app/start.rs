@@ -6,8 +6,8 @@ use yew::Callback;
 
 use super::{App, AppProperties, Handle, ROOT_ID, read_report};
 use crate::browser::{self, Json};
-use crate::report::{Characters, SCHEMA, Slug};
 use crate::state::Archive;
+use ::document::{Characters, SCHEMA, Slug};
 
 /// Why the viewer does not start on a page, by the name under which the loader has words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

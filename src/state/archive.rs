@@ -3,8 +3,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use crate::report::{Block, Report, Section};
-use crate::search::{Corpus, Draft};
+use ::document::{Block, Report, Section};
+use ::search::{Corpus, Draft};
 
 /// A report that many components share. Two are equal when they are the same one.
 #[derive(Clone, Debug)]
@@ -190,7 +190,7 @@ impl Plan {
 #[cfg(test)]
 pub(super) mod tests {
     use super::Archive;
-    use crate::report::{
+    use ::document::{
         Block, Characters, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug,
     };
 

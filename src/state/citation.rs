@@ -1,7 +1,7 @@
 //! Citations: a passage as others take it up, with where it is from.
 
 use super::Passage;
-use crate::report::Report;
+use ::document::Report;
 
 /// How a passage is taken up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,9 +92,9 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Form;
-    use crate::report::{Date, Report};
     use crate::state::Passage;
     use crate::state::archive::tests::nested_report;
+    use ::document::{Date, Report};
 
     const ADDRESS: &str = "https://example.gov.cn/r/#p-1";
 

@@ -2,8 +2,8 @@
 
 use super::printing::is_inside;
 use super::{Archive, Favourite, Model, Part};
-use crate::report::Block;
-use crate::search::Place;
+use ::document::Block;
+use ::search::Place;
 
 /// All but what is kept; the whole report stays where all of it is.
 pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {

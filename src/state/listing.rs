@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::Archive;
-use crate::search::{Found, Item};
+use ::search::{Found, Item};
 
 /// How many results the list shows once the reader has stopped typing, and how many more each time it is
 /// asked to.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Archive, Model, Target, journey};
 use crate::quotation::{self, Folio, Quotation};
-use crate::report::CharRange;
-use crate::search::Place;
+use ::document::CharRange;
+use ::search::Place;
 
 /// Words, a paragraph or a section of the report, or all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Printing: what of the report goes on paper, and how it is set there.
 
 use super::{Archive, Model, Target, kept};
-use crate::report::Block;
+use ::document::Block;
 
 /// How the reader wants the report on paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

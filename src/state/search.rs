@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Archive, Listing, Model};
-use crate::search::{Found, Manner, Place};
+use ::search::{Found, Manner, Place};
 
 /// One search, from the first letter typed to the moment it is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

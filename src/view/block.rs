@@ -5,8 +5,8 @@
 
 use yew::prelude::*;
 
-use crate::report::{Block, Paragraph, ParagraphId, Table};
 use crate::texts::Locale;
+use ::document::{Block, Paragraph, ParagraphId, Table};
 
 /// Renders blocks that stand one below the other. `first` is the number of the first paragraph in
 /// them, counted through the whole body from 1.

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
-use crate::report::Block;
 use crate::state::Archive;
 use crate::texts::Locale;
+use ::document::Block;
 
 /// The id of the element that holds the report's text, and the text alone.
 pub const BODY_ID: &str = "body";

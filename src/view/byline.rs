@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::Report;
 use crate::texts::Locale;
+use ::document::Report;
 
 pub(super) fn render_byline(report: &Report, locale: Locale) -> Html {
     let texts = locale.page_texts();

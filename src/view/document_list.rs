@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::Report;
 use crate::texts::Locale;
+use ::document::Report;
 
 /// Renders the list, in the order given.
 pub fn render_document_list<'report>(

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::Portal;
 use crate::texts::Locale;
+use ::document::Portal;
 
 /// Where the files of the report lie that a page shows.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::search::SEARCH_ID;
-use crate::report::Portal;
 use crate::texts::Locale;
+use ::document::Portal;
 
 /// Renders the head. `publisher_line` is the report's own, where the page is of one report;
 /// `has_search` where it has a search box.

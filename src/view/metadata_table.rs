@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::report::Metadata;
 use crate::texts::Locale;
+use ::document::Metadata;
 
 pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html {
     let texts = locale.texts();

@@ -14,9 +14,9 @@ use super::passage_bar::render_passage_bar;
 use super::search::render_search;
 use super::site_tools::render_site_tools;
 use super::still::render_still;
-use crate::report::Report;
 use crate::state::{Action, Archive, Form, Model};
 use crate::texts::Locale;
+use ::document::Report;
 
 /// Where what the reader does on the page is told.
 #[derive(Clone, Debug, PartialEq)]

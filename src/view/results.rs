@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
-use crate::report::CharRange;
-use crate::search::{Item, Manner, Place};
 use crate::state::{Action, Archive, Choice, Query, Search};
 use crate::texts::Locale;
+use ::document::CharRange;
+use ::search::{Item, Manner, Place};
 
 pub(super) fn render_results(
     archive: &Archive,

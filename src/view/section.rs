@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::block::render_blocks;
-use crate::report::Section;
 use crate::state::Archive;
 use crate::texts::Locale;
+use ::document::Section;
 
 /// Renders the section of `entry` with all below it; nothing where the report has no such entry.
 pub(super) fn render_section(archive: &Archive, entry: usize, locale: Locale) -> Html {

@@ -271,6 +271,12 @@ const load = async () => {
 }
 
 addEventListener('baogao-failed', ({ detail }) => fail(detail))
+// A trap without a panic, from the engine itself, must not leave controls that do nothing.
+const onTrap = ({ error, reason }) => {
+  if (window.WebAssembly && (error || reason) instanceof WebAssembly.RuntimeError) fail('panic')
+}
+addEventListener('error', onTrap)
+addEventListener('unhandledrejection', onTrap)
 load().catch((thrown) => {
   const [cause, detail] = thrown.reason || ['panic']
   const give = () => fail(cause, detail)

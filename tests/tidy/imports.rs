@@ -25,35 +25,27 @@ const fn ring(
     }
 }
 
-/// Who may name whom, from the inside out. `search` and `speech` are bound before they exist.
+/// The modules of the app, from the inside out. The crates below it are held to their places by their manifests.
 #[rustfmt::skip]
 const RINGS: &[Ring] = &[
-    ring("report", &[], &["fnv", "schemars", "serde"]),
-    // Saved HTML is read natively alone; its encoding is sniffed there too.
-    ring("parse", &["report"], &["encoding_rs", "html5ever"]),
     ring("quotation", &[], &["memchr"]),
-    ring("search", &["report"], &["memchr"]),
-    ring("speech", &["report"], &[]),
-    ring("state", &["quotation", "report", "search"], &[]),
+    ring("state", &["quotation"], &["document", "search"]),
     ring("texts", &[], &[]),
     // It hands the app to Yew, since that names the element it goes into.
     ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "web_sys", "yew"]),
-    ring("view", &["quotation", "report", "search", "state", "texts", "browser::event"], &["yew"]),
-    ring("app", &["report", "parse", "quotation", "search", "speech", "state", "texts", "browser", "view"], &["yew"]),
-    ring("api", &["app", "browser", "report", "search", "state"], &["js_sys", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"]),
-    // What stands around the app on a page is rendered from `view` too, with the defaults of `state`.
-    ring("publish", &["app", "parse", "report", "search::ideograph_of", "state", "texts", "view"],
-        &["base64", "hanconv", "html_escape", "memchr", "pinyin", "pollster", "schemars", "serde", "serde_json", "sha2", "toml", "unicode_normalization", "wasm_encoder", "wasmparser", "yew"]),
-    ring("bin", &["api", "parse", "publish", "report"], &["baogao", "clap", "rlsf", "serde_json"]),
+    ring("view", &["quotation", "state", "texts", "browser::event"], &["document", "search", "yew"]),
+    ring("app", &["quotation", "state", "texts", "browser", "view"], &["document", "search", "yew"]),
+    ring("api", &["app", "browser", "state"], &["document", "js_sys", "search", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"]),
+    ring("bin", &["api"], &["baogao", "rlsf"]),
 ];
 
 /// Where the browser's interfaces may be named.
 const BROWSER: [&str; 3] = ["src/browser/", "src/api/", "tests/web/"];
 
-/// Where code may differ between the browser and native; `src/report/` may for the schema alone.
+/// Where code may differ between the browser and native; `crates/document/` may for the schema alone.
 const TARGETS: [&str; 7] = [
+    "crates/text/src/lib.rs",
     "src/lib.rs",
-    "src/parse/mod.rs",
     "src/app/mod.rs",
     "src/browser/mod.rs",
     "src/view/still.rs",
@@ -98,7 +90,7 @@ fn ok_modules_name_only_what_their_ring_may() {
 #[test]
 fn ok_only_the_browser_module_names_the_browser() {
     let mut faults = Vec::new();
-    for source in files(&["src", "tests", "benches"], ".rs") {
+    for source in files(&["src", "crates", "tests"], ".rs") {
         if BROWSER.iter().any(|place| source.path.starts_with(place)) {
             continue;
         }
@@ -119,10 +111,10 @@ fn ok_only_the_browser_module_names_the_browser() {
 #[test]
 fn ok_targets_differ_only_where_modules_are_chosen() {
     let mut faults = Vec::new();
-    for source in files(&["src", "tests", "benches"], ".rs") {
+    for source in files(&["src", "crates", "tests"], ".rs") {
         let is_allowed = TARGETS.iter().any(|place| source.path.starts_with(place));
         for (index, line) in source.code().lines().enumerate() {
-            let is_for_the_schema = source.path.starts_with("src/report/")
+            let is_for_the_schema = source.path.starts_with("crates/document/")
                 && line.contains("cfg_attr(")
                 && line.contains("schemars");
             if line.contains("target_arch") && !is_allowed && !is_for_the_schema {
@@ -131,7 +123,7 @@ fn ok_targets_differ_only_where_modules_are_chosen() {
         }
     }
     assert_none(
-        "cfg(target_arch) stands on the `mod` lines of lib, parse, app, browser and bin, and in view/still",
+        "cfg(target_arch) stands on the `mod` lines of lib, app, browser and bin, and in view/still",
         &faults,
     );
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use baogao::app::{App, AppProperties, ROOT_ID, read_characters, read_report};
 use baogao::browser::Json;
-use baogao::report::{Report, Slug};
 use baogao::state::Archive;
+use document::{Report, Slug};
 use js_sys::{JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

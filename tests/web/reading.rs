@@ -2,7 +2,7 @@
 
 use baogao::app::{ROOT_ID, read_characters, read_report};
 use baogao::browser::Json;
-use baogao::report::{Block, Characters, Paragraph, Report, Section, Slug};
+use document::{Block, Characters, Paragraph, Report, Section, Slug};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

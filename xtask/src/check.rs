@@ -16,6 +16,8 @@ use crate::site::Builder;
 use crate::{browsers, project, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+/// The libraries that run in a browser, from the inside out.
+const RINGS: [&str; 5] = ["document", "text", "parse", "search", "baogao"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 
 /// How many of the slowest tests are named.
@@ -191,17 +193,23 @@ fn native_lints(_: &mut Run) -> Result<()> {
 fn wasm_lints(_: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let scope = ["--lib", "--bin", "viewer", "--locked"];
+    let crates = RINGS.iter().flat_map(|name| ["--package", name]);
     run_command(
         "pass the lints for wasm",
-        cargo("clippy").args(WASM).args(scope).args(DENY_WARNINGS),
+        cargo("clippy")
+            .args(WASM)
+            .args(crates)
+            .args(scope)
+            .args(DENY_WARNINGS),
     )
 }
 
 fn documentation(_: &mut Run) -> Result<()> {
     let mut doc = cargo("doc");
-    doc.args(["--no-deps", "--lib", "--locked"])
+    doc.args(["--no-deps", "--lib", "--locked", "--package", "publish"])
+        .args(RINGS.iter().flat_map(|name| ["--package", name]))
         .env("RUSTDOCFLAGS", "-D warnings");
-    run_command("document the library without warnings", &mut doc)
+    run_command("document the libraries without warnings", &mut doc)
 }
 
 fn native_tests(run: &mut Run) -> Result<()> {
@@ -217,7 +225,7 @@ fn wasm_tests(run: &mut Run) -> Result<()> {
     let Browser { driver, .. } = debian::browser()?;
     let mut test = cargo("test");
     test.args(WASM)
-        .args(["--test", "web", "--locked"])
+        .args(["--package", "baogao", "--test", "web", "--locked"])
         .args(&run.choice.filter);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver);

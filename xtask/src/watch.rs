@@ -14,6 +14,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// Everything that determines the built site. `dist/` and the target folder are excluded: a build must
 /// not start another.
 const SOURCES: &[&str] = &[
+    "crates",
     "src",
     "static",
     "index.html",

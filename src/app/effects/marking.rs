@@ -5,9 +5,9 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::browser::{self, Slices};
-use crate::report::CharRange;
-use crate::search::{Found, Hit, Place};
 use crate::state::{Archive, Model, Search, Step};
+use ::document::CharRange;
+use ::search::{Found, Hit, Place};
 
 /// What is marked on the page.
 #[derive(Debug, Default)]

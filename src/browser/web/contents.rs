@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::document::{document, element};
+use super::root::{document, element};
 
 /// Shows which section is being read, and how much of the report has been, in percent.
 pub fn set_reading(section_id: Option<&str>, percent: u8) {

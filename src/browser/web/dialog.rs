@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::document::element;
+use super::root::element;
 
 /// Shows a dialog.
 pub fn set_dialog_open(id: &str) {

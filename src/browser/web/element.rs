@@ -1,6 +1,6 @@
 //! Elements of the page, looked at and never changed.
 
-use super::document::element;
+use super::root::element;
 
 /// An element of the page.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
 use super::Watch;
-use super::document::{document, element};
+use super::root::{document, element};
 
 /// The ids of the sections that are closed, in page order.
 pub fn get_closed_sections() -> Vec<String> {

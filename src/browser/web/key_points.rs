@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::document::{document, element};
+use super::root::{document, element};
 
 /// The class of what a lead has behind it in its own block.
 const REST: &str = "rest";

@@ -5,7 +5,7 @@ use js_sys::{JsString, Reflect};
 use web_sys::Url;
 
 use super::Watch;
-use super::document::{get_root_attribute, window};
+use super::root::{get_root_attribute, window};
 
 /// The address's fragment without its `#`, decoded; empty where there is none or it is malformed.
 pub fn get_fragment() -> String {

@@ -6,7 +6,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
-use super::document::document;
+use super::root::document;
 
 /// Marks ranges of `text` in the `nth` element that `selector` finds, and takes its earlier marks
 /// away. The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap. An element

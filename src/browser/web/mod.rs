@@ -4,7 +4,6 @@ mod clipboard;
 mod clock;
 mod contents;
 mod dialog;
-mod document;
 mod element;
 pub mod event;
 mod files;
@@ -16,6 +15,7 @@ mod marking;
 mod mounting;
 mod printing;
 mod records;
+mod root;
 mod script;
 mod scrolling;
 mod search_box;
@@ -27,7 +27,6 @@ mod timer;
 pub use clipboard::{copy, share, watch_copies};
 pub use contents::{set_contents_open, set_reading};
 pub use dialog::{set_dialog_closed, set_dialog_open};
-pub use document::{get_root_attribute, set_root_attribute, set_root_property};
 pub use element::{Element, get_element};
 pub use files::{save_file, watch_files};
 pub use folding::{get_closed_sections, set_section_open, watch_sections};
@@ -41,6 +40,7 @@ pub use marking::{set_current_mark, set_marks, set_quoted};
 pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use records::{json_of, records_of};
+pub use root::{get_root_attribute, set_root_attribute, set_root_property};
 pub use scrolling::{
     get_height, get_top, get_viewport, set_in_view, set_keeping_place, set_scroll_noticed,
     set_scrolled, watch_rest, watch_scroll,

@@ -2,7 +2,7 @@
 
 use yew::{AppHandle, BaseComponent, Renderer};
 
-use super::document::element;
+use super::root::element;
 use super::script::dispatch;
 
 /// Puts the app onto the page that was prerendered from it, in the element of this id.

@@ -1,6 +1,6 @@
 //! Printing.
 
-use super::document::{set_root_attribute, window};
+use super::root::{set_root_attribute, window};
 
 /// Opens the browser's print dialog, for this window alone where it is a frame. A browser that has none
 /// does nothing. `words`, with blanks between, say how: some are for the print style sheet, the others are

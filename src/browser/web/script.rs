@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 
 use super::Watch;
-use super::document::window;
+use super::root::window;
 
 /// Tells the script something, with two texts.
 pub(super) fn tell_script(name: &str, texts: [&str; 2]) {

@@ -10,7 +10,7 @@ use web_sys::{CustomEvent, Element, Event, EventTarget};
 
 use super::Watch;
 use super::clock;
-use super::document::{document, element, get_root_property, window};
+use super::root::{document, element, get_root_property, window};
 use super::timer::Timer;
 
 /// How long nothing scrolls before the reader counts as at rest, in milliseconds: longer than between two

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::Watch;
-use super::document::{document, element, get_root_attribute};
+use super::root::{document, element, get_root_attribute};
 use super::timer::Timer;
 
 /// How long nothing is typed before a query counts as settled, in milliseconds: longer than between

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
 use super::Watch;
-use super::document::window;
+use super::root::window;
 use super::script::dispatch;
 
 const PREFERENCES: &str = "baogao.preferences";

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use baogao::publish::{self, Request};
+use publish::{self, Request};
 
 use crate::{Failure, Outcome};
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
-use baogao::publish::characters_of;
-use baogao::report::Report;
+use document::Report;
+use publish::characters_of;
 use server::{Gate, Request, Response, Server};
 
 use crate::inject::Injected;

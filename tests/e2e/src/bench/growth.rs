@@ -4,8 +4,8 @@
 //! characters: those of the report, in another order, so that fonts and frequencies stay what they
 //! are. The start of a line, where the parser reads what the line is, stays as well.
 
-use baogao::parse::parse;
-use baogao::report::Slug;
+use document::Slug;
+use parse::parse;
 
 use crate::{Failure, Outcome};
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use baogao::publish::{self, publish};
-use baogao::report::Slug;
+use document::Slug;
+use publish::publish;
 use serde_json::Value;
 use server::{Server, brotli_of};
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use e2e::{Fault, Outcome, Page, Role, Site, visit_site};
+use e2e::{Fault, Outcome, Page, Role, Site, Skill, visit_site};
 
 use crate::report_page::{body_text, click_heading, open_sections, shown_text, wait_for_fold};
 
@@ -123,6 +123,26 @@ fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
             .find(|(other, words)| *other != cause && *words == line);
         assert!(alike.is_none(), "{cause} and {alike:?} read alike: {line}");
     }
+}
+
+/// A function that is nothing but a trap, of a module of its own.
+const TRAP: &str =
+    "new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0,
+    1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11))).exports.f";
+
+#[test]
+fn a_trap_of_the_engine_leaves_no_dead_control() {
+    visit_site(None, async |page, site| {
+        page.must(Skill::DevTools)?; // other drivers keep what they run apart from the page
+        page.expect_complaint("unreachable");
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        page.evaluate::<Option<bool>>(&format!("baogaoClock.after({TRAP}, 0); return null"), &[])
+            .await?;
+        page.wait_for_viewer("failed").await?;
+        check_reads_and_folds(page, site).await?;
+        the_one_line(page).await.map(drop)
+    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! 只看要点: headings and leads alone, each opening what stands under it.
 
-use baogao::report::{Block, Report};
+use document::{Block, Report};
 use e2e::{Outcome, Page, Role, Viewport, read_on};
 
 use crate::elder::{press, turn_on};

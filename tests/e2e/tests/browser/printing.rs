@@ -1,6 +1,6 @@
 //! The report on paper: all of it, on numbered A4 sheets, without a control.
 
-use baogao::report::Report;
+use document::Report;
 use e2e::{Outcome, Page, Paper, Role, Skill, read, visit_site};
 
 use crate::report_page::{body_text, open_sections, wait_for_all_folds};

@@ -1,6 +1,6 @@
 //! 打印选项: what was asked for is on paper, whole and once, and the screen is as it was.
 
-use baogao::report::{Block, Report, Section};
+use document::{Block, Report, Section};
 use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, visit_site};
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! The words in which tests speak about a report's page. They name nothing that the interface does not.
 
-use baogao::report::{Block, Report, Section};
+use document::{Block, Report, Section};
 use e2e::{Failure, Outcome, Page, Site};
 use serde_json::json;
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use baogao::report::Report;
-use baogao::search::Corpus;
+use document::Report;
 use e2e::{Outcome, Page, Role, read, visit_site};
+use search::Corpus;
 use thirtyfour::Key;
 
 use crate::report_page::{shown_text, wait_for_all_folds};
@@ -107,7 +107,7 @@ fn a_mark_is_the_outermost_element_of_its_block_even_over_a_lead() {
             .report()
             .blocks_in_order()
             .find_map(|block| match block {
-                baogao::report::Block::Paragraph(paragraph) => {
+                document::Block::Paragraph(paragraph) => {
                     paragraph.lead.map(|lead| (paragraph, lead))
                 }
                 _ => None,

@@ -1,8 +1,8 @@
 //! Marks and results: what is shown of what was found, on paper and in forced colours too.
 
-use baogao::report::Report;
-use baogao::search::{Corpus, Hit};
+use document::Report;
 use e2e::{Preference, Role, read};
+use search::{Corpus, Hit};
 
 use crate::search::{frequent, type_query, wait_for_count, wait_for_current};
 

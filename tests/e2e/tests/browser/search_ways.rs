@@ -1,8 +1,8 @@
 //! Ways into a search and out of it: offers, Escape, back and forth, what was closed meanwhile.
 
-use baogao::report::Report;
-use baogao::search::{Corpus, Manner};
+use document::Report;
 use e2e::{Outcome, Page, Role, Site, Skill, read, visit_site};
+use search::{Corpus, Manner};
 use thirtyfour::Key;
 
 use crate::report_page::{open_held, wait_for_all_folds};

@@ -34,7 +34,7 @@ fn before_modules(script: &str) -> String {
 const STATUS: &str = "document.querySelector('[role=search] [role=status]')";
 
 /// A query that neither changes.
-fn query_of(report: &baogao::report::Report) -> (String, usize) {
+fn query_of(report: &document::Report) -> (String, usize) {
     let (query, count) = frequent(report);
     assert!(!query.contains('的'), "{query}");
     (query, count)

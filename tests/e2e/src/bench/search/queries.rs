@@ -179,8 +179,8 @@ fn is_hanzi(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use baogao::parse::parse;
-    use baogao::report::Slug;
+    use document::Slug;
+    use parse::parse;
 
     use super::super::text::Blocks;
     use super::{Query, Rule, draw};

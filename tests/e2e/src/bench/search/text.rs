@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use baogao::report::Report;
+use document::Report;
 
 /// The blocks in the order of the page: title, metadata, headings, paragraphs, list items, cells.
 #[derive(Debug)]

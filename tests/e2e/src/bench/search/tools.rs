@@ -54,7 +54,7 @@ pub(super) fn write_page(pair: &Pair, name: String, folder: &str, scripts: &str)
 
 /// Puts the values of the metadata table before the text, as paragraphs.
 fn show_metadata(report: &mut Value) -> Outcome {
-    let metadata: baogao::report::Metadata = serde_json::from_value(report["metadata"].clone())?;
+    let metadata: document::Metadata = serde_json::from_value(report["metadata"].clone())?;
     let values = metadata.values().into_iter().flatten();
     let paragraphs = values.map(|text| json!({ "kind": "paragraph", "text": text }));
     if let Some(preamble) = report["preamble"].as_array_mut() {

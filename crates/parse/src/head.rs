@@ -1,0 +1,211 @@
+//! The head of a page: what each of its lines is, and which of them are the title.
+//!
+//! ```text
+//! head line = chrome | metadata | value | byline | text
+//! metadata  = fields                                  value = the value of a key alone on the line above,
+//!                                                     or the values of a row of keys above
+//! byline    = fields of date, source, views and tools alone, unless they stand in the table
+//! ```
+
+use std::ops::Range;
+
+use document::FurnitureKind;
+
+use super::chrome;
+use super::field::fields;
+use super::key::{Key, cells, key_row};
+use super::lines::{Line, Sign};
+use super::mark::{Numbering, read_mark};
+use super::opening::{is_addressee_list, is_salutation};
+use super::title::{HeadText, find_equal, find_title};
+use text::characters::{length_up_to, prefix, squeezed};
+
+/// What a line of the head is, by itself and its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Chrome(FurnitureKind),
+    Metadata,
+    /// The value of the key that stands alone on the line above, or values of the keys there.
+    Value,
+    Byline,
+    Text,
+}
+
+/// How many lines the head has, `least` of which are known to be its.
+pub(super) fn head_length(lines: &[Line<'_>], least: usize) -> usize {
+    let least = least.min(lines.len());
+    let most = lines.len().min(least + MOST_LINES);
+    let mut rest = lines.iter().take(most).skip(least);
+    rest.position(begins_body)
+        .map_or(most, |place| least + place)
+}
+
+/// The longest heads seen have some forty lines; behind so many, lines are text.
+const MOST_LINES: usize = 100;
+
+/// Whether only a body has such a line.
+fn begins_body(line: &Line<'_>) -> bool {
+    let text = &*line.text;
+    if matches!(line.sign, Sign::Heading(depth) if depth > 1) {
+        return true;
+    }
+    if chrome::kind_in_head(text).is_some() || fields(text).is_some() {
+        return false;
+    }
+    let mark = read_mark(text).filter(|mark| mark.numbering != Numbering::Counted);
+    let is_long = length_up_to(text, LONGEST_HEAD_CHARS + 1) > LONGEST_HEAD_CHARS;
+    let is_sentence =
+        prefix(text, LONGEST_HEAD_CHARS).contains('。') && length_up_to(text, 21) > 20;
+    mark.is_some() || is_long || is_sentence || is_salutation(text) || is_addressee_list(text)
+}
+
+/// Longer lines are prose, captions and fields aside.
+const LONGEST_HEAD_CHARS: usize = 90;
+
+/// What each line of the head is.
+pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let before = roles.last().copied();
+        let role = match (fields(&line.text), chrome::kind_in_head(&line.text)) {
+            (_, Some(kind)) => Role::Chrome(kind),
+            (Some(fields), None) => {
+                let has = |keys: &[Key]| fields.iter().any(|field| keys.contains(&field.key));
+                let is_dated = fields.iter().all(|f| {
+                    matches!(
+                        f.key,
+                        Key::PublishedOn | Key::Source | Key::Views | Key::Tools | Key::Unread
+                    )
+                });
+                let is_byline = has(&[Key::Source, Key::Views, Key::Tools]);
+                let is_alone = before != Some(Role::Metadata) && has(&[Key::PublishedOn]);
+                if is_dated && (is_byline || is_alone) {
+                    Role::Byline
+                } else {
+                    Role::Metadata
+                }
+            }
+            (None, None) => Role::Text,
+        };
+        roles.push(role);
+    }
+    let is_arrow = |place: Option<usize>| {
+        let line = place.and_then(|place| lines.get(place));
+        line.is_some_and(|line| matches!(&*line.text, ">" | "＞" | "»" | "›"))
+    };
+    for (place, role) in roles.iter_mut().enumerate() {
+        if *role == Role::Text && (is_arrow(place.checked_sub(1)) || is_arrow(Some(place + 1))) {
+            *role = Role::Chrome(FurnitureKind::Breadcrumb);
+        }
+    }
+    for place in 1..roles.len().saturating_sub(1) {
+        let around = [place - 1, place, place + 1].map(|place| roles.get(place).copied());
+        let is_between = around == [Some(Role::Metadata), Some(Role::Text), Some(Role::Metadata)];
+        let key = lines.get(place - 1).and_then(|line| open_key(&line.text));
+        if let (true, Some(_), Some(role)) = (is_between, key, roles.get_mut(place)) {
+            *role = Role::Value;
+        }
+    }
+    for ((above, line), role) in lines
+        .iter()
+        .zip(lines.iter().skip(1))
+        .zip(roles.iter_mut().skip(1))
+    {
+        let is_row = *role == Role::Text && cells(&line.text).len() > 1;
+        if is_row && key_row(&above.text).is_some() {
+            *role = Role::Value;
+        }
+    }
+    roles
+}
+
+/// The key that stands alone on its line and so has its value on the next.
+pub(super) fn open_key(text: &str) -> Option<Key> {
+    match fields(text)?.as_slice() {
+        [field] if field.value.is_empty() => Some(field.key),
+        _ => None,
+    }
+}
+
+/// Where the lines of the head go.
+pub(super) struct Places {
+    /// The title's lines.
+    pub(super) title: Range<usize>,
+    /// The lines that say the title again.
+    pub(super) repeats: Vec<Range<usize>>,
+    /// Behind the last line of furniture.
+    pub(super) end_of_furniture: usize,
+}
+
+impl Places {
+    /// `names` are the names that the page gives its text, `heading` is what its markup sets off.
+    pub(super) fn of(
+        lines: &[Line<'_>],
+        roles: &[Role],
+        names: &[&str],
+        heading: Option<&str>,
+    ) -> Self {
+        let is_text = |place: usize| roles.get(place) == Some(&Role::Text);
+        let furniture_end = roles.iter().rposition(|&role| role != Role::Text);
+        let end_of_furniture = furniture_end.map_or(0, |place| place + 1);
+        let places: Vec<usize> = (0..roles.len()).filter(|&place| is_text(place)).collect();
+        let next_furniture = next_furniture(roles);
+        let texts: Vec<HeadText<'_>> = places
+            .iter()
+            .filter_map(|&place| {
+                Some(HeadText {
+                    text: &lines.get(place)?.text,
+                    is_joined_to_next: is_text(place + 1),
+                    is_above_byline: next_furniture.get(place) == Some(&Some(Role::Byline)),
+                    is_below_furniture: place >= end_of_furniture,
+                })
+            })
+            .collect();
+        let on_page = |range: Range<usize>| {
+            let start = places.get(range.start).copied()?;
+            Some(start..start + range.len())
+        };
+        let Some(found) = find_title(&texts, names, heading) else {
+            let title = end_of_furniture..end_of_furniture;
+            return Self {
+                title,
+                repeats: Vec::new(),
+                end_of_furniture,
+            };
+        };
+        let said: String = texts
+            .get(found.clone())
+            .unwrap_or(&[])
+            .iter()
+            .map(|line| squeezed(line.text))
+            .collect();
+        let mut repeats = Vec::new();
+        let mut from = 0;
+        while let Some(again) = find_equal(&texts, from, &said) {
+            from = again.end;
+            if again.start >= found.end || again.end <= found.start {
+                repeats.extend(on_page(again));
+            }
+        }
+        let title = on_page(found).unwrap_or(0..0);
+        Self {
+            title,
+            repeats,
+            end_of_furniture,
+        }
+    }
+}
+
+/// The role of the first line of furniture behind each line.
+fn next_furniture(roles: &[Role]) -> Vec<Option<Role>> {
+    let mut next = None;
+    let mut found: Vec<Option<Role>> = Vec::with_capacity(roles.len());
+    for &role in roles.iter().rev() {
+        found.push(next);
+        if role != Role::Text {
+            next = Some(role);
+        }
+    }
+    found.reverse();
+    found
+}

@@ -1,0 +1,98 @@
+//! Note marks: what a note begins with, and what refers to it behind a word of the text.
+//!
+//! ```text
+//! mark = "［" number "］" | "〔" number "〕"          of either width; larger numbers are years
+//!      | ① … ⑳ | "1." | "(1)"
+//! ```
+
+use std::collections::BTreeSet;
+
+use super::lines::Line;
+use super::mark::{Numbering, read_mark};
+use text::characters::{digit, fold, is_closing, is_han};
+
+/// How a note is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Manner {
+    /// ［1］, of either width, 〔1〕
+    Bracketed,
+    Numbered(Numbering),
+}
+
+/// The marks behind words of a text.
+pub(super) type Marks = BTreeSet<(Manner, u32)>;
+
+/// The mark that `text` begins with if it can be a note's.
+pub(super) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
+    if let Some(ordinal) = bracketed(text) {
+        return Some((Manner::Bracketed, ordinal));
+    }
+    let mark = read_mark(text)?;
+    let is_minor = matches!(
+        mark.numbering,
+        Numbering::Arabic | Numbering::BracketedArabic
+    );
+    let is_mark = mark.numbering == Numbering::Circled || is_opened && is_minor;
+    is_mark.then_some((Manner::Numbered(mark.numbering), mark.ordinal))
+}
+
+/// ［12］ at the start of `text`; larger numbers are years.
+pub(super) fn bracketed(text: &str) -> Option<u32> {
+    let mut characters = text.chars().map(fold);
+    if characters.next() != Some('[') {
+        return None;
+    }
+    let mut ordinal = 0;
+    for character in characters.take(MOST_DIGITS + 1) {
+        match digit(character) {
+            Some(value) => ordinal = ordinal * 10 + value,
+            None => return (character == ']' && ordinal > 0).then_some(ordinal),
+        }
+    }
+    None
+}
+
+const MOST_DIGITS: usize = 3;
+
+/// The marks that stand right behind a word, a bracket or a quotation mark of `lines`.
+pub(super) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
+    let mut marks = Marks::new();
+    for line in lines {
+        let mut before = ' ';
+        for (start_bytes, character) in line.text.char_indices() {
+            let can_begin = fold(character) == '[' || matches!(character, '①'..='⑳');
+            let is_behind = is_han(before) || is_closing(before) || before.is_alphanumeric();
+            if can_begin && is_behind {
+                let behind = line.text.get(start_bytes..).unwrap_or("");
+                marks.extend(note_mark(behind, false));
+            }
+            before = character;
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::{Manner, bracketed, marks_behind_words};
+
+    #[test]
+    fn ok_brackets_of_all_widths() {
+        for text in ["［12］甲", "[12]", "〔１２〕"] {
+            assert_eq!(bracketed(text), Some(12), "{text}");
+        }
+        for text in ["[2025] 3号", "[]", "［0］", "［一］", "12］", "[1"] {
+            assert_eq!(bracketed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn ok_marks_behind_words_and_not_before() {
+        let marks = marks_behind_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
+        assert_eq!(
+            marks.into_iter().collect::<Vec<_>>(),
+            [(Manner::Bracketed, 1)]
+        );
+    }
+}

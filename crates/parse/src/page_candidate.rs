@@ -1,0 +1,179 @@
+//! What is written like a page number, and what it stands between.
+//!
+//! ```text
+//! cut = a line that ends no sentence, page number, a line that begins no paragraph
+//! ```
+//!
+//! Hard-wrapped lines end no sentence while they are full; other lines while they are prose, which
+//! headings, signatures and cells are not. What stands on one line is one paragraph.
+
+use super::heading::{Form, form};
+use super::lines::{Line, Sign};
+use super::mark::read_mark;
+use super::opening::{is_addressee_list, is_salutation};
+use super::page_number::{Manner, PageNumber, fills, within};
+use super::wrapping::{Width, Wrapped};
+use text::characters::{fold, is_dash, length_up_to, prefix};
+use text::sentence::{ends_sentence, is_prose};
+
+/// What is written like a page number, and what it stands between.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Among the lines of the body.
+    pub(super) place: usize,
+    pub(super) found: PageNumber,
+    /// Whether it has the line to itself.
+    pub(super) is_alone: bool,
+    /// Whether it cuts a paragraph in two, for all one can see.
+    pub(super) is_cut: bool,
+    /// Where the text behind it goes on with the paragraph before it: the place of that text.
+    pub(super) goes_on_at: Option<usize>,
+    pub(super) is_last: bool,
+}
+
+impl Candidate {
+    /// Whether it stands between strokes.
+    pub(super) fn is_stroked(&self) -> bool {
+        matches!(self.found.manner, Manner::Spaced | Manner::Tight)
+    }
+}
+
+/// A stretch of a line: text, or what may be a page number.
+#[derive(Clone, Copy, Debug)]
+struct Stretch<'line> {
+    place: usize,
+    text: &'line str,
+    /// How many blanks it is set in by, in characters.
+    indent: u32,
+    found: Option<PageNumber>,
+}
+
+impl Stretch<'_> {
+    fn wrapped(&self) -> Wrapped {
+        Wrapped::of(self.text, self.indent)
+    }
+}
+
+/// What of `lines` may be a page number, in order.
+pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
+    let stretches: Vec<Stretch<'_>> = lines.iter().enumerate().flat_map(stretches).collect();
+    let texts = stretches.iter().filter(|stretch| stretch.found.is_none());
+    let width = Width::of(texts.map(Stretch::wrapped));
+    let mut behind = vec![None; stretches.len()];
+    let mut next = None;
+    for (stretch, behind) in stretches.iter().zip(&mut behind).rev() {
+        *behind = next;
+        next = if stretch.found.is_none() {
+            Some(*stretch)
+        } else {
+            next
+        };
+    }
+    // Of numbers in a row, the first alone is judged by the text around them.
+    let mut before: Option<Stretch<'_>> = None;
+    let mut candidates = Vec::new();
+    for (stretch, behind) in stretches.iter().zip(behind) {
+        let Some(found) = stretch.found else {
+            before = Some(*stretch);
+            continue;
+        };
+        let goes_on = before
+            .zip(behind)
+            .is_some_and(|(before, behind)| is_of_one_paragraph(&before, &behind, found, width));
+        // PM 10 is a name, whatever line its number is on.
+        let is_named = found.manner == Manner::Bare
+            && before.is_some_and(|before| ends_with_latin(before.text));
+        let is_within = |behind: &Stretch<'_>| {
+            let is_on_line = before.is_some_and(|before| before.place == behind.place);
+            is_on_line && !begins_anew(behind.text)
+        };
+        let goes_on_at = behind.filter(|behind| goes_on || is_within(behind));
+        candidates.push(Candidate {
+            place: stretch.place,
+            found,
+            is_alone: lines
+                .get(stretch.place)
+                .is_some_and(|line| line.text.len() == stretch.text.len()),
+            is_cut: goes_on && !is_named,
+            goes_on_at: goes_on_at.map(|behind| behind.place),
+            is_last: behind.is_none(),
+        });
+        before = None;
+    }
+    candidates
+}
+
+/// The stretches of a line that hold more than blanks. Rows and what markup set off are one each.
+fn stretches<'line>((place, line): (usize, &'line Line<'_>)) -> Vec<Stretch<'line>> {
+    let text = &*line.text;
+    let stretch = |start: usize, end: usize, found| {
+        let raw = text.get(start..end)?;
+        let indent = if start == 0 { line.indent } else { 0 };
+        let stretch = Stretch {
+            place,
+            text: raw.trim(),
+            indent,
+            found,
+        };
+        (!stretch.text.is_empty()).then_some(stretch)
+    };
+    let is_row = text.contains(['|', '｜', '\t']);
+    let found = match fills(text) {
+        _ if is_row || line.sign != Sign::None => Vec::new(),
+        Some(found) => vec![found],
+        None => within(text),
+    };
+    let mut stretches = Vec::with_capacity(1);
+    let mut start = 0;
+    for found in found {
+        stretches.extend(stretch(start, found.start_bytes, None));
+        stretches.extend(stretch(found.start_bytes, found.end_bytes, Some(found)));
+        start = found.end_bytes;
+    }
+    stretches.extend(stretch(start, text.len(), None));
+    stretches
+}
+
+/// Whether `behind` goes on with the paragraph of `before`, with the page number `found` between.
+fn is_of_one_paragraph(
+    before: &Stretch<'_>,
+    behind: &Stretch<'_>,
+    found: PageNumber,
+    width: Option<Width>,
+) -> bool {
+    let text = before.text;
+    let is_wrapped = width.is_some_and(|width| width.goes_on(before.wrapped(), behind.wrapped()));
+    if found.manner == Manner::Bare || is_wrapped {
+        return is_wrapped;
+    }
+    let is_done = ends_sentence(text) || text.ends_with(['：', ':', '；', ';']);
+    if begins_anew(behind.text) || is_done || is_salutation(text) || is_addressee_list(text) {
+        return false;
+    }
+    let is_on_line = before.place == behind.place;
+    is_on_line || behind.indent <= 1 && is_open_prose(text) && is_of_prose(behind.text)
+}
+
+fn ends_with_latin(text: &str) -> bool {
+    text.ends_with(|last: char| fold(last).is_ascii_alphabetic())
+}
+
+fn begins_anew(text: &str) -> bool {
+    read_mark(text).is_some() || text.starts_with(is_dash)
+}
+
+/// Whether `text` is prose, by more than its length alone, and breaks off.
+fn is_open_prose(text: &str) -> bool {
+    let is_long = length_up_to(text, LONGEST_HEADING_CHARS + 1) > LONGEST_HEADING_CHARS;
+    let title = read_mark(text).and_then(|mark| text.get(mark.end_bytes..));
+    let is_heading = title.is_some_and(|title| form(title) == Form::Bare);
+    text.ends_with(['，', ',', '、']) || !is_heading && (is_long || text.contains('。'))
+}
+
+/// The longest headings without a number.
+const LONGEST_HEADING_CHARS: usize = 30;
+
+/// Whether `text`, the second half of a paragraph, is no heading.
+fn is_of_prose(text: &str) -> bool {
+    is_prose(text) || prefix(text, LONGEST_HEADING_CHARS).contains(['，', '。', '、'])
+}

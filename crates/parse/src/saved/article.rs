@@ -1,0 +1,180 @@
+//! The article of a page: where the report's text lies among menus, tables and feet.
+//!
+//! ```text
+//! weight  = characters of prose, of rows, and a little for a numbered line; links and menus weigh nothing
+//! article = the innermost element that holds four fifths of its parent's weight, from the body down
+//! head    = lines before it, but for links and menus
+//! tail    = lines behind it, from the first that only portals have or that lies further off
+//! ```
+//!
+//! No list of class names: every portal has its own, while all of them put the text in one place.
+
+use document::FurnitureKind;
+
+use super::super::chrome;
+use super::super::field::fields;
+use super::super::lines::Sign;
+use super::super::mark::{Numbering, read_mark};
+use super::super::page::names_openness_page;
+use super::element::holds_articles;
+use super::layout::{Manner, VisualLine};
+use super::tree::{NodeId, Tree};
+use text::characters::length_up_to;
+use text::sentence::is_prose;
+
+/// Where a line goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Furniture(FurnitureKind),
+    Head,
+    Text,
+    Tail,
+}
+
+/// A page's lines, told apart.
+#[derive(Debug)]
+pub(super) struct Article {
+    /// One for each line.
+    pub(super) parts: Vec<Part>,
+    /// The blocks that are a first heading `<h1>`.
+    headings: Vec<NodeId>,
+}
+
+impl Article {
+    pub(super) fn of(tree: &Tree, lines: &[VisualLine]) -> Self {
+        let is_heading = |block: &NodeId| tree.name(*block) == "h1";
+        let headings = lines
+            .iter()
+            .map(|line| line.block)
+            .filter(is_heading)
+            .collect();
+        let parts = parts(tree, lines);
+        Self { parts, headings }
+    }
+
+    /// What the page's only `<h1>` says.
+    pub(super) fn heading(&self, lines: &[VisualLine]) -> Option<String> {
+        let [only] = self.headings.as_slice() else {
+            return None;
+        };
+        let line = lines.iter().find(|line| line.block == *only)?;
+        Some(line.text.clone())
+    }
+}
+
+fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
+    let weights = weights(tree, lines);
+    let article = find_article(tree, &weights);
+    let is_within =
+        |line: &VisualLine, top: NodeId| tree.with_ancestors(line.block).any(|node| node == top);
+    let is_inside = |line: &VisualLine| article.is_none_or(|article| is_within(line, article));
+    let first = lines.iter().position(is_inside).unwrap_or(0);
+    let first_of_weight = lines.iter().position(|line| weight(line) > 0).unwrap_or(0);
+    let is_text = |line: &VisualLine| is_inside(line) && line.manner != Manner::Menu;
+    let last = lines.iter().rposition(is_text);
+    let end = last.map_or(lines.len(), |place| place + 1);
+    let around = article.and_then(|article| tree.parent(article));
+    let is_near = |line: &VisualLine| around.is_some_and(|around| is_within(line, around));
+    let mut is_tail = false;
+    let part = |(place, line): (usize, &VisualLine)| {
+        if is_file_name(line) {
+            Part::Furniture(FurnitureKind::Other)
+        } else if place < first.max(first_of_weight) && is_portals(line) {
+            Part::Furniture(chrome::kind(&line.text).unwrap_or(FurnitureKind::Navigation))
+        } else if place < first {
+            Part::Head
+        } else if place < end {
+            Part::Text
+        } else {
+            is_tail = is_tail || !is_near(line) || ends_text(line);
+            if is_tail { Part::Tail } else { Part::Text }
+        }
+    };
+    lines.iter().enumerate().map(part).collect()
+}
+
+/// Whether a line above the text is the portal's: menus, rows of links, logos.
+fn is_portals(line: &VisualLine) -> bool {
+    line.manner != Manner::Text && !names_openness_page(&line.text) && fields(&line.text).is_none()
+}
+
+fn ends_text(line: &VisualLine) -> bool {
+    let is_attachment = line.text.starts_with("附件");
+    line.manner == Manner::Menu
+        || line.manner != Manner::Text && !is_attachment
+        || chrome::kind_at_tail(&line.text).is_some()
+        || chrome::opens_related_links(&line.text)
+        || fields(&line.text).is_some()
+}
+
+/// Editors leave `W020250224.jpg` as the words for a picture.
+fn is_file_name(line: &VisualLine) -> bool {
+    let name = line.text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_ending =
+        ["jpg", "jpeg", "png", "gif", "bmp", "webp"].contains(&name.to_ascii_lowercase().as_str());
+    line.manner == Manner::Image && is_ending
+}
+
+/// An element goes into the article's weight with all it holds.
+fn weights(tree: &Tree, lines: &[VisualLine]) -> Vec<Weight> {
+    let mut weights = vec![Weight::default(); tree.len()];
+    for line in lines {
+        let chars = weight(line);
+        for node in tree.with_ancestors(line.block) {
+            if let Some(sum) = weights.get_mut(node.0) {
+                sum.chars += chars;
+                sum.lines += 1;
+            }
+        }
+    }
+    weights
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    chars: usize,
+    lines: usize,
+}
+
+/// A numbered line is a heading, and weighs as much as a short sentence.
+const HEADING_CHARS: usize = 20;
+
+/// No line weighs more: one long notice is no article.
+const MOST_CHARS: usize = 400;
+
+fn weight(line: &VisualLine) -> usize {
+    let text = &*line.text;
+    if line.manner != Manner::Text || chrome::kind_at_tail(text).is_some() || fields(text).is_some()
+    {
+        return 0;
+    }
+    let is_marked = read_mark(text).is_some_and(|mark| mark.numbering != Numbering::Counted);
+    if is_prose(text) || matches!(line.sign, Sign::Row { .. }) {
+        length_up_to(text, MOST_CHARS)
+    } else if is_marked {
+        HEADING_CHARS
+    } else {
+        0
+    }
+}
+
+fn find_article(tree: &Tree, weights: &[Weight]) -> Option<NodeId> {
+    let weight = |node: NodeId| weights.get(node.0).copied().unwrap_or_default();
+    let mut here = super::tree::DOCUMENT;
+    loop {
+        let first = tree.get(here)?.first_child;
+        let children = std::iter::successors(first, |&node| tree.get(node)?.next);
+        let heaviest = children.max_by_key(|&node| weight(node).chars);
+        let inside = heaviest.filter(|&node| {
+            let (own, around) = (weight(node), weight(here));
+            own.chars > 0
+                && own.chars * 5 >= around.chars * 4
+                && (own.lines > 1 || own.chars == around.chars)
+                && holds_articles(tree.name(node))
+        });
+        match inside {
+            Some(node) => here = node,
+            None => return (weight(here).chars > 0).then_some(here),
+        }
+    }
+}

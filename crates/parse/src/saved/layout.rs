@@ -1,0 +1,336 @@
+//! The layout: a page's tree as the lines a reader sees, in page order, and nothing that is hidden.
+//!
+//! ```text
+//! line  = text of one block up to <br> or the next block      blanks run together, as on the page
+//!       | alternative text of an image, behind the line the image stands in
+//!       | row of a table of data                               see rows
+//!       | label, value                                         two blocks beside each other: 索引号： 1144
+//! ```
+
+use super::super::field::fields;
+use super::super::head::open_key;
+use super::super::lines::Sign;
+use super::column::find_columns;
+use super::element::{self, Display};
+use super::rows::rows;
+use super::tree::{Content, DOCUMENT, NodeId, Step, Tree};
+use text::characters::{is_han, length_up_to};
+
+/// What a line consists of, besides its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    Text,
+    /// Links alone.
+    Link,
+    /// Text of a menu or a foot.
+    Menu,
+    /// What stands for an image.
+    Image,
+}
+
+/// A line as a reader sees it.
+#[derive(Clone, Debug)]
+pub(super) struct VisualLine {
+    /// Without outer blanks, but for a row, whose cells stand between tabs.
+    pub(super) text: String,
+    /// The file's line it starts on, counted from 1.
+    pub(super) number: u32,
+    /// The column in the file, counted from 1 in characters; 1 where entities hide it.
+    pub(super) column: u32,
+    /// How many blanks the page sets it in by.
+    pub(super) indent: u32,
+    pub(super) sign: Sign,
+    pub(super) manner: Manner,
+    /// The block it stands in.
+    pub(super) block: NodeId,
+}
+
+/// The lines of `tree`, which was read from `page`.
+pub(super) fn lay_out(tree: &Tree, page: &str) -> Vec<VisualLine> {
+    let mut lines = lines_below(tree, DOCUMENT);
+    find_columns(&mut lines, page);
+    lines
+}
+
+/// The lines below `top`, without their columns.
+pub(super) fn lines_below(tree: &Tree, top: NodeId) -> Vec<VisualLine> {
+    let mut layout = Layout::new(tree, top);
+    tree.walk(top, |step| match step {
+        Step::Enter(node) => layout.enter(node),
+        Step::Leave(node) => {
+            layout.leave(node);
+            true
+        }
+    });
+    layout.end_line();
+    layout.lines
+}
+
+struct Layout<'tree> {
+    tree: &'tree Tree,
+    lines: Vec<VisualLine>,
+    text: String,
+    /// Where the open line starts in the file.
+    number: u32,
+    /// Blanks since the last character of the open line, and whether a line end is among them.
+    blanks: Option<bool>,
+    has_plain_text: bool,
+    images: Vec<String>,
+    /// The blocks that are open, outermost first.
+    blocks: Vec<NodeId>,
+    links: usize,
+    menus: usize,
+    verbatim: usize,
+}
+
+impl<'tree> Layout<'tree> {
+    fn new(tree: &'tree Tree, top: NodeId) -> Self {
+        Self {
+            tree,
+            lines: Vec::new(),
+            text: String::new(),
+            number: 1,
+            blanks: None,
+            has_plain_text: false,
+            images: Vec::new(),
+            blocks: vec![top],
+            links: 0,
+            menus: 0,
+            verbatim: 0,
+        }
+    }
+
+    /// Whether to go on below `node`.
+    fn enter(&mut self, node: NodeId) -> bool {
+        let display = element::display(self.tree, node);
+        match display {
+            Display::Hidden => return false,
+            Display::Break | Display::Block => self.end_line(),
+            Display::Image => self.add_image(node),
+            Display::Inline => {}
+        }
+        if let Some(Content::Text { text, line }) = self.tree.get(node).map(|node| &node.content) {
+            self.add_text(text, *line);
+            return false;
+        }
+        let name = self.tree.name(node);
+        if name == "table"
+            && let Some(rows) = rows(self.tree, node)
+        {
+            self.lines.extend(rows);
+            return false;
+        }
+        self.links += usize::from(element::is_link(name));
+        self.menus += usize::from(element::is_menu(self.tree, node));
+        self.verbatim += usize::from(element::keeps_line_ends(name));
+        if display == Display::Block {
+            self.blocks.push(node);
+        }
+        true
+    }
+
+    fn leave(&mut self, node: NodeId) {
+        let display = element::display(self.tree, node);
+        let name = self.tree.name(node);
+        let is_table_of_data = name == "table" && self.blocks.last() != Some(&node);
+        if display == Display::Hidden || is_table_of_data {
+            return;
+        }
+        if display == Display::Block {
+            self.end_line();
+            self.blocks.pop();
+        }
+        let less = |count: usize, is_so: bool| count.saturating_sub(usize::from(is_so));
+        self.links = less(self.links, element::is_link(name));
+        self.menus = less(self.menus, element::is_menu(self.tree, node));
+        self.verbatim = less(self.verbatim, element::keeps_line_ends(name));
+    }
+
+    fn add_text(&mut self, text: &str, mut number: u32) {
+        for character in text.chars() {
+            let is_line_end = character == '\n';
+            number = number.saturating_add(u32::from(is_line_end));
+            if is_line_end && self.verbatim > 0 {
+                self.end_line();
+            } else if character.is_ascii_whitespace() {
+                self.blanks = Some(is_line_end || self.blanks == Some(true));
+            } else {
+                self.add_character(character, number);
+            }
+        }
+    }
+
+    fn add_character(&mut self, character: char, number: u32) {
+        let blanks = self.blanks.take();
+        match self.text.chars().next_back() {
+            None => self.number = number,
+            // Browsers drop a line end of the file between two Chinese characters.
+            Some(last) if blanks == Some(true) && is_wide(last) && is_wide(character) => {}
+            Some(_) if blanks.is_some() => self.text.push(' '),
+            Some(_) => {}
+        }
+        self.text.push(character);
+        self.has_plain_text |= self.links == 0 && !character.is_whitespace();
+    }
+
+    fn add_image(&mut self, node: NodeId) {
+        let alternative = self.tree.attribute(node, "alt").unwrap_or("");
+        let words: Vec<&str> = alternative.split_ascii_whitespace().collect();
+        let alternative = words.join(" ");
+        if !alternative.trim().is_empty() {
+            self.images.push(alternative);
+        }
+    }
+
+    fn end_line(&mut self) {
+        self.blanks = None;
+        let text = std::mem::take(&mut self.text);
+        let has_plain_text = std::mem::take(&mut self.has_plain_text);
+        let manner = if self.menus > 0 {
+            Manner::Menu
+        } else if has_plain_text {
+            Manner::Text
+        } else {
+            Manner::Link
+        };
+        self.add_line(&text, manner);
+        for image in std::mem::take(&mut self.images) {
+            self.add_line(&image, Manner::Image);
+        }
+    }
+
+    fn add_line(&mut self, raw: &str, manner: Manner) {
+        let text = raw.trim();
+        let indent = raw
+            .chars()
+            .take_while(|character| character.is_whitespace())
+            .count();
+        let block = self.blocks.last().copied().unwrap_or(DOCUMENT);
+        if text.is_empty() || self.joins_label(text, block) {
+            return;
+        }
+        self.lines.push(VisualLine {
+            text: text.to_owned(),
+            number: self.number,
+            column: 1,
+            indent: u32::try_from(indent).unwrap_or(u32::MAX),
+            sign: if manner == Manner::Image {
+                Sign::Image
+            } else {
+                Sign::None
+            },
+            manner,
+            block,
+        });
+    }
+
+    /// Adds `text` to the line above if that is its label, in the block right before it.
+    fn joins_label(&mut self, text: &str, block: NodeId) -> bool {
+        let is_value_block = matches!(self.tree.name(block), "div" | "dd");
+        let Some(label) = self.lines.last_mut().filter(|_| is_value_block) else {
+            return false;
+        };
+        let joins = open_key(&label.text).is_some()
+            && length_up_to(text, LONGEST_VALUE_CHARS + 1) <= LONGEST_VALUE_CHARS
+            && fields(text).is_none()
+            && element_before(self.tree, block) == Some(label.block);
+        if joins {
+            label.text.push(' ');
+            label.text.push_str(text);
+        }
+        joins
+    }
+}
+
+/// A value beside its label is short.
+const LONGEST_VALUE_CHARS: usize = 100;
+
+fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
+    let before = |node: NodeId| tree.get(node)?.previous;
+    let mut before = std::iter::successors(before(block), |&node| before(node));
+    before.find(|&node| !tree.name(node).is_empty())
+}
+
+/// Whether `character` is as wide as a Chinese one, which no blank separates from the next.
+fn is_wide(character: char) -> bool {
+    is_han(character)
+        || matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+        || matches!(character, '“' | '”' | '‘' | '’' | '…' | '—')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::builder::build;
+    use super::lay_out;
+
+    #[track_caller]
+    fn check(page: &str, expected: &[&str]) {
+        let lines = lay_out(&build(page), page);
+        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(texts, expected, "{page}");
+    }
+
+    #[test]
+    fn ok_one_block_is_one_line() {
+        check("<p>甲<b>乙</b>丙<p>丁", &["甲乙丙", "丁"]);
+        check("<div>甲<div>乙</div>丙</div>", &["甲", "乙", "丙"]);
+        check("甲<br>乙<br/><br>丙", &["甲", "乙", "丙"]);
+        check("<pre>甲\n 乙</pre>", &["甲", "乙"]);
+        check("<li>甲<li>乙", &["甲", "乙"]);
+    }
+
+    #[test]
+    fn ok_lines_know_where_they_stand_in_the_file() {
+        let page = "甲\n<p>\n 乙\n丙</p>\n<p>丁</p> <p>&lt;戊</p><p>己\n</p>";
+        let lines = lay_out(&build(page), page);
+        let places: Vec<(u32, u32)> = lines
+            .iter()
+            .map(|line| (line.number, line.column))
+            .collect();
+        assert_eq!(places, [(1, 1), (3, 2), (5, 4), (5, 1), (5, 25)]);
+    }
+
+    #[test]
+    fn ok_blanks_run_together() {
+        check(
+            "<p>\n\t甲\n乙 \n a\n b&nbsp;&nbsp;c&emsp;丙&lt;&copy;",
+            &["甲乙 a b\u{a0}\u{a0}c\u{2003}丙<©"],
+        );
+    }
+
+    #[test]
+    fn ok_images_speak_behind_their_line() {
+        check(
+            "<p>甲<img alt='图 一'>乙<p><img src=x alt=''>",
+            &["甲乙", "图 一"],
+        );
+    }
+
+    #[test]
+    fn ok_labels_join_their_values() {
+        check(
+            "<div>索引号：</div> <div>11/2</div><div>分类：</div><div></div><div>文号：</div>",
+            &["索引号： 11/2", "分类：", "文号："],
+        );
+        check("<dl><dt>文号：<dd>某〔1〕号</dl>", &["文号： 某〔1〕号"]);
+    }
+
+    #[test]
+    fn err_what_is_hidden_is_no_line() {
+        for hidden in [
+            "<script>document.write('<p>坏</p>')</script>",
+            "<style>p{}</style>",
+            "<template><p>坏</template>",
+            "<!-- 坏 -->",
+            "<p hidden>坏</p>",
+            "<div style='display: none'><p>坏</p></div>",
+            "<noscript>坏</noscript>",
+            "<svg onload=alert(1)><script>坏</script><title>坏</title></svg>",
+            "<iframe srcdoc='<p>坏'></iframe>",
+            "<textarea hidden></textarea><p style=visibility:hidden>坏",
+            "<math><annotation-xml>坏</annotation-xml></math>",
+        ] {
+            check(&format!("<p>甲</p>{hidden}"), &["甲"]);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Pages as they were saved: bytes to text, HTML to the lines that the grammar of text reads.
+//!
+//! ```text
+//! saved page = [byte order mark] { blank } (html | text)
+//! html       = "<" (letter | "!" | "?") anything            text = anything else
+//! ```
+//!
+//! Native only: whoever reads a page in the browser has the browser's own decoder and document there,
+//! and the viewer must not carry the tables of either.
+
+mod article;
+mod builder;
+mod column;
+mod element;
+mod encoding;
+mod layout;
+mod rows;
+mod tree;
+
+use document::{Furniture, Slug};
+
+use super::lines::Line;
+use super::page::Hints;
+use super::problem::Problem;
+use super::{Input, ParseError, Parsed, parse, read};
+use article::{Article, Part};
+use encoding::{Decoded, decode_html, decode_text};
+use layout::VisualLine;
+
+/// Reads a page as it was saved: HTML or text, in UTF-8, GBK or GB18030.
+///
+/// Text is UTF-8; where it is not, but is valid GB18030, it is read so and a problem says it. HTML
+/// is read by what it declares, unless its bytes say otherwise.
+///
+/// # Errors
+/// As [`parse`], and where the bytes are in no encoding that Chinese pages use.
+pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    if begins_like_html(page) {
+        return parse_html(page, slug);
+    }
+    let Decoded { text, problem } = decode_text(page)?;
+    let mut parsed = parse(&text, slug)?;
+    parsed.problems.splice(0..0, problem);
+    Ok(parsed)
+}
+
+/// Reads a page that is known to be HTML, whatever it begins with.
+///
+/// # Errors
+/// As [`parse_bytes`].
+pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    let Decoded { text, problem } = decode_html(page)?;
+    // Lines of the file end at LF, as in text.
+    let text = text.replace("\r\n", "\n").replace('\r', " ");
+    let tree = builder::build(&text);
+    let lines = layout::lay_out(&tree, &text);
+    let article = Article::of(&tree, &lines);
+    let mut input = Input {
+        hints: Hints {
+            name: tree.declared_title(),
+            heading: article.heading(&lines),
+            least_lines: 0,
+        },
+        ..Input::default()
+    };
+    for (line, part) in lines.iter().zip(&article.parts) {
+        put(line, *part, &mut input);
+    }
+    let mut parsed = read(input, slug)?;
+    parsed.problems.splice(0..0, problem);
+    keep_on_page(&mut parsed.problems, &text);
+    Ok(parsed)
+}
+
+/// Whether a page begins with a tag, a doctype or a comment.
+fn begins_like_html(page: &[u8]) -> bool {
+    let page = page.strip_prefix(b"\xef\xbb\xbf").unwrap_or(page);
+    match page.trim_ascii_start() {
+        [b'<', next, ..] => next.is_ascii_alphabetic() || matches!(next, b'!' | b'?'),
+        _ => false,
+    }
+}
+
+fn put<'page>(line: &'page VisualLine, part: Part, input: &mut Input<'page>) {
+    let read = Line {
+        number: line.number,
+        column: line.column,
+        indent: line.indent,
+        text: line.text.as_str().into(),
+        sign: line.sign,
+        goes_on: false,
+    };
+    match part {
+        Part::Furniture(kind) => input.furniture.push(Furniture {
+            kind,
+            text: line.text.trim().to_owned(),
+            line: line.number,
+        }),
+        Part::Head => {
+            input.hints.least_lines += 1;
+            input.lines.push(read);
+        }
+        Part::Text => input.lines.push(read),
+        Part::Tail => input.tail.push(read),
+    }
+}
+
+/// Holds every problem on the page: a paragraph may span lines of the file, and its text is shorter
+/// there than with its tags.
+fn keep_on_page(problems: &mut [Problem], page: &str) {
+    if problems.is_empty() {
+        return;
+    }
+    let ends: Vec<u32> = page
+        .split('\n')
+        .map(|line| u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX))
+        .collect();
+    let last_line = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+    for problem in problems {
+        problem.line = problem.line.clamp(1, last_line);
+        let end = ends.get(problem.line as usize - 1).copied().unwrap_or(1);
+        problem.column = problem.column.clamp(1, end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_like_html;
+
+    #[track_caller]
+    fn check(page: &str, expected: bool) {
+        assert_eq!(begins_like_html(page.as_bytes()), expected, "{page}");
+    }
+
+    #[test]
+    fn ok_tags_doctypes_and_comments_begin_html() {
+        for page in [
+            "<!DOCTYPE html>",
+            "\u{feff}\n <p>甲",
+            "<?xml?>",
+            "<!-- 甲 -->",
+        ] {
+            check(page, true);
+        }
+    }
+
+    #[test]
+    fn err_other_brackets_begin_text() {
+        for page in ["", "<", "<甲>", "甲<p>", "《甲》"] {
+            check(page, false);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The tail of a page: where what stands below a text begins.
+//!
+//! ```text
+//! tail  = { chrome | key alone, name | links }
+//! key   = 责任编辑： with nothing behind it, and the name on the next line
+//! links = 相关报道： and every line behind it, to the page's end: each short and no sentence, or said
+//!         by the text above
+//! ```
+
+use super::chrome;
+use super::head::open_key;
+use super::lines::Line;
+use text::characters::{is_dash, length_up_to};
+
+/// Where the tail starts among `lines`, at the earliest at `head_length`.
+pub(super) fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
+    let body = lines.get(head_length..).unwrap_or(&[]);
+    let end = end_above_chrome(body);
+    let above_links = body.get(..end).and_then(above_links);
+    let end = above_links.map_or(end, end_above_chrome);
+    head_length.min(lines.len()) + end
+}
+
+/// Where the chrome at the end of `lines` starts.
+fn end_above_chrome(lines: &[Line<'_>]) -> usize {
+    let mut rest = lines;
+    while let Some((last, above)) = rest.split_last() {
+        if !(is_chrome(last) || above.last().is_some_and(is_open_key) && is_name(last)) {
+            break;
+        }
+        rest = above;
+    }
+    rest.len()
+}
+
+fn is_chrome(line: &Line<'_>) -> bool {
+    chrome::kind_at_tail(&line.text).is_some()
+}
+
+fn is_open_key(line: &Line<'_>) -> bool {
+    is_chrome(line) && open_key(&line.text).is_some()
+}
+
+fn is_name(line: &Line<'_>) -> bool {
+    length_up_to(&line.text, LONGEST_NAME_CHARS + 1) <= LONGEST_NAME_CHARS
+}
+
+const LONGEST_NAME_CHARS: usize = 8;
+
+/// The lines above the links that `lines` end with.
+fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [Line<'page>]> {
+    let last_lines = lines.iter().enumerate().rev().take(MOST_LINKS);
+    let of_links = last_lines.take_while(|&(place, line)| {
+        is_link_like(&line.text)
+            || lines
+                .get(..place)
+                .is_some_and(|above| say(above, &line.text))
+    });
+    let opens = |&(_, line): &(usize, &Line<'_>)| chrome::opens_related_links(&line.text);
+    let (first, _) = of_links.filter(opens).last()?;
+    lines.get(..first)
+}
+
+/// No page lists more links below a text.
+const MOST_LINKS: usize = 40;
+
+fn is_link_like(text: &str) -> bool {
+    length_up_to(text, 61) <= 60 && !text.contains('。') && !text.starts_with(is_dash)
+}
+
+/// Whether one of `lines` begins with `text`: links come with how their page begins.
+fn say(lines: &[Line<'_>], text: &str) -> bool {
+    lines.iter().any(|line| line.text.starts_with(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::tail_start;
+
+    #[track_caller]
+    fn check(page: &str, expected: usize) {
+        assert_eq!(tail_start(&lines(page), 1), expected, "{page}");
+    }
+
+    #[test]
+    fn ok_editors_and_tools() {
+        check("题\n正文。\n责任编辑：\n李某\n【关闭窗口】", 2);
+        check("题\n正文。\n编辑：何某", 2);
+    }
+
+    #[test]
+    fn ok_links_with_what_their_pages_say() {
+        check(
+            "题\n正文一句。正文又一句。\n相关报道：\n图解\n题\n正文一句。",
+            2,
+        );
+    }
+
+    #[test]
+    fn err_text_below_text() {
+        check("题\n正文。\n相关报道：\n另一句话。", 4);
+        check("题\n正文。\n李某", 3);
+        check("题", 1);
+    }
+}

@@ -1,0 +1,137 @@
+//! Saved pages: HTML gives the body that the text of the same page gives, and only what a reader sees.
+
+#![allow(clippy::expect_used, reason = "a test without its input fails")]
+
+mod shared;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use document::Report;
+use encoding_rs::{GB18030, GBK};
+use parse::{Parsed, parse, parse_bytes, parse_html};
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).expect("a page")
+}
+
+fn parse_text(page: &str) -> Report {
+    parse(page, &shared::slug()).expect("a report").report
+}
+
+fn parse_saved(page: &str) -> Parsed {
+    parse_html(page.as_bytes(), &shared::slug()).expect("a report")
+}
+
+#[track_caller]
+fn assert_same_body(html: &Report, text: &Report, page: &str) {
+    assert_eq!(html.title, text.title, "{page}");
+    assert_eq!(html.metadata, text.metadata, "{page}");
+    assert_eq!(html.preamble, text.preamble, "{page}");
+    assert_eq!(html.sections, text.sections, "{page}");
+    assert_eq!(html.closing, text.closing, "{page}");
+}
+
+#[test]
+fn ok_pages_read_as_their_snapshots() {
+    insta::glob!("pages/html/*.html", |path| {
+        insta::assert_snapshot!(shared::outline(&parse_saved(&read(path))));
+    });
+}
+
+#[test]
+fn ok_html_and_text_of_a_page_have_one_body() {
+    insta::glob!("pages/html/*.txt", |path| {
+        let html = read(&path.with_extension("html"));
+        let text = parse_text(&read(path));
+        assert_same_body(&parse_saved(&html).report, &text, &html);
+    });
+}
+
+#[test]
+fn ok_every_form_has_one_body_as_html_and_as_text() {
+    insta::glob!("pages/ok/*.txt", |path| {
+        // HTML runs blanks together, so pages that pad with them write others.
+        let text = read(path).replace("  ", "\u{3000}");
+        let html = on_a_portal(&text);
+        assert_same_body(&parse_saved(&html).report, &parse_text(&text), &html);
+    });
+}
+
+#[test]
+fn ok_gbk_and_gb18030_give_what_utf_8_gives() {
+    let page = include_str!("pages/html/gkmlpt.html");
+    let plain = parse_saved(page);
+    for declaration in ["<meta charset=gb2312>", "<meta charset='GB18030'>", ""] {
+        let declared = page.replace("<meta charset=\"utf-8\">", declaration);
+        for encoding in [GBK, GB18030] {
+            let (bytes, ..) = encoding.encode(&declared);
+            let parsed = parse_bytes(&bytes, &shared::slug()).expect("a report");
+            assert_eq!(parsed, plain, "{declaration} {}", encoding.name());
+        }
+    }
+}
+
+#[test]
+fn ok_text_in_gbk_is_read_and_told() {
+    let page = include_str!("pages/html/gkmlpt.txt");
+    let parsed = parse_bytes(&GBK.encode(page).0, &shared::slug()).expect("a report");
+    assert_eq!(parsed.report, parse_text(page));
+    let problems: Vec<String> = parsed.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        ["1:1: expected a page in UTF-8, but found GB18030 (GBK)"]
+    );
+}
+
+#[test]
+fn err_pages_without_visible_text() {
+    for page in [
+        "<p>",
+        "<!doctype html><title>甲</title><script>乙</script>",
+        "<table><tr><td>",
+    ] {
+        let error = parse_bytes(page.as_bytes(), &shared::slug()).expect_err(page);
+        assert!(error.is_no_text(), "{page}");
+    }
+}
+
+#[test]
+fn ok_deep_and_broken_nesting_costs_no_text() {
+    let deep = "<div><b><table><tr><td>".repeat(20_000);
+    let page = format!("<p>某镇报告<p>一、回顾{deep}末尾的文字。");
+    let report = parse_saved(&page).report;
+    let all: String = report.body_texts().collect();
+    assert!(all.ends_with("末尾的文字。"), "{all}");
+}
+
+/// A page of a portal around `text`, each line a paragraph and each row of cells a table's.
+fn on_a_portal(text: &str) -> String {
+    let mut page = String::from(
+        "<!DOCTYPE html><html><head><title>某站</title><script>var a = '<p>';</script></head><body>\n\
+         <div id=top><a href=/>首页</a> <a href=/b>互动</a></div><div class=main><div class=text>\n",
+    );
+    let mut is_in_table = false;
+    for line in text.split('\n') {
+        let cells = shared::cells(line);
+        let is_row = cells.len() > 1;
+        if is_row != is_in_table {
+            page += if is_row { "<table>" } else { "</table>" };
+        }
+        is_in_table = is_row;
+        if is_row {
+            let cells: Vec<String> = cells
+                .iter()
+                .map(|cell| format!("<td>{}</td>", escaped(cell)))
+                .collect();
+            let _ = writeln!(page, "<tr>{}</tr>", cells.concat());
+        } else {
+            let _ = writeln!(page, "<p>{}</p>", escaped(line));
+        }
+    }
+    page + "</div></div>\n<div class=foot><p>版权所有 某市</p><p>本站由某公司提供技术支持。</p></div></body></html>"
+}
+
+fn escaped(text: &str) -> String {
+    html_escape::encode_text(text).into_owned()
+}

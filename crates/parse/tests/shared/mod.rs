@@ -1,0 +1,197 @@
+//! What several test files ask of a parse.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+use document::{Block, CharRange, Paragraph, Report, Section, Slug};
+use parse::{Parsed, Problem};
+
+pub(crate) fn slug() -> Slug {
+    Slug::new("page").expect("a path segment")
+}
+
+/// Fails where a character of `page` is not in `report`, or the other way round, or the body is not
+/// in page order.
+#[track_caller]
+pub(crate) fn assert_faithful(page: &str, report: &Report) {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    let body: Vec<&str> = report.body_texts().collect();
+    let furniture = report.furniture.iter().map(|piece| piece.text.as_str());
+    let around = std::iter::once(report.title.as_str()).chain(report.publisher_line.as_deref());
+    let whole: String = around
+        .chain(furniture)
+        .chain(body.iter().copied())
+        .collect();
+    assert_eq!(
+        count(page),
+        count(&whole),
+        "the characters of the page are those of the model"
+    );
+    let mut page = page.chars();
+    for character in body.concat().chars().filter(|c| !c.is_whitespace()) {
+        assert!(
+            page.any(|other| other == character),
+            "the body is in page order"
+        );
+    }
+}
+
+/// Fails where two blocks or items go by one name.
+#[track_caller]
+pub(crate) fn assert_named_once(report: &Report) {
+    let mut names = BTreeSet::new();
+    for block in report.blocks_in_order() {
+        let items: &[_] = if let Block::List { items, .. } = block {
+            items
+        } else {
+            &[]
+        };
+        for id in items.iter().map(|item| &item.id).chain([block.id()]) {
+            assert!(names.insert(id.clone()), "{id} stands once");
+        }
+    }
+}
+
+/// Fails where a problem lies beyond the lines of `page`, or beyond the end of its line.
+#[track_caller]
+pub(crate) fn assert_on_page(page: &str, problems: &[Problem]) {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    for problem in problems {
+        let line = page.split('\n').nth(problem.line as usize - 1);
+        let end = line.map_or(0, |line| line.chars().count() + 1);
+        assert!(
+            (1..=end).contains(&(problem.column as usize)),
+            "{problem} lies on the page"
+        );
+    }
+}
+
+fn count(text: &str) -> BTreeMap<char, usize> {
+    let mut counts = BTreeMap::new();
+    for character in text.chars().filter(|character| !character.is_whitespace()) {
+        *counts.entry(character).or_default() += 1;
+    }
+    counts
+}
+
+/// The sections of a report and all below them, in reading order.
+pub(crate) fn sections(report: &Report) -> Vec<&Section> {
+    report.sections_in_order().collect()
+}
+
+/// The paragraphs and items of a report, in reading order.
+pub(crate) fn paragraphs(report: &Report) -> Vec<&Paragraph> {
+    fn of_block(block: &Block) -> &[Paragraph] {
+        match block {
+            Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
+            Block::List { items, .. } => items.as_slice(),
+            Block::Table(_) => &[],
+        }
+    }
+    report.blocks_in_order().flat_map(of_block).collect()
+}
+
+/// A parse as text: one line a piece, leads in ⟨⟩, what is unknown left out.
+pub(crate) fn outline(parsed: &Parsed) -> String {
+    let Parsed { report, problems } = parsed;
+    let mut out = format!("title {}\n", report.title);
+    let mut line = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            let _ = writeln!(out, "{name} {value}");
+        }
+    };
+    let metadata = &report.metadata;
+    line("publisher line", report.publisher_line.as_deref());
+    line("index number", metadata.index_number.as_deref());
+    line("category", metadata.category.as_deref());
+    line("publisher", metadata.publisher.as_deref());
+    line(
+        "written on",
+        metadata.written_on.as_ref().map(document::Date::as_str),
+    );
+    line("name", metadata.name.as_deref());
+    line("document number", metadata.document_number.as_deref());
+    line(
+        "published on",
+        metadata.published_on.as_ref().map(document::Date::as_str),
+    );
+    let keywords = metadata.keywords.join(" | ");
+    line(
+        "keywords",
+        Some(keywords.as_str()).filter(|words| !words.is_empty()),
+    );
+    line("source", report.source.as_deref());
+    line(
+        "views",
+        report.views.map(|views| views.to_string()).as_deref(),
+    );
+    write_blocks(&mut out, "preamble", &report.preamble);
+    for section in report.sections_in_order() {
+        let number = section.number.as_deref().unwrap_or("-");
+        let marks = "#".repeat(usize::from(section.level));
+        let _ = writeln!(
+            out,
+            "{marks} {} ({}, {number})",
+            section.heading, section.id
+        );
+        write_blocks(&mut out, "", &section.blocks);
+    }
+    write_blocks(&mut out, "closing", &report.closing);
+    if !report.furniture.is_empty() {
+        out.push_str("furniture\n");
+    }
+    for piece in &report.furniture {
+        let kind = format!("{:?}", piece.kind).to_lowercase();
+        let _ = writeln!(out, "  {}: {kind} {:?}", piece.line, piece.text);
+    }
+    for problem in problems {
+        let _ = writeln!(out, "! {problem}");
+    }
+    out
+}
+
+fn write_blocks(out: &mut String, heading: &str, blocks: &[Block]) {
+    if !(heading.is_empty() || blocks.is_empty()) {
+        let _ = writeln!(out, "{heading}");
+    }
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                let _ = writeln!(out, "  {}", with_lead(paragraph));
+            }
+            Block::List { items, .. } => {
+                out.push_str("  list\n");
+                for item in items {
+                    let _ = writeln!(out, "    {}", with_lead(item));
+                }
+            }
+            Block::Table(table) => {
+                out.push_str("  table\n");
+                for row in &table.header {
+                    let _ = writeln!(out, "    = {}", row.join(" | "));
+                }
+                for row in &table.rows {
+                    let _ = writeln!(out, "      {}", row.join(" | "));
+                }
+            }
+        }
+    }
+}
+
+fn with_lead(paragraph: &Paragraph) -> String {
+    let Some(lead) = paragraph.lead else {
+        return paragraph.text.clone();
+    };
+    let (before, lead, after) = CharRange::split(&lead, &paragraph.text);
+    format!("{before}⟨{lead}⟩{after}")
+}
+
+/// The cells of a line of a text that has bars or tabs; the whole line where it has none.
+pub(crate) fn cells(line: &str) -> Vec<&str> {
+    let is_rule = line.contains('|') && line.chars().all(|c| "|-: ".contains(c));
+    let inner = line.trim().trim_matches('|');
+    let cells = inner.split(['|', '\t']).map(str::trim);
+    if is_rule { Vec::new() } else { cells.collect() }
+}

@@ -1,0 +1,96 @@
+//! What searching must know of a report's characters: readings, other writings, compatibility.
+//!
+//! All of it comes from whole dictionaries, which a page could not carry. Only what concerns characters
+//! that occur is shipped.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use baogao::state::Archive;
+use document::{Characters, Report};
+use text::dictionary::{self, HETERONYMS, ordinary, syllable};
+
+/// What a search must know of the characters of this report.
+pub fn characters_of(report: &Report) -> Characters {
+    let texts = texts(report);
+    let variants: Vec<(char, char)> = {
+        let characters = texts.iter().flat_map(|text| text.chars());
+        let ordinary = |one: char| ordinary(one).chars().collect::<Vec<char>>();
+        let occurs: BTreeSet<char> = characters.flat_map(ordinary).collect();
+        let concerns = |pair: &&(char, char)| occurs.contains(&pair.0) || occurs.contains(&pair.1);
+        let mut variants: Vec<(char, char)> = dictionary::variants()
+            .iter()
+            .filter(concerns)
+            .copied()
+            .collect();
+        // In this order the file is smaller when compressed.
+        variants.sort_by_key(|pair| pair.1);
+        variants
+    };
+    let simplified: BTreeMap<char, char> = variants.iter().copied().collect();
+    let simplify = |one: char| simplified.get(&one).copied().unwrap_or(one);
+    let folded: Vec<String> = texts
+        .iter()
+        .map(|text| {
+            let ordinary: String = text.chars().map(ordinary).collect();
+            ordinary.chars().map(simplify).collect()
+        })
+        .collect();
+    let mut known = Characters {
+        readings: String::new(),
+        phrases: phrases(&folded),
+        variants: variants.iter().flat_map(|pair| [pair.0, pair.1]).collect(),
+        compatibility: compatibility(&texts),
+    };
+    known.readings = readings(report, &known);
+    known
+}
+
+fn texts(report: &Report) -> Vec<String> {
+    let metadata = report.metadata.values().into_iter().flatten();
+    let head = std::iter::once(report.name().to_owned()).chain(metadata);
+    head.chain(report.body_texts().map(str::to_owned)).collect()
+}
+
+/// What the search folds the text to decides which characters there are, so that it is asked.
+fn readings(report: &Report, known: &Characters) -> String {
+    let mut report = report.clone();
+    report.characters = known.clone();
+    let hanzi = Archive::new(report).corpus().hanzi();
+    let syllables = hanzi
+        .into_iter()
+        .map(|one| syllable(one).unwrap_or_default());
+    syllables.collect::<Vec<String>>().join(" ")
+}
+
+/// The longest come first, as the search needs them.
+fn phrases(texts: &[String]) -> String {
+    let differs = |word: &str, spelled: &str| {
+        let usual = word.chars().map(|one| syllable(one).unwrap_or_default());
+        !usual.eq(spelled.split('\'').map(str::to_owned))
+    };
+    let phrases = HETERONYMS.lines().filter_map(|line| {
+        let (word, spelled) = line.split_once(' ')?;
+        let spelled = spelled.replace(' ', "'");
+        let occurs = texts.iter().any(|text| text.contains(word));
+        (occurs && differs(word, &spelled)).then(|| (word.len(), format!("{word}{spelled}")))
+    });
+    let mut phrases: Vec<(usize, String)> = phrases.collect();
+    phrases.sort_by_key(|(length, _)| usize::MAX - length);
+    let phrases: Vec<String> = phrases.into_iter().map(|(_, phrase)| phrase).collect();
+    phrases.join(" ")
+}
+
+/// Width and case are left to the search, which needs no table for them.
+fn compatibility(texts: &[String]) -> String {
+    let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
+    let is_width = |one: &char| matches!(one, '\u{3000}' | '\u{FF01}'..='\u{FF5E}');
+    let pairs = occurs
+        .into_iter()
+        .filter(|one| !one.is_ascii() && !is_width(one))
+        .filter_map(|one| {
+            let ordinary = ordinary(one);
+            let is_other = ordinary != one.to_string() && !ordinary.contains(char::is_whitespace);
+            is_other.then(|| format!("{one}{ordinary}"))
+        });
+    pairs.collect::<Vec<String>>().join(" ")
+}

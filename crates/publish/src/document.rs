@@ -1,0 +1,273 @@
+//! The whole HTML document of a page, written around what the components rendered.
+
+use html_escape::{encode_double_quoted_attribute, encode_text};
+
+use super::head::{self, Element};
+use super::library::Source;
+use super::policy;
+use super::prerender;
+use super::site::{PolicyPlace, Site};
+use super::viewer::Viewer;
+use baogao::app::ROOT_ID;
+use baogao::state::{Preferences, Setting};
+use baogao::texts::{Locale, PageTexts};
+use baogao::view::{ReportFiles, render_footer, render_masthead};
+
+/// Browsers with two engines (360, QQ, Sogou) read these before anything else, and then take the new one.
+const ENGINE: &str = "<meta name=\"renderer\" content=\"webkit\">\n\
+    <meta name=\"force-rendering\" content=\"webkit\">\n\
+    <meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge,chrome=1\">\n";
+
+/// How the page takes the screen: as wide as the device, smaller when a keyboard comes up, with the text
+/// size of the system; and no number in it is a telephone's.
+const SCREEN: &str = "<meta name=\"viewport\" \
+    content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
+    <meta name=\"text-scale\" content=\"scale\">\n\
+    <meta name=\"format-detection\" content=\"telephone=no,email=no,address=no,date=no\">\n";
+
+/// Where a page stands in the site.
+#[derive(Clone, Debug)]
+pub(super) struct Page {
+    /// The way from the page to the site's folder: empty, or with a last slash.
+    root: &'static str,
+    /// The way from the page to its report's folder, likewise.
+    folder: String,
+    /// The page's canonical place, relative to the site's folder.
+    file: String,
+}
+
+impl Page {
+    /// The page in the folder of its report.
+    pub(super) fn in_folder(slug: &str) -> Self {
+        Self {
+            root: "../",
+            folder: String::new(),
+            file: format!("{slug}/"),
+        }
+    }
+
+    /// The home page that shows the one report there is. Its canonical place is the report's folder.
+    pub(super) fn home(slug: &str) -> Self {
+        Self {
+            root: "",
+            folder: format!("{slug}/"),
+            file: format!("{slug}/"),
+        }
+    }
+}
+
+/// A page, ready to be written.
+#[derive(Clone, Debug)]
+pub(super) struct Document {
+    /// What was left out of it for want of a value.
+    pub(super) notices: Vec<String>,
+    pub(super) html: String,
+}
+
+impl Document {
+    /// The page's text.
+    pub(super) fn render(&self) -> String {
+        self.html.clone()
+    }
+}
+
+/// The page of a report, with the viewer on it.
+pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page) -> Document {
+    let report = &source.report;
+    let (elements, notices) = head::of_report(site, report, &page.file);
+    let shell = Shell {
+        title: title(site, report.name()),
+        elements,
+        root: page.root,
+        slug: Some(report.slug.as_str()),
+        publisher_line: report.publisher_line.as_deref(),
+        files: Some(ReportFiles {
+            source: format!("{}{}", page.folder, source.file),
+            open_data: format!("{}report.json", page.folder),
+        }),
+        body: &format!("{}{}", early(viewer, page), root(&prerender::app(report))),
+        tail: tail(viewer, page),
+        policy: viewer.policy(),
+    };
+    Document {
+        notices,
+        html: shell.render(site, viewer),
+    }
+}
+
+/// The app's element. With the number of elements in it the loader knows whether a translator or an extension
+/// has put others in.
+fn root(app: &str) -> String {
+    let after_brackets = app.split('<').skip(1);
+    let elements =
+        after_brackets.filter(|rest| rest.starts_with(|one: char| one.is_ascii_alphabetic()));
+    let count = elements.count();
+    format!("<div id=\"{ROOT_ID}\" data-elements=\"{count}\">{app}</div>\n")
+}
+
+/// What the browser shows as the page's name.
+pub(super) fn title(site: &Site, title: &str) -> String {
+    site.portal
+        .name
+        .as_ref()
+        .map_or_else(|| title.to_owned(), |name| format!("{title} - {name}"))
+}
+
+/// What a page needs around its body.
+pub(super) struct Shell<'page> {
+    pub(super) title: String,
+    pub(super) elements: Vec<Element>,
+    pub(super) root: &'static str,
+    pub(super) slug: Option<&'page str>,
+    pub(super) publisher_line: Option<&'page str>,
+    pub(super) files: Option<ReportFiles>,
+    pub(super) body: &'page str,
+    pub(super) tail: String,
+    pub(super) policy: String,
+}
+
+impl Shell<'_> {
+    pub(super) fn render(&self, site: &Site, viewer: &Viewer) -> String {
+        let Self {
+            title,
+            elements,
+            root,
+            slug,
+            body,
+            tail,
+            ..
+        } = self;
+        let (head_of_page, foot) = self.chrome(site);
+        let language = Locale::default().language_tag();
+        let text_size = Preferences::default().choice(Setting::TextSize).value();
+        let slug = slug.map_or(String::new(), |slug| {
+            format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug))
+        });
+        let late_style = &viewer.late_style;
+        let attributes = format!(
+            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\" \
+             data-text-size=\"{text_size}\" data-style=\"{root}{late_style}\"{slug}"
+        );
+        let policy = match site.policy {
+            PolicyPlace::Meta => policy::meta(&self.policy),
+            PolicyPlace::Header => String::new(),
+        };
+        let icons = viewer
+            .icons
+            .iter()
+            .map(|icon| icon_link(&format!("{root}{icon}")));
+        let head: String = elements.iter().map(element).chain(icons).collect();
+        let Viewer {
+            style,
+            preferences,
+            print_style,
+            ..
+        } = viewer;
+        let title = encode_text(title);
+        // The script may put the sheet of rarer choices behind itself, where it must outrank the style, as it does from
+        // its place at the end of the page: otherwise the page would move when that is reached.
+        format!(
+            "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
+             {ENGINE}{policy}{SCREEN}\
+             <title>{title}</title>\n<style>{style}</style>\n<script>{preferences}</script>\n{head}\
+             <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
+             </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
+        )
+    }
+
+    /// What the portal puts around every page. It never changes, so the viewer needs not know it.
+    fn chrome(&self, site: &Site) -> (String, String) {
+        let locale = Locale::default();
+        let portal = site.portal.clone();
+        let line = self.publisher_line.map(str::to_owned);
+        let has_search = self.slug.is_some();
+        let masthead =
+            prerender::html(move || render_masthead(&portal, line.as_deref(), has_search, locale));
+        let portal = site.portal.clone();
+        let files = self.files.clone();
+        let root = self.root;
+        let footer = prerender::html(move || render_footer(&portal, root, files.as_ref(), locale));
+        (masthead, footer)
+    }
+}
+
+/// What the viewer will ask for, named right before the app: the line would be idle while the browser reads the text. In
+/// the head it would take the line from what the first paint needs.
+fn early(viewer: &Viewer, page: &Page) -> String {
+    let Page { root, folder, .. } = page;
+    let Viewer { script, wasm, .. } = viewer;
+    let folder = encode_double_quoted_attribute(folder);
+    format!(
+        "<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"modulepreload\" href=\"{root}{script}\">\n"
+    )
+}
+
+/// The line for a failure, and the loader.
+fn tail(viewer: &Viewer, page: &Page) -> String {
+    let root = page.root;
+    let Viewer {
+        boot,
+        page: script_of_page,
+        late_style,
+        ..
+    } = viewer;
+    let PageTexts {
+        no_loader,
+        translated,
+        ..
+    } = Locale::default().page_texts();
+    format!(
+        "<p id=\"notice\" class=\"notice\" role=\"status\" data-translated=\"{translated}\" hidden>{no_loader}</p>\n\
+         <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
+         <script type=\"module\" src=\"{root}{boot}\"></script>\n\
+         <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"
+    )
+}
+
+fn element(element: &Element) -> String {
+    let quoted = |value: &str| encode_double_quoted_attribute(value).into_owned();
+    match element {
+        Element::Name(name, value) => {
+            format!("<meta name=\"{name}\" content=\"{}\">\n", quoted(value))
+        }
+        Element::Property(name, value) => {
+            format!("<meta property=\"{name}\" content=\"{}\">\n", quoted(value))
+        }
+        Element::Link(relation, address) => {
+            format!("<link rel=\"{relation}\" href=\"{}\">\n", quoted(address))
+        }
+        Element::LinkedData(value) => {
+            format!(
+                "<script type=\"application/ld+json\">{}</script>\n",
+                json_text(value)
+            )
+        }
+    }
+}
+
+fn icon_link(address: &str) -> String {
+    let address = encode_double_quoted_attribute(address);
+    if address.ends_with(".svg") {
+        format!("<link rel=\"icon\" href=\"{address}\">\n")
+    } else {
+        format!("<link rel=\"apple-touch-icon\" href=\"{address}\">\n")
+    }
+}
+
+/// JSON for a data block: no `<`, so that no text can end the block.
+fn json_text(value: &serde_json::Value) -> String {
+    value.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json_text;
+
+    #[test]
+    fn ok_no_text_ends_a_data_block() {
+        let hostile = serde_json::json!({ "title": "</script><script>" });
+        assert!(!json_text(&hostile).contains('<'));
+    }
+}

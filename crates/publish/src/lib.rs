@@ -1,0 +1,112 @@
+//! Publishing: from page folders and a built viewer to a folder of static files.
+//!
+//! Native only. Everything a page needs is in its own folder or beside it, and every address between
+//! files is relative: the site works on any static host, under any path.
+
+mod assets;
+mod characters;
+mod document;
+mod error;
+mod head;
+mod integrity;
+mod library;
+mod policy;
+mod prerender;
+mod schema;
+mod site;
+mod site_pages;
+mod sitemap;
+mod viewer;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use characters::characters_of;
+pub use error::PublishError;
+pub use schema::report_schema;
+
+use baogao::view::EMBEDDING_PAGE;
+use document::{Document, Page};
+use library::Source;
+use site::{PolicyPlace, Site};
+use viewer::Viewer;
+
+/// What to publish, and where.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The folder of page folders: `<slug>/page.txt` or `<slug>/page.html` each.
+    pub reports: PathBuf,
+    /// The folder of the built viewer.
+    pub viewer: PathBuf,
+    /// The folder to write to; it may be the viewer's.
+    pub out: PathBuf,
+    /// The portal's `site.toml`; else the one in, or beside, the folder of reports.
+    pub site: Option<PathBuf>,
+}
+
+/// Publishes the site and returns what its publisher should know: what was left out for want of a
+/// value, and each problem the parser met, one sentence each.
+///
+/// # Errors
+/// When a file cannot be read or written, `site.toml` is malformed, the viewer is incomplete, or a
+/// page holds no report. Nothing is half published then: pages are written last.
+pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
+    let (site, mut notices) = Site::read(request)?;
+    let (sources, problems) = library::read(&request.reports)?;
+    notices.extend(problems);
+    let viewer = Viewer::install(&request.viewer, &request.out)?;
+    let mut writer = Writer { out: &request.out };
+    for source in &sources {
+        let slug = source.report.slug.as_str();
+        let page = document::report(&site, &viewer, source, &Page::in_folder(slug));
+        writer.write(&format!("{slug}/index.html"), &page.render())?;
+        writer.write(&format!("{slug}/report.json"), &source.json()?)?;
+        writer.write(&format!("{slug}/characters.json"), &source.characters()?)?;
+        writer.write_bytes(&format!("{slug}/{}", source.file), &source.page)?;
+        notices.extend(page.notices);
+    }
+    let home = home(&site, &viewer, &sources);
+    writer.write("index.html", &home.render())?;
+    writer.write("404.html", &site_pages::not_found(&site, &viewer).render())?;
+    for (folder, page) in site_pages::folders(&site, &viewer) {
+        writer.write(&format!("{folder}index.html"), &page.render())?;
+    }
+    let embedding = site_pages::embedding(&site, &viewer, &sources);
+    writer.write(&format!("{EMBEDDING_PAGE}index.html"), &embedding.render())?;
+    writer.write("report.schema.json", &report_schema())?;
+    if site.policy == PolicyPlace::Header {
+        writer.write("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
+    }
+    writer.write("sitemap.xml", &sitemap::render(&site, &sources))?;
+    let assets = assets::of_site(&request.out, &viewer, &sources)?;
+    writer.write("assets.json", &assets)?;
+    writer.write("integrity.json", &integrity::of_folder(&request.out)?)?;
+    notices.dedup();
+    Ok(notices)
+}
+
+/// The one report, or the list of several.
+fn home(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+    match sources {
+        [only] => document::report(site, viewer, only, &Page::home(only.report.slug.as_str())),
+        several => site_pages::list(site, viewer, several),
+    }
+}
+
+struct Writer<'request> {
+    out: &'request Path,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, name: &str, text: &str) -> Result<(), PublishError> {
+        self.write_bytes(name, text.as_bytes())
+    }
+
+    fn write_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        let path = self.out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| PublishError::write(folder, error))?;
+        }
+        fs::write(&path, bytes).map_err(|error| PublishError::write(&path, error))
+    }
+}

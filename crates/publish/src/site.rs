@@ -1,0 +1,115 @@
+//! The portal's settings, `site.toml`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::{PublishError, Request};
+use document::Portal;
+
+/// The portal that the pages are made for.
+#[derive(Clone, Debug)]
+pub(super) struct Site {
+    pub(super) portal: Portal,
+    pub(super) policy: PolicyPlace,
+}
+
+/// Where browsers find the pages' Content Security Policy.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum PolicyPlace {
+    /// In each page: nothing is left to the server.
+    #[default]
+    Meta,
+    /// In a header that the server sends: kernels that do not know `'wasm-unsafe-eval'`, those before
+    /// 2022, run the viewer only where a server gives them a policy they understand.
+    Header,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Settings {
+    policy: PolicyPlace,
+    portal: Portal,
+}
+
+impl Site {
+    /// Reads the settings, and says what has no value and so will be missing from the pages.
+    pub(super) fn read(request: &Request) -> Result<(Self, Vec<String>), PublishError> {
+        let Some(path) = path(request) else {
+            let notice = "no site.toml: pages name no portal, column or footer".to_owned();
+            return Ok((
+                Self {
+                    portal: Portal::default(),
+                    policy: PolicyPlace::default(),
+                },
+                vec![notice],
+            ));
+        };
+        let text = fs::read_to_string(&path).map_err(|error| PublishError::read(&path, error))?;
+        let settings: Settings =
+            toml::from_str(&text).map_err(|error| PublishError::settings(&path, error))?;
+        let Settings { policy, mut portal } = settings;
+        let mut notices = notices(&mut portal);
+        if policy == PolicyPlace::Header {
+            let notice = "site.toml: policy is \"header\": pages carry none, \
+                          the server must send the header in policy.txt";
+            notices.push(notice.to_owned());
+        }
+        Ok((Self { portal, policy }, notices))
+    }
+
+    /// The absolute address of a file of the site, where the portal has told its own.
+    pub(super) fn address_of(&self, file: &str) -> Option<String> {
+        let base = self.portal.base_url.as_deref()?;
+        Some(format!("{}/{file}", base.trim_end_matches('/')))
+    }
+}
+
+fn path(request: &Request) -> Option<PathBuf> {
+    let beside = |folder: &Path| folder.join("site.toml");
+    let candidates = [
+        Some(beside(&request.reports)),
+        request.reports.parent().map(beside),
+    ];
+    request
+        .site
+        .clone()
+        .or_else(|| candidates.into_iter().flatten().find(|path| path.is_file()))
+}
+
+/// Takes blanks for no value, and says what each setting without one leaves out.
+fn notices(portal: &mut Portal) -> Vec<String> {
+    let mut notices = Vec::new();
+    for (key, value, effect) in settings(portal) {
+        if value.as_deref().is_none_or(|value| value.trim().is_empty()) {
+            *value = None;
+            notices.push(format!("site.toml: {key} has no value: {effect}"));
+        }
+    }
+    notices
+}
+
+/// Every setting: its key, its value, and what a page lacks without it.
+#[rustfmt::skip]
+fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'static str); 15] {
+    let Portal { column, footer, .. } = portal;
+    [
+        ("portal.name", &mut portal.name, "no meta SiteName, no portal name on the page"),
+        ("portal.domain", &mut portal.domain, "no meta SiteDomain"),
+        ("portal.id_code", &mut portal.id_code, "no meta SiteIDCode"),
+        ("portal.base_url", &mut portal.base_url, "no canonical address, and sitemap.xml has relative ones"),
+        ("portal.feedback_url", &mut portal.feedback_url, "no 纠错 link"),
+        ("portal.openness_url", &mut portal.openness_url, "no 政府信息公开 link"),
+        ("portal.regulations_url", &mut portal.regulations_url, "no 规章库 link"),
+        ("portal.column.name", &mut column.name, "no meta ColumnName"),
+        ("portal.column.description", &mut column.description, "no meta ColumnDescription"),
+        ("portal.column.keywords", &mut column.keywords, "no meta ColumnKeywords"),
+        ("portal.column.type", &mut column.kind, "no meta ColumnType"),
+        ("portal.footer.主办单位", &mut footer.organizer, "not in the footer"),
+        ("portal.footer.网站标识码", &mut footer.id_code, "not in the footer"),
+        ("portal.footer.ICP备案", &mut footer.icp_number, "not in the footer"),
+        ("portal.footer.公安备案", &mut footer.police_number, "not in the footer"),
+    ]
+}

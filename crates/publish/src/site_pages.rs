@@ -1,0 +1,106 @@
+//! The site's pages that are of no one report: the list, the missing page, the help and its like.
+
+use super::document::{Document, Shell, title};
+use super::head::{self, Element};
+use super::library::Source;
+use super::prerender;
+use super::site::Site;
+use super::viewer::Viewer;
+use baogao::texts::Locale;
+use baogao::view::{
+    EmbeddableReport, SITE_PAGES, render_conformance, render_document_list, render_embedding,
+    render_help, render_not_found,
+};
+use document::Report;
+
+/// The list of several reports. It needs no script but the reader's preferences.
+pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+    let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
+    let locale = Locale::default();
+    let body = prerender::html(move || render_document_list(reports.iter(), locale));
+    plain(site, viewer, locale.page_texts().reports, &body, "")
+}
+
+/// The page in place of a missing one.
+pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
+    let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
+    let locale = Locale::default();
+    let body = prerender::html(move || render_not_found(&home, locale));
+    plain(site, viewer, locale.page_texts().not_found, &body, "")
+}
+
+/// The site's own pages, each with its folder, one level below the site's.
+pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document); 2] {
+    let locale = Locale::default();
+    let [help, accessibility] = SITE_PAGES;
+    let [help_name, accessibility_name] = locale.page_texts().site_pages;
+    let help_body = prerender::html(move || render_help(locale));
+    let accessibility_body = prerender::html(move || render_conformance(locale));
+    [
+        (help, plain(site, viewer, help_name, &help_body, "../")),
+        (
+            accessibility,
+            plain(site, viewer, accessibility_name, &accessibility_body, "../"),
+        ),
+    ]
+}
+
+/// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
+/// own, and frames.
+pub(super) fn embedding(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+    let locale = Locale::default();
+    let texts = locale.embedding();
+    let reports = sources.iter().map(|source| EmbeddableReport {
+        slug: source.report.slug.to_string(),
+        name: source.report.name().to_owned(),
+    });
+    let reports: Vec<EmbeddableReport> = reports.collect();
+    let address = site.address_of("");
+    let body = prerender::html(move || render_embedding(&reports, address.as_deref(), locale));
+    let root = "../";
+    let mut shell = plain_shell(site, viewer, texts.name, &body, root);
+    let style = format!("{root}{}", viewer.editor_style);
+    shell.elements.push(Element::Link("stylesheet", style));
+    shell.tail = format!(
+        "<p id=\"notice\" class=\"notice\" role=\"status\" hidden>{}</p>\n\
+         <script type=\"module\" src=\"{root}{}\"></script>\n",
+        texts.no_script, viewer.editor
+    );
+    shell.policy = viewer.policy_with_frames();
+    Document {
+        notices: Vec::new(),
+        html: shell.render(site, viewer),
+    }
+}
+
+fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str, root: &'static str) -> Document {
+    Document {
+        notices: Vec::new(),
+        html: plain_shell(site, viewer, name, body, root).render(site, viewer),
+    }
+}
+
+fn plain_shell<'page>(
+    site: &Site,
+    viewer: &Viewer,
+    name: &str,
+    body: &'page str,
+    root: &'static str,
+) -> Shell<'page> {
+    let mut elements = head::of_site(site);
+    elements.push(Element::Link(
+        "stylesheet",
+        format!("{root}{}", viewer.late_style),
+    ));
+    Shell {
+        title: title(site, name),
+        elements,
+        root,
+        slug: None,
+        publisher_line: None,
+        files: None,
+        body,
+        tail: String::new(),
+        policy: viewer.policy(),
+    }
+}

@@ -1,0 +1,170 @@
+//! The corpus: a report folded once, to be searched as often as one likes.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::field::{Fields, Place};
+use super::folding::Tables;
+use super::keys::{halves, key, sorted};
+use super::spelling::Readings;
+use super::stream::{Stream, folded};
+use super::{Draft, Found, Hit, Manner, slip};
+use document::{CharRange, Report};
+
+/// A report's text, folded. It owns no copy of the original.
+#[derive(Debug)]
+pub struct Corpus {
+    pub(super) fields: Fields,
+    pub(super) tables: Tables,
+    pub(super) readings: Readings,
+    /// Everything.
+    pub(super) full: Stream,
+    /// Without what queries pass over.
+    pub(super) bare: Stream,
+}
+
+/// Bytes of the original, as if all fields stood one behind the other with a byte between them. It lies
+/// within one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+impl Corpus {
+    /// Folds the report in one go; [`Draft`] does it in pieces.
+    pub fn new(report: &Report) -> Self {
+        Draft::new(report).finish(report)
+    }
+
+    /// Searches for `query`, as typed; compatibility characters in it are best ordinary ones already
+    /// (Unicode's form NFKC).
+    pub fn search(&self, report: &Report, query: &str) -> Found {
+        let whole = folded(query, false, &self.tables);
+        let whole = whole.trim();
+        if whole.is_empty() {
+            return Found::default();
+        }
+        let (spans, manner) = self.find(report, query, whole);
+        let hits = self.hits(report, &spans);
+        let manner = if hits.is_empty() {
+            Manner::Missing
+        } else {
+            manner
+        };
+        Found { hits, manner }
+    }
+
+    /// Text of the report that was probably meant by a query that found nothing. To look for it takes longer
+    /// than to search: it is for readers who have stopped typing.
+    pub fn suggest(&self, report: &Report, query: &str) -> Option<String> {
+        let sought = folded(query, true, &self.tables);
+        let meant = slip::find(&sought, self.bare.text(), &self.readings)?;
+        let (field, bytes) = self.within_field(self.span(report, &self.bare, meant));
+        let text = self.fields.text(report, field);
+        text.get(bytes).map(str::to_owned)
+    }
+
+    /// How many fields there are.
+    pub fn field_count(&self) -> usize {
+        self.fields.all.len()
+    }
+
+    /// Where the field stands on the page.
+    pub fn place(&self, field: usize) -> Option<&Place> {
+        self.fields.all.get(field).map(|field| &field.place)
+    }
+
+    /// The field's original text; empty where there is no such field.
+    pub fn text<'report>(&self, report: &'report Report, field: usize) -> Cow<'report, str> {
+        self.fields.text(report, field)
+    }
+
+    /// The innermost section around the field, by its place in reading order; `None` in title, metadata,
+    /// preamble and closing.
+    pub fn section_of(&self, field: usize) -> Option<usize> {
+        self.fields.all.get(field)?.section
+    }
+
+    /// The characters of the folded text that have readings, in the order of their code points.
+    pub fn hanzi(&self) -> Vec<char> {
+        self.readings.seen().collect()
+    }
+
+    /// The bytes of memory that the folded text takes.
+    pub fn size(&self) -> usize {
+        self.full.size() + self.bare.size() + self.readings.size()
+    }
+
+    /// The original of a range of folded bytes.
+    pub(super) fn span(&self, report: &Report, stream: &Stream, range: Range<usize>) -> Span {
+        let (first, last) = (
+            stream.original(range.start),
+            stream.original(range.end.max(1) - 1),
+        );
+        let field = self.fields.at(first);
+        let base = self.fields.all.get(field).map_or(0, |field| field.start);
+        let text = self.fields.text(report, field);
+        let bytes = |offset: u32| offset.saturating_sub(base) as usize;
+        let start = text.floor_char_boundary(bytes(first));
+        let end = text.ceil_char_boundary(bytes(last) + 1);
+        let offset = |byte: usize| base + u32::try_from(byte).unwrap_or(u32::MAX);
+        Span {
+            start: offset(start),
+            end: offset(end),
+        }
+    }
+
+    /// The field of a span, and the span's bytes of the field's text.
+    fn within_field(&self, span: Span) -> (usize, Range<usize>) {
+        let field = self.fields.at(span.start);
+        let base = self.fields.all.get(field).map_or(0, |field| field.start);
+        (
+            field,
+            (span.start - base) as usize..(span.end - base) as usize,
+        )
+    }
+
+    /// Spans in reading order, as hits. The text between two of them is counted once.
+    fn hits(&self, report: &Report, spans: &[Span]) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::with_capacity(spans.len());
+        let (mut text, mut byte, mut character) = (Cow::Borrowed(""), 0, 0);
+        for span in spans {
+            let (field, bytes) = self.within_field(*span);
+            if hits.last().is_none_or(|last| last.field != field) {
+                (text, byte, character) = (self.fields.text(report, field), 0, 0);
+            }
+            let mut count_to = |offset: usize| {
+                let passed = text
+                    .get(byte..offset)
+                    .map_or(0, |passed| passed.chars().count());
+                character += u32::try_from(passed).unwrap_or(u32::MAX);
+                byte = offset;
+                character
+            };
+            let range = CharRange {
+                start: count_to(bytes.start),
+                end: count_to(bytes.end),
+            };
+            hits.push(Hit { field, range });
+        }
+        hits
+    }
+}
+
+/// Spans in reading order, the longer one first; none that begins within another.
+pub(super) fn in_order(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
+    let keys = spans
+        .into_iter()
+        .map(|span| key(span.start, u32::MAX - (span.end - span.start)));
+    let spans = sorted(keys.collect()).into_iter().map(|key| {
+        let (start, shortness) = halves(key);
+        Span {
+            start,
+            end: start + (u32::MAX - shortness),
+        }
+    });
+    let mut spans: Vec<Span> = spans.collect();
+    spans.dedup_by(|next, last| next.start < last.end);
+    spans
+}

@@ -1,0 +1,188 @@
+//! Fields: what of a report can be searched, cut where no hit may cross.
+
+use std::borrow::Cow;
+
+use document::{Block, CharRange, Paragraph, ParagraphId, Report, Section};
+
+/// Where a field stands on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The report's title.
+    Title,
+    /// A value of the metadata table, by its row.
+    Metadata(usize),
+    /// A heading, by its section's place in reading order.
+    Heading(usize),
+    /// A paragraph or an item of a list.
+    Text(ParagraphId),
+    /// A cell of a table.
+    Cell {
+        /// The table.
+        table: ParagraphId,
+        /// Which of its cells, row by row, the header first.
+        cell: usize,
+    },
+}
+
+/// A piece of the report that is searched as a whole.
+#[derive(Clone, Debug)]
+pub(super) struct Field {
+    pub(super) place: Place,
+    /// Where it begins if all fields stood one behind the other with a byte between them, in bytes.
+    pub(super) start: u32,
+    /// The innermost section around it.
+    pub(super) section: Option<usize>,
+    /// Its run-in heading.
+    pub(super) lead: Option<CharRange>,
+    block: Position,
+}
+
+/// Which block of which part, and which text of the block.
+#[derive(Clone, Copy, Debug)]
+struct Position {
+    is_closing: bool,
+    block: usize,
+    text: usize,
+}
+
+/// All fields in page order, and the ways to the sections they stand in.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fields {
+    pub(super) all: Vec<Field>,
+    paths: Vec<Vec<usize>>,
+    next: u32,
+}
+
+impl Fields {
+    pub(super) fn new(report: &Report) -> Self {
+        let mut fields = Self::default();
+        fields.add(Place::Title, None, report.name());
+        for (row, value) in report.metadata.values().iter().enumerate() {
+            if let Some(value) = value {
+                fields.add(Place::Metadata(row), None, value);
+            }
+        }
+        fields.add_blocks(&report.preamble, None, false);
+        fields.add_sections(&report.sections, &[]);
+        fields.add_blocks(&report.closing, None, true);
+        fields
+    }
+
+    /// The original text of a field; empty where there is no such field.
+    pub(super) fn text<'report>(&self, report: &'report Report, field: usize) -> Cow<'report, str> {
+        let text = self
+            .all
+            .get(field)
+            .and_then(|field| self.find(report, field));
+        text.unwrap_or_default()
+    }
+
+    /// The field that the byte at `offset` of all fields belongs to.
+    pub(super) fn at(&self, offset: u32) -> usize {
+        let behind = self.all.partition_point(|field| field.start <= offset);
+        behind.saturating_sub(1)
+    }
+
+    fn find<'report>(&self, report: &'report Report, field: &Field) -> Option<Cow<'report, str>> {
+        let section = || self.section(report, field.section?);
+        match &field.place {
+            Place::Title => Some(Cow::Borrowed(report.name())),
+            Place::Metadata(row) => {
+                let mut values = report.metadata.values();
+                values.get_mut(*row)?.take().map(Cow::Owned)
+            }
+            Place::Heading(_) => Some(Cow::Borrowed(&section()?.heading)),
+            Place::Text(_) | Place::Cell { .. } => {
+                let blocks = match field.section {
+                    Some(_) => &section()?.blocks,
+                    None if field.block.is_closing => &report.closing,
+                    None => &report.preamble,
+                };
+                let text = blocks
+                    .get(field.block.block)?
+                    .texts()
+                    .nth(field.block.text)?;
+                Some(Cow::Borrowed(text))
+            }
+        }
+    }
+
+    fn section<'report>(&self, report: &'report Report, index: usize) -> Option<&'report Section> {
+        let (top, below) = self.paths.get(index)?.split_first()?;
+        below
+            .iter()
+            .try_fold(report.sections.get(*top)?, |section, index| {
+                section.sections.get(*index)
+            })
+    }
+
+    fn add_sections(&mut self, sections: &[Section], around: &[usize]) {
+        for (index, section) in sections.iter().enumerate() {
+            let entry = self.paths.len();
+            let path = [around, &[index]].concat();
+            self.paths.push(path.clone());
+            self.add(Place::Heading(entry), Some(entry), &section.heading);
+            self.add_blocks(&section.blocks, Some(entry), false);
+            self.add_sections(&section.sections, &path);
+        }
+    }
+
+    fn add_blocks(&mut self, blocks: &[Block], section: Option<usize>, is_closing: bool) {
+        for (index, block) in blocks.iter().enumerate() {
+            let position = |text| Position {
+                is_closing,
+                block: index,
+                text,
+            };
+            match block {
+                Block::Paragraph(paragraph) => self.add_paragraph(paragraph, section, position(0)),
+                Block::List { items, .. } => {
+                    for (text, item) in items.iter().enumerate() {
+                        self.add_paragraph(item, section, position(text));
+                    }
+                }
+                Block::Table(table) => {
+                    for (cell, text) in table.cells().enumerate() {
+                        let place = Place::Cell {
+                            table: table.id.clone(),
+                            cell,
+                        };
+                        self.add(place, section, text);
+                        self.amend(None, position(cell));
+                    }
+                }
+            }
+        }
+    }
+
+    fn add_paragraph(&mut self, paragraph: &Paragraph, section: Option<usize>, at: Position) {
+        self.add(Place::Text(paragraph.id.clone()), section, &paragraph.text);
+        self.amend(paragraph.lead, at);
+    }
+
+    fn add(&mut self, place: Place, section: Option<usize>, text: &str) {
+        self.all.push(Field {
+            place,
+            start: self.next,
+            section,
+            lead: None,
+            block: Position {
+                is_closing: false,
+                block: 0,
+                text: 0,
+            },
+        });
+        // A report of 4 GB does not fit into a page.
+        self.next = self
+            .next
+            .saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        self.next = self.next.saturating_add(1);
+    }
+
+    fn amend(&mut self, lead: Option<CharRange>, block: Position) {
+        if let Some(field) = self.all.last_mut() {
+            field.lead = lead;
+            field.block = block;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Matching: the ways of finding, in the order in which they are tried.
+
+use super::Manner;
+use super::corpus::{Corpus, Span, in_order};
+use super::folding::is_soft;
+use super::spelling::{self, Spelling};
+use super::stream::{Stream, folded};
+use super::words::{self, Words};
+use document::Report;
+use text::quantity::Quantity;
+
+impl Corpus {
+    /// What the query finds, tried in turn as the module tells; `whole` is it folded. Spans are in reading order.
+    pub(super) fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, Manner) {
+        let exact = words::exact(query).map(|exact| folded(exact, false, &self.tables));
+        let exact = exact
+            .as_deref()
+            .map(str::trim)
+            .filter(|exact| !exact.is_empty());
+        // Marks of the keyboard ask for it. Marks of the text may be the text's own, which comes first.
+        let mut spans = if exact.is_some() && query.trim().starts_with('"') {
+            Vec::new()
+        } else {
+            self.literal(report, whole)
+        };
+        if let Some(exact) = exact.filter(|_| spans.is_empty()) {
+            return (self.occurrences(report, &self.full, exact), Manner::Literal);
+        }
+        let literal = spans.len();
+        if let Some(quantity) = Quantity::of_query(whole) {
+            spans.extend(self.values(report, &quantity));
+            spans = in_order(spans);
+        }
+        if !spans.is_empty() {
+            let is_literal = spans.len() == literal;
+            return (
+                spans,
+                if is_literal {
+                    Manner::Literal
+                } else {
+                    Manner::Value
+                },
+            );
+        }
+        let found = self.words(report, whole);
+        if !found.0.is_empty() {
+            return found;
+        }
+        if let Some(spelling) = Spelling::of_query(query) {
+            let found = spelling::find(&spelling, self.bare.text(), &self.readings).into_iter();
+            spans.extend(found.map(|range| self.span(report, &self.bare, range)));
+        }
+        (spans, Manner::Pinyin)
+    }
+
+    fn words(&self, report: &Report, whole: &str) -> (Vec<Span>, Manner) {
+        let words = Words::of_query(whole);
+        let mut found: Vec<Vec<Span>> = words
+            .iter()
+            .map(|word| self.literal(report, word))
+            .collect();
+        if let [only] = found.as_mut_slice() {
+            // Marks before or behind it were not found.
+            return (std::mem::take(only), Manner::Literal);
+        }
+        if found.iter().any(Vec::is_empty) {
+            return (Vec::new(), Manner::Missing);
+        }
+        let spans = words::all_in_one(&found, |span| Some(self.fields.at(span.start)));
+        if !spans.is_empty() {
+            return (spans, Manner::WordsInParagraph);
+        }
+        let spans = words::all_in_one(&found, |span| self.section_of(self.fields.at(span.start)));
+        (spans, Manner::WordsInSection)
+    }
+
+    /// The occurrences of a folded text; one without what queries may pass over does so.
+    fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
+        let is_strict = sought.chars().any(is_soft);
+        let stream = if is_strict { &self.full } else { &self.bare };
+        self.occurrences(report, stream, sought)
+    }
+
+    fn occurrences(&self, report: &Report, stream: &Stream, sought: &str) -> Vec<Span> {
+        let found = stream.find(sought).into_iter();
+        let mut spans: Vec<Span> = found
+            .map(|range| self.span(report, stream, range))
+            .collect();
+        // Two may end and begin in one character that folds to several.
+        spans.dedup_by(|next, last| next.start < last.end);
+        spans
+    }
+
+    fn values(&self, report: &Report, quantity: &Quantity) -> Vec<Span> {
+        let found = quantity.find(self.full.text()).into_iter();
+        found
+            .map(|range| self.span(report, &self.full, range))
+            .collect()
+    }
+}

@@ -1,0 +1,153 @@
+//! Characters as the parser tells them apart: both character worlds folded into one, for recognition only.
+//!
+//! Pages write the same form in ASCII or in full width, often both in one file, and pad words with
+//! spaces of five kinds. What is recognised is compared folded; what is kept is never folded.
+
+/// `character` in its ASCII form, where it has one; any blank as a space.
+pub fn fold(character: char) -> char {
+    match character {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character)
+        }
+        '〔' => '[',
+        '〕' => ']',
+        blank if blank.is_whitespace() => ' ',
+        other => other,
+    }
+}
+
+/// `text` folded and without blanks, icon glyphs and invisible characters: equal for two spellings
+/// of one title (政 府 工 作 报 告).
+pub fn squeezed(text: &str) -> String {
+    let visible = text.chars().filter(|&character| !is_void(character));
+    visible.map(fold).collect()
+}
+
+/// Whether `character` shows nothing of its own: blanks, glyphs of icon fonts, zero-width marks.
+pub fn is_void(character: char) -> bool {
+    let is_glyph = matches!(character, '\u{e000}'..='\u{f8ff}');
+    let is_zero_width = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    character.is_whitespace() || is_glyph || is_zero_width
+}
+
+/// Whether `character` is one of the strokes that pages write for the dash.
+pub fn is_dash(character: char) -> bool {
+    matches!(character, '—' | '―' | '─' | '–' | '-' | '－' | '﹣')
+}
+
+/// Whether `character` ends a sentence.
+pub fn is_stop(character: char) -> bool {
+    matches!(fold(character), '。' | '!' | '?' | '．' | '…') || character == '｡'
+}
+
+/// Whether `character` opens a quotation or a bracket.
+pub fn is_opening(character: char) -> bool {
+    matches!(character, '“' | '‘' | '《' | '「' | '『' | '〈' | '【')
+        || matches!(fold(character), '(' | '[')
+}
+
+/// Whether `character` closes a quotation or a bracket.
+pub fn is_closing(character: char) -> bool {
+    matches!(character, '”' | '’' | '》' | '」' | '』' | '〉' | '】')
+        || matches!(fold(character), ')' | ']')
+}
+
+/// Whether `character` is a Chinese character.
+pub fn is_han(character: char) -> bool {
+    matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3134f}')
+}
+
+/// The value of a digit of either width.
+pub fn digit(character: char) -> Option<u32> {
+    fold(character).to_digit(10)
+}
+
+/// The value of a Chinese digit; the zeros include ○, which pages type for 〇.
+pub fn han_digit(character: char) -> Option<u32> {
+    let digits = "〇一二三四五六七八九";
+    match character {
+        '零' | '○' | 'Ｏ' | '◯' => Some(0),
+        '两' => Some(2),
+        _ => digits
+            .chars()
+            .zip(0..)
+            .find_map(|(digit, value)| (digit == character).then_some(value)),
+    }
+}
+
+/// Whether `character` can stand in a Chinese numeral.
+pub fn is_han_numeral(character: char) -> bool {
+    han_digit(character).is_some_and(|_| character != '两') || matches!(character, '十' | '百')
+}
+
+/// The number a Chinese numeral below 1000 stands for: 二十三, 一百零五, or digit by digit 二三.
+pub fn han_number(numeral: &str) -> Option<u32> {
+    let mut total = 0_u32;
+    let mut pending: Option<u32> = None;
+    for character in numeral.chars() {
+        let unit = match character {
+            '十' => 10,
+            '百' => 100,
+            _ => {
+                let value = han_digit(character)?;
+                let digits = pending.unwrap_or(0).checked_mul(10)?;
+                pending = Some(digits.checked_add(value)?);
+                continue;
+            }
+        };
+        total = total.checked_add(pending.take().unwrap_or(1).checked_mul(unit)?)?;
+    }
+    (!numeral.is_empty()).then_some(total.checked_add(pending.unwrap_or(0))?)
+}
+
+/// The first `limit` characters of `text`; all of it where it is shorter.
+pub fn prefix(text: &str, limit: usize) -> &str {
+    let end = text.char_indices().nth(limit);
+    end.and_then(|(byte, _)| text.get(..byte)).unwrap_or(text)
+}
+
+/// The number of characters of `text`, counted no further than `limit`.
+pub fn length_up_to(text: &str, limit: usize) -> usize {
+    text.chars().take(limit).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fold, han_number, squeezed};
+
+    #[track_caller]
+    fn check(numeral: &str, expected: Option<u32>) {
+        assert_eq!(han_number(numeral), expected, "{numeral}");
+    }
+
+    #[test]
+    fn ok_chinese_numerals() {
+        check("一", Some(1));
+        check("十", Some(10));
+        check("十二", Some(12));
+        check("二十", Some(20));
+        check("五十四", Some(54));
+        check("一百零五", Some(105));
+        check("二〇二六", Some(2026));
+        check("二○○四", Some(2004));
+    }
+
+    #[test]
+    fn err_other_words_are_no_numerals() {
+        check("", None);
+        check("一带", None);
+        check("九九九九九九九九九九九九", None);
+    }
+
+    #[test]
+    fn ok_both_worlds_fold_into_one() {
+        assert_eq!(
+            "：（％Ａ　\u{a0}".chars().map(fold).collect::<String>(),
+            ":(%A  "
+        );
+        assert_eq!(
+            squeezed("政 府　工\u{a0}作\u{e7e3}报告（草案）"),
+            "政府工作报告(草案)"
+        );
+    }
+}
