@@ -1,75 +1,52 @@
 //! `bench`: the committed benchmarks, each a section with its tables, as Markdown on stdout.
+//!
+//! Criterion measures the native code; the end-to-end harness, which drives browsers, the built site.
 
-use anyhow::Result;
+use std::fs;
 
-use crate::command::{command, run_reading, say};
-use crate::pages::Matter;
+use anyhow::{Context, Result};
+
+use crate::BenchOptions;
+use crate::command::{command, run as run_command, run_reading, say};
+use crate::debian::{self, Browser};
 use crate::site::Builder;
-use crate::{BenchOptions, pages};
+use crate::{peers, project};
 
-/// The benchmarks in the order of the output; each gives its section, without the heading.
-const BENCHMARKS: &[Benchmark] = &[
-    Benchmark {
-        title: "Sizes",
-        measure: |options| pages::measure(Matter::Sizes, options.runs).map(Some),
-    },
-    Benchmark {
-        title: "Native code",
-        measure: |_| measure_native(),
-    },
-    Benchmark {
-        title: "In the browser",
-        measure: |options| pages::measure(Matter::Loads, options.runs).map(Some),
-    },
-    Benchmark {
-        title: "Builds",
-        measure: |options| match options.before.clone() {
-            Some(before) => pages::measure(Matter::Builds(before), options.runs).map(Some),
-            None => Ok(None),
-        },
-    },
-    Benchmark {
-        title: "Modes",
-        measure: |options| pages::measure(Matter::Modes, options.runs).map(Some),
-    },
-    Benchmark {
-        title: "Search",
-        measure: |options| pages::measure(Matter::Searches, options.runs).map(Some),
-    },
-    Benchmark {
-        title: "Embedding",
-        // A fiftieth is to be told from nothing.
-        measure: |options| pages::measure(Matter::Embedding, 3 * options.runs).map(Some),
-    },
+/// The benchmarks in the order of the output: the title, and the harness's name for it.
+const BENCHMARKS: &[(&str, Option<&str>)] = &[
+    ("Sizes", Some("sizes")),
+    ("Native code", None),
+    ("In the browser", Some("loads")),
+    ("Builds", Some("builds")),
+    ("Modes", Some("modes")),
+    ("Search", Some("searches")),
+    ("Embedding", Some("embedding")),
 ];
-
-struct Benchmark {
-    title: &'static str,
-    /// `None` when there is nothing to measure.
-    measure: fn(&BenchOptions) -> Result<Option<String>>,
-}
 
 /// The task `bench`.
 pub(crate) fn run(options: &BenchOptions) -> Result<()> {
-    let name = options.name.as_deref().unwrap_or_default().to_lowercase();
+    let wanted = options.name.as_deref().unwrap_or_default().to_lowercase();
     Builder::prepare()?.build()?;
     println!("# Benchmarks");
-    let chosen = BENCHMARKS
-        .iter()
-        .filter(|benchmark| benchmark.title.to_lowercase().contains(&name));
-    for benchmark in chosen {
-        say(&format!("measuring: {}", benchmark.title));
-        if let Some(section) = (benchmark.measure)(options)? {
-            println!("\n## {}\n\n{}", benchmark.title, section.trim_end());
+    for &(title, name) in BENCHMARKS {
+        let has_nothing_to_compare = name == Some("builds") && options.before.is_none();
+        if has_nothing_to_compare || !title.to_lowercase().contains(&wanted) {
+            continue;
         }
+        say(&format!("measuring: {title}"));
+        let section = match name {
+            Some(name) => measure_site(name, options)?,
+            None => measure_native()?,
+        };
+        println!("\n## {title}\n\n{}", section.trim_end());
     }
     Ok(())
 }
 
 /// Runs the benchmarks of native code, and returns what criterion says of each.
-fn measure_native() -> Result<Option<String>> {
+fn measure_native() -> Result<String> {
     let mut bench = command("cargo");
-    bench.args(["bench", "--package", "baogao", "--locked", "--benches"]);
+    bench.args(["bench", "--workspace", "--locked", "--benches"]);
     let mut report = String::from("```text\n");
     run_reading("run the native benchmarks", bench, |line| {
         if line.contains("time:") || line.contains("thrpt:") {
@@ -78,5 +55,34 @@ fn measure_native() -> Result<Option<String>> {
         }
     })?;
     report.push_str("```");
-    Ok(Some(report))
+    Ok(report)
+}
+
+/// Runs the benchmark `name` of the end-to-end harness, and returns its tables.
+fn measure_site(name: &str, options: &BenchOptions) -> Result<String> {
+    // To be told from nothing, a fiftieth needs more loads.
+    let runs = options.runs * if name == "embedding" { 3 } else { 1 };
+    let Browser { chromium, driver } = debian::browser()?;
+    let tables = project::target().join(format!("browser-{name}.md"));
+    let mut bench = command("cargo");
+    // Of the optimized profiles the one that compiles in a minute; its server compresses large pages.
+    bench
+        .args(["run", "--quiet", "--locked", "--profile", "bench"])
+        .args(["--package", "e2e", "--bin", "bench", "--"])
+        .args([name, &runs.to_string()])
+        .arg(&tables)
+        .env("BAOGAO_REPORTS", project::reports())
+        .env("BAOGAO_VIEWER", project::viewer())
+        .env("BAOGAO_DIST", project::dist())
+        .env("BAOGAO_CHROMIUM", chromium)
+        .env("CHROMEDRIVER", driver)
+        .envs(options.before.iter().map(|site| ("BAOGAO_BEFORE", site)));
+    if name == "searches" {
+        match peers::modules() {
+            Ok(peers) => drop(bench.env("BAOGAO_PEERS", peers)),
+            Err(error) => say(&format!("going on without other searches: {error:#}")),
+        }
+    }
+    run_command("measure pages in a browser", &mut bench)?;
+    fs::read_to_string(&tables).with_context(|| format!("could not read {}", tables.display()))
 }

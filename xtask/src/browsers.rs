@@ -37,10 +37,10 @@ const JOURNEYS: &[&str] = &[
 pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
     let mut test = browser_tests(run, &["--test", "browser"])?;
-    test.args(&run.choice.filter)
+    test.args(&run.options.filter)
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);
-    let options: &[&str] = if run.choice.runs_variations() {
+    let options: &[&str] = if run.runs_variations() {
         &["--include-ignored"]
     } else {
         &[]
@@ -72,7 +72,7 @@ pub(crate) fn webkit(run: &mut Run) -> Result<()> {
 pub(crate) fn kernels(run: &mut Run) -> Result<()> {
     let folder = kernels::folder()?;
     let mut test = browser_tests(run, &["--test", "kernels"])?;
-    test.args(&run.choice.filter).env("BAOGAO_KERNELS", folder);
+    test.args(&run.options.filter).env("BAOGAO_KERNELS", folder);
     run.test("pass the end-to-end tests in legacy Chromium", test, &[])
 }
 
@@ -86,7 +86,7 @@ fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
         .env("BAOGAO_DIST", project::dist())
         .env("BAOGAO_VIEWER", project::viewer())
         .envs(npm::accessibility_engines()?);
-    if run.choice.is_full {
+    if run.options.full {
         test.env("BAOGAO_FULL", "1");
     }
     Ok(test)
@@ -94,11 +94,11 @@ fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
 
 /// Runs of `test` the tests asked for by name, or else everything on the page, or else the journeys.
 fn run_journeys(run: &mut Run, test: Command, purpose: &str) -> Result<()> {
-    let filter = run.choice.filter.clone();
+    let filter = run.options.filter.clone();
     let options = match &filter {
         Some(filter) => vec![filter.as_str(), "--include-ignored"],
         // The harness shows in Chromium what it promises.
-        None if run.choice.is_full => vec!["--include-ignored", "--skip", "harness::"],
+        None if run.options.full => vec!["--include-ignored", "--skip", "harness::"],
         None => [JOURNEYS, &["--exact"]].concat(),
     };
     run.test(purpose, test, &options)

@@ -3,7 +3,6 @@
 //! What is there is complete: an installation is prepared in `NAME.part` and renamed when it is
 //! done, so one that was interrupted never counts. A lock file keeps two runs apart.
 
-use std::env;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
@@ -62,13 +61,7 @@ pub(crate) fn lock(path: &Path, waiting: &str) -> Result<File> {
 }
 
 fn root() -> Result<PathBuf> {
-    let absolute = |name| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
-    let cache =
-        absolute("XDG_CACHE_HOME").or_else(|| absolute("HOME").map(|home| home.join(".cache")));
+    let cache = dirs::cache_dir();
     let cache = cache.ok_or_else(|| anyhow!("no place for tools: set HOME or XDG_CACHE_HOME"))?;
     Ok(cache.join("baogao"))
 }

@@ -25,17 +25,17 @@ const SLOWEST: usize = 10;
 
 /// What is checked, in this order: what is quick to find out comes first.
 const STEPS: &[Step] = &[
-    Step::check("format", format),
-    Step::check("lints", native_lints),
-    Step::check("lints of the viewer", wasm_lints),
-    Step::check("documentation", documentation),
-    Step::test("native tests", native_tests),
-    Step::test("wasm tests", wasm_tests),
-    Step::test("site", site),
-    Step::test("end-to-end tests", browsers::chromium),
-    Step::test("end-to-end in Firefox", browsers::firefox),
-    Step::test("end-to-end in WebKitGTK", browsers::webkit),
-    Step::test("end-to-end in legacy Chromium", browsers::kernels),
+    step("format", false, format),
+    step("lints", false, native_lints),
+    step("lints of the viewer", false, wasm_lints),
+    step("documentation", false, documentation),
+    step("native tests", true, native_tests),
+    step("wasm tests", true, wasm_tests),
+    step("site", true, site),
+    step("end-to-end tests", true, browsers::chromium),
+    step("end-to-end in Firefox", true, browsers::firefox),
+    step("end-to-end in WebKitGTK", true, browsers::webkit),
+    step("end-to-end in legacy Chromium", true, browsers::kernels),
 ];
 
 struct Step {
@@ -45,49 +45,23 @@ struct Step {
     run: fn(&mut Run) -> Result<()>,
 }
 
-impl Step {
-    const fn check(name: &'static str, run: fn(&mut Run) -> Result<()>) -> Self {
-        Self {
-            name,
-            is_test: false,
-            run,
-        }
-    }
-
-    const fn test(name: &'static str, run: fn(&mut Run) -> Result<()>) -> Self {
-        Self {
-            name,
-            is_test: true,
-            run,
-        }
-    }
-}
-
-/// What the command line chose.
-pub(crate) struct Choice {
-    /// Everything runs: variations, in every engine, and large matrices whole.
-    pub(crate) is_full: bool,
-    /// Only tests with this in their name.
-    pub(crate) filter: Option<String>,
-}
-
-impl Choice {
-    /// Returns true if variations run too: in full runs, and for tests asked for by name.
-    pub(crate) fn runs_variations(&self) -> bool {
-        self.is_full || self.filter.is_some()
-    }
+const fn step(name: &'static str, is_test: bool, run: fn(&mut Run) -> Result<()>) -> Step {
+    Step { name, is_test, run }
 }
 
 /// A run of the suite, and what has come of it so far.
 pub(crate) struct Run {
-    pub(crate) choice: Choice,
+    pub(crate) options: TestOptions,
     outcomes: Outcomes,
-    /// Tests go on after a failure, since all failures of all runs are to be known.
-    is_repeated: bool,
     step: &'static str,
 }
 
 impl Run {
+    /// Returns true if variations run too: in full runs, and for tests asked for by name.
+    pub(crate) fn runs_variations(&self) -> bool {
+        self.options.full || self.options.filter.is_some()
+    }
+
     /// Runs `test`, a `cargo test`, and takes note of its results.
     ///
     /// # Errors
@@ -98,7 +72,8 @@ impl Run {
         mut test: Command,
         options: &[&str],
     ) -> Result<()> {
-        if self.is_repeated {
+        // All failures of all runs are to be known.
+        if self.options.repeat.is_some() {
             test.arg("--no-fail-fast");
         }
         if !options.is_empty() {
@@ -116,17 +91,11 @@ impl Run {
 
 /// The task `test`.
 pub(crate) fn run(options: TestOptions) -> Result<()> {
-    let TestOptions {
-        full: is_full,
-        repeat,
-        load,
-        filter,
-    } = options;
-    let only_tests = filter.is_some() || repeat.is_some();
+    let (load, repeat) = (options.load, options.repeat);
+    let only_tests = options.filter.is_some() || repeat.is_some();
     let mut run = Run {
-        choice: Choice { is_full, filter },
+        options,
         outcomes: Outcomes::default(),
-        is_repeated: repeat.is_some(),
         step: "",
     };
     let steps: Vec<&Step> = STEPS
@@ -215,7 +184,7 @@ fn documentation(_: &mut Run) -> Result<()> {
 fn native_tests(run: &mut Run) -> Result<()> {
     let mut test = cargo("test");
     test.args(["--workspace", "--locked"])
-        .args(&run.choice.filter);
+        .args(&run.options.filter);
     run.test("pass the native tests", test, &[])
 }
 
@@ -226,7 +195,7 @@ fn wasm_tests(run: &mut Run) -> Result<()> {
     let mut test = cargo("test");
     test.args(WASM)
         .args(["--package", "baogao", "--test", "web", "--locked"])
-        .args(&run.choice.filter);
+        .args(&run.options.filter);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver);
     run.test("pass the wasm tests", test, &[])

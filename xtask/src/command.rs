@@ -3,11 +3,10 @@
 //! Each child leads a process group of its own, so that ending the group also ends what it started
 //! (trunk starts cargo, cargo starts rustc).
 
-use std::env;
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{self, Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -75,10 +74,7 @@ pub(crate) fn ask(command: &mut Command) -> Option<String> {
 
 /// The program that `name` stands for on the PATH.
 pub(crate) fn find(name: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(name))
-        .find(|file| is_executable(file))
+    which::which(name).ok()
 }
 
 /// From now on, Ctrl+C or SIGTERM ends the running child with all it started, then this process.
@@ -126,10 +122,4 @@ fn finish(purpose: &str, program: &OsStr, mut child: Child) -> Result<()> {
 
 fn running_group() -> MutexGuard<'static, Option<u32>> {
     RUNNING_GROUP.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn is_executable(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    file.metadata()
-        .is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
 }

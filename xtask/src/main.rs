@@ -13,7 +13,6 @@ mod kernels;
 mod load;
 mod npm;
 mod outcomes;
-mod pages;
 mod peers;
 mod project;
 mod serve;
@@ -79,11 +78,8 @@ struct BenchOptions {
 fn main() -> ExitCode {
     let task = Task::parse();
     // Ctrl+C is how `serve` ends; elsewhere it means that the task was not done.
-    command::end_with_children_on_interrupt(if matches!(task, Task::Serve { .. }) {
-        0
-    } else {
-        130
-    });
+    let is_done = matches!(task, Task::Serve { .. });
+    command::end_with_children_on_interrupt(if is_done { 0 } else { 130 });
     match run(task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

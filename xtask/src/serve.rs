@@ -3,8 +3,9 @@
 //! Trunk's own server is not used: the script by which it reloads pages is inline, and the pages'
 //! policy forbids that. Reloading is left to the reader.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
+use std::ops::RangeInclusive;
 use std::thread;
 use std::time::Instant;
 
@@ -20,8 +21,7 @@ use crate::project;
 use crate::site::Builder;
 use crate::watch::Snapshot;
 
-const FIRST_PORT: u16 = 8080;
-const LAST_PORT: u16 = 8179;
+const PORTS: RangeInclusive<u16> = 8080..=8179;
 
 /// The task `serve`; it goes on until Ctrl+C.
 pub(crate) fn run(port: Option<u16>) -> Result<()> {
@@ -72,23 +72,12 @@ fn serve(listener: TcpListener) -> io::Result<()> {
     })
 }
 
-/// Listens at the port asked for, or else at the first free one from 8080 on.
+/// Listens at the port asked for, or else at the first free one.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
-    if let Some(port) = port {
-        return bind(port).with_context(|| {
-            format!("could not serve on port {port}: choose another with --port")
-        });
-    }
-    let mut last: io::Result<TcpListener> = Err(ErrorKind::AddrInUse.into());
-    for port in FIRST_PORT..=LAST_PORT {
-        last = bind(port);
-        match &last {
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            _ => break,
-        }
-    }
-    last.with_context(|| {
-        format!("could not serve on any port from {FIRST_PORT} to {LAST_PORT}: use --port")
-    })
+    let listener = match port {
+        Some(port) => bind(port).ok(),
+        None => PORTS.into_iter().find_map(|port| bind(port).ok()),
+    };
+    listener.context("could not serve: the port is taken; choose another with --port")
 }

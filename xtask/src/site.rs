@@ -65,7 +65,7 @@ impl Builder {
             say("the site is up to date");
             return Ok(());
         }
-        stamp.remove()?;
+        stamp.invalidate()?;
         self.run_trunk()?;
         stamp.write()
     }

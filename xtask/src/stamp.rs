@@ -5,7 +5,6 @@
 
 use std::fs;
 use std::hash::{Hash, Hasher};
-use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
@@ -40,17 +39,12 @@ impl Stamp {
             && fs::read_to_string(&self.path).is_ok_and(|text| text == self.inputs)
     }
 
-    /// Removes the stamp before a build, so that an interrupted one is repeated.
+    /// Invalidates the stamp before a build, so that an interrupted one is repeated.
     ///
     /// # Errors
-    /// The file cannot be removed.
-    pub(crate) fn remove(&self) -> Result<()> {
-        match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(error).with_context(|| format!("could not remove {}", self.path.display()))
-            }
-            _ => Ok(()),
-        }
+    /// The file cannot be written.
+    pub(crate) fn invalidate(&self) -> Result<()> {
+        self.write_text("")
     }
 
     /// Writes the stamp after a build.
@@ -58,7 +52,11 @@ impl Stamp {
     /// # Errors
     /// The file cannot be written.
     pub(crate) fn write(&self) -> Result<()> {
-        fs::write(&self.path, &self.inputs)
+        self.write_text(&self.inputs)
+    }
+
+    fn write_text(&self, text: &str) -> Result<()> {
+        fs::write(&self.path, text)
             .with_context(|| format!("could not write {}", self.path.display()))
     }
 }

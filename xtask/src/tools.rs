@@ -217,11 +217,8 @@ mod tests {
 
     #[test]
     fn tools_say_their_version_second() {
-        assert_eq!(said_version("trunk 0.21.14"), Some("0.21.14"));
-        assert_eq!(
-            said_version("wasm-bindgen 0.2.130 (1a2b3c)"),
-            Some("0.2.130")
-        );
+        let version = said_version("wasm-bindgen 0.2.130 (1a2b3c)");
+        assert_eq!(version, Some("0.2.130"));
         assert_eq!(said_version("?"), None);
     }
 }
