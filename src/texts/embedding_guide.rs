@@ -39,16 +39,16 @@ const GUIDE: &[Chapter] = &[
         heading: "选哪一种",
         passages: &[
             Passage::Text(
-                "门户的页面能放脚本,用元素 `<baogao-report>`:高度跟着报告走,还能用脚本查找、展开、打印。",
+                "门户的页面能放脚本，用元素 `<baogao-report>`：高度跟着报告走，还能用脚本查找、展开、打印。",
             ),
             Passage::Text(
-                "不能放脚本,用 `<iframe>`:高度固定,在框里上下滚动。阅读、查找、收藏、打印都一样。",
+                "不能放脚本，用 `<iframe>`：高度固定，在框里上下滚动。阅读、查找、收藏、打印都一样。",
             ),
             Passage::Text(
                 "文章编辑器会去掉不认识的元素和脚本的，用链接 `<a class=\"baogao-report\">`：脚本放在页面模板里，一次就够，文章里只放一个链接。",
             ),
             Passage::Text(
-                "三种办法里,报告都在自己的框里运行:不改门户的样式,不读门户的内容,也不向别处发请求。",
+                "三种办法里，报告都在自己的框里运行：不改门户的样式，不读门户的内容，也不向别处发请求。",
             ),
         ],
     },
@@ -201,24 +201,24 @@ const GUIDE: &[Chapter] = &[
                  \u{20} allow=\"clipboard-write; web-share\"></iframe>",
             ),
             Passage::Text(
-                "`title` 写报告的名称,读屏软件靠它报出这是什么。`allow` 让“复制链接”“分享”在框里也能用。不要边框,在门户的样式表里写 `iframe { border: 0 }`。",
+                "`title` 写报告的名称，读屏软件靠它报出这是什么。`allow` 让“复制链接”“分享”在框里也能用。不要边框，在门户的样式表里写 `iframe { border: 0 }`。",
             ),
             Passage::Table(
                 &["网址里写", "意思"],
                 &[
                     &["`embed=on`", "不显示报告网站自己的页头页脚"],
-                    &["`size=22`", "字号,值同 `text-size`"],
-                    &["`theme=dark`", "配色,值同 `theme`"],
+                    &["`size=22`", "字号，值同 `text-size`"],
+                    &["`theme=dark`", "配色，值同 `theme`"],
                     &["`elder=on`", "打开长者助手"],
                     &["`q=教育`", "打开就查找“教育”"],
                     &[
                         "`#编号`",
-                        "打开就到那一节、那一段;编号在报告里每段前的链接上",
+                        "打开就到那一节、那一段；编号在报告里每段前的链接上",
                     ],
                 ],
             ),
             Passage::Text(
-                "几项之间用 `&`,在 HTML 里写成 `&amp;`;`#编号` 放在最后。例如 `?embed=on&amp;size=22&amp;elder=on`。",
+                "几项之间用 `&`，在 HTML 里写成 `&amp;`；`#编号` 放在最后。例如 `?embed=on&amp;size=22&amp;elder=on`。",
             ),
         ],
     },
@@ -226,21 +226,21 @@ const GUIDE: &[Chapter] = &[
         heading: "门户要放行什么",
         passages: &[
             Passage::Text(
-                "门户没有设内容安全策略(CSP),这一节不用看。设了,在原有的两项里加上报告网站:",
+                "门户没有设内容安全策略（CSP），这一节不用看。设了，在原有的两项里加上报告网站：",
             ),
             Passage::Code("script-src {origin}\nframe-src {origin}"),
             Passage::Text(
-                "只用 iframe,不用加 `script-src`。没有 `frame-src`、只有 `child-src` 的,加在 `child-src` 里。两项都没有、只有 `default-src` 的,照它的值新写这两项,再加上报告网站。",
+                "只用 iframe，不用加 `script-src`。没有 `frame-src`、只有 `child-src` 的，加在 `child-src` 里。两项都没有、只有 `default-src` 的，照它的值新写这两项，再加上报告网站。",
             ),
             Passage::Text(
-                "不用加 `wasm-unsafe-eval`,也不用加 `unsafe-inline`:报告在自己的框里,按自己的策略运行,与门户的策略无关。",
+                "不用加 `wasm-unsafe-eval`，也不用加 `unsafe-inline`：报告在自己的框里，按自己的策略运行，与门户的策略无关。",
             ),
-            Passage::Text("要锁定脚本的内容,写成这样:"),
+            Passage::Text("要锁定脚本的内容，写成这样："),
             Passage::Code(
                 "<script defer src=\"{site}embed.js\" integrity=\"sha384-…\" crossorigin=\"anonymous\"></script>",
             ),
             Passage::Text(
-                "`integrity` 的值在报告网站的 `integrity.json` 里,`embed.js` 那一项。`crossorigin` 不能少,报告网站还要给 `embed.js` 加上响应头 `Access-Control-Allow-Origin: *`。报告网站升级后这个值会变,不换,脚本就被拒绝。",
+                "`integrity` 的值在报告网站的 `integrity.json` 里，`embed.js` 那一项。`crossorigin` 不能少，报告网站还要给 `embed.js` 加上响应头 `Access-Control-Allow-Origin: *`。报告网站升级后这个值会变，不换，脚本就被拒绝。",
             ),
         ],
     },
@@ -249,14 +249,14 @@ const GUIDE: &[Chapter] = &[
         passages: &[Passage::Table(
             &["响应头", "怎么设"],
             &[
-                &["`X-Frame-Options`", "不能有。有它,别的网站嵌不进去"],
+                &["`X-Frame-Options`", "不能有。有它，别的网站嵌不进去"],
                 &[
                     "`Content-Security-Policy`",
-                    "只许某些门户嵌入时,加一条 `frame-ancestors 'self' https://www.menhu.example`。它只能写在响应头里",
+                    "只许某些门户嵌入时，加一条 `frame-ancestors 'self' https://www.menhu.example`。它只能写在响应头里",
                 ],
                 &[
                     "`Content-Type`",
-                    "`.wasm` 文件是 `application/wasm`。不是也能用,慢一些",
+                    "`.wasm` 文件是 `application/wasm`。不是也能用，慢一些",
                 ],
             ],
         )],
@@ -264,12 +264,12 @@ const GUIDE: &[Chapter] = &[
     Chapter {
         heading: "沙箱",
         passages: &[
-            Passage::Text("iframe 一定要带 `sandbox` 的,写全这几项,报告的功能就都在:"),
+            Passage::Text("iframe 一定要带 `sandbox` 的，写全这几项，报告的功能就都在："),
             Passage::Code(
                 "sandbox=\"allow-scripts allow-same-origin allow-popups allow-modals allow-downloads\"",
             ),
             Passage::Text(
-                "没有 `allow-same-origin` 或 `allow-scripts`,报告是静态页面:正文完整,能读、能收起和展开,没有查找和设置。没有 `allow-modals` 不能打印,没有 `allow-downloads` 不能导出收藏,没有 `allow-popups` 打不开新窗口的链接。",
+                "没有 `allow-same-origin` 或 `allow-scripts`，报告是静态页面：正文完整，能读、能收起和展开，没有查找和设置。没有 `allow-modals` 不能打印，没有 `allow-downloads` 不能导出收藏，没有 `allow-popups` 打不开新窗口的链接。",
             ),
         ],
     },
@@ -280,39 +280,39 @@ const GUIDE: &[Chapter] = &[
             &[
                 &[
                     "只看到“打开报告”的链接",
-                    "脚本没有来,或报告打不开。看 `src` 和 `embed.js` 的网址对不对,再看浏览器控制台,或听 `baogao-error` 事件",
+                    "脚本没有来，或报告打不开。看 `src` 和 `embed.js` 的网址对不对，再看浏览器控制台，或听 `baogao-error` 事件",
                 ],
                 &[
                     "控制台说被 Content Security Policy 拒绝",
-                    "门户的策略没有放行,见“门户要放行什么”。写着 `frame-ancestors` 或 `X-Frame-Options` 的,是报告网站没有放行,见“报告网站的服务器”",
+                    "门户的策略没有放行，见“门户要放行什么”。写着 `frame-ancestors` 或 `X-Frame-Options` 的，是报告网站没有放行，见“报告网站的服务器”",
                 ],
                 &[
                     "控制台说 integrity 不符",
                     "报告网站升级过。换上 `integrity.json` 里的新值",
                 ],
                 &[
-                    "iframe 高度不对,有两条滚动条",
-                    "iframe 没有脚本,不知道报告有多高。写一个固定的高度,或改用元素",
+                    "iframe 高度不对，有两条滚动条",
+                    "iframe 没有脚本，不知道报告有多高。写一个固定的高度，或改用元素",
                 ],
                 &[
                     "元素的高度不跟着变",
-                    "写了 `height=\"800\"` 一类的固定高度。删去,或写 `height=\"auto\"`",
+                    "写了 `height=\"800\"` 一类的固定高度。删去，或写 `height=\"auto\"`",
                 ],
                 &[
-                    "打印门户的页面,报告只有一屏",
-                    "浏览器只打印框里看得见的部分。用报告里的“打印”按钮,或用脚本 `print()`",
+                    "打印门户的页面，报告只有一屏",
+                    "浏览器只打印框里看得见的部分。用报告里的“打印”按钮，或用脚本 `print()`",
                 ],
                 &[
-                    "读者的设置和收藏,下次不在了",
-                    "浏览器拦下了第三方存储,设置只在这一次有效。报告网站与门户用同一个主域名,就不会被拦",
+                    "读者的设置和收藏，下次不在了",
+                    "浏览器拦下了第三方存储，设置只在这一次有效。报告网站与门户用同一个主域名，就不会被拦",
                 ],
                 &[
-                    "选了字号、配色,有的读者看到的不一样",
-                    "这是对的:读者自己选过,以读者的为准",
+                    "选了字号、配色，有的读者看到的不一样",
+                    "这是对的：读者自己选过，以读者的为准",
                 ],
                 &[
                     "报告下方有一行“阅读工具未能启动”",
-                    "原因写在那一行里,正文是完整的。带 `sandbox` 的 iframe,看是不是少了 `allow-same-origin`;浏览器内核太旧的,升级浏览器",
+                    "原因写在那一行里，正文是完整的。带 `sandbox` 的 iframe，看是不是少了 `allow-same-origin`；浏览器内核太旧的，升级浏览器",
                 ],
             ],
         )],

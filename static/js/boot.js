@@ -134,22 +134,22 @@ const nameOf = (address) => address.split('/').pop()
 
 const causes = {
   'no-wasm': () => '这个浏览器没有 WebAssembly',
-  policy: () => "内容安全策略(CSP)不允许 WebAssembly,请在 script-src 中加上 'wasm-unsafe-eval'",
-  'script-missing': () => `没有取到 ${nameOf(js)},请检查该文件是否已上传、类型是否为 text/javascript`,
-  'wasm-missing': (status) => `没有取到 ${nameOf(wasm)}${status},请检查该文件是否已上传`,
-  'wasm-foreign': (type) => `${nameOf(wasm)} 的内容不是 WebAssembly${type},请检查服务器是否用别的页面代替了它`,
-  'wasm-damaged': () => `${nameOf(wasm)} 不完整或已损坏,请重新上传`,
-  'characters-missing': (status) => `没有取到 ${characters}${status},请检查该文件是否已上传`,
-  'characters-corrupt': () => `${characters} 的内容不完整或不属于本版本,请重新发布`,
-  'page-foreign': () => '页面在发布后被改动过,请重新发布',
-  panic: () => '程序出错,页面可能在发布后被改动过',
+  policy: () => "内容安全策略（CSP）不允许 WebAssembly，请在 script-src 中加上 'wasm-unsafe-eval'",
+  'script-missing': () => `没有取到 ${nameOf(js)}，请检查该文件是否已上传、类型是否为 text/javascript`,
+  'wasm-missing': (status) => `没有取到 ${nameOf(wasm)}${status}，请检查该文件是否已上传`,
+  'wasm-foreign': (type) => `${nameOf(wasm)} 的内容不是 WebAssembly${type}，请检查服务器是否用别的页面代替了它`,
+  'wasm-damaged': () => `${nameOf(wasm)} 不完整或已损坏，请重新上传`,
+  'characters-missing': (status) => `没有取到 ${characters}${status}，请检查该文件是否已上传`,
+  'characters-corrupt': () => `${characters} 的内容不完整或不属于本版本，请重新发布`,
+  'page-foreign': () => '页面在发布后被改动过，请重新发布',
+  panic: () => '程序出错，页面可能在发布后被改动过',
 }
 
 const fail = (cause, detail = '') => {
   if (root.dataset.viewer === 'failed') return
   root.dataset.viewer = 'failed'
   const notice = document.getElementById('notice')
-  notice.textContent = `阅读工具未能启动:${causes[cause](detail)}。正文完整,仍可阅读和折叠。`
+  notice.textContent = `阅读工具未能启动：${causes[cause](detail)}。正文完整，仍可阅读和折叠。`
   notice.hidden = false
   if (frame) frame.then(({ tellFailure }) => tellFailure(cause, notice.textContent))
 }
@@ -163,7 +163,7 @@ class Stop {
 const stop = (cause, detail) => {
   throw new Stop(cause, detail)
 }
-const statusOf = ({ status }) => `(HTTP ${status})`
+const statusOf = ({ status }) => `（HTTP ${status}）`
 
 // The smallest module there is tells whether WebAssembly may run here at all. WebKit compiles what its
 // policy forbids, and refuses to make an instance of it.
@@ -183,7 +183,7 @@ const diagnose = async () => {
   const magic = bytes && String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)))
   if (!bytes || magic === '\0asm') stop('wasm-damaged')
   const type = response.headers.get('content-type')
-  stop('wasm-foreign', type ? `(类型为 ${type})` : '')
+  stop('wasm-foreign', type ? `（类型为 ${type}）` : '')
 }
 
 const loadViewer = async () => {

@@ -104,7 +104,7 @@
       this.ready.catch(() => {})
       this.address = this.addressOf(element.getAttribute('src'))
       if (!this.address) {
-        this.fail('address', `src 不是网址:${element.getAttribute('src')}`)
+        this.fail('address', `src 不是网址：${element.getAttribute('src')}`)
         return
       }
       this.listeners = [
@@ -151,8 +151,8 @@
       frame.src = this.address.href
       this.frame = frame
       this.element.shadowRoot.append(frame)
-      if (!HOST) this.fail('origin', '这个页面不在网站上(从文件打开,或在沙箱里),报告只能看,不能用脚本控制')
-      this.wait(`没有收到报告的消息,请检查地址 ${this.address.origin}${this.address.pathname}`)
+      if (!HOST) this.fail('origin', '这个页面不在网站上（从文件打开，或在沙箱里），报告只能看，不能用脚本控制')
+      this.wait(`没有收到报告的消息，请检查地址 ${this.address.origin}${this.address.pathname}`)
       if (!this.height) {
         this.arrival = new IntersectionObserver(() => this.look())
         this.arrival.observe(frame)
@@ -202,7 +202,7 @@
     blame({ blockedURI, effectiveDirective }) {
       if (!/^(frame|child|default)-src/.test(effectiveDirective) || this.isShown) return
       if (blockedURI !== this.address.origin && !String(blockedURI).startsWith(`${this.address.origin}/`)) return
-      this.fail('blocked', `页面的内容安全策略(CSP)不允许这个框架,请在 frame-src 中加上 ${this.address.origin}`)
+      this.fail('blocked', `页面的内容安全策略（CSP）不允许这个框架，请在 frame-src 中加上 ${this.address.origin}`)
     }
 
     hear({ source, origin, data }) {
@@ -250,7 +250,7 @@
       if (this.isShown) return
       this.isShown = true
       clock.cancel(this.silence)
-      if (HOST) this.wait('阅读工具没有启动,报告的正文是完整的')
+      if (HOST) this.wait('阅读工具没有启动，报告的正文是完整的')
       this.frame.className = ''
       this.element.shadowRoot.querySelector('slot').hidden = true
       this.look()

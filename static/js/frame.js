@@ -167,7 +167,7 @@ const setViews = ({ count }) => {
 const report = async () => {
   const characters = document.querySelector('link[href$=json]').getAttribute('href')
   const response = await fetch(characters.replace('characters.json', 'report.json')).catch(() => ({ status: 0 }))
-  return response.ok ? response.json() : refuse('missing', `没有取到 report.json(HTTP ${response.status})`)
+  return response.ok ? response.json() : refuse('missing', `没有取到 report.json（HTTP ${response.status}）`)
 }
 
 // All of the report, whatever the reader has printed last: a print that nobody asked options for is whole. The reply
@@ -195,7 +195,7 @@ const answer = async (data) => {
   try {
     return call(data.type, data)
   } catch ({ code, message }) {
-    return refuse(code, code in TROUBLES ? `${TROUBLES[code]}:${message}` : message)
+    return refuse(code, code in TROUBLES ? `${TROUBLES[code]}：${message}` : message)
   }
 }
 

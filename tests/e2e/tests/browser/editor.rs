@@ -362,7 +362,7 @@ fn the_help_leads_to_it() {
         page.click(Role::Link, "使用帮助").await?;
         let is_help = "location.pathname.endsWith('help/') && document.readyState === 'complete'";
         page.until("the help is there", is_help).await?;
-        page.click(Role::Link, "把报告放进您的网站(嵌入报告)")
+        page.click(Role::Link, "把报告放进您的网站（嵌入报告）")
             .await?;
         page.until("the page is there", "document.getElementById('result')")
             .await?;
