@@ -54,6 +54,8 @@ pub enum Skill {
     FocusWhole,
     /// A page whose policy lets its own site in, in a frame that has no origin.
     FrameWithoutOrigin,
+    /// A frame in a frame of another site.
+    NestedFrames,
     /// Pages from a folder, with what the browser complains about there.
     Folder,
 }
@@ -88,7 +90,8 @@ impl Engine {
                 | Skill::Preferences
                 | Skill::NoScript
                 | Skill::FocusShown
-                | Skill::FrameWithoutOrigin,
+                | Skill::FrameWithoutOrigin
+                | Skill::NestedFrames,
             ) => None,
             (_, Skill::DevTools) => Some("they are Chromium's own"),
             (_, Skill::PageMargins) => Some("it knows no margin boxes in @page"),
@@ -118,6 +121,7 @@ impl Engine {
             (Self::WebKit, Skill::FrameWithoutOrigin) => {
                 Some("to it 'self' in a policy is nobody there, not even the page's own style")
             }
+            (Self::WebKit, Skill::NestedFrames) => Some("its driver loses the window on the way"),
             (Self::WebKit, Skill::NoScript) => Some("MiniBrowser has no such switch"),
         }
     }
@@ -190,6 +194,7 @@ impl Display for Skill {
             Self::FocusShown => "the focus shown",
             Self::FocusWhole => "the whole focus in view",
             Self::FrameWithoutOrigin => "frames without origin",
+            Self::NestedFrames => "a frame in a frame",
             Self::Folder => "pages from a folder",
         })
     }

@@ -23,7 +23,7 @@ const WATCH: &str = "(holds, limit) => new Promise((resolve) => {
         if (!isTrue && performance.now() < end) return
         isOver = true
         mutations.disconnect()
-        resolve({ isTrue, error })
+        resolve(isTrue ? null : error ?? '')
     }
     const mutations = new MutationObserver(look)
     mutations.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
@@ -33,24 +33,22 @@ const WATCH: &str = "(holds, limit) => new Promise((resolve) => {
     onBeat()
 })";
 
-/// The result of watching a condition to its end.
+/// The result of watching a condition to its end: nothing if it held, else its last exception, or an empty text.
+///
+/// A text, since the driver of `WebKitGTK` stumbles over objects where a portal has added to all of them.
 #[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Answer {
-    is_true: bool,
-    /// The last exception of the condition, if its time ran out in one.
-    error: Option<String>,
-}
+pub(crate) struct Answer(Option<String>);
 
 impl Answer {
     /// Fails with `what` if the condition never held.
     pub(crate) fn check(self, what: &str) -> Outcome {
-        if self.is_true {
-            return Ok(());
+        match self.0.as_deref() {
+            None => Ok(()),
+            Some("") => Err(Failure::new(format!("waited in vain until {what}"))),
+            Some(error) => Err(Failure::new(format!(
+                "waited in vain until {what}: {error}"
+            ))),
         }
-        let error = self.error.map(|error| format!(": {error}"));
-        let error = error.unwrap_or_default();
-        Err(Failure::new(format!("waited in vain until {what}{error}")))
     }
 }
 

@@ -203,6 +203,7 @@ fn the_height_attribute_fixes_and_frees_the_frame() {
 #[ignore = "variation"]
 fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
     visit_host(async |page, _, host| {
+        page.must(Skill::NestedFrames)?;
         page.open(&host.address("nested")).await?;
         let inner = "document.getElementById('inner')";
         page.enter_frame(inner).await?;
