@@ -17,7 +17,7 @@ pub struct EmbeddingTexts {
     pub report: &'static str,
     /// The element, the frame or the link.
     pub way: &'static str,
-    /// What each needs: a script in the page, none, a script in the template alone.
+    /// The names of the three ways, each with what it needs: a script in the page, none, one in the template.
     pub ways: [&'static str; 3],
     /// The height, as the report needs it or fixed.
     pub height: &'static str,

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 
-/// What a developer does with this project.
+/// The tasks of a developer.
 #[derive(Parser)]
 #[command(name = "cargo xtask")]
 enum Task {
@@ -62,7 +62,7 @@ struct TestOptions {
     filter: Option<String>,
 }
 
-/// What is measured.
+/// The choice of benchmarks.
 #[derive(clap::Args)]
 struct BenchOptions {
     /// How often each page is loaded; the median of seven is moved by no two disturbed loads

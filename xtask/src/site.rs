@@ -70,7 +70,7 @@ impl Builder {
         stamp.write()
     }
 
-    /// What determines a build besides the sources. The folders' names hold the tools' versions.
+    /// Returns the inputs of a build besides the sources. The folders' names hold the tools' versions.
     fn tools(&self) -> impl Hash + use<'_> {
         let compiler = ask(command("rustc").arg("--version").arg("--verbose"));
         (compiler, &self.trunk, &self.folders)

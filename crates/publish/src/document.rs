@@ -191,8 +191,8 @@ impl Shell<'_> {
     }
 }
 
-/// What the viewer will ask for, named right before the app: the line would be idle while the browser reads the text. In
-/// the head it would take the line from what the first paint needs.
+/// Names the viewer's files right before the app. At the end of the page the line would be idle while the browser reads
+/// the text; in the head they would compete with the first paint for it.
 fn early(viewer: &Viewer, page: &Page) -> String {
     let Page { root, folder, .. } = page;
     let Viewer { script, wasm, .. } = viewer;

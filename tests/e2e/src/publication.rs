@@ -7,7 +7,7 @@ use publish::{self, Request};
 
 use crate::{Failure, Outcome};
 
-/// What is to be published.
+/// A site to be published.
 #[derive(Debug)]
 pub struct Publication {
     /// A folder of its own.

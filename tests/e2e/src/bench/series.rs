@@ -24,7 +24,7 @@ pub(super) struct Comparison {
     /// How often the page holds the report's text.
     pub(super) times: usize,
     pub(super) reader: Reader,
-    /// What the other page is called.
+    /// The name of the other page.
     pub(super) base: &'static str,
     pub(super) plain: Series,
     pub(super) page: Series,

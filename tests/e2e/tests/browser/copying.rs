@@ -71,7 +71,7 @@ fn text_that_no_browser_copies_is_offered_to_be_copied_by_hand() {
         assert!(page.text(".passage-bar").await?.contains("没有复制成"));
         page.screenshot("copied-by-hand").await?;
         page.check_accessibility().await?;
-        // What is copied after all takes it away.
+        // A later copy that succeeds removes the field.
         page.evaluate::<Option<bool>>(
             "Clipboard.prototype.writeText = () => Promise.resolve(); return null",
             &[],

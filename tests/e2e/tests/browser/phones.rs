@@ -1,4 +1,4 @@
-//! What phones do to a page: a keyboard over it, and the text size of the system.
+//! Phones: a keyboard over the page, and the text size of the system.
 
 use e2e::{Outcome, Page, Viewport, read_on, visit_site};
 
