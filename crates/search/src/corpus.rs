@@ -1,4 +1,4 @@
-//! The corpus: a report folded once, to be searched as often as one likes.
+//! The search index: a report's text, folded once for any number of searches.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,20 +11,23 @@ use super::stream::{Stream, folded};
 use super::{Draft, Found, Hit, Manner, slip};
 use document::{CharRange, Report};
 
-/// A report's text, folded. It owns no copy of the original.
+/// The search index of one report: its folded text and readings.
+///
+/// It owns no copy of the original text: methods that take a report must be given the one it was built from.
 #[derive(Debug)]
 pub struct Corpus {
     pub(super) fields: Fields,
     pub(super) tables: Tables,
     pub(super) readings: Readings,
-    /// Everything.
+    /// The normalized text: all characters, folded.
     pub(super) full: Stream,
-    /// Without what queries pass over.
+    /// The compact text: normalized, without soft characters (`folding::is_soft`).
     pub(super) bare: Stream,
 }
 
-/// Bytes of the original, as if all fields stood one behind the other with a byte between them. It lies
-/// within one field.
+/// A byte range of the original text, with all fields concatenated and one byte between them.
+///
+/// It never crosses a field boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) start: u32,
@@ -32,13 +35,15 @@ pub(super) struct Span {
 }
 
 impl Corpus {
-    /// Folds the report in one go; [`Draft`] does it in pieces.
+    /// Folds the whole report at once; [`Draft`] does it in steps.
     pub fn new(report: &Report) -> Self {
         Draft::new(report).finish(report)
     }
 
-    /// Searches for `query`, as typed; compatibility characters in it are best ordinary ones already
-    /// (Unicode's form NFKC).
+    /// Searches for `query` as typed.
+    ///
+    /// Callers should normalize the query to Unicode NFKC first: the index folds only those compatibility
+    /// characters that occur in the report. A query of whitespace alone finds nothing.
     pub fn search(&self, report: &Report, query: &str) -> Found {
         let whole = folded(query, false, &self.tables);
         let whole = whole.trim();
@@ -55,8 +60,9 @@ impl Corpus {
         Found { hits, manner }
     }
 
-    /// Text of the report that was probably meant by a query that found nothing. To look for it takes longer
-    /// than to search: it is for readers who have stopped typing.
+    /// Returns a spelling suggestion: text of the report that a query without hits probably meant.
+    ///
+    /// This takes longer than a search, so call it only once the reader has stopped typing.
     pub fn suggest(&self, report: &Report, query: &str) -> Option<String> {
         let sought = folded(query, true, &self.tables);
         let meant = slip::find(&sought, self.bare.text(), &self.readings)?;
@@ -65,38 +71,41 @@ impl Corpus {
         text.get(bytes).map(str::to_owned)
     }
 
-    /// How many fields there are.
+    /// The number of fields.
     pub fn field_count(&self) -> usize {
         self.fields.all.len()
     }
 
-    /// Where the field stands on the page.
+    /// The field's place on the page; `None` if there is no such field.
     pub fn place(&self, field: usize) -> Option<&Place> {
         self.fields.all.get(field).map(|field| &field.place)
     }
 
-    /// The field's original text; empty where there is no such field.
+    /// The field's original text; empty if there is no such field.
     pub fn text<'report>(&self, report: &'report Report, field: usize) -> Cow<'report, str> {
         self.fields.text(report, field)
     }
 
-    /// The innermost section around the field, by its place in reading order; `None` in title, metadata,
-    /// preamble and closing.
+    /// The innermost section around the field, as an index in reading order.
+    ///
+    /// `None` in title, metadata, preamble and closing.
     pub fn section_of(&self, field: usize) -> Option<usize> {
         self.fields.all.get(field)?.section
     }
 
-    /// The characters of the folded text that have readings, in the order of their code points.
+    /// The distinct hanzi of the folded text, in code-point order.
+    ///
+    /// `Characters::readings` has one entry for each of them.
     pub fn hanzi(&self) -> Vec<char> {
         self.readings.seen().collect()
     }
 
-    /// The bytes of memory that the folded text takes.
+    /// The memory that folded text and readings take, in bytes.
     pub fn size(&self) -> usize {
         self.full.size() + self.bare.size() + self.readings.size()
     }
 
-    /// The original of a range of folded bytes.
+    /// Maps a byte range of folded text to the original, rounded outwards to whole characters.
     pub(super) fn span(&self, report: &Report, stream: &Stream, range: Range<usize>) -> Span {
         let (first, last) = (
             stream.original(range.start),
@@ -115,7 +124,7 @@ impl Corpus {
         }
     }
 
-    /// The field of a span, and the span's bytes of the field's text.
+    /// The field of a span, and the span as a byte range of the field's text.
     fn within_field(&self, span: Span) -> (usize, Range<usize>) {
         let field = self.fields.at(span.start);
         let base = self.fields.all.get(field).map_or(0, |field| field.start);
@@ -125,7 +134,7 @@ impl Corpus {
         )
     }
 
-    /// Spans in reading order, as hits. The text between two of them is counted once.
+    /// Converts spans in reading order to hits. Characters are counted once from hit to hit.
     fn hits(&self, report: &Report, spans: &[Span]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::with_capacity(spans.len());
         let (mut text, mut byte, mut character) = (Cow::Borrowed(""), 0, 0);
@@ -152,7 +161,7 @@ impl Corpus {
     }
 }
 
-/// Spans in reading order, the longer one first; none that begins within another.
+/// Sorts spans into reading order, longer ones first, and drops spans that begin within another.
 pub(super) fn in_order(spans: impl IntoIterator<Item = Span>) -> Vec<Span> {
     let keys = spans
         .into_iter()

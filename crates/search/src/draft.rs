@@ -1,4 +1,4 @@
-//! A corpus in the making, a piece at a time: a browser can listen and paint between two pieces.
+//! Builds a search index in steps, so that a browser can handle input and paint in between.
 
 use super::Corpus;
 use super::field::Fields;
@@ -7,18 +7,18 @@ use super::spelling::Readings;
 use super::stream::Stream;
 use document::Report;
 
-/// A report whose text is being folded.
+/// A search index under construction.
 #[derive(Debug)]
 pub struct Draft {
     corpus: Corpus,
-    /// The field that is next.
+    /// The index of the next field to fold.
     field: usize,
-    /// Where the phrase that is next begins in the report's phrases, in bytes; behind them, all is done.
+    /// The byte offset of the next phrase in the report's phrases; past their end, the index is complete.
     phrase: usize,
 }
 
 impl Draft {
-    /// Nothing folded yet.
+    /// Starts an index without folding any text yet.
     pub fn new(report: &Report) -> Self {
         let corpus = Corpus {
             fields: Fields::new(report),
@@ -34,8 +34,9 @@ impl Draft {
         }
     }
 
-    /// Folds a field, or reads a phrase wherever it stands, once all fields are folded. False where there
-    /// was nothing left to do.
+    /// Does one step: folds a field, or, after all fields, adds the readings of a phrase.
+    ///
+    /// Returns false if nothing was left to do.
     pub fn go_on(&mut self, report: &Report) -> bool {
         let corpus = &mut self.corpus;
         if self.field < corpus.fields.all.len() {
@@ -60,7 +61,7 @@ impl Draft {
         true
     }
 
-    /// Does what is left to do.
+    /// Does all remaining steps and returns the index.
     pub fn finish(mut self, report: &Report) -> Corpus {
         while self.go_on(report) {}
         let mut corpus = self.corpus;

@@ -1,17 +1,19 @@
-//! Excerpts: the clause around a hit, with all hits in it.
+//! Excerpts: the sentence around a hit, shortened at pauses, with all hits in it.
 
 use super::corpus::Corpus;
 use super::{Hit, Item};
 use document::{CharRange, Report};
 
-/// The longest excerpt, in characters: four lines of a phone.
+/// The maximum length of an excerpt, in characters: four lines on a phone.
 const LONGEST: usize = 80;
 
-/// How much of a longer clause stands before its hit.
+/// The maximum number of characters before the hit in a shortened excerpt.
 const BEFORE: usize = 24;
 
 impl Corpus {
-    /// The first `limit` items of `hits`, from the hit of index `from` on.
+    /// Returns up to `limit` list items, starting with the hit at index `from`.
+    ///
+    /// Consecutive hits within one excerpt share an item.
     pub fn items(&self, report: &Report, hits: &[Hit], from: usize, limit: usize) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         let mut field = usize::MAX;

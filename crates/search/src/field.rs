@@ -1,43 +1,43 @@
-//! Fields: what of a report can be searched, cut where no hit may cross.
+//! Fields: the searchable texts of a report. No hit crosses from one field to the next.
 
 use std::borrow::Cow;
 
 use document::{Block, CharRange, Paragraph, ParagraphId, Report, Section};
 
-/// Where a field stands on the page.
+/// A field's place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The report's title.
     Title,
-    /// A value of the metadata table, by its row.
+    /// A value of the metadata table, by its index in `Metadata::values`.
     Metadata(usize),
-    /// A heading, by its section's place in reading order.
+    /// A heading, by its section's index in reading order.
     Heading(usize),
-    /// A paragraph or an item of a list.
+    /// A paragraph or a list item.
     Text(ParagraphId),
     /// A cell of a table.
     Cell {
         /// The table.
         table: ParagraphId,
-        /// Which of its cells, row by row, the header first.
+        /// The index of the cell, row by row, header first.
         cell: usize,
     },
 }
 
-/// A piece of the report that is searched as a whole.
+/// A text of the report that is searched as a unit.
 #[derive(Clone, Debug)]
 pub(super) struct Field {
     pub(super) place: Place,
-    /// Where it begins if all fields stood one behind the other with a byte between them, in bytes.
+    /// The field's byte offset in the concatenation of all fields, with one byte between them.
     pub(super) start: u32,
-    /// The innermost section around it.
+    /// The innermost section around it, as an index in reading order.
     pub(super) section: Option<usize>,
-    /// Its run-in heading.
+    /// The run-in heading, in characters of the field's text.
     pub(super) lead: Option<CharRange>,
     block: Position,
 }
 
-/// Which block of which part, and which text of the block.
+/// The block within its part of the report, and the text within the block.
 #[derive(Clone, Copy, Debug)]
 struct Position {
     is_closing: bool,
@@ -45,7 +45,7 @@ struct Position {
     text: usize,
 }
 
-/// All fields in page order, and the ways to the sections they stand in.
+/// All fields in page order, and the index path of each section in the outline.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fields {
     pub(super) all: Vec<Field>,
@@ -68,7 +68,7 @@ impl Fields {
         fields
     }
 
-    /// The original text of a field; empty where there is no such field.
+    /// The original text of a field; empty if there is no such field.
     pub(super) fn text<'report>(&self, report: &'report Report, field: usize) -> Cow<'report, str> {
         let text = self
             .all
@@ -77,7 +77,7 @@ impl Fields {
         text.unwrap_or_default()
     }
 
-    /// The field that the byte at `offset` of all fields belongs to.
+    /// The index of the field that contains the byte `offset` of the concatenated fields.
     pub(super) fn at(&self, offset: u32) -> usize {
         let behind = self.all.partition_point(|field| field.start <= offset);
         behind.saturating_sub(1)
@@ -172,7 +172,7 @@ impl Fields {
                 text: 0,
             },
         });
-        // A report of 4 GB does not fit into a page.
+        // Saturating is safe: no page reaches 4 GB.
         self.next = self
             .next
             .saturating_add(u32::try_from(text.len()).unwrap_or(u32::MAX));

@@ -1,12 +1,12 @@
-//! Folding: one character to what stands for all its writings.
+//! Folding with the report's own table: all variants of a character become one.
 
 use document::Characters;
 use text::folding::{fold, ideograph_of};
 
-/// What the report's table says of its characters, ready to be looked up.
+/// The report's variants and compatibility characters, as a lookup table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tables {
-    /// A character and what stands for it, in the order of the characters.
+    /// Pairs of a character and its folded form, sorted by character.
     folds: Vec<(char, Box<str>)>,
 }
 
@@ -20,7 +20,7 @@ impl Tables {
         for pair in characters.compatibility.split(' ') {
             let mut rest = pair.chars();
             if let Some(character) = rest.next() {
-                // What it stands for has other writings as well: ⾧ is 長, and that is 长.
+                // The replacement may be a variant itself: ⾧ is 長, which folds to 长.
                 let mut folded = String::new();
                 for one in rest {
                     tables.fold(one, &mut |one| folded.push(one));
@@ -38,7 +38,7 @@ impl Tables {
         }
     }
 
-    /// Folds one character into what `push` is given: none, one or several.
+    /// Folds one character and passes the result to `push`: none, one or several characters.
     pub(super) fn fold(&self, character: char, push: &mut impl FnMut(char)) {
         if character.is_ascii() {
             return fold(character, push);
@@ -52,12 +52,12 @@ impl Tables {
         if ideograph == character {
             fold(character, push);
         } else {
-            self.fold(ideograph, push); // which may have a simplified form
+            self.fold(ideograph, push); // the ideograph may have a simplified form
         }
     }
 }
 
-/// What a query without it passes over in the text.
+/// Returns true for soft characters: a query without any of them skips them in the text.
 pub(super) fn is_soft(folded: char) -> bool {
     matches!(folded, '、' | ',' | ' ' | '"')
 }

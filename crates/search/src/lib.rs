@@ -1,22 +1,69 @@
-//! Search: every occurrence of a query in a report, exactly, however it was typed.
+//! Finds every occurrence of a query in one report, however the query was typed.
 //!
-//! There is no index. The text is folded once ([`Corpus`]), so that writings which mean the same are the
-//! same: full and half width, capital and small letters, traditional and simplified characters,
-//! compatibility characters, kinds of one punctuation mark. A query is folded likewise and sought as a
-//! substring; a map leads each hit back to characters of the original.
+//! The report's text is folded once ([`Corpus`]) and then scanned for the folded query; there is no inverted
+//! index. Folding equates full and half width, uppercase and lowercase, traditional and simplified characters,
+//! compatibility characters, and variants of a punctuation mark. Hits are ranges of the original text.
+//!
+//! ```
+//! use document::{Block, Paragraph, ParagraphId, Report};
+//! use search::{Corpus, Manner};
+//! # use document::{Characters, Metadata, SCHEMA, Slug};
+//!
+//! let text = "全年新建学校１２所，投入五百五十三点六亿元。";
+//! let paragraph = Paragraph {
+//!     id: ParagraphId::new(ParagraphId::digest(text), 1),
+//!     text: text.to_owned(),
+//!     lead: None,
+//! };
+//! let report = Report {
+//!     title: "政府工作报告".to_owned(),
+//!     preamble: vec![Block::Paragraph(paragraph)],
+//!     // … all other fields empty
+//! #   schema: SCHEMA,
+//! #   slug: Slug::new("example").unwrap(),
+//! #   publisher_line: None,
+//! #   source: None,
+//! #   metadata: Metadata::default(),
+//! #   views: None,
+//! #   sections: Vec::new(),
+//! #   closing: Vec::new(),
+//! #   furniture: Vec::new(),
+//! #   characters: Characters::default(),
+//! };
+//! let corpus = Corpus::new(&report);
+//!
+//! let found = corpus.search(&report, "学校12所");
+//! assert_eq!(found.manner, Manner::Literal);
+//! assert_eq!(found.hits[0].range.split(text).1, "学校１２所");
+//!
+//! let found = corpus.search(&report, "553.6亿元");
+//! assert_eq!(found.manner, Manner::Value);
+//! assert_eq!(found.hits[0].range.split(text).1, "五百五十三点六亿元");
+//! ```
+//!
+//! # Matching
+//!
+//! Strategies are tried in turn until one matches:
 //!
 //! ```text
 //! query     = `"` exact `"`  |  any text
-//! tried in turn, each only if what stands before it found nothing:
-//!   literal   the whole query, blanks included; with the same quantity in other figures (`quantity`)
-//!   exact     what stands between “ and ”, and nothing else then
-//!   words     all in one paragraph, else all in one section; one alone without the marks around it
-//!   pinyin    whole syllables, else initials and a syllable cut short (`spelling`)
-//!   slip      an offer: text of the report that sounds like the query (`slip`)
+//!   literal   the whole query, whitespace included; or the same quantity in other figures (`text::quantity`)
+//!   exact     the text between “ and ”; no further strategy is tried then
+//!   words     all in one paragraph, else all in one section; a single word without the punctuation around it
+//!   pinyin    whole syllables, else initials and a truncated last syllable (`spelling`)
 //! ```
 //!
-//! A query without blanks, commas and quotation marks passes over them in the text. Nothing passes over
-//! 。！？； or from one block to the next.
+//! For a query without hits, [`Corpus::suggest`] offers text of the report that sounds like it.
+//!
+//! A query without whitespace, commas and quotation marks skips them in the text. No match skips 。！？； or
+//! crosses from one block to the next.
+//!
+//! # Place in the flow
+//!
+//! `search` depends on `document` for the report and on `text` for folding and quantities. The app (`baogao`)
+//! uses it in the browser, once the reader's page has been opened as a [`Report`](document::Report). When
+//! publishing, the same folding determines which characters get readings in `characters.json`. It takes no
+//! part in parsing.
 
 mod corpus;
 mod draft;
@@ -37,53 +84,53 @@ pub use field::Place;
 
 use document::CharRange;
 
-/// One occurrence.
+/// One occurrence of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The number of its field in the corpus.
+    /// The index of its field, as [`Corpus::place`] and [`Corpus::text`] take it.
     pub field: usize,
-    /// Where in the field's text, in characters.
+    /// The range in the field's text, in characters.
     pub range: CharRange,
 }
 
-/// What a query found.
+/// The results of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// In reading order, leftmost first, never overlapping.
+    /// The hits in reading order; they never overlap.
     pub hits: Vec<Hit>,
-    /// How they were found.
+    /// The strategy that found them.
     pub manner: Manner,
 }
 
-/// How hits were found.
+/// The strategy that found the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Manner {
-    /// Nothing was sought.
+    /// The query was empty.
     #[default]
     Nothing,
-    /// The query as it stands.
+    /// The query itself, after folding.
     Literal,
-    /// The query as it stands, or its quantity in other figures.
+    /// The query itself, or its quantity in other figures.
     Value,
     /// All words of the query in one paragraph.
     WordsInParagraph,
     /// All words of the query in one section.
     WordsInSection,
-    /// Text that is read as the query is spelled.
+    /// Text whose pinyin matches the query.
     Pinyin,
-    /// There is none.
+    /// No hits.
     Missing,
 }
 
-/// A result as a list shows it: a clause, with all hits in it.
+/// An entry of the result list: an excerpt with all hits in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// The first hit in it, as an index of the hits.
+    /// The index of the first hit in it.
     pub first_hit: usize,
-    /// The field it is from.
+    /// The index of its field.
     pub field: usize,
-    /// The clause, in characters of the field's text.
+    /// The excerpt, in characters of the field's text.
     pub excerpt: CharRange,
-    /// Its hits, in characters of the field's text.
+    /// The hits in it, in characters of the field's text.
     pub marks: Vec<CharRange>,
 }

@@ -1,4 +1,4 @@
-//! Matching: the ways of finding, in the order in which they are tried.
+//! Matching: runs the strategies listed in the crate documentation in turn.
 
 use super::Manner;
 use super::corpus::{Corpus, Span, in_order};
@@ -10,14 +10,15 @@ use document::Report;
 use text::quantity::Quantity;
 
 impl Corpus {
-    /// What the query finds, tried in turn as the module tells; `whole` is it folded. Spans are in reading order.
+    /// Returns the spans that match `query`, in reading order; `whole` is the folded query.
     pub(super) fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, Manner) {
         let exact = words::exact(query).map(|exact| folded(exact, false, &self.tables));
         let exact = exact
             .as_deref()
             .map(str::trim)
             .filter(|exact| !exact.is_empty());
-        // Marks of the keyboard ask for it. Marks of the text may be the text's own, which comes first.
+        // Straight quotation marks always ask for an exact match. Curly ones may be part of the report's text,
+        // so the literal match takes precedence.
         let mut spans = if exact.is_some() && query.trim().starts_with('"') {
             Vec::new()
         } else {
@@ -60,7 +61,7 @@ impl Corpus {
             .map(|word| self.literal(report, word))
             .collect();
         if let [only] = found.as_mut_slice() {
-            // Marks before or behind it were not found.
+            // The punctuation around a single word did not match, so only the word counts.
             return (std::mem::take(only), Manner::Literal);
         }
         if found.iter().any(Vec::is_empty) {
@@ -74,7 +75,7 @@ impl Corpus {
         (spans, Manner::WordsInSection)
     }
 
-    /// The occurrences of a folded text; one without what queries may pass over does so.
+    /// The occurrences of a folded text. Without soft characters in it, it is sought in the compact text.
     fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
         let is_strict = sought.chars().any(is_soft);
         let stream = if is_strict { &self.full } else { &self.bare };
@@ -86,7 +87,7 @@ impl Corpus {
         let mut spans: Vec<Span> = found
             .map(|range| self.span(report, stream, range))
             .collect();
-        // Two may end and begin in one character that folds to several.
+        // A character that folds to several may end one occurrence and begin the next.
         spans.dedup_by(|next, last| next.start < last.end);
         spans
     }

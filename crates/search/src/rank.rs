@@ -1,22 +1,23 @@
-//! Ranking: which hits are most likely what the reader looks for.
+//! Ranking: selects the hits that the reader most likely looks for.
 
 use super::corpus::Corpus;
 use super::keys::{halves, key, sorted};
 use super::{Hit, Place};
 use document::Report;
 
-/// A list this short is its own ranking.
+/// Results in at most this many fields are not ranked; also the number of best hits.
 const SHORT: usize = 3;
 
 impl Corpus {
-    /// Up to three hits, by index, the most relevant first, from different fields; none where they stand
-    /// in three fields or less. A title counts before a heading, a heading before a run-in heading, and
-    /// that before text; then the text with more hits for its length, then what comes first.
+    /// Returns the indices of up to three hits from different fields, most relevant first.
+    ///
+    /// Empty if the hits are in three fields or fewer. Titles rank before headings, headings before run-in
+    /// headings, and those before text; then by the share of the field that is matched, then by position.
     pub fn best(&self, report: &Report, hits: &[Hit]) -> Vec<usize> {
         let mut scored = Vec::new();
         let mut first = 0;
         for in_field in hits.chunk_by(|one, next| one.field == next.field) {
-            // The higher score first, then the earlier hit.
+            // Sorts by descending score, then by position.
             let score = self.score(report, in_field);
             scored.push(key(
                 u32::MAX - score,
@@ -47,7 +48,7 @@ impl Corpus {
         };
         let marked: u32 = hits.iter().map(|hit| hit.range.end - hit.range.start).sum();
         let length = self.text(report, hit.field).len().max(1);
-        // In thousandths of the text, where a hanzi has three bytes.
+        // Thousandths of the text, at three bytes a hanzi.
         let density = (marked as usize * 3000 / length).min(999);
         place * 1000 + u32::try_from(density).unwrap_or_default()
     }

@@ -1,21 +1,22 @@
-//! Slips: text of the report that sounds as the query does, or nearly is the query.
+//! Spelling suggestions: text of the report that sounds like the query or nearly equals it.
 
 use std::ops::Range;
 
 use super::spelling::Readings;
 use text::folding::is_hanzi;
 
-/// The most frequent text of the bare stream that `sought` may have meant, where it first stands.
+/// Returns the first occurrence of the most frequent candidate for `sought`.
 ///
-/// Each character must be the same or sound alike, half of them be the same. One whose reading the
-/// report does not tell, since it does not occur, may stand for any, in queries of three or more.
+/// The range is in bytes of the compact text. Each character must be equal or have the same reading, and at
+/// least half must be equal. In queries of three or more characters, one character without a known reading
+/// (the report lacks it) matches any hanzi.
 pub(super) fn find(sought: &str, bare: &str, readings: &Readings) -> Option<Range<usize>> {
     let sought: Vec<char> = sought.chars().collect();
     if sought.len() < 2 || !sought.iter().all(|one| is_hanzi(*one)) {
         return None;
     }
     let places: Vec<(usize, char)> = bare.char_indices().collect();
-    // Each text once, with where it first stands and how often it does.
+    // Distinct texts, each with its first byte offset and its number of occurrences.
     let mut candidates: Vec<(&str, usize, u32)> = Vec::new();
     for window in places.windows(sought.len()) {
         if is_meant(&sought, window, readings)

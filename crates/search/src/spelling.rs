@@ -1,4 +1,4 @@
-//! Pinyin: text sought by how it is read, in whole syllables, initials or both.
+//! Pinyin: finds text by its reading, typed as whole syllables, initials or both.
 
 use std::ops::Range;
 
@@ -8,37 +8,37 @@ use text::folding::is_hanzi;
 use text::folding::lower;
 
 const FIRST_HANZI: u32 = 0x4E00;
-/// Of a character that has no reading, and of one that does not occur.
+/// Marks a character without a reading; `ABSENT` marks one that does not occur.
 const UNREAD: u16 = u16::MAX;
 const ABSENT: u16 = u16::MAX - 1;
 
-/// How the report's characters are read.
+/// The readings of the report's characters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Readings {
     syllables: Vec<Box<str>>,
-    /// The syllable of each character from U+4E00 on, by its place in `syllables`.
+    /// The syllable of each character from U+4E00 on, as an index of `syllables`.
     of_characters: Vec<u16>,
-    /// Bytes of the bare text whose character is read otherwise there, in ascending order.
+    /// Byte offsets in the compact text, ascending, with the syllable that differs from the usual one.
     in_context: Vec<(u32, u16)>,
-    /// While phrases are being added: keys that sort by place, then by the phrase's rank.
+    /// Sort keys by byte offset, then by the phrase's rank; used only while phrases are being added.
     keys: Vec<u64>,
     phrases: u16,
 }
 
-/// A query of letters, as it may be spelled out.
+/// A query of letters, as tokens.
 #[derive(Debug)]
 pub(super) struct Spelling(Vec<Token>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Token {
     Letter(u8),
-    /// A blank or an apostrophe: a syllable ends here.
+    /// A space or an apostrophe: a syllable ends here.
     Break,
-    /// A character that must stand there itself.
+    /// A character that matches only itself.
     Itself(char),
 }
 
-/// How freely a spelling may be read.
+/// The strictness of a pinyin match.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Manner {
     WholeSyllables,
@@ -46,7 +46,7 @@ enum Manner {
 }
 
 impl Readings {
-    /// Has each character of the folded text given a reading later.
+    /// Records the hanzi of a folded text as occurring; `set` gives them readings.
     pub(super) fn see(&mut self, folded: &str) {
         for character in folded.chars().filter(|one| is_hanzi(*one)) {
             let Some(place) = u32::from(character).checked_sub(FIRST_HANZI) else {
@@ -62,7 +62,7 @@ impl Readings {
         }
     }
 
-    /// The characters that were seen, in the order of their code points.
+    /// The recorded characters, in code-point order.
     pub(super) fn seen(&self) -> impl Iterator<Item = char> {
         let places = (FIRST_HANZI..).zip(&self.of_characters);
         places.filter_map(|(place, syllable)| {
@@ -71,7 +71,9 @@ impl Readings {
         })
     }
 
-    /// The readings of single characters. A text other than the published one has none, rather than wrong ones.
+    /// Sets the readings of single characters.
+    ///
+    /// Ignores readings whose number differs from that of the recorded characters: they belong to another text.
     pub(super) fn set(&mut self, characters: &Characters) {
         let syllables = || characters.readings.split(' ');
         if syllables().count() != self.seen().count() {
@@ -85,8 +87,9 @@ impl Readings {
         self.of_characters = entries;
     }
 
-    /// Reads a phrase, `重庆chong'qing`, wherever it stands in the bare text. Of several phrases around one
-    /// character the first added counts.
+    /// Applies a phrase such as `重庆chong'qing` to each of its occurrences in the compact text.
+    ///
+    /// Of overlapping phrases, the one added first wins.
     pub(super) fn add_phrase(&mut self, phrase: &str, bare: &str) {
         let start = phrase.find(|character: char| character.is_ascii_lowercase());
         let (hanzi, spelled) = phrase.split_at(start.unwrap_or(phrase.len()));
@@ -105,7 +108,7 @@ impl Readings {
         }
     }
 
-    /// Ends the adding of phrases.
+    /// Sorts the readings of all added phrases for lookup.
     pub(super) fn close(&mut self) {
         let keys = sorted(std::mem::take(&mut self.keys));
         let readings = keys.into_iter().map(|key| {
@@ -116,7 +119,7 @@ impl Readings {
         self.in_context.dedup_by_key(|reading| reading.0);
     }
 
-    /// The syllable of a character wherever no phrase says otherwise.
+    /// The syllable of a character outside of phrases.
     pub(super) fn usual(&self, character: char) -> Option<&str> {
         self.syllables
             .get(usize::from(self.usual_index(character)))
@@ -146,7 +149,7 @@ impl Readings {
         u16::try_from(index).unwrap_or(UNREAD)
     }
 
-    /// The syllable of the character that stands at `offset` of the bare text.
+    /// The syllable of the character at byte `offset` of the compact text.
     fn syllable_at(&self, character: char, offset: usize) -> Option<&str> {
         let place = u32::try_from(offset).ok()?;
         let in_context = self
@@ -159,7 +162,7 @@ impl Readings {
 }
 
 impl Spelling {
-    /// The spelling of a query as typed; `None` where it has less than two letters.
+    /// Returns the tokens of a query as typed; `None` if it has fewer than two letters.
     pub(super) fn of_query(query: &str) -> Option<Self> {
         let mut tokens = Vec::new();
         for character in query.trim().chars().map(lower) {
@@ -175,7 +178,9 @@ impl Spelling {
     }
 }
 
-/// Where the bare text is read as `spelling`: in whole syllables, or else also by initials.
+/// Returns the byte ranges of the compact text that are read as `spelling`.
+///
+/// Initials and truncated syllables count only if whole syllables match nothing.
 pub(super) fn find(spelling: &Spelling, bare: &str, readings: &Readings) -> Vec<Range<usize>> {
     if readings.syllables.is_empty() {
         return Vec::new();
@@ -220,7 +225,7 @@ struct Reader<'text> {
 }
 
 impl Reader<'_> {
-    /// Most characters are out at once.
+    /// Returns true if a match may begin at this character. Rejects most characters at once.
     fn may_begin(&self, first: Option<Token>, character: char, offset: usize) -> bool {
         match first {
             Some(Token::Letter(letter)) if is_hanzi(character) => {
@@ -233,7 +238,9 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads all tokens from `offset` on, longest syllables first; the byte behind the last character.
+    /// Matches all tokens from byte `offset` on, longest syllables first.
+    ///
+    /// Returns the byte offset after the last character.
     fn read(&self, tokens: &[Token], offset: usize) -> Option<usize> {
         let (first, rest) = match tokens.split_first() {
             None => return Some(offset),
@@ -254,7 +261,7 @@ impl Reader<'_> {
             return None;
         }
         let syllable = self.readings.syllable_at(character, offset)?.as_bytes();
-        // Before e nobody can mean another vowel: lüe is typed lue as often as lve.
+        // lüe and nüe are typed with u as often as with v; no other syllables are meant by lue and nue.
         let may_be_u = syllable.len() == 3;
         let is_typed = |letter: u8, token: Token| {
             token == Token::Letter(letter)

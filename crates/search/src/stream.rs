@@ -1,4 +1,4 @@
-//! A stream: the folded text of all fields, with the way back to the original.
+//! A stream: the folded text of all fields, with a map from its bytes to the original's.
 
 use std::ops::Range;
 
@@ -6,24 +6,24 @@ use memchr::memmem;
 
 use super::folding::{Tables, is_soft};
 
-/// Between two fields; no folded query holds it.
+/// The separator between fields; no folded query contains it.
 pub(super) const SEPARATOR: char = '\n';
 
-/// Folded text, and where it came from.
+/// Folded text with its mapping to the original.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stream {
     text: String,
-    /// From which byte of the folded text on the original stands at which byte: a pair wherever the
-    /// distance between the two changes. Most hanzi fold to themselves, so these are few.
+    /// Pairs of folded and original byte offsets, one wherever the distance between the two changes.
+    /// Most hanzi fold to themselves, so there are few.
     shifts: Vec<(u32, u32)>,
     drops_soft: bool,
-    /// Bytes of the original that have been folded.
+    /// The number of bytes of the original folded so far.
     passed: u32,
     is_behind_blank: bool,
 }
 
 impl Stream {
-    /// An empty stream, which keeps or drops what queries may pass over.
+    /// Returns an empty stream that keeps or drops soft characters.
     pub(super) fn new(drops_soft: bool) -> Self {
         Self {
             drops_soft,
@@ -31,7 +31,7 @@ impl Stream {
         }
     }
 
-    /// Appends a field, and a byte between it and the next.
+    /// Appends a field and a separator.
     pub(super) fn push_field(&mut self, text: &str, tables: &Tables) {
         self.push(text, tables);
         self.text.push(SEPARATOR);
@@ -39,14 +39,13 @@ impl Stream {
         self.is_behind_blank = false;
     }
 
-    /// Appends text.
     pub(super) fn push(&mut self, text: &str, tables: &Tables) {
         for character in text.chars() {
             let start = self.text.len();
             let (drops_soft, folded_text) = (self.drops_soft, &mut self.text);
             let is_behind_blank = &mut self.is_behind_blank;
             tables.fold(character, &mut |folded| {
-                // Blanks beside each other are one.
+                // Runs of whitespace collapse to one space.
                 let is_dropped =
                     (folded == ' ' && *is_behind_blank) || (drops_soft && is_soft(folded));
                 *is_behind_blank = folded == ' ';
@@ -70,25 +69,25 @@ impl Stream {
         &self.text
     }
 
-    /// All occurrences, leftmost and not overlapping, in bytes of the folded text.
+    /// All non-overlapping occurrences from the left, in bytes of the folded text.
     pub(super) fn find(&self, query: &str) -> Vec<Range<usize>> {
         let starts = memmem::find_iter(self.text.as_bytes(), query.as_bytes());
         starts.map(|start| start..start + query.len()).collect()
     }
 
-    /// The byte of the original that the folded byte at `offset` came from, or one within its character.
+    /// The byte of the original that the folded byte at `offset` came from, or one in the same character.
     pub(super) fn original(&self, offset: usize) -> u32 {
         let offset = to_u32(offset);
         let behind = self.shifts.partition_point(|shift| shift.0 <= offset);
         let shift = behind.checked_sub(1).and_then(|at| self.shifts.get(at));
         let (folded, original) = shift.copied().unwrap_or_default();
         let plain = original + (offset - folded);
-        // One character may fold to more bytes than it has.
+        // A character may fold to more bytes than its own.
         let next = self.shifts.get(behind).map(|next| next.1);
         next.map_or(plain, |next| plain.min(next - 1))
     }
 
-    /// Bytes that it takes.
+    /// The memory that the stream takes, in bytes.
     pub(super) fn size(&self) -> usize {
         self.text.capacity() + self.shifts.capacity() * size_of::<(u32, u32)>()
     }
@@ -105,19 +104,19 @@ impl Stream {
         if last == (folded, original) || is_same {
             return;
         }
-        // Two of one folded byte, where something was dropped: the first is the end of what stands before.
+        // Dropped text leaves two pairs for one folded byte; the first is the end of the preceding text.
         self.shifts.push((folded, original));
     }
 }
 
-/// The folded form of a text alone.
+/// Folds a text on its own.
 pub(super) fn folded(text: &str, drops_soft: bool, tables: &Tables) -> String {
     let mut stream = Stream::new(drops_soft);
     stream.push(text, tables);
     stream.text
 }
 
-/// Offsets in a report of 4 GB or more are cut: it would not fit into a page.
+/// Saturating conversion of an offset; no page reaches 4 GB.
 fn to_u32(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,4 @@
-//! Words of a query: what stands between its blanks and marks, and what is quoted.
+//! Words of a query, separated by whitespace and punctuation, or quoted.
 
 use super::corpus::{Span, in_order};
 use super::folding::is_soft;
@@ -8,11 +8,11 @@ use super::keys::sorted;
 pub(super) struct Words;
 
 impl Words {
-    /// Quoted words keep their blanks.
+    /// Splits a folded query into words; quoted phrases are kept whole.
     pub(super) fn of_query(query: &str) -> Vec<&str> {
         let mut words = Vec::new();
         for (index, part) in query.split('"').enumerate() {
-            // Every second part is between quotation marks.
+            // Odd-numbered parts are between quotation marks.
             if index % 2 == 1 {
                 words.push(part.trim());
             } else {
@@ -24,8 +24,9 @@ impl Words {
     }
 }
 
-/// What is between quotation marks, where that is the whole query. `《…》` and `‘…’`, which fold to the same,
-/// ask for nothing.
+/// Returns the text between the quotation marks that enclose the whole query.
+///
+/// `《…》` and `‘…’` fold to the same character but do not ask for an exact match.
 pub(super) fn exact(query: &str) -> Option<&str> {
     let inner = query
         .trim()
@@ -38,8 +39,9 @@ fn is_quote(character: char) -> bool {
     matches!(character, '"' | '“' | '”')
 }
 
-/// The occurrences of all words, in those places that hold every word. `found` has a list a word;
-/// `place_of` may name no place.
+/// Returns the occurrences of all words in those places that contain every word, in reading order.
+///
+/// `found` has one list per word; spans for which `place_of` returns `None` are dropped.
 pub(super) fn all_in_one(
     found: &[Vec<Span>],
     place_of: impl Fn(&Span) -> Option<usize>,
