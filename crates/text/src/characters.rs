@@ -1,9 +1,11 @@
-//! Characters as the parser tells them apart: both character worlds folded into one, for recognition only.
+//! Character classes for parsing, the same for ASCII and full-width forms.
 //!
-//! Pages write the same form in ASCII or in full width, often both in one file, and pad words with
-//! spaces of five kinds. What is recognised is compared folded; what is kept is never folded.
+//! Pages mix ASCII and full-width forms, often within one file, and pad words with five kinds of spaces.
+//! Folding serves comparison only: text that is kept is never folded.
 
-/// `character` in its ASCII form, where it has one; any blank as a space.
+/// Returns the ASCII form of `character` if it has one, and a space for any whitespace.
+///
+/// Unlike [`crate::folding::fold`], this keeps case and quotation marks.
 pub fn fold(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => {
@@ -16,53 +18,56 @@ pub fn fold(character: char) -> char {
     }
 }
 
-/// `text` folded and without blanks, icon glyphs and invisible characters: equal for two spellings
-/// of one title (政 府 工 作 报 告).
+/// Returns `text` folded, without whitespace, icon glyphs and invisible characters.
+///
+/// The result is equal for two spellings of one title (政 府 工 作 报 告).
 pub fn squeezed(text: &str) -> String {
     let visible = text.chars().filter(|&character| !is_void(character));
     visible.map(fold).collect()
 }
 
-/// Whether `character` shows nothing of its own: blanks, glyphs of icon fonts, zero-width marks.
+/// Returns true if `character` carries no text: whitespace, icon font glyphs, zero-width characters.
 pub fn is_void(character: char) -> bool {
     let is_glyph = matches!(character, '\u{e000}'..='\u{f8ff}');
     let is_zero_width = matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     character.is_whitespace() || is_glyph || is_zero_width
 }
 
-/// Whether `character` is one of the strokes that pages write for the dash.
+/// Returns true if `character` is one of the strokes that pages use as a dash.
 pub fn is_dash(character: char) -> bool {
     matches!(character, '—' | '―' | '─' | '–' | '-' | '－' | '﹣')
 }
 
-/// Whether `character` ends a sentence.
+/// Returns true if `character` ends a sentence. An ASCII full stop does not.
 pub fn is_stop(character: char) -> bool {
     matches!(fold(character), '。' | '!' | '?' | '．' | '…') || character == '｡'
 }
 
-/// Whether `character` opens a quotation or a bracket.
+/// Returns true if `character` opens a quotation or a bracket.
 pub fn is_opening(character: char) -> bool {
     matches!(character, '“' | '‘' | '《' | '「' | '『' | '〈' | '【')
         || matches!(fold(character), '(' | '[')
 }
 
-/// Whether `character` closes a quotation or a bracket.
+/// Returns true if `character` closes a quotation or a bracket.
 pub fn is_closing(character: char) -> bool {
     matches!(character, '”' | '’' | '》' | '」' | '』' | '〉' | '】')
         || matches!(fold(character), ')' | ']')
 }
 
-/// Whether `character` is a Chinese character.
+/// Returns true if `character` is a CJK ideograph, including extensions A to G and 〇.
 pub fn is_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇' | '\u{20000}'..='\u{3134f}')
 }
 
-/// The value of a digit of either width.
+/// Returns the value of an ASCII or full-width digit.
 pub fn digit(character: char) -> Option<u32> {
     fold(character).to_digit(10)
 }
 
-/// The value of a Chinese digit; the zeros include ○, which pages type for 〇.
+/// Returns the value of a Chinese digit, 0 to 9.
+///
+/// ○ and its lookalikes count as 〇, since pages use them for it.
 pub fn han_digit(character: char) -> Option<u32> {
     let digits = "〇一二三四五六七八九";
     match character {
@@ -75,12 +80,15 @@ pub fn han_digit(character: char) -> Option<u32> {
     }
 }
 
-/// Whether `character` can stand in a Chinese numeral.
+/// Returns true if `character` can be part of a Chinese numeral below 1000; 两 cannot.
 pub fn is_han_numeral(character: char) -> bool {
     han_digit(character).is_some_and(|_| character != '两') || matches!(character, '十' | '百')
 }
 
-/// The number a Chinese numeral below 1000 stands for: 二十三, 一百零五, or digit by digit 二三.
+/// Returns the value of a Chinese numeral below 1000, such as 二十三 or 一百零五.
+///
+/// Numerals written digit by digit may be larger (二〇二六). Returns `None` if `numeral` is empty, contains
+/// another character, or exceeds `u32`.
 pub fn han_number(numeral: &str) -> Option<u32> {
     let mut total = 0_u32;
     let mut pending: Option<u32> = None;
@@ -100,13 +108,13 @@ pub fn han_number(numeral: &str) -> Option<u32> {
     (!numeral.is_empty()).then_some(total.checked_add(pending.unwrap_or(0))?)
 }
 
-/// The first `limit` characters of `text`; all of it where it is shorter.
+/// Returns the first `limit` characters of `text`, or all of it if it is shorter.
 pub fn prefix(text: &str, limit: usize) -> &str {
     let end = text.char_indices().nth(limit);
     end.and_then(|(byte, _)| text.get(..byte)).unwrap_or(text)
 }
 
-/// The number of characters of `text`, counted no further than `limit`.
+/// Returns the number of characters of `text`, counting no further than `limit`.
 pub fn length_up_to(text: &str, limit: usize) -> usize {
     text.chars().take(limit).count()
 }
@@ -121,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_chinese_numerals() {
+    fn reads_chinese_numerals() {
         check("一", Some(1));
         check("十", Some(10));
         check("十二", Some(12));
@@ -133,14 +141,14 @@ mod tests {
     }
 
     #[test]
-    fn err_other_words_are_no_numerals() {
+    fn rejects_other_words_as_numerals() {
         check("", None);
         check("一带", None);
         check("九九九九九九九九九九九九", None);
     }
 
     #[test]
-    fn ok_both_worlds_fold_into_one() {
+    fn folds_full_width_forms_and_whitespace() {
         assert_eq!(
             "：（％Ａ　\u{a0}".chars().map(fold).collect::<String>(),
             ":(%A  "

@@ -1,4 +1,4 @@
-//! Dictionaries of characters: readings, simplified forms, what compatibility characters stand for.
+//! Character dictionaries: readings, simplified forms and compatibility decompositions.
 
 use std::sync::LazyLock;
 
@@ -7,11 +7,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::folding::ideograph_of;
 
-/// Words whose characters are read otherwise than most often, or where one might doubt it: a word and a
-/// syllable a character.
+/// Words with a character whose reading is not its most frequent one, or is easily confused.
+///
+/// One word per line, followed by one syllable per character, separated by spaces: `重庆 chong qing`.
 pub const HETERONYMS: &str = include_str!("heteronyms.txt");
 
-/// Every traditional character with its simplified one, where they differ.
+/// Pairs of a traditional character and its simplified form, by OpenCC's tables.
 static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let hanzi = '\u{3400}'..='\u{9FFF}';
     let pair = |traditional: char| {
@@ -28,12 +29,14 @@ static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     hanzi.filter_map(pair).collect()
 });
 
-/// Returns every traditional character with its simplified one, where they differ.
+/// Returns all pairs of a traditional character and its simplified form, if they differ.
+///
+/// Covers U+3400 to U+9FFF, by OpenCC's tables, in code-point order.
 pub fn variants() -> &'static [(char, char)] {
     &VARIANTS
 }
 
-/// Returns what a compatibility character stands for, or else the character.
+/// Returns the NFKC form of a character, and the ideograph of a CJK radical.
 pub fn ordinary(character: char) -> String {
     let ideograph = ideograph_of(character);
     if ideograph != character {
@@ -42,7 +45,9 @@ pub fn ordinary(character: char) -> String {
     std::iter::once(character).nfkc().collect()
 }
 
-/// Returns the most frequent reading of a character: pinyin without its tone, with v for ü as people type it.
+/// Returns the most frequent reading of a character: pinyin without tone, with v for ü, as typed.
+///
+/// `None` if the character has no reading.
 pub fn syllable(character: char) -> Option<String> {
     Some(character.to_pinyin()?.plain().replace('ü', "v"))
 }

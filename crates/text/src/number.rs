@@ -1,33 +1,41 @@
-//! Numbers as texts write them, read exactly: digits with powers behind them, or Chinese numerals.
+//! Numbers in running text, read exactly: digits followed by powers of ten, or Chinese numerals.
 //!
 //! ```text
-//! number = [百分之] (digits | numerals) power*
-//! digits = digits with commas and one point      numerals = Chinese numerals, with 点 and digits behind it
-//! power  = 十 百 千 [blank] 万 [blank] 亿 behind digits
+//! number   = [百分之] (digits | numerals) power*
+//! digits   = ASCII digits with commas and one point
+//! numerals = Chinese numerals, optionally followed by 点 and digits
+//! power    = 十 | 百 | 千 | [space] 万 | [space] 亿
 //! ```
 
-/// A decimal number, exactly: digits without zeros at the end, times a power of ten.
+/// An exact decimal number: an integer without trailing zeros, times a power of ten.
+///
+/// Equal values compare equal, however they were written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     digits: u64,
     power: i32,
 }
 
-/// A number in a text.
+/// A number at the start of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Number {
-    /// The exact value, without the hundredth of a percentage.
+    /// The exact value; for a percentage, the number of hundredths (百分之五 is 5).
     pub value: Decimal,
-    /// The length in bytes, powers included.
+    /// The length in bytes, including 百分之 and powers.
     pub length: usize,
-    /// 百分之 precedes it.
+    /// True if the number begins with 百分之. A percent sign after it counts as a unit instead.
     pub is_percent: bool,
-    /// Its writing says that its value is meant: a point, or Chinese numerals with powers.
+    /// True if the notation shows that the value is meant: it has a point, a power or 百分之.
+    ///
+    /// Bare digits may as well be a year or a part of an identifier.
     pub is_telling: bool,
 }
 
 impl Number {
-    /// The longest number that `text` begins with.
+    /// Returns the longest number that `text` begins with.
+    ///
+    /// `text` must be folded ([`crate::folding`]). Returns `None` if it begins with no number, or with one whose
+    /// digits exceed 64 bits.
     pub fn at_start(text: &str) -> Option<Self> {
         if let Some(rest) = text.strip_prefix("百分之") {
             let number = Self::at_start(rest)?;
@@ -81,15 +89,15 @@ impl Number {
         })
     }
 
-    /// 五百五十三点六亿, and 二〇二五 digit by digit.
+    /// Reads 五百五十三点六亿, and 二〇二五 digit by digit.
     fn in_numerals(text: &str) -> Option<Self> {
         let (mut whole, mut section, mut digit) = (0_u64, 0_u64, None);
         let (mut length, mut powers, mut figures) = (0, 0, 0);
         let mut characters = text.chars().peekable();
         while let Some(&character) = characters.peek() {
             if let Some(value) = value_of(character) {
-                // Without powers between them, digits stand in a row. Behind a power, none but 零 stands before
-                // another: 十四五 is the name of a plan, and no number.
+                // Without powers, digits may follow each other (二〇二五). After a power, only 零 may precede
+                // another digit: 十四五 is the name of a plan, not a number.
                 if powers > 0 && digit.is_some_and(|digit| digit > 0) {
                     return None;
                 }
@@ -107,7 +115,7 @@ impl Number {
                         .checked_mul(factor)?;
                 } else {
                     let below = section.checked_add(digit.unwrap_or(0))?;
-                    // 一万二千亿: the larger power takes all before it.
+                    // 一万二千亿: the larger power multiplies everything before it.
                     let taken = if of_ten == 8 {
                         std::mem::take(&mut whole)
                     } else {
@@ -176,19 +184,21 @@ impl Decimal {
     }
 }
 
-/// Whether three digits stand at `at`, and not four: a group behind a comma.
+/// Returns true if exactly three digits follow at byte `at`: a group after a comma.
 fn is_group(bytes: &[u8], at: usize) -> bool {
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     (0..3).all(|next| is_digit(at + next)) && !is_digit(at + 3)
 }
 
-/// Whether a number may begin with this character.
+/// Returns true if a number may begin with `character`.
+///
+/// Use it to skip text before calling [`Number::at_start`].
 pub fn may_begin(character: char) -> bool {
     character.is_ascii_digit() || value_of(character).is_some() || matches!(character, '十' | '百')
 }
 
 fn value_of(numeral: char) -> Option<u64> {
-    // Asked of every character of the text: no search through a list.
+    // A match rather than a list, since this runs for every character of the text.
     let value = match numeral {
         '〇' | '零' => 0,
         '一' => 1,
@@ -205,7 +215,7 @@ fn value_of(numeral: char) -> Option<u64> {
     Some(value)
 }
 
-/// The power of ten that a numeral stands for.
+/// Returns the power of ten of a numeral: 2 for 百.
 fn power_of(numeral: char) -> Option<u32> {
     match numeral {
         '十' => Some(1),
@@ -217,8 +227,9 @@ fn power_of(numeral: char) -> Option<u32> {
     }
 }
 
-/// The power of ten that `text` begins with, and its bytes; 千米 and 百分点 begin with none. A blank may
-/// stand before a large one.
+/// Returns the power of ten that `text` begins with, and its length in bytes.
+///
+/// 千米 and 百分点 begin with none. A space may precede 万 and 亿.
 fn power_at(text: &str) -> Option<(i32, usize)> {
     let close = behind_blank(text);
     let numeral = close.chars().next()?;
@@ -232,7 +243,7 @@ fn power_at(text: &str) -> Option<(i32, usize)> {
     is_power.then_some((i32::try_from(of_ten).ok()?, text.len() - behind.len()))
 }
 
-/// The text without the blank that it may begin with; folded text has no two beside each other.
+/// Returns `text` without a leading space; folded text never has two in a row.
 pub fn behind_blank(text: &str) -> &str {
     text.strip_prefix(' ').unwrap_or(text)
 }

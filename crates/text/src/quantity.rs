@@ -1,7 +1,7 @@
-//! Quantities: numbers by their value, in whatever figures and powers they are written.
+//! Quantities: numbers with a unit, compared by value rather than by notation.
 //!
 //! ```text
-//! quantity = number [[blank] unit]      (`number` tells what a number is)
+//! quantity = number [[space] unit]      (`number` has the grammar of numbers)
 //! ```
 
 use std::ops::Range;
@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::folding::is_hanzi;
 use crate::number::{Decimal, Number, behind_blank, may_begin};
 
-/// Units that are one under several names, the first of which stands for all.
+/// Pairs of an alias of a unit and the unit's canonical name.
 const ALIASES: [(&str, &str); 6] = [
     ("千米", "公里"),
     ("平方千米", "平方公里"),
@@ -19,10 +19,10 @@ const ALIASES: [(&str, &str); 6] = [
     ("%", "百分之"),
 ];
 
-/// The longest unit, in characters. More is not a unit but a sentence.
+/// The maximum length of a unit, in characters. Longer text is a sentence, not a unit.
 const LONGEST_UNIT: usize = 6;
 
-/// A number with its unit, as a query names it.
+/// A number with an optional unit, read from a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     value: Decimal,
@@ -30,7 +30,7 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// The quantity that a folded query is as a whole; `None` where it is none, or bare digits.
+    /// Reads a folded query as a quantity; `None` if it is anything else, or bare digits.
     pub fn of_query(query: &str) -> Option<Self> {
         let number = Number::at_start(query)?;
         let unit = canonical(query.get(number.length..)?.trim());
@@ -45,7 +45,9 @@ impl Quantity {
         })
     }
 
-    /// Where a folded text has this quantity: its number, and its unit where the query has one.
+    /// Returns the byte ranges of a folded text that have this quantity, whatever the notation.
+    ///
+    /// A quantity without a unit matches any unit but percentages; the ranges then cover the number alone.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut offset = 0;
@@ -55,7 +57,7 @@ impl Quantity {
             };
             let rest = text.get(start..).unwrap_or_default();
             let Some(number) = Number::at_start(rest) else {
-                // No part of it is a number either: 四五 in 十四五.
+                // Its parts are not numbers either: 四五 in 十四五.
                 offset = text.len() - rest.trim_start_matches(may_begin).len();
                 continue;
             };
@@ -72,7 +74,7 @@ impl Quantity {
         found
     }
 
-    /// How many bytes of `text` are the unit; `None` where it has another.
+    /// Returns the length in bytes of the unit that `text` begins with; `None` if it is another unit.
     fn unit_in(&self, text: &str, is_percent: bool) -> Option<usize> {
         let rest = behind_blank(text);
         let is_share = is_percent

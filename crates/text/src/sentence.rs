@@ -1,38 +1,42 @@
-//! Sentences: where the first one of a text ends.
+//! Sentence boundaries in Chinese text.
 
 use crate::characters::{fold, is_closing, is_opening, is_stop};
 
-/// The first sentence of a text, its stop included.
+/// The extent of the first sentence of a text, including its stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FirstSentence {
-    /// The sign that ends it, folded.
+    /// The character that ends it, folded by [`fold`].
     pub stop: char,
-    /// The end, in bytes from the start of the text.
+    /// The end, in bytes from the start of the text, after the stop.
     pub end_bytes: usize,
-    /// The length in characters.
+    /// The length in characters, including the stop.
     pub length_chars: usize,
 }
 
-/// The first sentence of `text` if it ends within `limit_chars`.
+/// Returns the first sentence of `text` if it ends within `limit_chars` characters.
 ///
-/// A stop inside quotation marks or brackets ends no sentence; an ASCII full stop never does.
+/// Stops inside quotation marks or brackets and ASCII full stops do not end a sentence.
 pub fn first_sentence(text: &str, limit_chars: usize) -> Option<FirstSentence> {
     first_end(text, limit_chars, is_stop)
 }
 
-/// What precedes the first colon of `text`, colon included, if that comes within `limit_chars` and
-/// before any stop.
+/// Returns the text up to and including the first colon.
+///
+/// `None` unless the colon is within `limit_chars` characters, precedes any stop, and is outside of quotation
+/// marks and brackets.
 pub fn before_colon(text: &str, limit_chars: usize) -> Option<FirstSentence> {
     let ends = |character| fold(character) == ':' || is_stop(character);
     first_end(text, limit_chars, ends).filter(|end| end.stop == ':')
 }
 
-/// Whether `text` ends like a sentence, closing quotation marks and brackets aside.
+/// Returns true if `text` ends with a stop, ignoring closing quotation marks and brackets.
 pub fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(is_closing).ends_with(is_stop)
 }
 
-/// Whether a line so long, or ending so, is prose rather than a heading, a name or a cell.
+/// Returns true if a line is prose rather than a heading, a name or a table cell.
+///
+/// Prose ends with a stop or has more than 44 characters.
 pub fn is_prose(text: &str) -> bool {
     crate::characters::length_up_to(text, 45) > 44 || ends_sentence(text)
 }
@@ -67,18 +71,18 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_stop_belongs_to_the_sentence() {
+    fn includes_the_stop_in_the_sentence() {
         check("构建格局。推动治理。", 10, Some("构建格局。"));
         check("好！再来。", 10, Some("好！"));
     }
 
     #[test]
-    fn ok_quoted_stops_end_nothing() {
+    fn ignores_stops_inside_quotation_marks() {
         check("落实“干。”精神。其余", 10, Some("落实“干。”精神。"));
     }
 
     #[test]
-    fn err_no_stop_within_the_limit() {
+    fn finds_no_sentence_without_a_stop_within_the_limit() {
         check("构建格局。", 4, None);
         check("增长1.5倍", 10, None);
     }
