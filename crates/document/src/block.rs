@@ -1,4 +1,4 @@
-//! Blocks: what stands under a heading.
+//! Blocks: the text below a heading.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,11 +11,11 @@ use super::ParagraphId;
 pub enum Block {
     /// A paragraph.
     Paragraph(Paragraph),
-    /// A list, set off on the page by —— before each item.
+    /// A list, whose items begin with a dash (——) or a number on the page.
     List {
-        /// The list as a whole.
+        /// The id of the list as a whole.
         id: ParagraphId,
-        /// Its items, never none.
+        /// The items; never empty.
         items: Vec<Item>,
     },
     /// A table.
@@ -26,11 +26,11 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Paragraph {
-    /// Made from the text, so that it survives edits elsewhere.
+    /// The id, derived from the text, so that it survives edits elsewhere.
     pub id: ParagraphId,
-    /// The text, without outer blanks and never empty.
+    /// The text, trimmed and never empty.
     pub text: String,
-    /// The run-in heading, its stop included.
+    /// The run-in heading, including its stop, in characters of `text`.
     pub lead: Option<CharRange>,
 }
 
@@ -41,15 +41,15 @@ pub type Item = Paragraph;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Table {
-    /// The table as a whole.
+    /// The id of the table as a whole.
     pub id: ParagraphId,
-    /// The rows that head it.
+    /// The header rows; may be empty.
     pub header: Vec<Vec<String>>,
-    /// The other rows.
+    /// The rows below the header.
     pub rows: Vec<Vec<String>>,
 }
 
-/// A half-open range of characters of a text; in JSON `[start, end]`.
+/// A half-open range of characters (Unicode scalar values) of a text; in JSON `[start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(from = "(u32, u32)", into = "(u32, u32)")]
@@ -57,12 +57,12 @@ pub struct Table {
 pub struct CharRange {
     /// The first character of the range.
     pub start: u32,
-    /// The character behind its last.
+    /// The character after the last one of the range.
     pub end: u32,
 }
 
 impl Block {
-    /// The id by which an address names the block.
+    /// The block's id, as used in addresses.
     pub fn id(&self) -> &ParagraphId {
         match self {
             Self::Paragraph(paragraph) => &paragraph.id,
@@ -71,7 +71,7 @@ impl Block {
         }
     }
 
-    /// Whether the block, or an item of it, goes by this id.
+    /// Returns true if the block or one of its items has this id.
     pub fn has_id(&self, id: &str) -> bool {
         let items = if let Self::List { items, .. } = self {
             items.as_slice()
@@ -81,7 +81,7 @@ impl Block {
         self.id().as_str() == id || items.iter().any(|item| item.id.as_str() == id)
     }
 
-    /// How many paragraphs a reader counts in it: a list has one an item, a table is one.
+    /// The number of paragraphs for the reader: one per list item, and one for a table.
     pub fn paragraph_count(&self) -> usize {
         match self {
             Self::List { items, .. } => items.len(),
@@ -89,7 +89,7 @@ impl Block {
         }
     }
 
-    /// The block's texts in reading order: the paragraph, or each item, or each cell.
+    /// The block's texts in reading order: the paragraph, each list item, or each table cell.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let (paragraphs, cells) = match self {
             Self::Paragraph(paragraph) => (std::slice::from_ref(paragraph), None),
@@ -102,7 +102,7 @@ impl Block {
 }
 
 impl Table {
-    /// All cells, row by row, the header first.
+    /// All cells, row by row, header first.
     pub fn cells(&self) -> impl Iterator<Item = &str> {
         let rows = self.header.iter().chain(&self.rows);
         rows.flatten().map(String::as_str)
@@ -110,17 +110,16 @@ impl Table {
 }
 
 impl CharRange {
-    /// The range's text.
+    /// Splits `text` into the parts before, in and after the range.
     ///
-    /// Splits `text` into what stands before, in and behind the range; a range beyond the text is
-    /// cut at its end.
+    /// A range that exceeds the text ends with it.
     pub fn split<'text>(&self, text: &'text str) -> (&'text str, &'text str, &'text str) {
         let byte_at = |offset_chars: u32| {
             let nth = text.char_indices().nth(offset_chars as usize);
             nth.map_or(text.len(), |(byte, _)| byte)
         };
         let (start, end) = (byte_at(self.start), byte_at(self.end.max(self.start)));
-        // Not by an index, whose panic would tell the text, and bring the code for that into the wasm.
+        // Indexing could panic, and the code that formats the panic message would enlarge the wasm.
         let piece = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
         (piece(0, start), piece(start, end), piece(end, text.len()))
     }
@@ -143,13 +142,13 @@ mod tests {
     use super::CharRange;
 
     #[test]
-    fn ok_split_counts_characters() {
+    fn splits_by_characters() {
         let range = CharRange { start: 2, end: 5 };
         assert_eq!(range.split("——有令。其余"), ("——", "有令。", "其余"));
     }
 
     #[test]
-    fn ok_split_beyond_the_text_is_cut() {
+    fn truncates_a_range_beyond_the_text() {
         let range = CharRange { start: 1, end: 9 };
         assert_eq!(range.split("两字"), ("两", "字", ""));
     }

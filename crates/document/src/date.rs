@@ -1,23 +1,25 @@
-//! Dates as pages give them: to the day, the month, the year, or the minute, and never more precise.
+//! Dates with the precision of the page: year, month, day, minute or second.
 
 use std::fmt::{self, Display};
 
 use serde::{Deserialize, Serialize};
 
-/// A date in ISO 8601, as precise as the page: `2025`, `2025-02`, `2025-02-24`,
-/// `2025-02-24T16:40` or `2025-02-24T16:40:08`. Times are local to the publisher and carry no zone.
+/// A date in ISO 8601, as precise as the page gives it.
+///
+/// `2025`, `2025-02`, `2025-02-24`, `2025-02-24T16:40` or `2025-02-24T16:40:08`. Times are local to the publisher
+/// and carry no zone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Date(String);
 
 impl Date {
-    /// The day `year-month-day`; `None` where the calendar has no such day.
+    /// The day `year-month-day`; `None` if the calendar has no such day.
     pub fn day(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_day = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         is_day.then(|| Self(format!("{year:04}-{month:02}-{day:02}")))
     }
 
-    /// The month `year-month`; `None` where `month` is not 1 to 12.
+    /// The month `year-month`; `None` if `month` is not 1 to 12.
     pub fn month(year: u16, month: u8) -> Option<Self> {
         (1..=12)
             .contains(&month)
@@ -29,7 +31,7 @@ impl Date {
         Self(format!("{year:04}"))
     }
 
-    /// This day at a time of day; `None` where the clock has no such time or this is no whole day.
+    /// This day at a time of day; `None` if there is no such time, or if this date is not a single day.
     pub fn at(&self, hour: u8, minute: u8, second: Option<u8>) -> Option<Self> {
         let is_time = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
         let is_day = self.0.len() == "2025-02-24".len();
@@ -37,7 +39,7 @@ impl Date {
         (is_time && is_day).then(|| Self(format!("{}T{hour:02}:{minute:02}{seconds}", self.0)))
     }
 
-    /// Takes a date as it was published.
+    /// Wraps a published date without validating it.
     pub fn from_published(date: String) -> Self {
         Self(date)
     }
@@ -69,7 +71,7 @@ mod tests {
     use super::Date;
 
     #[test]
-    fn ok_dates_are_as_precise_as_given() {
+    fn keeps_the_precision_of_the_page() {
         let day = Date::day(2025, 2, 24).unwrap();
         assert_eq!(day.as_str(), "2025-02-24");
         assert_eq!(day.at(9, 5, None).unwrap().as_str(), "2025-02-24T09:05");
@@ -81,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn err_days_the_calendar_lacks() {
+    fn rejects_days_and_times_that_do_not_exist() {
         assert_eq!(Date::day(2025, 2, 29), None);
         assert_eq!(Date::day(2025, 13, 1), None);
         assert_eq!(Date::day(2025, 2, 24).unwrap().at(24, 0, None), None);

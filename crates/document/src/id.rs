@@ -1,29 +1,31 @@
-//! Names: of reports, of sections, of paragraphs. Each is an address that people keep.
+//! Ids of reports, sections and paragraphs. Readers keep addresses with them, so they must not change.
 
 use std::fmt::{self, Display};
 use std::hash::Hasher;
 
 use serde::{Deserialize, Serialize};
 
-/// The name of a report's folder: one path segment, never empty.
+/// The name of a report's folder: a single, non-empty path segment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Slug(String);
 
-/// A section's place in the outline: `s1`, and `s1-2` for the second section below it.
+/// A section's position in the outline: `s1`, and `s1-2` for the second section below it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SectionId(String);
 
-/// A paragraph's name, made from its text: `p-` and eight hexadecimal digits.
+/// The id of a paragraph, list or table, derived from its text: `p-` and eight hexadecimal digits.
 ///
-/// The same text twice in one report gets `-2`, `-3`, … from its second place on.
+/// Repetitions of a text in one report get the suffixes `-2`, `-3`, …
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ParagraphId(String);
 
 impl Slug {
-    /// Takes `name` as a slug; `None` where it is no single path segment.
+    /// Makes a slug of `name`; `None` if it is not a single path segment.
+    ///
+    /// Rejects the empty name, `.`, `..`, control characters, and any of `/ \ ? # %`.
     pub fn new(name: &str) -> Option<Self> {
         let is_segment = !name.is_empty() && name != "." && name != "..";
         let is_plain = !name.contains(|c: char| c.is_control() || "/\\?#%".contains(c));
@@ -32,7 +34,7 @@ impl Slug {
 }
 
 impl SectionId {
-    /// The section at `path`, each step counted from 1.
+    /// The id of the section at `path`, each step counted from 1.
     ///
     /// ```
     /// # use document::SectionId;
@@ -45,7 +47,7 @@ impl SectionId {
 }
 
 impl ParagraphId {
-    /// The name of the `occurrence`-th paragraph (from 1) that makes the same [`ParagraphId::digest`].
+    /// The id of the `occurrence`-th paragraph (from 1) with the same [`ParagraphId::digest`].
     pub fn new(digest: u32, occurrence: u32) -> Self {
         match occurrence {
             0 | 1 => Self(format!("p-{digest:08x}")),
@@ -53,8 +55,9 @@ impl ParagraphId {
         }
     }
 
-    /// What the id is made of: the 64-bit FNV-1a hash of the text's UTF-8, folded to 32 bits as its
-    /// authors advise. Addresses that people keep depend on it, so it never changes.
+    /// The digest of a text: the 64-bit FNV-1a hash of its UTF-8, XOR-folded to 32 bits.
+    ///
+    /// The authors of FNV recommend this folding. Addresses that readers keep depend on it, so it never changes.
     pub fn digest(text: &str) -> u32 {
         let mut hasher = fnv::FnvHasher::default();
         hasher.write(text.as_bytes());
@@ -67,12 +70,12 @@ impl ParagraphId {
 macro_rules! text_id {
     ($($name:ident),*) => {$(
         impl $name {
-            /// Takes an id that was published, and so was one when it was made.
+            /// Wraps a published id without validating it.
             pub fn from_published(id: String) -> Self {
                 Self(id)
             }
 
-            /// The id as it stands in addresses and in `report.json`.
+            /// The id as used in addresses and in `report.json`.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -93,14 +96,14 @@ mod tests {
     use super::{ParagraphId, Slug};
 
     #[test]
-    fn ok_paragraph_ids_never_change() {
+    fn paragraph_ids_never_change() {
         let digest = ParagraphId::digest("一年来,我们坚持党建引领。");
         assert_eq!(ParagraphId::new(digest, 1).as_str(), "p-5598aa2b");
         assert_eq!(ParagraphId::new(digest, 2).as_str(), "p-5598aa2b-2");
     }
 
     #[test]
-    fn err_a_slug_is_one_path_segment() {
+    fn rejects_slugs_that_are_not_one_path_segment() {
         for name in ["", ".", "..", "a/b", "a\\b", "a?b", "a#b", "a%2fb", "a\nb"] {
             assert_eq!(Slug::new(name), None, "{name:?}");
         }

@@ -1,8 +1,8 @@
-//! The portal that publishes the reports: what `site.toml` says of it and pages need to show.
+//! The portal that publishes the reports: the part of `site.toml` that pages show.
 
 use serde::{Deserialize, Serialize};
 
-/// A portal. Every field may be missing: what has no value is left out of the pages.
+/// A portal. Every field is optional; pages omit fields without a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Portal {
@@ -12,17 +12,17 @@ pub struct Portal {
     pub domain: Option<String>,
     /// Its code in the national register (网站标识码), the page's `SiteIDCode`.
     pub id_code: Option<String>,
-    /// The absolute address under which the site's folder is published, with its last slash.
+    /// The absolute URL at which the site's folder is published, with a trailing slash.
     pub base_url: Option<String>,
-    /// The column the reports stand in.
+    /// The column that contains the reports.
     pub column: Column,
-    /// Who is responsible, and under which numbers.
+    /// The organizer and the registration numbers at the foot of the pages.
     pub footer: Footer,
-    /// Where readers report a mistake (纠错).
+    /// The URL for reporting a mistake (纠错).
     pub feedback_url: Option<String>,
-    /// The address behind 政府信息公开.
+    /// The URL of the link 政府信息公开.
     pub openness_url: Option<String>,
-    /// The address behind 规章库.
+    /// The URL of the link 规章库.
     pub regulations_url: Option<String>,
 }
 
@@ -41,20 +41,20 @@ pub struct Column {
     pub kind: Option<String>,
 }
 
-/// What the foot of a government page names.
+/// The details that the foot of a government page must name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Footer {
-    /// 主办单位
+    /// The organizer (主办单位).
     #[serde(rename = "主办单位")]
     pub organizer: Option<String>,
-    /// 网站标识码
+    /// The code in the national register (网站标识码).
     #[serde(rename = "网站标识码")]
     pub id_code: Option<String>,
-    /// ICP备案
+    /// The ICP registration number (ICP备案).
     #[serde(rename = "ICP备案")]
     pub icp_number: Option<String>,
-    /// 公安备案
+    /// The police registration number (公安备案).
     #[serde(rename = "公安备案")]
     pub police_number: Option<String>,
 }
