@@ -1,4 +1,4 @@
-//! How fast a page is read, and that ten and a hundred times the text take ten and a hundred times as long.
+//! Measures the throughput of parsing, and that time grows linearly with the length of the text.
 
 use std::hint::black_box;
 
@@ -24,13 +24,13 @@ fn parse_grows_linearly(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The page with its body, which begins at the first heading, `times` over.
+/// Returns the page with its body, which begins at the first heading, repeated `times` times.
 fn longer(times: usize) -> String {
     let (head, body) = PAGE.split_at(PAGE.find("一、").unwrap_or(0));
     [head, &format!("{body}\n").repeat(times)].concat()
 }
 
-// What criterion_group! would define, without a public function that nobody documents.
+// Replaces criterion_group!, which would define a public function without documentation.
 fn benches() {
     parse_grows_linearly(&mut Criterion::default().configure_from_args());
 }

@@ -1,17 +1,17 @@
-//! Sentences that head what follows though no two begin alike, told by the pattern they make with it.
+//! Sentences that are headings although no two begin alike, recognized by their alternation with text.
 //!
 //! ```text
-//! candidate = paragraph of one short sentence that names no figure, and below it prose, twice as long
-//! part      = what stands behind a heading and before one that ranks no lower; there is none before
-//!             the first, and none where a section goes on to parts of its own
-//! headings  = candidates of one form, in parts where they alternate: two or more, one to each two
-//!             paragraphs of other text, at most, from the first on; three in the document, at least
-//!           | then, too, one that heads all of a part of two paragraphs
-//! form      = a phrase, or phrases with commas between; and a length about that of the others
+//! candidate = paragraph of one short sentence without figures, and below it prose, at least twice as long
+//! part      = lines from a heading to the next one that ranks no lower; none before the first heading,
+//!             and none in a section that has sections of its own
+//! headings  = candidates of one form, in parts in which they alternate: two or more, with two paragraphs of
+//!             other text each, on average at most, from the first on; at least three in the document
+//!           | in that case also one that heads all of a part of two paragraphs
+//! form      = a phrase, or phrases with commas between them; and a length close to that of the others
 //! ```
 //!
-//! A heading divides: one sentence alone in its part only opens or sums up, unless the document
-//! shows elsewhere that such sentences head. Where headings do begin alike, others are plain.
+//! A heading divides its part: a single sentence only opens or sums up, unless such sentences are headings
+//! elsewhere in the document. This module applies only if no headings begin alike (`siblings`).
 
 use std::ops::Range;
 
@@ -23,16 +23,16 @@ use super::siblings::is_one_sentence;
 use text::characters::{fold, length_up_to};
 use text::sentence::is_prose;
 
-/// A sentence that may head the paragraph below it.
+/// A sentence that may be the heading of the paragraph below it.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     place: usize,
     length_chars: usize,
-    /// Whether it has a comma.
+    /// True if it has a comma.
     is_pair: bool,
 }
 
-/// The places of the sentences among `lines` that head something.
+/// Returns the places of the sentences among `lines` that are headings.
 pub(super) fn find_headings(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
     let parts: Vec<Vec<Candidate>> = parts(roles)
         .map(|part| {
@@ -62,22 +62,22 @@ pub(super) fn find_headings(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
     headed.flat_map(|(_, found)| found).collect()
 }
 
-/// So many sentences of one form are no chance.
+/// The minimum number of headings in a document.
 const FEWEST_SENTENCES: usize = 3;
 
-/// So many in one part divide it.
+/// The minimum number of headings in a part.
 const FEWEST_IN_PART: usize = 2;
 
-/// A sentence heads no more paragraphs than this, on the average of its part.
+/// The maximum number of paragraphs per heading, on average in a part.
 const MOST_HEADED: usize = 2;
 
-/// Longer sentences say something: phrases are shorter, and so are pairs of them.
+/// The maximum length of a heading, a phrase or a pair of phrases.
 const LONGEST_CHARS: usize = 30;
 
-/// Four characters and a stop.
+/// The minimum length of a heading: four characters and a stop.
 const SHORTEST_CHARS: usize = 5;
 
-/// The text of the sections that have no headings within so far, as places of lines.
+/// Returns the sections without headings of their own so far, as ranges of lines.
 fn parts(roles: &[Role]) -> impl Iterator<Item = Range<usize>> {
     let style = |(place, role): (usize, &Role)| match *role {
         Role::Heading { style, .. } => Some((place, style)),
@@ -115,16 +115,16 @@ fn candidate(lines: &[Line<'_>], roles: &[Role], place: usize) -> Option<Candida
     })
 }
 
-/// How the headings of a document are written, if its candidates are.
+/// The form of a document's candidates.
 #[derive(Clone, Copy, Debug)]
 struct Form {
     is_pair: bool,
-    /// The length that half of them do not reach.
+    /// The median length.
     middle_chars: usize,
 }
 
 impl Form {
-    /// The form of most `candidates`; `None` where there are none.
+    /// The form of most `candidates`; `None` if there are none.
     fn of<'one>(candidates: impl Iterator<Item = &'one Candidate>) -> Option<Self> {
         let (pairs, phrases): (Vec<&Candidate>, _) = candidates.partition(|one| one.is_pair);
         let is_pair = pairs.len() > phrases.len();
@@ -138,14 +138,14 @@ impl Form {
         })
     }
 
-    /// Whether `one` is written so, and neither twice as long nor half as long as the others.
+    /// Returns true if `one` has this form, and a length between half and twice the median.
     fn is_of(self, one: &Candidate) -> bool {
         let (length, middle) = (one.length_chars, self.middle_chars);
         one.is_pair == self.is_pair && length < middle * 2 && middle < length * 2
     }
 }
 
-/// Whether the sentences at `found` divide `part`.
+/// Returns true if the sentences at `found` divide `part`.
 fn alternate(roles: &[Role], part: &Range<usize>, found: &[usize]) -> bool {
     let Some(&first) = found.first() else {
         return false;
@@ -161,7 +161,7 @@ mod tests {
     use super::super::numbering::{self, Role};
     use super::find_headings;
 
-    /// The lines that head something, on a page where `甲` stands for a paragraph of text.
+    /// `expected` are the headings; `甲` in `page` is replaced by a paragraph of text.
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
         let text = "这一段文字说明上面所说的事情，它比标题长得多，而且不止一句。所以它是正文。";
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_sentences_that_divide_a_part() {
+    fn finds_sentences_that_divide_a_part() {
         check(
             "一、回顾\n甲\n产业发展提质增效。\n甲\n城乡面貌焕然一新。\n甲\n甲\n民生福祉持续改善。\n甲\n二、安排\n甲",
             &[
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_one_that_heads_two_paragraphs_where_others_divide() {
+    fn finds_a_single_heading_if_others_divide_their_parts() {
         check(
             "一、回顾\n产业发展提质增效。\n甲\n城乡面貌焕然一新。\n甲\n二、作风\n政府效能不断提升。\n甲\n\
              三、民生\n民生福祉持续改善。\n甲\n社会大局和谐稳定。\n甲",
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn err_sentences_that_only_open_their_parts() {
+    fn rejects_sentences_that_only_open_their_parts() {
         check(
             "一、回顾\n全年工作稳步推进。\n甲\n二、不足\n成绩背后仍有短板。\n甲\n三、安排\n主要抓好以下工作。\n甲",
             &[],
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn err_a_section_with_parts_of_its_own() {
+    fn rejects_sentences_in_a_section_with_subsections() {
         check(
             "一、回顾\n产业发展提质增效。\n甲\n城乡面貌焕然一新。\n甲\n民生福祉持续改善。\n甲\n二、安排\n今年是关键之年。\n甲\n\
              （一）做强产业\n甲\n（二）改善民生\n甲",
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn err_sentences_far_apart_or_of_several_forms() {
+    fn rejects_sentences_far_apart_or_of_several_forms() {
         check(
             "一、回顾\n成绩来之不易。\n甲\n甲\n甲\n甲\n前路依然漫长。\n甲\n甲\n甲\n重任落在肩上。\n甲",
             &[],
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn err_figures_addresses_and_text_without_headings() {
+    fn rejects_figures_and_text_without_headings() {
         check(
             "一、回顾\n新建学校12所。\n甲\n新增床位300张。\n甲\n新修道路5条。\n甲",
             &[],

@@ -1,4 +1,4 @@
-//! Blocks with their names: paragraphs, lists, and the leads that siblings give each other.
+//! Blocks with ids: paragraphs with their leads, lists and tables.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,13 @@ use super::lead::leads;
 use super::mark::Numbering;
 use super::table::{Row, part_header};
 
-/// A piece of text under a heading, not yet named.
+/// A piece of text under a heading, without an id yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     Paragraph(String),
-    /// Items in a row with equal numbering make one list.
+    /// Consecutive items with equal numbering form one list.
     Item(Option<Numbering>, String),
-    /// Rows one below the other make one table.
+    /// Consecutive rows form one table.
     Row(Row),
 }
 
@@ -27,7 +27,7 @@ impl Piece {
     }
 }
 
-/// The list or the table that the pieces so far have begun.
+/// The list or the table that is still open.
 #[derive(Debug, Default)]
 struct Open {
     items: Vec<String>,
@@ -50,7 +50,7 @@ impl Open {
     }
 }
 
-/// Gives out names, a second one to a text that occurs twice.
+/// Assigns ids, which differ for repetitions of a text.
 #[derive(Debug, Default)]
 pub(super) struct Namer {
     occurrences: BTreeMap<u32, u32>,
@@ -64,7 +64,7 @@ impl Namer {
         ParagraphId::new(digest, *occurrence)
     }
 
-    /// Makes blocks of the pieces under one heading.
+    /// Converts the pieces under one heading to blocks.
     pub(super) fn blocks(&mut self, pieces: Vec<Piece>) -> Vec<Block> {
         let paragraphs: Vec<&str> = pieces.iter().filter_map(Piece::paragraph).collect();
         let mut leads = leads(&paragraphs).into_iter();
@@ -98,7 +98,7 @@ impl Namer {
         (!open.items.is_empty()).then(|| self.list(open.items))
     }
 
-    /// The items are named before the list: one item alone keeps the name its text gives it.
+    /// Items get their ids before the list, so that a single item keeps the id of its text.
     fn list(&mut self, texts: Vec<String>) -> Block {
         let leads = leads(&texts.iter().map(String::as_str).collect::<Vec<_>>());
         let joined = texts.join("\n");

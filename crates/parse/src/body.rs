@@ -1,4 +1,4 @@
-//! The body put together: preamble, sections by level, closing.
+//! Assembles the body: preamble, sections by level, closing.
 
 use document::{Block, Furniture, FurnitureKind, Section, SectionId};
 
@@ -23,11 +23,11 @@ pub(super) struct Body {
     pub(super) preamble: Vec<Block>,
     pub(super) sections: Vec<Section>,
     pub(super) closing: Vec<Block>,
-    /// The bars between the cells of tables.
+    /// The bars between table cells.
     pub(super) furniture: Vec<Furniture>,
 }
 
-/// Puts the body together from its `lines`.
+/// Assembles the body from its `lines`.
 pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body {
     let attached = appendix_start(&lines, is_heading_like);
     let mut rows = find_rows(&lines);
@@ -89,8 +89,9 @@ fn is_heading_like(line: &Line<'_>) -> bool {
     })
 }
 
-/// What a sign on the line itself makes it: a row, a heading of Markdown, an item behind dashes.
-/// An appendix has no headings.
+/// Assigns the roles that a line's own syntax determines.
+///
+/// These are table rows, Markdown headings, and items after a dash. An appendix has no headings.
 fn roles_by_sign(lines: &[Line<'_>], rows: &[Option<Row>], appendix: usize) -> Vec<Role> {
     let mut roles = dash_items(lines);
     for (place, ((role, line), row)) in roles.iter_mut().zip(lines).zip(rows).enumerate() {
@@ -108,7 +109,9 @@ fn roles_by_sign(lines: &[Line<'_>], rows: &[Option<Row>], appendix: usize) -> V
     roles
 }
 
-/// Every line a paragraph, but for those set off by dashes. A dateline above the text is no item.
+/// Assigns the role of an item to lines that begin with a dash, and of a paragraph to all others.
+///
+/// A dateline above the text is not an item.
 fn dash_items(lines: &[Line<'_>]) -> Vec<Role> {
     let mut is_above_text = true;
     let role = |line: &Line<'_>| {
@@ -123,8 +126,7 @@ fn dash_items(lines: &[Line<'_>]) -> Vec<Role> {
     lines.iter().map(role).collect()
 }
 
-/// Whether `text` begins with a dash that sets off an item: two strokes, one long
-/// one, or a hyphen and a blank.
+/// Returns true if `text` begins with an item's dash: two strokes, a long one, or a hyphen and a space.
 fn has_dashes(text: &str) -> bool {
     let bare = text.trim_start_matches(is_dash);
     let strokes = text
@@ -135,7 +137,7 @@ fn has_dashes(text: &str) -> bool {
     (strokes >= 2 || is_long) && !bare.trim_start().is_empty()
 }
 
-/// A section whose end is not yet reached.
+/// A section that is still open.
 struct Draft {
     level: u8,
     /// The last step of its path.
@@ -148,9 +150,9 @@ struct Draft {
 struct Builder {
     namer: Namer,
     body: Body,
-    /// The sections that are open, outermost first.
+    /// The open sections, outermost first.
     open: Vec<Draft>,
-    /// Pieces that belong to no section: the preamble's, then the closing's.
+    /// Pieces outside of sections: those of the preamble, then those of the closing.
     loose: Vec<Piece>,
     has_preamble: bool,
 }
@@ -225,7 +227,7 @@ impl Builder {
         }
     }
 
-    /// Makes blocks of the open section's pieces: names are given in page order.
+    /// Converts the open section's pieces to blocks now, since ids depend on page order.
     fn name_pieces(&mut self) {
         if let Some(draft) = self.open.last_mut() {
             let blocks = self.namer.blocks(std::mem::take(&mut draft.pieces));

@@ -1,13 +1,13 @@
-//! Tables that arrived broken: nothing can be read out of them, so they stay text, and are told of.
+//! Broken tables: they cannot be read as tables, so they stay text and are reported.
 //!
 //! ```text
-//! glued table = figures that run into each other: a percent sign and a digit (11.2%9.5%),
-//!               or twice near by a word, six digits or more, and a word (文件6233440第)
-//! cell a line = eight lines or more in a row, each as short as a cell and no heading,
-//!               a third of them figures
+//! glued table   = figures without separators: a percent sign and a digit (11.2%9.5%), or, twice within a few
+//!                 lines, a word, six digits or more, and a word (文件6233440第)
+//! cell per line = eight or more consecutive lines, each as short as a cell and not a heading,
+//!                 a third of them figures
 //! ```
 //!
-//! Neither occurs in prose: long figures there have a unit behind them, and short lines are headings.
+//! Neither occurs in prose: there, long figures are followed by a unit, and short lines are headings.
 
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ pub(super) fn report(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
     report_cells(lines, problems);
 }
 
-/// Two long figures in so many lines are a table, one is a number of something.
+/// Two long figures within this many lines are a table; a single one is an identifier.
 const NEAR_LINES: usize = 3;
 
 fn report_glued(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
@@ -48,7 +48,7 @@ fn report_glued(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
     }
 }
 
-/// Where a line that was not joined has the figure, else where the line begins.
+/// Returns a problem at the figure, or at the start of a line that was joined from several.
 fn at(line: &Line<'_>, figure: &Figure) -> Problem {
     let found = line.text.get(figure.start_bytes..figure.end_bytes);
     let found = found.unwrap_or(&line.text);
@@ -60,16 +60,16 @@ fn at(line: &Line<'_>, figure: &Figure) -> Problem {
     Problem::within(line, offset_chars, "the cells of a table apart", found)
 }
 
-/// Figures that ran into each other, with the percent signs and stops among them.
+/// Glued figures, including percent signs and points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Figure {
     start_bytes: usize,
     end_bytes: usize,
-    /// Whether it is no figure of any kind by itself.
+    /// True if it cannot be a single figure.
     is_sure: bool,
 }
 
-/// The fewest digits that no table of small numbers has in one cell.
+/// The minimum number of digits of glued figures: single cells of such tables have fewer.
 const FEWEST_DIGITS: usize = 6;
 
 fn glued_figures(text: &str) -> Vec<Figure> {
@@ -111,10 +111,10 @@ fn is_of_figure(character: char) -> bool {
     digit(character).is_some() || matches!(fold(character), '%' | '.')
 }
 
-/// What stands behind long figures in prose.
+/// Units and other characters that follow long figures in prose.
 const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤米里亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美多余";
 
-/// Fewer short lines in a row may be a signature or a list of names.
+/// The minimum number of consecutive cells: fewer may be a signature or a list of names.
 const FEWEST_CELLS: usize = 8;
 
 const LONGEST_CELL_CHARS: usize = 14;
@@ -147,7 +147,7 @@ fn is_cell(line: &Line<'_>) -> bool {
         && read_mark(text).is_none()
 }
 
-/// 58, 3.5%, -1.2, —
+/// Returns true for figures: 58, 3.5%, -1.2, —
 fn is_figure(text: &str) -> bool {
     let of_figure = |c: char| {
         digit(c).is_some() || matches!(fold(c), '.' | ',' | '%' | '-' | '+' | '—' | '/' | ' ' | '‰')
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn err_figures_that_ran_together() {
+    fn reports_glued_figures() {
         check(
             "增速分别为11.2%9.5%10.5%",
             &["1:6: expected the cells of a table apart, but found “11.2%9.5%10.5%”"],
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn err_a_cell_a_line() {
+    fn reports_one_cell_per_line() {
         let table = [
             "指标",
             "数值",
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_figures_of_prose() {
+    fn ignores_figures_in_prose() {
         check(
             "补贴4380000元，咨询电话12345678。增长5%，下降3%。热线075512345678",
             &[],

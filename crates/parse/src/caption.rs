@@ -1,20 +1,20 @@
-//! Captions: what stands below a picture ends with who took it or wrote of it.
+//! Captions: lines below a picture, recognized by the photographer's or reporter's name at their end.
 //!
 //! ```text
-//! caption = anything (摄 | 供图 | 摄影报道)          with 记者 or a blank somewhere before it
-//!         | short line 记者 blank name { blank name }   at the head of a page; a paragraph may end so
+//! caption = anything (摄 | 供图 | 摄影报道)          with 记者 or a space somewhere before it
+//!         | short line 记者 space name { space name }   in the head only: in the body a paragraph may end so
 //! ```
 
 use text::characters::{fold, is_han, length_up_to};
 
-/// Whether `text` ends like the caption of a photograph: “本报记者 某某 摄”.
+/// Returns true if `text` ends like the caption of a photograph: “本报记者 某某 摄”.
 pub(super) fn names_photographer(text: &str) -> bool {
     let bare = without_close(text);
     let is_credit = bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("摄影报道");
     is_credit && (text.contains("记者") || text.contains([' ', '\u{3000}', '\u{a0}', '/']))
 }
 
-/// Whether `text` ends with a reporter's name: “大会主席台。（记者 某某）”.
+/// Returns true if `text` ends with a reporter's name: “大会主席台。（记者 某某）”.
 pub(super) fn names_reporter(text: &str) -> bool {
     let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
     let names = without_close(text)
@@ -29,7 +29,7 @@ pub(super) fn names_reporter(text: &str) -> bool {
         })
 }
 
-/// A caption says what a picture shows, in a line or two.
+/// The maximum length of a caption: one or two lines.
 const LONGEST_CHARS: usize = 60;
 
 fn is_name(word: &str) -> bool {
@@ -45,13 +45,13 @@ mod tests {
     use super::{names_photographer, names_reporter};
 
     #[test]
-    fn ok_who_took_it() {
+    fn recognizes_photographers() {
         assert!(names_photographer("区长作政府工作报告。本报记者 张三 摄"));
         assert!(!names_photographer("全省统一拍摄"));
     }
 
     #[test]
-    fn ok_who_wrote_of_it() {
+    fn recognizes_reporters() {
         assert!(names_reporter("大会主席台。（记者 赵某）"));
         assert!(names_reporter("省长作工作报告。本报记者　李某某　王某"));
         for text in [

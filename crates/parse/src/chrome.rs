@@ -1,19 +1,18 @@
-//! Chrome: the words that portals put around a text, told by their wording alone.
+//! Chrome: the labels that portals put around a text, recognized by their wording alone.
 //!
 //! ```text
 //! chrome = word { separator word } [separator]      every word in one of the tables
 //!        | opening anything                         a phrase that only chrome begins with
 //! ```
 //!
-//! The caller asks only about lines at the head and the tail of a page: in the body the same words
-//! may be text.
+//! Applies to lines in the head and the tail of a page only: in the body the same words may be text.
 
 use document::FurnitureKind::{self, Breadcrumb, Navigation, Other, PageTools, Share, Status};
 
 use super::caption::{names_photographer, names_reporter};
 use text::characters::{fold, is_void, length_up_to, squeezed};
 
-/// What chrome `text` is; `None` where it may be the report's own text.
+/// Returns the kind of chrome that `text` is; `None` if it may be the report's own text.
 pub(super) fn kind(text: &str) -> Option<FurnitureKind> {
     if length_up_to(text, LONGEST_CHARS + 1) > LONGEST_CHARS {
         return names_photographer(text).then_some(Other);
@@ -23,12 +22,12 @@ pub(super) fn kind(text: &str) -> Option<FurnitureKind> {
         .or_else(|| names_photographer(text).then_some(Other))
 }
 
-/// What chrome `text` is at the head of a page, where pictures have captions.
+/// Returns the kind of chrome that `text` is in the head of a page, including picture captions.
 pub(super) fn kind_in_head(text: &str) -> Option<FurnitureKind> {
     kind(text).or_else(|| names_reporter(text).then_some(Other))
 }
 
-/// What chrome `text` is at the end of a page, where editors and related links stand too.
+/// Returns the kind of chrome that `text` is at the end of a page, including editors and related links.
 pub(super) fn kind_at_tail(text: &str) -> Option<FurnitureKind> {
     kind(text).or_else(|| {
         let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
@@ -39,7 +38,7 @@ pub(super) fn kind_at_tail(text: &str) -> Option<FurnitureKind> {
     })
 }
 
-/// Whether `text` heads a list of links to other pages, which then runs to the page's end.
+/// Returns true if `text` introduces a list of related links, which extends to the page's end.
 pub(super) fn opens_related_links(text: &str) -> bool {
     let is_short = length_up_to(text, 13) <= 12;
     is_short && RELATED.contains(&squeezed(text).trim_end_matches([':', '-', '>']))
@@ -47,8 +46,7 @@ pub(super) fn opens_related_links(text: &str) -> bool {
 
 const LONGEST_CHARS: usize = 120;
 
-/// One word a row stands for any line made of such words. Words of several kinds on one line give
-/// the kind of the first.
+/// Words of chrome, by kind. A line that consists of such words has the kind of its first word.
 const WORDS: &[(FurnitureKind, &[&str])] = &[
     (
         Navigation,
@@ -267,7 +265,7 @@ fn is_separator(character: char) -> bool {
     is_void(character) || is_stroke(character) || "【】[]()|>»›:;/\\<_".contains(fold(character))
 }
 
-/// Strokes separate words but may also rule off a part of the text.
+/// Strokes separate words, but a line of strokes may be a rule between parts of the text.
 fn is_stroke(character: char) -> bool {
     matches!(fold(character), '-' | '·' | '•' | '—')
 }
@@ -292,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_rows_of_words() {
+    fn recognizes_lines_of_words() {
         check(
             "\u{e7e3} 无障碍\u{a0}\u{a0} \u{e806} 长者助手 我的收藏",
             Some(Navigation),
@@ -305,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_openings() {
+    fn recognizes_openings() {
         check("当前位置: 首页 > 政务公开 > 工作报告", Some(Breadcrumb));
         check("您现在的位置 ：首页", Some(Breadcrumb));
         check("扫一扫在手机打开当前页", Some(Share));
@@ -313,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn err_text_is_no_chrome() {
+    fn rejects_text() {
         check("政府工作报告", None);
         check("打印店整治工作", None);
         check("首页 上没有的词", None);

@@ -1,14 +1,14 @@
-//! The closing: what stands behind the text of the last section.
+//! The closing: the lines after the text of the last section.
 //!
 //! ```text
 //! closing  = [address] [signature] [notes] [signature] [appendix]
-//! address  = paragraph that opens 同志们 or 各位代表, and at most three behind it
+//! address  = paragraph that opens 同志们 or 各位代表, and at most three after it
 //! signature = short lines, a date, notes in brackets （此件公开发布）
-//! notes    = notes that nothing but a signature follows, unless they stand under a table
-//! appendix = 附件 | 名词解释 | 注释 alone on a line, and everything behind it
+//! notes    = notes that nothing but a signature follows, unless they are below a table
+//! appendix = 附件 | 名词解释 | 注释 alone on a line, and everything after it
 //! ```
 //!
-//! The same address right under a heading opens that section and closes nothing.
+//! The same address directly under a heading opens that section instead.
 
 use std::ops::Range;
 
@@ -19,10 +19,10 @@ use super::opening::opens_with_address;
 use text::characters::{is_han_numeral, length_up_to, squeezed};
 use text::sentence::ends_sentence;
 
-/// Where the appendix starts; the number of lines where there is none.
+/// Returns the place at which the appendix starts, or the number of lines if there is none.
 ///
-/// In a notice that only wraps what it attaches, the attachment is the text: `is_heading` tells
-/// whether a line could be a heading, and before the first of them no appendix starts.
+/// In a notice that only wraps an attachment, the attachment is the text. No appendix therefore starts before
+/// the first line that could be a heading according to `is_heading`.
 pub(super) fn appendix_start(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) -> bool) -> usize {
     let Some(first_heading) = lines.iter().position(is_heading) else {
         return lines.len();
@@ -33,8 +33,9 @@ pub(super) fn appendix_start(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) 
     found.map_or(lines.len(), |(place, _)| place)
 }
 
-/// Where the notes start that the text before `appendix` ends with; `appendix` where there are none.
-/// `notes` are all the notes of that text in order, `is_row` tells the rows of its tables.
+/// Returns the place of the notes that end the text before `appendix`, or `appendix` itself.
+///
+/// `notes` are all notes of that text in order; `is_row` returns true for rows of its tables.
 pub(super) fn notes_start(
     lines: &[Line<'_>],
     notes: &[Range<usize>],
@@ -47,12 +48,12 @@ pub(super) fn notes_start(
     last.map_or(appendix, |last| last.start)
 }
 
-/// Where the text before `appendix` ends, its signature left out.
+/// Returns the place at which the text before `appendix` ends, excluding its signature.
 pub(super) fn text_end(lines: &[Line<'_>], appendix: usize) -> usize {
     signature_start(0, appendix, |place| text_at(lines, place))
 }
 
-/// Where the closing starts among the lines before `appendix`.
+/// Returns the place at which the closing starts among the lines before `appendix`.
 pub(super) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize) -> usize {
     let is_heading = |role: &Role| matches!(role, Role::Heading { .. });
     let last_heading = roles
@@ -68,13 +69,13 @@ pub(super) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize)
     within.into_iter().find(is_address).unwrap_or(signature)
 }
 
-/// A closing address has no more paragraphs.
+/// The maximum number of paragraphs of a closing address.
 const MOST_PARAGRAPHS: usize = 4;
 
-/// A signature has no more lines: several offices may sign.
+/// The maximum number of signers: several offices may sign.
 const MOST_SIGNERS: usize = 5;
 
-/// Whether `text` is 附件, 附件1, 附录二: what an attachment begins with.
+/// Returns true if `text` is the label of an attachment: 附件, 附件1, 附录二.
 pub(super) fn names_attachment(text: &str) -> bool {
     if length_up_to(text, 13) > 12 {
         return false;
@@ -140,12 +141,12 @@ fn signature_start<'text>(
     start
 }
 
-/// （此件公开发布）
+/// Returns true for notes in brackets: （此件公开发布）
 fn is_note(text: &str) -> bool {
     text.starts_with(['(', '（']) && text.ends_with([')', '）']) && length_up_to(text, 41) <= 40
 }
 
-/// 某县人民政府　2018年7月23日
+/// Returns true for a signer and a date on one line: 某县人民政府　2018年7月23日
 fn is_dated_signer(text: &str) -> bool {
     let parts = text.rsplit_once(char::is_whitespace);
     parts.is_some_and(|(signer, date)| {

@@ -1,9 +1,9 @@
-//! Contents lists: a run of lines that repeats the headings, taken off the page.
+//! Contents lists: runs of lines that repeat the headings, removed from the text.
 //!
 //! ```text
 //! contents = [目录] entry entry entry { entry }       three entries, or one below 目录
-//! entry    = short line that a later line of the page says again or begins with, as a heading does;
-//!            dot leaders and a page number at its end aside, strokes around that too (… - 3 -)
+//! entry    = short line that a later line of the page equals, or begins with as its run-in heading;
+//!            without dot leaders and page number at its end, or strokes around that (… - 3 -)
 //! ```
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use super::mark::read_mark;
 use text::characters::{digit, is_dash, is_void, length_up_to, squeezed};
 use text::sentence::first_sentence;
 
-/// The lines of the contents list of a body, if it has one.
+/// Returns the lines of the contents list of a body, if it has one.
 pub(super) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let first = lines.iter().take(FARTHEST_LINES);
     let entries: Vec<Option<String>> = first.map(|line| entry(&line.text)).collect();
@@ -44,7 +44,7 @@ pub(super) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
         let fewest = if is_headed { 1 } else { FEWEST_ENTRIES };
         let mut end = first;
         let mut nearest = usize::MAX;
-        // A run of entries ends where the first of the headings it announces stands.
+        // A run of entries ends before the first of the headings that it lists.
         while let Some(again) = is_entry(end).filter(|_| end < nearest) {
             nearest = nearest.min(again);
             end += 1;
@@ -59,19 +59,19 @@ pub(super) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
 
 const FEWEST_ENTRIES: usize = 3;
 
-/// Contents stand before the text they list.
+/// Entries are sought in this many lines: a contents list precedes the text.
 const FARTHEST_LINES: usize = 400;
 
 const LONGEST_CHARS: usize = 60;
 
-/// What the run-in heading of a marked line says.
+/// Returns the run-in heading of a line with a mark, squeezed.
 fn run_in(text: &str) -> Option<String> {
     read_mark(text)?;
     let first = first_sentence(text, LONGEST_CHARS)?;
     squeezed_short(text.get(..first.end_bytes)?)
 }
 
-/// What a line says as an entry of contents.
+/// Returns the heading that a line lists, squeezed, without leader and page number.
 fn entry(text: &str) -> Option<String> {
     let is_leader = |character| {
         is_void(character)
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_entries_that_headings_repeat() {
+    fn finds_entries_that_headings_repeat() {
         check(
             "目　录\n一、总则……1\n二、附则……2\n一、总则\n正文。\n二、附则\n正文。",
             Some((0, 3)),
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn err_headings_that_stand_once() {
+    fn rejects_headings_that_occur_once() {
         check("一、总则\n正文。\n二、附则\n正文。", None);
         check("一、甲\n相同\n相同\n二、乙", None);
     }

@@ -1,12 +1,12 @@
-//! Long lines cut into paragraphs, for pages that lost their line ends.
+//! Splits long lines into paragraphs, for pages that lost their line ends.
 //!
 //! ```text
 //! cut = two ideographic spaces, or a tab and one, inside a long line
-//!     | in a page of a few very long lines: blanks behind a stop, before a mark, behind a short
-//!       heading; no blanks, between a stop and a mark; around the metadata's name said again
+//!     | in a page of a few very long lines: at whitespace after a stop, before a mark, or after a short
+//!       heading; without whitespace, between a stop and a mark; around a repetition of the metadata's name
 //! ```
 //!
-//! Blanks inside a short line pad words (总　　则, 省长　王某) and cut nothing.
+//! Whitespace inside a short line pads words (总　　则, 省长　王某) and is never a cut.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ use super::mark::{Numbering, read_mark};
 use text::characters::{is_stop, length_up_to, prefix};
 use text::sentence::ends_sentence;
 
-/// Cuts the lines that hold several paragraphs.
+/// Splits the lines that contain several paragraphs.
 pub(super) fn cut_long_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let has_lost_line_ends = lines.len() <= FEW_LINES;
     let lines = lines.into_iter();
@@ -29,13 +29,13 @@ pub(super) fn cut_long_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
 /// A page with more lines than this kept its line ends.
 const FEW_LINES: usize = 12;
 
-/// Shorter lines hold one paragraph, padded or not.
+/// Shorter lines are one paragraph, padded or not.
 const LONG_CHARS: usize = 200;
 
-/// In a page of few lines, one so long is worth looking into.
+/// The minimum length of a line without indents that may contain several paragraphs.
 const VERY_LONG_CHARS: usize = 400;
 
-/// The table of a page stands within its first characters.
+/// The metadata table is within this many characters from the start of the page.
 const TABLE_CHARS: usize = 600;
 
 fn cut_line(line: Line<'_>, has_lost_line_ends: bool) -> Vec<Line<'_>> {
@@ -67,7 +67,7 @@ fn pieces<'page>(text: &'page str, cuts: &[usize], line: &Line<'page>) -> Vec<Li
     pieces
 }
 
-/// Where blanks that begin a paragraph end a previous one.
+/// Returns the byte offsets of indents, which begin a paragraph.
 fn at_indents(text: &str) -> Vec<usize> {
     let is_indent = |blanks: &str| {
         let spaces = blanks.matches('\u{3000}').count();
@@ -79,7 +79,7 @@ fn at_indents(text: &str) -> Vec<usize> {
         .collect()
 }
 
-/// The runs of blanks in `text`, as byte ranges.
+/// Returns the runs of whitespace in `text`, as byte ranges.
 fn blank_runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -121,7 +121,7 @@ fn at_blanks_and_marks(text: &str) -> Vec<usize> {
     cuts
 }
 
-/// Where a mark stands right behind a stop, from `start` on.
+/// Returns the byte offsets of marks that directly follow a stop, from `start` on.
 fn marks_behind_stops(text: &str, start: usize) -> Vec<usize> {
     let mut is_behind_stop = false;
     let is_cut = |(byte, character): (usize, char)| {
@@ -132,7 +132,7 @@ fn marks_behind_stops(text: &str, start: usize) -> Vec<usize> {
     text.char_indices().filter_map(is_cut).collect()
 }
 
-/// Around the title, where it follows a table that names it.
+/// Returns the byte offsets around the title, if it follows a table that names it.
 fn around_name(text: &str) -> Vec<usize> {
     let name_again = || {
         let fields = fields(prefix(text, TABLE_CHARS))?;
@@ -146,7 +146,7 @@ fn around_name(text: &str) -> Vec<usize> {
     name_again().unwrap_or_default()
 }
 
-/// Whether a blank between `before`, which starts the paragraph, and `behind` ends that paragraph.
+/// Returns true if whitespace between `before`, a paragraph's start, and `behind` ends that paragraph.
 fn parts(before: &str, behind: &str) -> bool {
     let next = behind.split(char::is_whitespace).next().unwrap_or("");
     let is_heading =
@@ -158,7 +158,7 @@ fn parts(before: &str, behind: &str) -> bool {
 }
 
 fn begins_with_mark(text: &str) -> bool {
-    // Enough of the text for any mark; the rest may be megabytes.
+    // Long enough for any mark; the whole text may have megabytes.
     read_mark(prefix(text, 12)).is_some_and(|mark| mark.numbering <= Numbering::Arabic)
 }
 
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_indents_inside_a_long_line() {
+    fn splits_long_lines_at_indents() {
         let prose = "长".repeat(201);
         check(
             &format!("报告\u{3000}\u{3000}{prose}\t\u{3000}末段"),
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_lost_line_ends() {
+    fn restores_lost_line_ends() {
         let prose = format!("{}。", "长".repeat(500));
         let page =
             format!("标题：某通知 有效性：有效 某通知 各村： 一、综 合 {prose}二、农业 {prose}");
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn err_padded_words_in_short_lines() {
+    fn keeps_padded_words_in_short_lines() {
         check("总\u{3000}\u{3000}则", &[(1, "总\u{3000}\u{3000}则")]);
     }
 }

@@ -1,4 +1,4 @@
-//! Dates as pages write them, read into [`Date`]: never more precise than the page.
+//! Dates on pages, read into [`Date`] with the precision of the page.
 //!
 //! ```text
 //! date  = year ("-" | "/" | "." | 年) month ("-" | "/" | "." | 月) day [日 | 号] [time]
@@ -7,19 +7,19 @@
 //! year  = 4 digits, month, day, hour, minute, second = 1 or 2 digits
 //! ```
 //!
-//! Digits are ASCII, full-width, or Chinese (二〇二六年二月十日); blanks may stand anywhere between.
+//! Digits are ASCII, full-width, or Chinese (二〇二六年二月十日); whitespace is allowed anywhere between them.
 
 use document::Date;
 
 use text::characters::{digit, fold, han_digit, han_number, is_han_numeral};
 
-/// Reads `text`, all of it, as a date.
+/// Reads the whole of `text` as a date.
 pub(super) fn parse_date(text: &str) -> Option<Date> {
     let (date, rest) = parse_date_prefix(text)?;
     rest.trim().is_empty().then_some(date)
 }
 
-/// Reads the date that `text` starts with, and gives what follows it.
+/// Reads the date that `text` starts with; returns it with the rest of the text.
 pub(super) fn parse_date_prefix(text: &str) -> Option<(Date, &str)> {
     let mut cursor = Cursor { rest: text };
     let year = u16::try_from(cursor.year()?).ok()?;
@@ -51,7 +51,7 @@ pub(super) fn parse_date_prefix(text: &str) -> Option<(Date, &str)> {
     }
 }
 
-/// Whether `text` starts with a date.
+/// Returns true if `text` starts with a date.
 pub(super) fn starts_with_date(text: &str) -> bool {
     parse_date_prefix(text).is_some()
 }
@@ -61,7 +61,7 @@ struct Cursor<'text> {
 }
 
 impl Cursor<'_> {
-    /// Takes the next character if it is, folded, one of `wanted`; blanks before it are skipped.
+    /// Takes the next character if its folded form is in `wanted`, skipping whitespace before it.
     fn one_of(&mut self, wanted: &[char]) -> Option<char> {
         let rest = self.rest.trim_start();
         let character = rest.chars().next()?;
@@ -102,7 +102,7 @@ impl Cursor<'_> {
         (digits == 4 && year >= 1000).then_some(year)
     }
 
-    /// One or two digits, or a Chinese numeral.
+    /// Takes one or two digits, or a Chinese numeral.
     fn small_number(&mut self) -> Option<u32> {
         let rest = self.rest.trim_start();
         let is_numeral = if rest.chars().next().is_some_and(is_han_numeral) {
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_days() {
+    fn reads_days() {
         check("2025-02-24", Some("2025-02-24"));
         check("2025/2/4", Some("2025-02-04"));
         check("2022年04月24日", Some("2022-04-24"));
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_times() {
+    fn reads_times() {
         check("2024年04月06日 16:40", Some("2024-04-06T16:40"));
         check("2019-02-01 08:53:08", Some("2019-02-01T08:53:08"));
         check("2026年02月10日 07时41分", Some("2026-02-10T07:41"));
@@ -181,14 +181,14 @@ mod tests {
     }
 
     #[test]
-    fn ok_no_more_precise_than_the_page() {
+    fn keeps_the_precision_of_the_page() {
         check("2011 年 12 月", Some("2011-12"));
         check("2011年", Some("2011"));
         check("2011-12", Some("2011-12"));
     }
 
     #[test]
-    fn err_no_dates() {
+    fn rejects_other_text() {
         check("", None);
         check("-", None);
         check("2025", None);

@@ -1,10 +1,10 @@
-//! The one error of the parser: there is no text to read.
+//! The parser's only error: a page without readable text.
 //!
-//! Everything else about a page is a [`Problem`](super::Problem), which costs no text.
+//! Any other deviation is a [`Problem`](super::Problem), which loses no text.
 
 use std::fmt::{self, Display};
 
-/// Why a page could not be read at all; its `Display` is one sentence for people.
+/// The reason why a page cannot be read at all; its `Display` is one sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError(Cause);
 
@@ -26,7 +26,7 @@ impl ParseError {
         Self(Cause::NotUtf8 { offset_bytes })
     }
 
-    /// Whether the page is empty or blank, rather than something that is no text.
+    /// Returns true if the page is empty or only whitespace, and false if it is not text.
     pub fn is_no_text(&self) -> bool {
         matches!(self.0, Cause::NoText)
     }

@@ -1,15 +1,15 @@
-//! Fields: `key: value` pairs, several on a line, of the metadata table and of the byline.
+//! Fields: the `key: value` pairs of the metadata table and the byline, one or more on a line.
 //!
 //! ```text
 //! fields  = [bullet] field { field }
-//! field   = key [blanks] (":" | "：") [value]        value runs to the next key; it may be empty
+//! field   = key [spaces] (":" | "：") [value]        value extends to the next key; it may be empty
 //!         | bracketed or bare key, value             tables: bars or brackets, keys and values between
 //!                                                    tabs, or three keys on a line
 //! key     = see key
 //! bullet  = any of · • ● * | [ 【
 //! ```
 //!
-//! The longest key wins (成文日期 before 日期). A line with a word before its first key is no field line.
+//! The longest key wins (成文日期 before 日期). A line with a word before its first key has no fields.
 
 use super::key::{Key, key_at};
 use text::characters::{fold, is_void, length_up_to};
@@ -18,13 +18,13 @@ use text::characters::{fold, is_void, length_up_to};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Field<'line> {
     pub(super) key: Key,
-    /// Without outer blanks, brackets and bars; empty where the page has no value.
+    /// The value without surrounding whitespace, brackets and bars; empty if the page has none.
     pub(super) value: &'line str,
-    /// Where the value starts in the line.
+    /// The byte offset of the value in the line.
     pub(super) offset_bytes: usize,
 }
 
-/// Reads `text` as a line of fields; `None` where it is none.
+/// Reads `text` as a line of fields; `None` if it is not one.
 pub(super) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
     if length_up_to(text, LONGEST_CHARS + 1) > LONGEST_CHARS {
         return None;
@@ -34,13 +34,14 @@ pub(super) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
 
 const LONGEST_CHARS: usize = 600;
 
-/// The fewest keys that make a line without colons a line of fields; fewer do where each of them is a
-/// word that prose has no use for (索引号, 组配分类).
+/// The minimum number of keys in a line of fields without colons.
+///
+/// Fewer are enough if each is a word that prose does not use (索引号, 组配分类).
 const KEYS_WITHOUT_COLONS: usize = 3;
 const LONG_KEYS_WITHOUT_COLONS: usize = 2;
 const LONG_KEY_CHARS: usize = 3;
 
-/// A key found in a line: what it is, where it starts and where its value may start.
+/// A key found in a line, with the byte offsets of its start and of its value's earliest start.
 #[derive(Clone, Copy)]
 struct KeyPlace {
     key: Key,
@@ -108,7 +109,7 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
     is_table.then(|| values(text, &places))
 }
 
-/// Whether `text` has cells between tabs that are a key and a value in turn, at least the first of them.
+/// Returns true if `text` has cells between tabs that alternate between keys and values.
 fn is_pairs(text: &str) -> bool {
     let cells: Vec<&str> = text.split('\t').map(str::trim).collect();
     let is_key = |cell: &&str| key_at(cell).is_some_and(|(_, length)| length == cell.len());
@@ -116,7 +117,7 @@ fn is_pairs(text: &str) -> bool {
     cells.len() > 1 && keys * 2 >= cells.len()
 }
 
-/// Whether nothing but a bullet or an opening bracket stands before the first key.
+/// Returns true if only a bullet or an opening bracket precedes the first key.
 fn begins_line(text: &str, places: &[KeyPlace]) -> bool {
     let before = places
         .first()
@@ -139,7 +140,7 @@ fn values<'line>(text: &'line str, places: &[KeyPlace]) -> Vec<Field<'line>> {
     places.iter().zip(ends).map(value).collect()
 }
 
-/// The length in bytes of blanks and a colon at the start of `text`.
+/// Returns the length in bytes of whitespace and a colon at the start of `text`.
 fn colon_at(text: &str) -> Option<usize> {
     let colon = text.trim_start_matches(is_void);
     let length = colon
@@ -155,7 +156,7 @@ fn is_edge(character: char) -> bool {
 }
 
 fn is_edge_behind(character: char) -> bool {
-    // A value may itself end with a bracket: 劳社部发[2008]3号 does not, 〔暂行] might.
+    // A closing bracket may belong to the value: 〔暂行].
     is_void(character) || "|【[".contains(fold(character))
 }
 
@@ -171,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_several_fields_on_a_line() {
+    fn reads_several_fields_on_a_line() {
         check(
             "索引号: 1144/2025-00034 分类:",
             Some(&[(Key::IndexNumber, "1144/2025-00034"), (Key::Category, "")]),
@@ -179,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_an_empty_value_before_the_next_key() {
+    fn reads_an_empty_value_before_the_next_key() {
         check(
             "文号: 发布日期: 2025-02-24",
             Some(&[(Key::DocumentNumber, ""), (Key::PublishedOn, "2025-02-24")]),
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_spaced_keys_and_full_width_colons() {
+    fn reads_spaced_keys_and_full_width_colons() {
         check(
             "索 引 号：000014　主题分类：劳动",
             Some(&[(Key::IndexNumber, "000014"), (Key::Category, "劳动")]),
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_fields_without_a_blank_between() {
+    fn reads_fields_without_whitespace_between_them() {
         check(
             "来源:某区日期:2025-01-02 【字体:",
             Some(&[
@@ -211,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_tables_without_colons() {
+    fn reads_tables_without_colons() {
         check(
             "[ 索引号 ] | 1150 | [ 主题分类 ] | 财政 | [ 发布日期 ] | 2024-01-02 |",
             Some(&[
@@ -223,13 +224,13 @@ mod tests {
     }
 
     #[test]
-    fn ok_keys_and_values_between_tabs() {
+    fn reads_keys_and_values_between_tabs() {
         check("名称\t某报告", Some(&[(Key::Name, "某报告")]));
         check("名称\t数量\t单位", None);
     }
 
     #[test]
-    fn ok_two_long_keys_without_colons() {
+    fn reads_two_long_keys_without_colons() {
         check(
             "索引号 001/2020-1 组配分类 省府文件",
             Some(&[
@@ -241,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn err_sentences_are_no_fields() {
+    fn rejects_sentences() {
         check("会议时间：另行通知", None);
         check("分类推进改革", None);
         check("来源和分类", None);

@@ -1,10 +1,10 @@
-//! The head of a page: what each of its lines is, and which of them are the title.
+//! The head of a page: classifies its lines and locates the title.
 //!
 //! ```text
 //! head line = chrome | metadata | value | byline | text
 //! metadata  = fields                                  value = the value of a key alone on the line above,
 //!                                                     or the values of a row of keys above
-//! byline    = fields of date, source, views and tools alone, unless they stand in the table
+//! byline    = fields of date, source, views and tools alone, outside of the metadata table
 //! ```
 
 use std::ops::Range;
@@ -20,18 +20,18 @@ use super::opening::{is_addressee_list, is_salutation};
 use super::title::{HeadText, find_equal, find_title};
 use text::characters::{length_up_to, prefix, squeezed};
 
-/// What a line of the head is, by itself and its neighbours.
+/// The role of a line in the head, from its text and its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Chrome(FurnitureKind),
     Metadata,
-    /// The value of the key that stands alone on the line above, or values of the keys there.
+    /// The value of a key alone on the line above, or the values of a row of keys above.
     Value,
     Byline,
     Text,
 }
 
-/// How many lines the head has, `least` of which are known to be its.
+/// Returns the number of lines of the head, which is at least `least`.
 pub(super) fn head_length(lines: &[Line<'_>], least: usize) -> usize {
     let least = least.min(lines.len());
     let most = lines.len().min(least + MOST_LINES);
@@ -40,10 +40,10 @@ pub(super) fn head_length(lines: &[Line<'_>], least: usize) -> usize {
         .map_or(most, |place| least + place)
 }
 
-/// The longest heads seen have some forty lines; behind so many, lines are text.
+/// The maximum number of lines of a head. The longest heads observed have about forty.
 const MOST_LINES: usize = 100;
 
-/// Whether only a body has such a line.
+/// Returns true if only a body has such a line.
 fn begins_body(line: &Line<'_>) -> bool {
     let text = &*line.text;
     if matches!(line.sign, Sign::Heading(depth) if depth > 1) {
@@ -59,10 +59,10 @@ fn begins_body(line: &Line<'_>) -> bool {
     mark.is_some() || is_long || is_sentence || is_salutation(text) || is_addressee_list(text)
 }
 
-/// Longer lines are prose, captions and fields aside.
+/// Longer lines are prose, except for captions and fields.
 const LONGEST_HEAD_CHARS: usize = 90;
 
-/// What each line of the head is.
+/// Returns the role of each line of the head.
 pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
     for line in lines {
@@ -119,7 +119,7 @@ pub(super) fn roles(lines: &[Line<'_>]) -> Vec<Role> {
     roles
 }
 
-/// The key that stands alone on its line and so has its value on the next.
+/// Returns the key of a line that has only a key, so that its value is on the next line.
 pub(super) fn open_key(text: &str) -> Option<Key> {
     match fields(text)?.as_slice() {
         [field] if field.value.is_empty() => Some(field.key),
@@ -127,18 +127,18 @@ pub(super) fn open_key(text: &str) -> Option<Key> {
     }
 }
 
-/// Where the lines of the head go.
+/// The places of the title and of the boilerplate in the head.
 pub(super) struct Places {
     /// The title's lines.
     pub(super) title: Range<usize>,
-    /// The lines that say the title again.
+    /// The lines that repeat the title.
     pub(super) repeats: Vec<Range<usize>>,
-    /// Behind the last line of furniture.
+    /// The place after the last line of boilerplate.
     pub(super) end_of_furniture: usize,
 }
 
 impl Places {
-    /// `names` are the names that the page gives its text, `heading` is what its markup sets off.
+    /// Locates the title. `names` are declared titles, `heading` is the text of the only `<h1>`.
     pub(super) fn of(
         lines: &[Line<'_>],
         roles: &[Role],
@@ -196,7 +196,7 @@ impl Places {
     }
 }
 
-/// The role of the first line of furniture behind each line.
+/// Returns, for each line, the role of the next line of boilerplate.
 fn next_furniture(roles: &[Role]) -> Vec<Option<Role>> {
     let mut next = None;
     let mut found: Vec<Option<Role>> = Vec::with_capacity(roles.len());

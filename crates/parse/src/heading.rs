@@ -1,4 +1,4 @@
-//! The form of a marked line: what the line could be, judged from this line alone.
+//! The form of a line with a mark, judged from this line alone.
 //!
 //! ```text
 //! form = bare        title without a stop                       （一）总体要求
@@ -11,12 +11,12 @@
 use text::characters::length_up_to;
 use text::sentence::{before_colon, first_sentence};
 
-/// What a marked line could be.
+/// The form of a line with a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Bare,
     Sentence,
-    /// The heading ends, and text begins, at `end_bytes` of what follows the mark.
+    /// A heading that ends at `end_bytes`, counted from after the mark, followed by text.
     RunIn {
         end_bytes: usize,
     },
@@ -24,16 +24,16 @@ pub(super) enum Form {
     Text,
 }
 
-/// The longest headings seen have some fifty characters.
+/// The maximum length of a heading. The longest headings observed have about fifty characters.
 const LONGEST_HEADING_CHARS: usize = 60;
 
-/// Sentences, alone or run in, are shorter: a longer one says more than a heading does.
+/// The maximum length of a sentence that is a heading, alone or run in.
 const LONGEST_RUN_IN_CHARS: usize = 45;
 
-/// What stands before a colon is a heading only while it is a phrase (元旦：).
+/// The maximum length of a heading before a colon, which must be a phrase (元旦：).
 const LONGEST_BEFORE_COLON_CHARS: usize = 20;
 
-/// The form of a line whose mark is followed by `title`.
+/// Returns the form of a line, given the text after its mark.
 pub(super) fn form(title: &str) -> Form {
     let title = title.trim_start();
     if title.ends_with(['；', ';']) {
@@ -59,12 +59,12 @@ pub(super) fn form(title: &str) -> Form {
     }
 }
 
-/// 元旦：放假一天。
+/// Returns true for a name, a colon and text: 元旦：放假一天。
 fn is_named_before_colon(title: &str) -> bool {
     before_colon(title, LONGEST_BEFORE_COLON_CHARS).is_some_and(|name| name.end_bytes < title.len())
 }
 
-/// A sentence that fills the line is a heading while it is as short as one.
+/// Returns the form of a sentence that fills the line: a heading if it is short enough.
 fn whole(length_chars: usize) -> Form {
     if length_chars <= LONGEST_RUN_IN_CHARS {
         Form::Sentence
@@ -73,7 +73,7 @@ fn whole(length_chars: usize) -> Form {
     }
 }
 
-/// A line that breaks off at a comma goes on elsewhere and is no heading.
+/// Returns the form of a line without a stop: text if it breaks off at a comma.
 fn bare(title: &str) -> Form {
     if title.ends_with(['，', ',', '、']) {
         Form::Text
@@ -92,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn ok_headings_alone_on_their_line() {
+    fn recognizes_headings_alone_on_their_line() {
         check("总体要求", Form::Bare);
         check(" 全力以赴提升质效,在建设现代产业体系上奋勇争先", Form::Bare);
         check("聚焦扩大内需，确保平稳运行。", Form::Sentence);
     }
 
     #[test]
-    fn ok_run_in_headings() {
+    fn recognizes_run_in_headings() {
         check(
             "扩大内需。紧抓机遇。",
             Form::RunIn {
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn err_items_and_text() {
+    fn recognizes_items_and_text() {
         check("有固定场所；", Form::Item);
         check(&"长".repeat(61), Form::Text);
         check("", Form::Text);

@@ -1,16 +1,16 @@
-//! Broken lines joined: markup and page width break paragraphs where no author did.
+//! Joins lines that markup or page width broke inside a paragraph.
 //!
 //! ```text
 //! join = a line that ends with an opening bracket or quotation mark, and the next
 //!      | a line, and one that begins with a stop, a comma or a closing bracket
-//!      | a line that ends in a Latin letter, or 专栏 alone, and a number alone on its line, and what
-//!        follows it
-//!      | a dateline that does not end in 上, and one that does
-//!      | in hard-wrapped text: a full line, and the next that goes on with it        wrapping
-//!      | the halves of a paragraph that a page number stood between               pagination
+//!      | a line that ends in a Latin letter, or 专栏 alone, and a number alone on its line, and the line
+//!        after it
+//!      | a dateline that does not end in 上, and a line that does
+//!      | in hard-wrapped text: a full line, and the next that continues it           wrapping
+//!      | the halves of a paragraph that a page number separated                      pagination
 //! ```
 //!
-//! No Chinese typesetter lets a line begin or end so; a page that does has been broken by a machine.
+//! Chinese typesetting does not allow such line beginnings and endings, so they show that software broke the line.
 
 use super::lines::{Line, Sign};
 use super::mark::read_mark;
@@ -19,7 +19,7 @@ use super::wrapping::{Width, Wrapped};
 use text::characters::{fold, is_closing, is_dash, is_opening, is_stop, length_up_to};
 use text::sentence::ends_sentence;
 
-/// Joins the lines of the body that belong to one paragraph.
+/// Joins lines of the body that belong to one paragraph.
 pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let width = Width::of(
         lines
@@ -51,12 +51,12 @@ pub(super) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     joined
 }
 
-/// What the last line of the page says about whether its paragraph goes on.
+/// The properties of the previous line that determine if its paragraph continues.
 #[derive(Clone, Copy, Debug, Default)]
 struct Last {
     number: u32,
     line: Wrapped,
-    /// A number that was joined, behind which the sentence goes on.
+    /// True if the line was a joined number, after which the sentence continues.
     is_fragment: bool,
 }
 
@@ -90,7 +90,7 @@ fn stands_alone(line: &Line<'_>) -> bool {
     matches!(line.sign, Sign::Row { .. } | Sign::Image)
 }
 
-/// ——2025年1月16日在……会议上: a line that ends otherwise goes on.
+/// Returns true if `next` completes a dateline such as ——2025年1月16日在……会议上.
 fn is_split_dateline(open: &str, next: &str) -> bool {
     let is_short = length_up_to(next, 31) <= 30;
     is_short
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_brackets_and_quotes_apart_from_their_words() {
+    fn joins_brackets_and_quotes_with_their_words() {
         check(
             "（\n三）改革\n落实“\n揭榜\n”机制\n，见效",
             &["（三）改革", "落实“揭榜”机制，见效"],
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_number_apart_from_its_word() {
+    fn joins_a_number_with_its_word() {
         let start = "全年空气质量优良天数比例持续提高，细颗粒物PM";
         check(
             &format!("{start}\n2.5\n浓度下降。\n其余"),
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_hard_wrapped_text() {
+    fn joins_hard_wrapped_text() {
         let page = "  这一行是满的一二三四五\n又一行也是满的六七八九十\n第三行也还是满的啊一二三\n完了。\n  \
                     新的一段满行一二三四五\n又一行也是满的六七八九十\n第三行也还是满的啊一二三\n（一）短标题\n";
         check(
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn err_paragraphs_stay_apart() {
+    fn keeps_paragraphs_apart() {
         check(
             "甲区工作报告\n一、回顾\n全年顺利",
             &["甲区工作报告", "一、回顾", "全年顺利"],

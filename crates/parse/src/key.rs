@@ -1,13 +1,13 @@
-//! Keys: the names that pages give the fields of their metadata, and what each stands for.
+//! Keys: the names of metadata fields on pages, and their meaning.
 //!
 //! ```text
-//! key = one of KEYS, with any blanks between its characters (索 引 号)
-//! row = key (bar | tab) key { (bar | tab) key }           the values stand in the row below
+//! key = one of KEYS, with any whitespace between its characters (索 引 号)
+//! row = key (bar | tab) key { (bar | tab) key }           the values are in the row below
 //! ```
 //!
 //! The longest key wins (成文日期 before 日期).
 
-/// What a key stands for.
+/// The meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     IndexNumber,
@@ -20,13 +20,13 @@ pub(super) enum Key {
     Keywords,
     Source,
     Views,
-    /// Print and type-size tools that stand on the line of a byline.
+    /// Print and type-size tools on the line of a byline.
     Tools,
-    /// A field that is known to be one but has no place in the model.
+    /// A known field without a counterpart in the model.
     Unread,
 }
 
-/// Names of fields all over the country, a longer one before each shorter one it ends or begins with.
+/// Field names in use across the country. The longest match wins, whatever the order.
 const KEYS: &[(&str, Key)] = &[
     ("索引号", Key::IndexNumber),
     ("信息索引号", Key::IndexNumber),
@@ -104,7 +104,7 @@ const KEYS: &[(&str, Key)] = &[
     ("作者", Key::Unread),
 ];
 
-/// The key that `text` starts with, and its length in bytes.
+/// Returns the key that `text` starts with, and its length in bytes.
 pub(super) fn key_at(text: &str) -> Option<(Key, usize)> {
     let first = text.chars().next()?;
     let starts = KEYS.iter().filter(|(name, _)| name.starts_with(first));
@@ -112,7 +112,7 @@ pub(super) fn key_at(text: &str) -> Option<(Key, usize)> {
     found.max_by_key(|&(_, length)| length)
 }
 
-/// The length in bytes of `name` at the start of `text`, blanks between its characters allowed.
+/// Returns the length in bytes of `name` at the start of `text`, allowing whitespace inside it.
 fn spelled_at(text: &str, name: &str) -> Option<usize> {
     let mut wanted = name.chars();
     let mut next = wanted.next()?;
@@ -129,7 +129,7 @@ fn spelled_at(text: &str, name: &str) -> Option<usize> {
     None
 }
 
-/// The keys of a row that has nothing but keys, in page order: the values stand in the row below.
+/// Returns the keys of a row of keys alone, in page order; their values are in the row below.
 pub(super) fn key_row(text: &str) -> Option<Vec<Key>> {
     let cells = cells(text);
     let key = |&(_, cell): &(usize, &str)| {
@@ -141,7 +141,7 @@ pub(super) fn key_row(text: &str) -> Option<Vec<Key>> {
     keys.filter(|keys| keys.len() > 1)
 }
 
-/// The cells of a row between bars or tabs, each with the byte it starts at.
+/// Returns the cells between bars or tabs, each with the byte at which it starts.
 pub(super) fn cells(text: &str) -> Vec<(usize, &str)> {
     let is_bar = |character| matches!(character, '|' | '｜' | '\t');
     let inner = text.strip_prefix(is_bar).unwrap_or(text);
@@ -162,7 +162,7 @@ mod tests {
     use super::{Key, cells, key_row};
 
     #[test]
-    fn ok_the_keys_of_a_row_and_the_values_below() {
+    fn reads_a_row_of_keys_and_the_values_below() {
         assert_eq!(
             key_row("| 文号 | 索引号 |"),
             Some(vec![Key::DocumentNumber, Key::IndexNumber])

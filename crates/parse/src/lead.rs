@@ -1,14 +1,14 @@
-//! Leads: run-in headings, told from plain first sentences by their siblings.
+//! Leads: run-in headings, distinguished from plain first sentences by their siblings.
 //!
 //! ```text
 //! lead      = short sentence, followed on its line by more text than itself, not all in brackets
-//!           | 第 numeral 条 and a blank                      the number of an article
+//!           | 第 numeral 条 and a space                      the number of an article
 //! siblings  = the leads among the blocks of one section, or the items of one list: two or more
 //! ```
 //!
-//! A short first sentence may be plain (成绩来之不易。成绩的取得……), so one alone is no lead. Headings
-//! of a run are written in one form, all a phrase or all a pair of phrases; a sentence of another
-//! form at the end of such a run is plain: there the author sums up.
+//! A short first sentence may be plain (成绩来之不易。成绩的取得……), so a single one is not a lead. Headings of a run
+//! have one form, either a phrase or a pair of phrases; sentences of another form at the end of such a run are
+//! plain, since there the author sums up.
 
 use super::mark::{Numbering, read_mark};
 use super::opening::opens_with_address;
@@ -20,11 +20,13 @@ use text::sentence::first_sentence;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Candidate {
     range: CharRange,
-    /// Whether it is a pair of phrases with a comma between.
+    /// True if it is a pair of phrases with a comma between them.
     is_pair: bool,
 }
 
-/// The lead of each of `texts`, which are siblings in page order.
+/// Returns the lead of each of `texts`, which are siblings in page order.
+///
+/// Ranges are in characters of each text.
 pub(super) fn leads(texts: &[&str]) -> Vec<Option<CharRange>> {
     let sentences = sentences(texts);
     let both = texts.iter().zip(sentences);
@@ -54,16 +56,16 @@ fn sentences(texts: &[&str]) -> Vec<Option<CharRange>> {
 
 const FEWEST_SIBLINGS: usize = 2;
 
-/// So many leads of one form make a run whose form is known.
+/// The minimum number of leads of one form that establishes the form of a run.
 const SURE_RUN: usize = 3;
 
-/// Headings run in are shorter than those that have a line of their own.
+/// The maximum length of a run-in heading; headings on their own line may be longer.
 const LONGEST_CHARS: usize = 30;
 
-/// Two characters and a stop are an exclamation, not a heading.
+/// The minimum length of a lead: two characters and a stop are an exclamation.
 const SHORTEST_CHARS: usize = 4;
 
-/// How many sentences at the end of a run differ in form from all before them.
+/// Returns the number of sentences at the end of a run whose form differs from all before them.
 fn plain_at_end(forms: &[bool]) -> usize {
     let Some(&first) = forms.first() else {
         return 0;
@@ -78,7 +80,7 @@ fn plain_at_end(forms: &[bool]) -> usize {
     }
 }
 
-/// 第二条 numbers its text and needs no siblings.
+/// Returns the number of an article, such as 第二条, which needs no siblings.
 fn article(text: &str) -> Option<CharRange> {
     let mark = read_mark(text).filter(|mark| mark.numbering == Numbering::Article)?;
     let (number, rest) = text.split_at_checked(mark.end_bytes)?;
@@ -96,7 +98,7 @@ fn candidate(text: &str) -> Option<Candidate> {
     let title =
         read_mark(sentence).map_or(Some(sentence), |mark| sentence.get(mark.end_bytes..))?;
     let title_chars = length_up_to(title, LONGEST_CHARS + 1);
-    // （牵头单位：某局） says who, and no more.
+    // （牵头单位：某局） names the responsible office; it is not text.
     let is_in_brackets = rest.starts_with(['（', '(']) && rest.ends_with(['）', ')']);
     let has_text = length_up_to(rest, title_chars + 1) > title_chars && !is_in_brackets;
     let is_lead = first.stop == '。'
@@ -115,10 +117,12 @@ fn candidate(text: &str) -> Option<Candidate> {
     })
 }
 
-/// （十二） and a blank.
+/// The maximum length of a mark: （十二） and spaces.
 const LONGEST_MARK_CHARS: usize = 6;
 
-/// Headings name a task: they hold no figures outside quotation marks, no colon and no semicolon.
+/// Returns true if `title` has no figures outside quotation marks, no colon and no semicolon.
+///
+/// Headings name a task, and such sentences do not.
 pub(super) fn is_worded_like_heading(title: &str) -> bool {
     let mut depth = 0_usize;
     title.chars().all(|character| {
@@ -146,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_siblings_have_leads() {
+    fn finds_leads_of_siblings() {
         check(
             &[
                 "构建格局。推动矛盾源头治理。",
@@ -158,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_items_lead_behind_their_dashes() {
+    fn finds_leads_of_items_after_their_dashes() {
         check(
             &[
                 "——有令必行，完成任务。总值突破大关并且继续增长。",
@@ -169,12 +173,12 @@ mod tests {
     }
 
     #[test]
-    fn err_one_alone_is_a_plain_sentence() {
+    fn rejects_a_single_short_sentence() {
         check(&["经济平稳增长。全年总值达到新的高度。"], &[None]);
     }
 
     #[test]
-    fn err_another_form_at_the_end_is_plain() {
+    fn rejects_another_form_at_the_end_of_a_run() {
         check(
             &[
                 "做好甲事。甲事说明文字。",
@@ -187,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn err_who_is_to_do_it_is_no_text() {
+    fn rejects_sentences_followed_only_by_brackets() {
         check(
             &[
                 "做好甲事。（牵头单位：某某局）",
@@ -198,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn err_figures_and_addresses_are_no_headings() {
+    fn rejects_figures_and_addresses() {
         check(
             &[
                 "新增学位4200个。其余说明文字说明文字。",

@@ -1,7 +1,32 @@
-//! From a page's text to a report. Pure, total and linear; no input makes it panic.
+//! Parses a page of a government report, plain text or saved HTML, into a [`Report`].
+//!
+//! Parsing is pure, runs in linear time and never panics. Every character of the page ends up in the report;
+//! anything unexpected is reported as a [`Problem`] and stays text.
+//!
+//! ```
+//! use document::Slug;
+//! use parse::parse;
+//!
+//! let slug = Slug::new("jia-2025").unwrap();
+//! let page = "首页 > 政务公开\n甲区工作报告\n一、工作回顾\n全年工作顺利。\n三、工作安排\n继续努力。";
+//! let parsed = parse(page, &slug)?;
+//!
+//! assert_eq!(parsed.report.title, "甲区工作报告");
+//! assert_eq!(parsed.report.sections[0].number.as_deref(), Some("一"));
+//! assert_eq!(parsed.report.furniture[0].text, "首页 > 政务公开");
+//! assert_eq!(
+//!     parsed.problems[0].to_string(),
+//!     "5:1: expected number 2 of this numbering, but found “三、”"
+//! );
+//! # Ok::<(), parse::ParseError>(())
+//! ```
+//!
+//! # Grammar
+//!
+//! The right-hand column names the modules.
 //!
 //! ```text
-//! page      = head body tail                          page: every line goes to one place
+//! page      = head body tail                          page: each line has exactly one destination
 //! head      = chrome, fields, publisher's line, title chrome, field, reading, title
 //! body      = preamble { section } [closing]          body
 //! preamble  = dateline, speaker, salutation, text     opening
@@ -10,12 +35,18 @@
 //! closing   = [address] [signature] [notes] [appendix]   closing, notes
 //! ```
 //!
-//! Precedence, from what binds first: the head ends at the first line only a body has; the tail is
-//! taken off the end; page numbers go and broken lines are joined; then the appendix; numbered lines
-//! are judged in runs; what is left may be a heading without a number; levels come last, from all
-//! headings of the document.
+//! Precedence, highest first: the head ends at the first line that only a body has; the tail is removed from the
+//! end; page numbers are removed and broken lines joined; then the appendix is split off; numbered lines are
+//! classified in runs; remaining lines may be headings without a number; levels come last, from all headings of
+//! the document.
 //!
-//! The text is kept byte for byte, outer blanks of a line aside; folding serves recognition only.
+//! Text is kept byte for byte, except for leading and trailing whitespace of lines; folding serves recognition only.
+//!
+//! # Place in the flow
+//!
+//! `parse` depends on `document` for its result and on `text` for characters and sentences. `publish` and the
+//! program `baogao` call it natively, as the first step from page to site. The viewer does not contain it: in the
+//! browser the report is read back from the published page.
 
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used))]
 
@@ -69,29 +100,21 @@ use document::{Characters, Furniture, Report, SCHEMA, Slug};
 use lines::Line;
 use page::Hints;
 
-/// What came of reading a page: a report, and what was odd about the page.
+/// The result of parsing a page: a report and the problems found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parsed {
-    /// The report. It holds every character of the page.
+    /// The report. It contains every character of the page.
     pub report: Report,
-    /// What the parser did not expect, in page order. None of it cost any text.
+    /// Deviations from the grammar, in page order. None of them loses any text.
     pub problems: Vec<Problem>,
 }
 
-/// Reads the text of a page; a byte order mark before it is dropped.
+/// Parses the text of a page, ignoring a leading byte order mark.
+///
+/// `slug` becomes the report's slug; it does not affect parsing.
 ///
 /// # Errors
-/// Where the page is blank, or holds a NUL and so is no text.
-///
-/// ```
-/// # use document::Slug;
-/// # use parse::parse;
-/// let slug = Slug::new("jia-2025").unwrap();
-/// let parsed = parse("甲区工作报告\n一、工作回顾\n全年工作顺利。", &slug)?;
-/// assert_eq!(parsed.report.title, "甲区工作报告");
-/// assert_eq!(parsed.report.sections[0].number.as_deref(), Some("一"));
-/// # Ok::<(), parse::ParseError>(())
-/// ```
+/// Fails if the page is empty or only whitespace, or if it contains a NUL and so is not text.
 pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
     if let Some(offset_bytes) = page.find('\0') {
@@ -104,13 +127,13 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     read(input, slug)
 }
 
-/// A page as lines, from whatever it was saved as.
+/// A page as lines, independent of its file format.
 #[derive(Debug, Default)]
 struct Input<'page> {
     lines: Vec<Line<'page>>,
-    /// Lines behind the text that are known not to be of it.
+    /// Lines after the text that are known not to belong to it.
     tail: Vec<Line<'page>>,
-    /// What is known not to be of the text, and where.
+    /// Pieces that are known to be boilerplate.
     furniture: Vec<Furniture>,
     hints: Hints,
 }

@@ -1,39 +1,39 @@
-//! Lines of a page with their places: what every later step reads, and the only step that sees line ends.
+//! Lines of a page with their places, the input of all later steps. Only this step sees line ends.
 
 use std::borrow::Cow;
 
-/// One line that is not blank, without its outer blanks.
+/// A non-empty, trimmed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Line<'page> {
-    /// Counted from 1, blank lines included.
+    /// The line number, counted from 1, empty lines included.
     pub(super) number: u32,
-    /// Where the text starts, counted from 1 in characters.
+    /// The column at which the text starts, counted from 1 in characters.
     pub(super) column: u32,
-    /// How many blanks it is set in by, in characters.
+    /// The width of the leading whitespace, in characters.
     pub(super) indent: u32,
-    /// Never empty. Owned only where several lines of the page were joined.
+    /// The text, never empty. Owned only if several lines of the page were joined.
     pub(super) text: Cow<'page, str>,
     pub(super) sign: Sign,
-    /// Whether it goes on with the paragraph of the line before, over a page number between them.
+    /// True if the line continues the paragraph of the previous line across a page number.
     pub(super) goes_on: bool,
 }
 
-/// What the page says a line is, apart from its words.
+/// The kind of line that markup indicates, apart from its text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Sign {
     #[default]
     None,
-    /// A heading of Markdown, so deep.
+    /// A Markdown heading with this depth.
     Heading(u8),
-    /// A row of an HTML table, its cells between tabs.
+    /// A row of an HTML table, with tabs between cells.
     Row { is_header: bool },
-    /// What stands for an image of an HTML page.
+    /// The alternative text of an image in HTML.
     Image,
 }
 
-/// The lines of `page` that hold more than blanks, in order.
+/// Returns the lines of `page` that are not only whitespace, in order.
 ///
-/// A line ends at LF; CR, tabs, no-break and ideographic spaces at its ends are blanks.
+/// A line ends at LF; CR, tabs, no-break and ideographic spaces at its ends are trimmed.
 pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
     let numbered = page.split('\n').zip(1..);
     numbered
@@ -42,7 +42,7 @@ pub(super) fn lines(page: &str) -> Vec<Line<'_>> {
 }
 
 impl<'page> Line<'page> {
-    /// The text of `raw`, which starts at `column`; `None` where it is blank.
+    /// A line with the text of `raw`, which starts at `column`; `None` if it is only whitespace.
     pub(super) fn new(raw: &'page str, number: u32, column: u32) -> Option<Self> {
         let text = raw.trim();
         let indent_bytes = raw.len() - raw.trim_start().len();
@@ -58,8 +58,7 @@ impl<'page> Line<'page> {
         })
     }
 
-    /// Cuts the line at `offset_bytes` into two, blanks at the cut left out; `None` for a side
-    /// without text.
+    /// Splits the line at `offset_bytes` and trims both parts; `None` for a part without text.
     pub(super) fn cut(self, offset_bytes: usize) -> (Option<Self>, Option<Self>) {
         let (head, tail) = match self.text {
             Cow::Borrowed(text) => match text.split_at_checked(offset_bytes) {
@@ -124,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_outer_blanks_of_all_kinds_go() {
+    fn trims_whitespace_of_all_kinds() {
         check(
             "\u{3000}\u{3000}甲 乙\t\r\n\n\u{a0}丙",
             &[(1, 3, "甲 乙"), (3, 2, "丙")],
@@ -132,12 +131,12 @@ mod tests {
     }
 
     #[test]
-    fn ok_blank_pages_have_no_lines() {
+    fn finds_no_lines_in_whitespace() {
         check(" \r\n\u{3000}\n", &[]);
     }
 
     #[test]
-    fn ok_a_cut_keeps_places() {
+    fn keeps_places_when_splitting() {
         let line = lines(" （一）甲。 乙").remove(0);
         let (head, tail) = line.cut("（一）甲。".len());
         let both: Vec<_> = head.into_iter().chain(tail).collect();

@@ -1,4 +1,4 @@
-//! Marks: the numbering a line begins with. Whether the line is a heading is decided elsewhere.
+//! Marks: the numbering at the start of a line, of headings, items and paragraphs alike.
 //!
 //! ```text
 //! mark     = 第 numeral (部分 | 篇 | 编 | 章 | 节 | 条)      Part … Article
@@ -8,16 +8,16 @@
 //!          | "(" number ")" | number ")"                     BracketedArabic （1）
 //!          | ① … ⑳                                          Circled
 //!          | numeral (是 | 要)                               Counted         一是
-//!          | number { "." number } blank                     Decimal n       1.1.1; no digits apart
+//!          | number { "." number } space                     Decimal n       1.1.1; no spaced digits
 //!          | number "." number { "." number } word           Decimal n       1.1目的; no unit
-//! numeral  = Chinese numeral below 1000    number = 1 to 3 digits; either may have blanks around it
+//! numeral  = Chinese numeral below 1000    number = 1 to 3 digits; either may have spaces around it
 //! ```
 //!
-//! Brackets and digits come in both widths. “1.5亿元”, “2025年” and “三、四线城市” carry no mark.
+//! Brackets and digits may have either width. “1.5亿元”, “2025年” and “三、四线城市” have no mark.
 
 use text::characters::{digit, fold, han_number, is_han, is_han_numeral};
 
-/// A way of numbering, from the one that ranks highest to the lowest.
+/// A style of numbering, from highest to lowest in the usual order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Numbering {
     Part,
@@ -30,7 +30,7 @@ pub(super) enum Numbering {
     BracketedArabic,
     Circled,
     Counted,
-    /// How many numbers the mark has: 1.1.1 is `Decimal(3)`.
+    /// The number of parts of the mark: 1.1.1 is `Decimal(3)`.
     Decimal(u8),
 }
 
@@ -38,15 +38,15 @@ pub(super) enum Numbering {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark<'line> {
     pub(super) numbering: Numbering,
-    /// The numeral without brackets or stop.
+    /// The numeral, without brackets and stop.
     pub(super) number: &'line str,
-    /// What the (last) numeral counts to.
+    /// The value of the (last) numeral.
     pub(super) ordinal: u32,
-    /// Where what follows the mark starts, in bytes.
+    /// The byte offset after the mark.
     pub(super) end_bytes: usize,
 }
 
-/// Reads the mark `text` begins with.
+/// Reads the mark that `text` begins with.
 pub(super) fn read_mark(text: &str) -> Option<Mark<'_>> {
     let first = text.chars().next()?;
     match fold(first) {
@@ -59,10 +59,10 @@ pub(super) fn read_mark(text: &str) -> Option<Mark<'_>> {
     }
 }
 
-/// A numeral has no more characters than this: 一百二十三.
+/// The maximum length of a numeral: 一百二十三.
 const LONGEST_NUMERAL_CHARS: usize = 5;
 
-/// No list counts further; larger numbers are years and quantities.
+/// The largest Arabic number of a mark; larger ones are years and quantities.
 const LARGEST_ARABIC: u32 = 199;
 
 fn ordinal_word(text: &str) -> Option<Mark<'_>> {
@@ -126,7 +126,7 @@ fn han(text: &str) -> Option<Mark<'_>> {
         '是' | '要' => Numbering::Counted,
         _ => return None,
     };
-    // “三、四线城市” goes on counting and so does not number.
+    // “三、四线城市” continues with the next number, so it is an enumeration.
     let next = rest.chars().next().filter(|&next| is_han_numeral(next));
     let goes_on =
         next.and_then(|next| han_number(next.encode_utf8(&mut [0; 4]))) == Some(ordinal + 1);
@@ -160,7 +160,7 @@ fn arabic(text: &str) -> Option<Mark<'_>> {
     })
 }
 
-/// 1, 1.1, 1.1.1 and a blank, or 1.1 and a word. A unit in the word's place makes it a quantity.
+/// Reads 1, 1.1 or 1.1.1 and a space, or 1.1 and a word. With a unit instead of a word it is a quantity.
 fn decimal(text: &str) -> Option<Mark<'_>> {
     let (mut depth, mut rest) = (0, text);
     let ordinal = loop {
@@ -185,7 +185,7 @@ fn decimal(text: &str) -> Option<Mark<'_>> {
     })
 }
 
-/// Whether blanks, one digit and a blank follow: 1 9 5 4 is a number set wide.
+/// Returns true if whitespace, a digit and whitespace follow: 1 9 5 4 is a spaced number.
 fn goes_on_apart(rest: &str) -> bool {
     let mut characters = rest.trim_start().chars();
     let is_digit = characters
@@ -194,10 +194,10 @@ fn goes_on_apart(rest: &str) -> bool {
     is_digit && characters.next().is_some_and(char::is_whitespace)
 }
 
-/// What stands behind a quantity with a decimal point: 1.5亿元, 2.3倍, 7.28公里.
+/// Characters that follow a quantity with a decimal point: 1.5亿元, 2.3倍, 7.28公里.
 const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤公英里米亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美倍成级代版以余多至到和及";
 
-/// The numeral `text` starts with, all Chinese or all digits, and what follows it.
+/// Returns the numeral that `text` starts with, all Chinese or all digits, and the rest.
 fn numeral(text: &str) -> Option<(&str, &str)> {
     let is_part = if text.starts_with(is_han_numeral) {
         is_han_numeral
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_chinese_numerals() {
+    fn reads_chinese_numerals() {
         check("一、总则", Some((Numbering::Han, "一", 1, "总则")));
         check(
             "二十三、 农业",
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_digits() {
+    fn reads_digits() {
         check("1.甲", Some((Numbering::Arabic, "1", 1, "甲")));
         check("１２．甲", Some((Numbering::Arabic, "１２", 12, "甲")));
         check("3、甲", Some((Numbering::Arabic, "3", 3, "甲")));
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_ordinal_words() {
+    fn reads_ordinal_words() {
         check(
             "第一章　总　则",
             Some((Numbering::Chapter, "一", 1, "　总　则")),
@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn err_quantities_and_enumerations() {
+    fn rejects_quantities_and_enumerations() {
         for text in [
             "1.5亿元",
             "2.3倍",

@@ -1,10 +1,10 @@
-//! Markdown headings: `##` before a line says its depth and is no text of the report.
+//! Markdown headings: `##` before a line gives its depth and is not text of the report.
 
 use document::{Furniture, FurnitureKind};
 
 use super::lines::{Line, Sign};
 
-/// Takes the number signs off the lines that begin with them, and notes the depth they gave.
+/// Moves leading number signs to the boilerplate, and sets the depth they give.
 pub(super) fn take_signs(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Furniture>) {
     let mut furniture = Vec::new();
     let lines = lines.into_iter().map(|line| match depth(&line.text) {
@@ -16,7 +16,7 @@ pub(super) fn take_signs(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Furniture>
 
 const DEEPEST: usize = 6;
 
-/// How many number signs, and a blank, `text` begins with.
+/// Returns the number of number signs before whitespace at the start of `text`, up to six.
 fn depth(text: &str) -> Option<u8> {
     let bare = text.trim_start_matches('#');
     let signs = text.len() - bare.len();
@@ -47,7 +47,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_one_to_six_signs_and_a_blank() {
+    fn reads_one_to_six_signs_before_whitespace() {
         check("# 报告", Some(1));
         check("###\u{3000}一、回顾", Some(3));
         check("#话题", None);

@@ -1,4 +1,4 @@
-//! Note marks: what a note begins with, and what refers to it behind a word of the text.
+//! Note marks: at the start of a note, and as references after words of the text.
 //!
 //! ```text
 //! mark = "［" number "］" | "〔" number "〕"          of either width; larger numbers are years
@@ -11,18 +11,20 @@ use super::lines::Line;
 use super::mark::{Numbering, read_mark};
 use text::characters::{digit, fold, is_closing, is_han};
 
-/// How a note is marked.
+/// The style of a note mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Manner {
-    /// ［1］, of either width, 〔1〕
+    /// ［1］ of either width, or 〔1〕.
     Bracketed,
     Numbered(Numbering),
 }
 
-/// The marks behind words of a text.
+/// The references in a text, by style and number.
 pub(super) type Marks = BTreeSet<(Manner, u32)>;
 
-/// The mark that `text` begins with if it can be a note's.
+/// Returns the mark that `text` begins with if a note can have it.
+///
+/// `is_opened` allows marks that lists use too, as after 注：.
 pub(super) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
     if let Some(ordinal) = bracketed(text) {
         return Some((Manner::Bracketed, ordinal));
@@ -36,7 +38,7 @@ pub(super) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
     is_mark.then_some((Manner::Numbered(mark.numbering), mark.ordinal))
 }
 
-/// ［12］ at the start of `text`; larger numbers are years.
+/// Returns the number in brackets at the start of `text`: 12 for ［12］. Larger numbers are years.
 pub(super) fn bracketed(text: &str) -> Option<u32> {
     let mut characters = text.chars().map(fold);
     if characters.next() != Some('[') {
@@ -54,7 +56,7 @@ pub(super) fn bracketed(text: &str) -> Option<u32> {
 
 const MOST_DIGITS: usize = 3;
 
-/// The marks that stand right behind a word, a bracket or a quotation mark of `lines`.
+/// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.
 pub(super) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
     let mut marks = Marks::new();
     for line in lines {
@@ -78,7 +80,7 @@ mod tests {
     use super::{Manner, bracketed, marks_behind_words};
 
     #[test]
-    fn ok_brackets_of_all_widths() {
+    fn reads_brackets_of_all_widths() {
         for text in ["［12］甲", "[12]", "〔１２〕"] {
             assert_eq!(bracketed(text), Some(12), "{text}");
         }
@@ -88,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_marks_behind_words_and_not_before() {
+    fn finds_marks_after_words_only() {
         let marks = marks_behind_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
         assert_eq!(
             marks.into_iter().collect::<Vec<_>>(),

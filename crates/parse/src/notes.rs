@@ -1,17 +1,17 @@
-//! Notes to a text, whose numbers head nothing: behind 注：, or at the end and marked as in the text.
+//! Notes to a text: after 注：, or at the end and referenced in the text. Their numbers are not headings.
 //!
 //! ```text
-//! notes   = opening { note }                     anywhere; those under a table stay with it
-//!         | note { note }                        where the text ends, a signature aside
+//! notes   = opening { note }                     anywhere; those below a table stay with it
+//!         | note { note }                        at the end of the text, before a signature
 //! opening = (注 | 附注 | 备注 | 注释) [number] "：" [[mark] text]
 //! note    = mark text [text]                     a term alone on its line has its meaning below
 //! mark    = "［" number "］" | ①                  the next number, from 1 on
-//!         | "1." | "(1)"                         only behind an opening that has or awaits the first
+//!         | "1." | "(1)"                         only after an opening that has or awaits the first
 //! ```
 //!
-//! Brackets with a number are no list's mark, but ① is one: such notes have each mark behind a word
-//! of the text, where lists have none, and no colon announces them. Where notes that are sentences are
-//! followed by a number without a stop and a text, that is the document's next heading.
+//! Lists never use bracketed numbers, but they do use ①. Notes with ① are therefore accepted only if each mark
+//! also occurs after a word of the text, and if no colon introduces them. After notes that are sentences, a number
+//! without a stop, followed by text, is the document's next heading.
 
 use std::ops::Range;
 
@@ -21,29 +21,31 @@ use super::note_mark::{Manner, bracketed, marks_behind_words, note_mark};
 use text::characters::digit;
 use text::sentence::{ends_sentence, is_prose};
 
-/// What the next line of a run may be, besides the next mark.
+/// The content that may come next in a run, besides the next mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Awaited {
     Nothing,
-    /// Behind 注： alone on its line.
+    /// After 注： alone on its line.
     FirstMark,
-    /// Below a term alone on its line.
+    /// After a term alone on its line.
     Meaning,
 }
 
-/// Notes in a row.
+/// A run of notes.
 #[derive(Clone, Debug)]
 struct Run {
     places: Range<usize>,
-    /// Whether 注： announces them.
+    /// True if 注： introduces them.
     is_opened: bool,
     last: Option<(Manner, u32)>,
     awaited: Awaited,
-    /// Whether each line so far is a sentence.
+    /// True if each line so far is a sentence.
     has_sentences: bool,
 }
 
-/// The notes among `lines`, in order. Where the text ends at `end`, unopened ones count too.
+/// Returns the notes among `lines`, in order.
+///
+/// Notes without an opening count only at `end`, the end of the text, or at the end of `lines`.
 pub(super) fn find_notes(lines: &[Line<'_>], end: usize) -> Vec<Range<usize>> {
     let mut runs: Vec<Run> = Vec::new();
     for (place, line) in lines.iter().enumerate() {
@@ -85,7 +87,7 @@ impl Run {
         })
     }
 
-    /// Takes the next `line`, which `below` follows, if it is a note or the rest of one.
+    /// Adds the next `line` if it is a note or the rest of one; `below` is the line after it.
     fn take(&mut self, line: &Line<'_>, below: Option<&Line<'_>>) -> bool {
         let is_opening = self.is_opened && opened(&line.text).is_some();
         let next = note_mark(&line.text, self.is_opened);
@@ -113,7 +115,7 @@ impl Run {
         is_taken
     }
 
-    /// Whether the text before bears out that these are notes to it.
+    /// Returns true if the preceding text shows that these are notes to it.
     fn is_marked_in(&self, lines: &[Line<'_>]) -> bool {
         let text = lines.get(..self.places.start).unwrap_or(&[]);
         let Some((manner, last)) = self.last else {
@@ -131,10 +133,10 @@ impl Run {
     }
 }
 
-/// So many lines whose bracketed numbers count up are notes, even where a page lost their marks.
+/// The minimum number of notes with consecutive bracketed numbers that need no references in the text.
 const FEWEST_SURE: u32 = 2;
 
-/// Whether a line is prose that neither has a mark nor announces notes.
+/// Returns true if a line is prose that neither has a mark nor introduces notes.
 fn is_text(text: &str) -> bool {
     is_prose(text)
         && read_mark(text).is_none()
@@ -142,7 +144,7 @@ fn is_text(text: &str) -> bool {
         && opened(text).is_none()
 }
 
-/// What follows the word that announces notes.
+/// Returns the text after the word and colon that introduce notes.
 fn opened(text: &str) -> Option<&str> {
     let words = ["附注", "备注", "注释", "注"];
     let rest = words.iter().find_map(|word| text.strip_prefix(word))?;
@@ -164,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_behind_a_word_that_announces_them() {
+    fn finds_notes_after_an_opening_word() {
         check(
             "正文。\n注：1.甲为快报数。\n2.乙为预计数。\n3.其余。",
             &[(1, 4)],
@@ -175,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_at_the_end_as_marked_in_the_text() {
+    fn finds_notes_at_the_end_that_the_text_references() {
         check(
             "推进“双减”①和医改②。\n①“双减”：减负。\n②医改：改革。",
             &[(1, 3)],
@@ -188,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn err_items_and_numbers_of_documents() {
+    fn rejects_items_and_document_numbers() {
         check("抓好两事：\n①甲。\n②乙。", &[]);
         check("抓好：①甲；②乙。\n①丙。\n②丁。", &[]);
         check("推进双减①。\n①双减。\n其余正文。", &[]);

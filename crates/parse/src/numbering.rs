@@ -1,16 +1,16 @@
-//! Numbered lines: which of them are headings, which are items of a list, and which are paragraphs.
+//! Classifies numbered lines as headings, list items or paragraphs.
 //!
 //! ```text
-//! run      = lines of one numbering that count on: n, n + 1, …        gaps and repeats are problems
+//! run      = lines of one numbering that count up: n, n + 1, …        gaps and repeats are problems
 //! items    = a run with a line that ends in "；" | a run of lines with nothing between them
 //! headings = a run of which at least half the lines have the form of a heading
 //! else     = paragraphs, whose first sentences may be leads
 //! ```
 //!
-//! The same mark may number headings in one run and items in the next, so each run is judged by itself.
-//! Runs of 1. or （1） whose lines all run in are paragraphs, unless the document has headings
-//! with that mark elsewhere. A number and a blank (12 月底前……) number nothing alone, but for 1 above a
-//! line without a stop.
+//! The same mark may number headings in one run and items in the next, so each run is classified on its own. Runs
+//! of 1. or （1） in which every heading is run in are paragraphs, unless the document has headings with that mark
+//! elsewhere. A number and a space (12 月底前……) are not a mark in a run of one line, except for 1 before a title
+//! without a stop.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,10 +20,10 @@ use super::mark::{Numbering, read_mark};
 use super::outline::Style;
 use super::problem::Problem;
 
-/// What a line of the body is.
+/// The role of a line in the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// `end_bytes` is where the heading ends on the line.
+    /// A heading, which ends at `end_bytes` of the line.
     Heading {
         style: Style,
         ordinal: u32,
@@ -31,9 +31,9 @@ pub(super) enum Role {
     },
     /// A row of a table.
     Row,
-    /// A note to the text, whatever it begins with.
+    /// A note to the text, whatever its mark.
     Note,
-    /// An item of a list; items of different marks make different lists.
+    /// A list item; items with different numberings belong to different lists.
     Item {
         numbering: Option<Numbering>,
     },
@@ -47,11 +47,11 @@ struct Marked {
     numbering: Numbering,
     ordinal: u32,
     form: Form,
-    /// Where what follows the mark starts, blanks included.
+    /// The byte offset of the text after the mark and whitespace.
     title_bytes: usize,
 }
 
-/// Gives each numbered line among `lines` its role. The other roles are left alone.
+/// Sets the role of each numbered line among `lines`; does not change other roles.
 pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<Problem>) {
     let marked: Vec<Option<Marked>> = lines
         .iter()
@@ -85,7 +85,7 @@ pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<
 enum Kind {
     Headings,
     Items,
-    /// Headings where the document has such elsewhere, else paragraphs with leads.
+    /// Headings if the document has headings of this numbering elsewhere, else paragraphs with leads.
     RunIn,
     Paragraphs,
 }
@@ -103,7 +103,7 @@ fn mark((place, line): (usize, &Line<'_>)) -> Option<Marked> {
     })
 }
 
-/// The runs of a document, each in page order.
+/// Returns the runs of a document, each in page order.
 fn runs(marked: &[Option<Marked>]) -> Vec<Vec<Marked>> {
     let mut runs: Vec<Vec<Marked>> = Vec::new();
     let mut open: BTreeMap<Numbering, usize> = BTreeMap::new();
@@ -126,7 +126,9 @@ fn runs(marked: &[Option<Marked>]) -> Vec<Vec<Marked>> {
     runs
 }
 
-/// A number left out or given twice is a slip, while 1 always starts anew.
+/// Returns true if `next` continues a run after `last`.
+///
+/// Tolerates a gap of one and repeats; 1 always starts a new run.
 fn counts_on(last: u32, next: u32) -> bool {
     next > 1 && (last..=last + 2).contains(&next)
 }
@@ -147,7 +149,7 @@ fn judge(run: &[Marked], marked: &[Option<Marked>]) -> Kind {
             .iter()
             .any(|line| line.place != last.place && has_content(line));
     let is_last_line = last.place + 1 == marked.len();
-    // 12 月底前…… is set wide, not numbered.
+    // 12 月底前…… is spaced, not numbered.
     let is_quantity = run.len() == 1
         && first.numbering == Numbering::Decimal(1)
         && (first.ordinal != 1 || first.form != Form::Bare);
@@ -173,8 +175,9 @@ fn is_minor(numbering: Numbering) -> bool {
     )
 }
 
-/// Whether what follows `line` can stand under it: text, an article, which may be one that text cites,
-/// or a mark that ranks lower.
+/// Returns true if the next line can belong under `line`.
+///
+/// That is text, a lower-ranking mark, or an article, which may be cited in text.
 fn is_followed_by_text(line: &Marked, marked: &[Option<Marked>]) -> bool {
     let next = marked.get(line.place + 1);
     let is_below =

@@ -1,4 +1,4 @@
-//! Openings: the short lines between a title and a text, told apart from titles and from headings.
+//! Openings: recognizes the short lines between a title and the text.
 //!
 //! ```text
 //! dateline   = dashes anything | "(" [year …] date or 会议 … ")" | [dashes] date 在 … 上
@@ -8,7 +8,7 @@
 use super::date::{parse_date, starts_with_date};
 use text::characters::{fold, is_dash, length_up_to, prefix, squeezed};
 
-/// Whether `text` says when and where the report was given, or whose it is.
+/// Returns true if `text` gives the date and place of the report's delivery, or its author.
 pub(super) fn is_dateline(text: &str) -> bool {
     if length_up_to(text, 81) > 80 || text.contains('。') {
         return false;
@@ -24,13 +24,13 @@ pub(super) fn is_dateline(text: &str) -> bool {
         || starts_with_date(bare) && (says_where || parse_date(bare).is_some())
 }
 
-/// Whether `text` is a line that greets and does nothing else.
+/// Returns true if `text` consists of a salutation alone.
 pub(super) fn is_salutation(text: &str) -> bool {
     let is_short = length_up_to(text, 41) <= 40;
     is_short && opens_with_address(text) && text.ends_with([':', '：', '!', '！', ',', '，'])
 }
 
-/// Whether `text` begins by addressing its hearers: 同志们, or 各位代表！
+/// Returns true if `text` begins by addressing the audience: 同志们, or 各位代表！
 pub(super) fn opens_with_address(text: &str) -> bool {
     let opening: String = squeezed(prefix(text, 24));
     let Some(end) = opening.find([',', ':', '!', '。']) else {
@@ -43,7 +43,7 @@ pub(super) fn opens_with_address(text: &str) -> bool {
     !address.is_empty() && address.split('、').any(is_address) && length_up_to(address, 21) <= 20
 }
 
-/// Whether `text` names many offices that a notice goes to, and ends with a colon.
+/// Returns true if `text` lists the offices that a notice is addressed to, and ends with a colon.
 pub(super) fn is_addressee_list(text: &str) -> bool {
     text.ends_with([':', '：'])
         && !text.contains('。')
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_datelines() {
+    fn recognizes_datelines() {
         check(
             is_dateline,
             "——2025年1月16日在某区第七届人民代表大会第六次会议上",
@@ -89,14 +89,14 @@ mod tests {
     }
 
     #[test]
-    fn err_items_are_no_datelines() {
+    fn rejects_items_as_datelines() {
         check(is_dateline, "——我们有令必行。完成任务。", false);
         check(is_dateline, "2025年主要工作", false);
         check(is_dateline, "（一）总体要求", false);
     }
 
     #[test]
-    fn ok_salutations() {
+    fn recognizes_salutations() {
         check(is_salutation, "各位代表:", true);
         check(is_salutation, "各位议事员、同志们：", true);
         check(is_salutation, "主任、各位副主任、各位委员：", true);

@@ -1,20 +1,20 @@
-//! Levels: how deep each heading stands, as this document nests its marks.
+//! Heading levels, derived from the way a document nests its numbering styles.
 //!
 //! ```text
-//! below(s, t) = s starts again at one while t goes on counting, more often than the other way round
+//! below(s, t) = s restarts at one while t keeps counting, more often than the other way round
 //!             | the evidence is even, and s ranks below t in the usual order 第一章 一、 （一） 1. （1）
 //! ```
 //!
-//! Words that name a part of any document stand at the top; numbers stand under them only where they
-//! start again there. Other headings without a number stand above the numbers that begin behind them, and below those that
-//! go on counting past them.
+//! Words that name a part of any document (总则) are at the top level; numbers are below them only if they restart
+//! there. Other headings without a number are above numbers that begin after them, and below numbers that keep
+//! counting past them.
 
 use super::mark::Numbering;
 
-/// What tells headings of one level from those of another.
+/// The style of a heading; headings of one style have one level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Style {
-    /// A depth that markup gave.
+    /// A heading of Markdown with this depth.
     Signed(u8),
     /// A word that names a part of any document: 总则, 前言, 总结.
     Word,
@@ -25,7 +25,9 @@ pub(super) enum Style {
     Sentence,
 }
 
-/// The level of each heading, 2 for the top; `headings` are styles and ordinals in page order.
+/// Returns the level of each heading, 2 for the top level.
+///
+/// `headings` are styles and ordinals in page order.
 pub(super) fn levels(headings: &[(Style, u32)]) -> Vec<u8> {
     let evidence = Evidence::of(headings);
     let mut open: Vec<Style> = Vec::new();
@@ -47,7 +49,7 @@ pub(super) fn levels(headings: &[(Style, u32)]) -> Vec<u8> {
     headings.iter().map(level).collect()
 }
 
-/// How the styles of a document behaved towards each other.
+/// The observed nesting of a document's styles.
 struct Evidence {
     styles: Vec<Observed>,
 }
@@ -56,9 +58,9 @@ struct Observed {
     style: Style,
     first_seen: usize,
     last_seen: usize,
-    /// The styles that went on counting when this one started again at one, once for each time.
+    /// The styles that kept counting when this one restarted at one, with the number of restarts.
     restarted_under: Vec<(Style, u32)>,
-    /// The styles without numbers that this one counted past.
+    /// The styles without numbers that this one kept counting past.
     counted_past: Vec<Style>,
 }
 
@@ -152,7 +154,7 @@ impl Observed {
         found.map_or(0, |&(_, times)| times)
     }
 
-    /// Whether this numbered style belongs under `plain`, which has no numbers.
+    /// Returns true if this numbered style belongs under `plain`, a style without numbers.
     fn hangs_on(&self, plain: &Self) -> bool {
         let begins_behind = plain.first_seen < self.first_seen;
         self.restarts_under(plain.style) > 0
@@ -173,7 +175,7 @@ mod tests {
     use super::{Style, levels};
     use crate::mark::read_mark;
 
-    /// Marks in page order, `~` a sentence, `=` a plain heading, `*` a word.
+    /// `marks` are in page order: `~` is a sentence, `=` a plain heading, `*` a word.
     #[track_caller]
     fn check(marks: &str, expected: &[u8]) {
         let heading = |word: &str| match word {
@@ -191,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_usual_order() {
+    fn nests_marks_in_the_usual_order() {
         check(
             "第一章 一、 （一） 1. （1） 第二章 一、",
             &[2, 3, 4, 5, 6, 2, 3],
@@ -200,13 +202,13 @@ mod tests {
     }
 
     #[test]
-    fn ok_words_hold_only_what_starts_again_under_them() {
+    fn puts_numbers_below_words_only_if_they_restart() {
         check("* 一、 二、 *", &[2, 2, 2, 2]);
         check("* 一、 二、 * 一、 二、", &[2, 3, 3, 2, 3, 3]);
     }
 
     #[test]
-    fn ok_this_document_counts_otherwise() {
+    fn follows_an_unusual_order_of_the_document() {
         check(
             "1. （一） （二） 2. （一） 3. （一）",
             &[2, 3, 3, 2, 3, 2, 3],
@@ -214,24 +216,24 @@ mod tests {
     }
 
     #[test]
-    fn ok_numbers_that_run_on_across_parts() {
+    fn keeps_levels_of_numbers_that_run_on_across_parts() {
         check("（一） 1. 2. （二） 3. 4.", &[2, 3, 3, 2, 3, 3]);
         check("第一章 一、 二、 第二章 三、", &[2, 3, 3, 2, 3]);
     }
 
     #[test]
-    fn ok_sentences_below_numbers_that_count_past_them() {
+    fn puts_sentences_below_numbers_that_count_past_them() {
         check("一、 ~ ~ 二、 （一） （二）", &[2, 3, 3, 2, 3, 3]);
     }
 
     #[test]
-    fn ok_plain_headings_above_numbers_that_begin_behind_them() {
+    fn puts_plain_headings_above_numbers_that_begin_after_them() {
         check("= 一、 二、 = 一、 二、", &[2, 3, 3, 2, 3, 3]);
         check("= = 一、 二、", &[2, 2, 3, 3]);
     }
 
     #[test]
-    fn ok_decimals_by_depth() {
+    fn nests_decimals_by_depth() {
         check("1 1.1 1.1.1 1.2 2 2.1", &[2, 3, 4, 3, 2, 3]);
     }
 }

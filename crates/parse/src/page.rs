@@ -1,4 +1,4 @@
-//! The page taken apart: title, publisher's line, furniture, and the lines of the body.
+//! Splits a page into title, publisher's line, boilerplate, and the lines of the body.
 //!
 //! ```text
 //! page = head body tail
@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The head ends at the first line that only a body has: a numbered heading, a salutation, prose.
-//! Each line goes to exactly one place. What is unknown above the title is furniture, below it text.
+//! Each line has exactly one destination. Unknown lines are boilerplate above the title and text below it.
 
 use document::{Furniture, FurnitureKind};
 
@@ -24,10 +24,10 @@ use super::reading::Readings;
 use super::tail::tail_start;
 use text::characters::{length_up_to, squeezed};
 
-/// A page taken apart. Its pieces hold every character of the page.
+/// The parts of a page, which together contain every character of it.
 #[derive(Debug, Default)]
 pub(super) struct Page<'page> {
-    /// Empty where the page has no line that could be one.
+    /// Empty if no line of the page can be a title.
     pub(super) title: String,
     pub(super) publisher_line: Option<String>,
     pub(super) furniture: Vec<Furniture>,
@@ -35,18 +35,18 @@ pub(super) struct Page<'page> {
     pub(super) body: Vec<Line<'page>>,
 }
 
-/// What HTML says about a page beyond its lines; a page of text says nothing.
+/// Hints from HTML markup; empty for a page of plain text.
 #[derive(Debug, Default)]
 pub(super) struct Hints {
-    /// What the page's head declares its title to be.
+    /// The title that the page's `<head>` declares.
     pub(super) name: Option<String>,
-    /// The one first heading.
+    /// The text of the only `<h1>`.
     pub(super) heading: Option<String>,
-    /// So many lines, at least, stand above the text.
+    /// The minimum number of lines above the text.
     pub(super) least_lines: usize,
 }
 
-/// Takes a page apart.
+/// Splits a page into its parts.
 pub(super) fn separate<'page>(mut lines: Vec<Line<'page>>, hints: &Hints) -> Page<'page> {
     let first = lines.first().cloned();
     let head_length = head_length(&lines, hints.least_lines);
@@ -136,7 +136,7 @@ impl<'page> Page<'page> {
         }
     }
 
-    /// Takes the title out of the table, on a page that says it nowhere else.
+    /// Takes the title from the metadata table, for pages without a title elsewhere.
     fn take_name(&mut self, line: &Line<'page>) {
         let fields = fields(&line.text).unwrap_or_default();
         let name = fields
@@ -154,7 +154,7 @@ impl<'page> Page<'page> {
         }
     }
 
-    /// Puts the page numbers within the body aside.
+    /// Moves the page numbers within the body to the boilerplate.
     pub(super) fn take_page_numbers(&mut self) {
         let lines = std::mem::take(&mut self.body);
         let (lines, numbers) = take_page_numbers(lines, &mut self.readings.problems);
@@ -162,7 +162,7 @@ impl<'page> Page<'page> {
         self.furniture.extend(numbers);
     }
 
-    /// Puts a contents list at the start of the body aside.
+    /// Moves a contents list at the start of the body to the boilerplate.
     pub(super) fn take_contents(&mut self) {
         if let Some(places) = find_contents(&self.body) {
             let contents: Vec<Line<'page>> = self.body.drain(places).collect();
@@ -195,7 +195,7 @@ impl<'page> Page<'page> {
     }
 }
 
-/// Whether `text` names whose openness page this is: 某机关政府信息公开.
+/// Returns true if `text` names the publisher's openness page: 某机关政府信息公开.
 pub(super) fn names_openness_page(text: &str) -> bool {
     let is_short = length_up_to(text, 61) <= 60;
     let endings = [

@@ -1,11 +1,11 @@
-//! What is written like a page number, and what it stands between.
+//! Candidates for page numbers, with the text around them.
 //!
 //! ```text
-//! cut = a line that ends no sentence, page number, a line that begins no paragraph
+//! cut = a line that does not end its paragraph, page number, a line that does not begin one
 //! ```
 //!
-//! Hard-wrapped lines end no sentence while they are full; other lines while they are prose, which
-//! headings, signatures and cells are not. What stands on one line is one paragraph.
+//! A hard-wrapped line does not end its paragraph if it is full and breaks off; any other line if it breaks off
+//! and is prose, unlike headings, signatures and cells. Text on one line is one paragraph.
 
 use super::heading::{Form, form};
 use super::lines::{Line, Sign};
@@ -16,34 +16,34 @@ use super::wrapping::{Width, Wrapped};
 use text::characters::{fold, is_dash, length_up_to, prefix};
 use text::sentence::{ends_sentence, is_prose};
 
-/// What is written like a page number, and what it stands between.
+/// A piece of text in the form of a page number, with its context.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    /// Among the lines of the body.
+    /// The place among the lines of the body.
     pub(super) place: usize,
     pub(super) found: PageNumber,
-    /// Whether it has the line to itself.
+    /// True if it is alone on its line.
     pub(super) is_alone: bool,
-    /// Whether it cuts a paragraph in two, for all one can see.
+    /// True if it appears to split a paragraph.
     pub(super) is_cut: bool,
-    /// Where the text behind it goes on with the paragraph before it: the place of that text.
+    /// The place of the text after it, if that continues the paragraph before it.
     pub(super) goes_on_at: Option<usize>,
     pub(super) is_last: bool,
 }
 
 impl Candidate {
-    /// Whether it stands between strokes.
+    /// Returns true if it is between strokes.
     pub(super) fn is_stroked(&self) -> bool {
         matches!(self.found.manner, Manner::Spaced | Manner::Tight)
     }
 }
 
-/// A stretch of a line: text, or what may be a page number.
+/// A stretch of a line: text or a possible page number.
 #[derive(Clone, Copy, Debug)]
 struct Stretch<'line> {
     place: usize,
     text: &'line str,
-    /// How many blanks it is set in by, in characters.
+    /// The width of its leading whitespace, in characters.
     indent: u32,
     found: Option<PageNumber>,
 }
@@ -54,7 +54,7 @@ impl Stretch<'_> {
     }
 }
 
-/// What of `lines` may be a page number, in order.
+/// Returns the possible page numbers in `lines`, in order.
 pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     let stretches: Vec<Stretch<'_>> = lines.iter().enumerate().flat_map(stretches).collect();
     let texts = stretches.iter().filter(|stretch| stretch.found.is_none());
@@ -69,7 +69,7 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
             next
         };
     }
-    // Of numbers in a row, the first alone is judged by the text around them.
+    // Of consecutive numbers, only the first is judged by the text around them.
     let mut before: Option<Stretch<'_>> = None;
     let mut candidates = Vec::new();
     for (stretch, behind) in stretches.iter().zip(behind) {
@@ -80,7 +80,7 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         let goes_on = before
             .zip(behind)
             .is_some_and(|(before, behind)| is_of_one_paragraph(&before, &behind, found, width));
-        // PM 10 is a name, whatever line its number is on.
+        // PM 10 is a name, even with its number on the next line.
         let is_named = found.manner == Manner::Bare
             && before.is_some_and(|before| ends_with_latin(before.text));
         let is_within = |behind: &Stretch<'_>| {
@@ -103,7 +103,7 @@ pub(super) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
     candidates
 }
 
-/// The stretches of a line that hold more than blanks. Rows and what markup set off are one each.
+/// Returns the non-empty stretches of a line. Rows and lines with markup are a single stretch.
 fn stretches<'line>((place, line): (usize, &'line Line<'_>)) -> Vec<Stretch<'line>> {
     let text = &*line.text;
     let stretch = |start: usize, end: usize, found| {
@@ -134,7 +134,7 @@ fn stretches<'line>((place, line): (usize, &'line Line<'_>)) -> Vec<Stretch<'lin
     stretches
 }
 
-/// Whether `behind` goes on with the paragraph of `before`, with the page number `found` between.
+/// Returns true if `behind` continues the paragraph of `before` across the page number `found`.
 fn is_of_one_paragraph(
     before: &Stretch<'_>,
     behind: &Stretch<'_>,
@@ -162,7 +162,7 @@ fn begins_anew(text: &str) -> bool {
     read_mark(text).is_some() || text.starts_with(is_dash)
 }
 
-/// Whether `text` is prose, by more than its length alone, and breaks off.
+/// Returns true if `text` is prose that breaks off, and not a heading.
 fn is_open_prose(text: &str) -> bool {
     let is_long = length_up_to(text, LONGEST_HEADING_CHARS + 1) > LONGEST_HEADING_CHARS;
     let title = read_mark(text).and_then(|mark| text.get(mark.end_bytes..));
@@ -170,10 +170,10 @@ fn is_open_prose(text: &str) -> bool {
     text.ends_with(['，', ',', '、']) || !is_heading && (is_long || text.contains('。'))
 }
 
-/// The longest headings without a number.
+/// The maximum length of a heading without a number.
 const LONGEST_HEADING_CHARS: usize = 30;
 
-/// Whether `text`, the second half of a paragraph, is no heading.
+/// Returns true if `text` can be the second half of a paragraph rather than a heading.
 fn is_of_prose(text: &str) -> bool {
     is_prose(text) || prefix(text, LONGEST_HEADING_CHARS).contains(['，', '。', '、'])
 }

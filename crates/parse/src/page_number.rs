@@ -1,42 +1,42 @@
-//! Page numbers of printed pages: how they are written. Whether one is meant is decided elsewhere.
+//! The notation of page numbers on printed pages; `pagination` decides if one is meant.
 //!
 //! ```text
 //! page number = strokes number strokes            — 3 —, - 12 -, －5－
 //!             | 第 number 页 [[stop] 共 number 页]   第 5 页 共 20 页
 //!             | 共 number 页 [stop] 第 number 页     共20页，第5页
 //!             | number                            alone on a line only
-//! number      = 1 to 3 digits of either width, not 0; blanks may stand around it
+//! number      = 1 to 3 digits of either width, not 0; whitespace may be around it
 //! ```
 //!
-//! A stroke on either side is how official documents number their pages (GB/T 9704—2012, 7.5). Inside
-//! a line the strokes are one each, and no digits, letters or further strokes stand beside them.
+//! Official documents number their pages with a stroke on either side (GB/T 9704—2012, 7.5). Inside a line there
+//! is a single stroke on each side, and no digits, letters or further strokes next to them.
 
 use text::characters::{digit, fold, is_closing, is_dash, is_han, is_opening, is_stop};
 
-/// What is written like a page number.
+/// A piece of text in the form of a page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct PageNumber {
     pub(super) manner: Manner,
     pub(super) number: u32,
-    /// Where it stands in its text, in bytes.
+    /// The start of its range in the text, in bytes.
     pub(super) start_bytes: usize,
     pub(super) end_bytes: usize,
 }
 
-/// How a page number is written.
+/// The notation of a page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Manner {
-    /// Between strokes, with blanks inside them: — 3 —
+    /// Between strokes, with whitespace inside: — 3 —
     Spaced,
-    /// Between strokes, without blanks: -3-
+    /// Between strokes, without whitespace: -3-
     Tight,
-    /// In words; `total` is how many pages it says there are.
+    /// In words; `total` is the stated number of pages.
     Worded { total: Option<u32> },
-    /// Nothing but the number.
+    /// The number alone.
     Bare,
 }
 
-/// The page number that fills `text`.
+/// Returns the page number that fills `text`.
 pub(super) fn fills(text: &str) -> Option<PageNumber> {
     let end = |&(_, _, rest): &(Manner, u32, &str)| rest.is_empty();
     let found = dashed(text, 2).filter(end);
@@ -50,9 +50,9 @@ pub(super) fn fills(text: &str) -> Option<PageNumber> {
     })
 }
 
-/// The page numbers that run into the words of `text`, in order.
+/// Returns the page numbers between the words of `text`, in order.
 ///
-/// Those in words say how many pages there are: 第3页 alone may be cited.
+/// Those in words must state the number of pages: 第3页 alone may be a citation.
 pub(super) fn within(text: &str) -> Vec<PageNumber> {
     let mut found: Vec<PageNumber> = Vec::new();
     let mut end_bytes = 0;
@@ -64,7 +64,7 @@ pub(super) fn within(text: &str) -> Vec<PageNumber> {
             continue;
         };
         if before.ends_with(is_dash) {
-            continue; // Within a run of strokes, which may be as long as the page.
+            continue; // A run of strokes may be as long as the page; only its first one is examined.
         }
         let total =
             |&(manner, _, _): &(Manner, u32, &str)| manner != Manner::Worded { total: None };
@@ -91,13 +91,13 @@ pub(super) fn within(text: &str) -> Vec<PageNumber> {
     found
 }
 
-/// Pages have no more digits: 2025 between strokes is a year.
+/// The maximum number of digits: 2025 between strokes is a year.
 const MOST_DIGITS: usize = 3;
 
-/// The blanks that pad a page number inside its strokes or words.
+/// The maximum width of the whitespace around a number inside its strokes or words.
 const MOST_BLANKS: usize = 4;
 
-/// — 3 — at the start of `text`, with as many strokes on either side, and what follows.
+/// Reads — 3 — at the start of `text`, with equal strokes on either side; returns it with the rest.
 fn dashed(text: &str, most_strokes: usize) -> Option<(Manner, u32, &str)> {
     let (strokes, rest) = leading_strokes(text);
     let (blanks_before, rest) = leading_blanks(rest)?;
@@ -113,7 +113,7 @@ fn dashed(text: &str, most_strokes: usize) -> Option<(Manner, u32, &str)> {
     is_closed.then_some((manner, number, rest))
 }
 
-/// 第 5 页 共 20 页 at the start of `text`, either way round, and what follows.
+/// Reads 第 5 页 共 20 页 at the start of `text`, in either order; returns it with the rest.
 fn worded(text: &str) -> Option<(Manner, u32, &str)> {
     let is_stop = |character| matches!(fold(character), ',' | '/' | '、' | ' ');
     if let Some((page, rest)) = pages(text, '第') {
@@ -129,7 +129,7 @@ fn worded(text: &str) -> Option<(Manner, u32, &str)> {
     (Some(page) <= total).then_some((Manner::Worded { total }, page, rest))
 }
 
-/// 第 5 页, or 共 20 页, and what follows.
+/// Reads 第 5 页 or 共 20 页; returns the number with the rest.
 fn pages(text: &str, word: char) -> Option<(u32, &str)> {
     let (_, rest) = leading_blanks(text.strip_prefix(word)?)?;
     let (number, rest) = number(rest)?;
@@ -160,7 +160,7 @@ fn leading_strokes(text: &str) -> (usize, &str) {
     (strokes.count(), rest)
 }
 
-/// `None` where there are more blanks than pad a number.
+/// Skips whitespace; `None` if it is wider than the padding of a number.
 fn leading_blanks(text: &str) -> Option<(usize, &str)> {
     let blanks = text
         .chars()
@@ -169,7 +169,7 @@ fn leading_blanks(text: &str) -> Option<(usize, &str)> {
     (count <= MOST_BLANKS).then_some((count, text.trim_start()))
 }
 
-/// What stands beside a page number that ran into text: words, and what punctuates them.
+/// Returns true for characters of words and punctuation, as next to a page number inside text.
 fn is_of_words(character: char) -> bool {
     let is_comma = matches!(fold(character), ',' | '、' | ';' | ':');
     let is_end = is_stop(character) && !matches!(character, '…' | '．' | '.');
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_alone_on_a_line() {
+    fn reads_numbers_alone_on_a_line() {
         check_line("— 3 —", Some((Manner::Spaced, 3)));
         check_line("-12-", Some((Manner::Tight, 12)));
         check_line("－５－", Some((Manner::Tight, 5)));
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn err_years_quantities_and_open_strokes() {
+    fn rejects_years_quantities_and_open_strokes() {
         for text in [
             "— 2025 —",
             "-5",
@@ -226,14 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn ok_run_into_words() {
+    fn finds_numbers_between_words() {
         check_words("坚持稳中求- 4 -进工作总基调", &["- 4 -"]);
         check_words("全力— 5 —推动—6—发展", &["— 5 —", "—6—"]);
         check_words("稳中求第 5 页 共 20 页进", &["第 5 页 共 20 页"]);
     }
 
     #[test]
-    fn err_ranges_names_and_citations() {
+    fn rejects_ranges_names_and_citations() {
         for text in [
             "2021-4-15",
             "大和路-4号",

@@ -1,16 +1,16 @@
-//! Page numbers taken off the text of a printed page, and the paragraphs they cut in two marked as one.
+//! Removes the page numbers of printed pages and marks the halves of paragraphs that they split.
 //!
 //! ```text
-//! taken = 第 5 页 alone on its line
-//!       | 共 20 页 among words, where the same total stands twice
-//!       | — 3 — alone or among words, — 3 — without blanks where it counts on;
-//!         one of them, at least, cuts a paragraph or stands behind the last line
-//!       | 3 alone, in hard-wrapped text; two of them, at least, cut paragraphs and count up; so does the
-//!         next number, wherever it stands
+//! removed = 第 5 页 alone on its line
+//!         | 共 20 页 among words, if the same total occurs twice
+//!         | — 3 — alone or among words, -3- alone or, if it counts up, among words;
+//!           at least one of them splits a paragraph or follows the last line
+//!         | 3 alone, in hard-wrapped text; at least two of them split paragraphs and count up; and the next
+//!           number, in any place
 //! ```
 //!
-//! The numbers of a document prove each other. Without proof they may number its parts (— 1 — above
-//! each) and stay text. A number that ran into the next word without strokes (12业务) always does.
+//! Page numbers are accepted only as a consistent sequence. Without this evidence they may number the parts of a
+//! document (— 1 — above each) and stay text. A number glued to the next word without strokes (12业务) always stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ use super::page_candidate::{Candidate, candidates};
 use super::page_number::Manner;
 use super::problem::Problem;
 
-/// Takes the page numbers off the `lines` of a body.
+/// Removes the page numbers from the `lines` of a body; returns both.
 pub(super) fn take_page_numbers<'page>(
     lines: Vec<Line<'page>>,
     problems: &mut Vec<Problem>,
@@ -37,14 +37,14 @@ pub(super) fn take_page_numbers<'page>(
     take(lines, taken)
 }
 
-/// What the `candidates` of a document say of each other.
+/// The evidence that the candidates of a document give for each other.
 #[derive(Debug, Default)]
 struct Evidence {
-    /// Whether a number between strokes stands where only a page number does.
+    /// True if a number between strokes is in a place that only a page number has.
     has_stroked: bool,
-    /// The candidates that say how many pages there are, by what they say.
+    /// The number of candidates for each stated number of pages.
     totals: BTreeMap<u32, usize>,
-    /// The bare numbers that cut paragraphs and count up.
+    /// The places of bare numbers that split paragraphs and count up.
     bare: BTreeSet<usize>,
 }
 
@@ -77,7 +77,7 @@ impl Evidence {
         evidence
     }
 
-    /// Whether `one` is a page number; `last` is the last number between strokes that is.
+    /// Returns true if `one` is a page number; `last` is the last accepted number between strokes.
     fn proves(&self, one: &Candidate, last: u32) -> bool {
         match one.found.manner {
             Manner::Spaced => self.has_stroked,
@@ -91,7 +91,7 @@ impl Evidence {
     }
 }
 
-/// Parts the `candidates` into those that are page numbers and those that are not.
+/// Splits the `candidates` into page numbers and others.
 fn judge(candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<Candidate>) {
     let evidence = Evidence::of(&candidates);
     let mut last = 0;
@@ -104,8 +104,7 @@ fn judge(candidates: Vec<Candidate>) -> (Vec<Candidate>, Vec<Candidate>) {
     })
 }
 
-/// The first number of a line between strokes that nothing proves is told of; other numbers are text
-/// everywhere.
+/// Reports a number between strokes that lacks evidence; it stays text.
 fn problem(one: &Candidate, lines: &[Line<'_>]) -> Option<Problem> {
     let line = lines.get(one.place)?;
     let found = line.text.get(one.found.start_bytes..one.found.end_bytes)?;
@@ -118,7 +117,7 @@ fn problem(one: &Candidate, lines: &[Line<'_>]) -> Option<Problem> {
     ))
 }
 
-/// Takes the page numbers `taken`, which are in page order, off their lines.
+/// Removes the page numbers `taken`, which are in page order, from their lines.
 fn take<'page>(
     lines: Vec<Line<'page>>,
     taken: Vec<Candidate>,
@@ -138,7 +137,7 @@ fn take<'page>(
         };
         while let Some(one) = taken.next_if(|one| one.place == place) {
             let Some(line) = rest.take() else { break };
-            // What was cut off before, and the blanks behind it, are no longer in the line.
+            // Text removed before, and whitespace after it, is no longer part of the line.
             let gone_bytes = length_bytes - line.text.len();
             let (before, line) = line.cut(one.found.start_bytes.saturating_sub(gone_bytes));
             put(before, &mut goes_on_at);
@@ -171,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_numbers_prove_each_other() {
+    fn removes_numbers_of_a_consistent_sequence() {
         check(
             "坚持稳中求- 4 -进总基调。推动高质量-5-发展。\n— 6 —\n其余。",
             &["坚持稳中求", "进总基调。推动高质量", "发展。", "其余。"],
@@ -190,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn err_what_nothing_proves_is_text() {
+    fn keeps_numbers_without_evidence() {
         for page in [
             "— 1 —\n甲段文字说明。\n— 2 —\n乙段文字说明。",
             "型号-3-型运行良好。",

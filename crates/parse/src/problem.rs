@@ -1,27 +1,29 @@
-//! Problems: what the parser did not expect of a page. Reporting one never costs any text.
+//! Problems: deviations of a page from the grammar. Reporting one never loses any text.
 
 use std::fmt::{self, Display};
 
 use super::lines::Line;
 
-/// A place of the page that is not as expected.
+/// A place on the page that deviates from the grammar.
+///
+/// Its `Display` is `line:column: expected …, but found …`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Line, counted from 1.
+    /// The line, counted from 1.
     pub line: u32,
-    /// Column, counted from 1 in characters.
+    /// The column, counted from 1 in characters.
     pub column: u32,
-    /// What was expected there.
+    /// A description of the expected content.
     pub expected: String,
-    /// What stands there.
+    /// The content found, quoted and shortened.
     pub found: String,
 }
 
-/// As much of the page as a message quotes.
+/// The maximum length of a quotation in a message.
 const QUOTED_CHARS: usize = 20;
 
 impl Problem {
-    /// At the start of `line`, whose text is quoted.
+    /// A problem at the start of `line`, quoting its text.
     pub(super) fn at(line: &Line<'_>, expected: impl Into<String>) -> Self {
         Self {
             line: line.number,
@@ -31,7 +33,7 @@ impl Problem {
         }
     }
 
-    /// About the file as a whole.
+    /// A problem of the file as a whole.
     pub(super) fn about_file(expected: impl Into<String>, found: &str) -> Self {
         Self {
             line: 1,
@@ -41,7 +43,7 @@ impl Problem {
         }
     }
 
-    /// Inside `line` at `offset_chars`, where `found` stands.
+    /// A problem with `found`, which is at `offset_chars` in `line`.
     pub(super) fn within(
         line: &Line<'_>,
         offset_chars: usize,
@@ -73,7 +75,7 @@ impl Display for Problem {
     }
 }
 
-/// `text` in quotation marks, control characters escaped, shortened where it is long.
+/// Returns `text` in quotation marks, shortened, with control characters escaped.
 fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "nothing".to_owned();
@@ -104,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_quotes_are_short_and_printable() {
+    fn shortens_and_escapes_quotations() {
         check("2025年", "“2025年”");
         check("", "nothing");
         check("a\tb", "“a\\tb”");

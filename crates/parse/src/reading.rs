@@ -1,6 +1,6 @@
-//! Readings: what the fields of a page say, gathered into metadata, source and views.
+//! Readings: collects the fields of a page into metadata, source and views.
 //!
-//! The first value a page gives for a key stands; the table comes before the byline on every page.
+//! The first value for a key wins: on every page the table precedes the byline.
 
 use document::{Date, Metadata};
 
@@ -11,7 +11,7 @@ use super::lines::Line;
 use super::problem::Problem;
 use text::characters::fold;
 
-/// What was read so far.
+/// The values read so far.
 #[derive(Debug, Default)]
 pub(super) struct Readings {
     pub(super) metadata: Metadata,
@@ -21,7 +21,7 @@ pub(super) struct Readings {
 }
 
 impl Readings {
-    /// Takes in the `fields` of `line`.
+    /// Reads the `fields` of `line`.
     pub(super) fn read(&mut self, line: &Line<'_>, fields: &[Field<'_>]) {
         for field in fields {
             let field = self.first_cell(line, field);
@@ -31,9 +31,9 @@ impl Readings {
         }
     }
 
-    /// Takes in a row of values below a row of `keys`.
+    /// Reads a row of values below a row of `keys`.
     ///
-    /// Where the row lacks a cell, nobody can tell which: then no value of it is read.
+    /// Ignores the row if the number of cells differs, since it is unknown which cell is missing.
     pub(super) fn read_row(&mut self, line: &Line<'_>, keys: &[Key]) {
         let cells = cells(&line.text);
         if cells.len() != keys.len() {
@@ -50,14 +50,14 @@ impl Readings {
         self.read(line, &fields);
     }
 
-    /// Takes `text` for the day of publishing, if it is a date and the page gave none yet.
+    /// Reads `text` as the publication date, if it is a date and none was read before.
     pub(super) fn read_bare_date(&mut self, text: &str) {
         let date = parse_date_prefix(text).map(|(date, _)| date);
         let published_on = &mut self.metadata.published_on;
         *published_on = published_on.take().or(date);
     }
 
-    /// A value of two cells lacks a key between them: its first cell is the value.
+    /// Reduces a value of several cells, between which a key is missing, to the first cell.
     fn first_cell<'line>(&mut self, line: &Line<'_>, field: &Field<'line>) -> Field<'line> {
         let mut parts = cells(field.value).into_iter();
         let first = parts.next().map_or("", |(_, cell)| cell);
@@ -110,7 +110,7 @@ impl Readings {
     }
 }
 
-/// Pages write 无 or a stroke where they have no value.
+/// Returns true unless `value` is empty, 无 or a stroke, which pages use for a missing value.
 fn has_value(value: &str) -> bool {
     let is_stroke = |character| matches!(fold(character), '-' | '—' | '/' | '无' | ' ');
     !value.chars().all(is_stroke)
@@ -147,7 +147,7 @@ fn problem_at(line: &Line<'_>, field: &Field<'_>, expected: &str) -> Problem {
     Problem::within(line, before.chars().count(), expected, field.value)
 }
 
-/// Keywords stand apart by blanks or stops; △ is the filler of the State Council's pages.
+/// Splits keywords at whitespace and punctuation; △ is the filler of the State Council's pages.
 fn keywords(value: &str) -> Vec<String> {
     let is_between =
         |character: char| matches!(fold(character), ' ' | '、' | ',' | ';' | '|' | '△' | '/');
@@ -169,14 +169,14 @@ mod tests {
     }
 
     #[test]
-    fn ok_empty_values_are_unknown() {
+    fn treats_fillers_as_missing_values() {
         let readings = read("分类:  文号：无\n主题词：\n浏览次数:-");
         assert_eq!(readings.metadata, document::Metadata::default());
         assert_eq!((readings.views, readings.problems.len()), (None, 0));
     }
 
     #[test]
-    fn ok_the_first_value_stands() {
+    fn keeps_the_first_value() {
         let readings = read("发布日期: 2025-02-24\n发布日期: 2026-01-01 浏览次数：１２次");
         assert_eq!(
             readings.metadata.published_on.unwrap().as_str(),
@@ -186,13 +186,13 @@ mod tests {
     }
 
     #[test]
-    fn ok_keywords_part_at_blanks_and_stops() {
+    fn splits_keywords_at_whitespace_and_punctuation() {
         let readings = read("主 题 词：工作　报告、街道 △");
         assert_eq!(readings.metadata.keywords, ["工作", "报告", "街道"]);
     }
 
     #[test]
-    fn err_a_date_that_is_none_is_a_problem() {
+    fn reports_an_invalid_date() {
         let readings = read("  文号: 甲 成文日期: 待定");
         let messages: Vec<String> = readings.problems.iter().map(ToString::to_string).collect();
         assert_eq!(

@@ -1,10 +1,11 @@
-//! Headings without a number, told by what recurs and by what follows.
+//! Headings without a number, recognized by recurring words and by the text that follows.
 //!
 //! ```text
 //! sentence = short paragraph of one sentence, followed by prose;
 //!            three or more of one document begin with the same words    一年来，我们坚持……。
-//!          | where none do, one that alternates with text               alternation
-//! plain    = short line without stop, or one of few words (总　则), behind the end of a text and followed by prose or a number
+//!          | if none do, one that alternates with text                  alternation
+//! plain    = short line without stop, or a heading word (总　则), after the end of a text and followed by prose
+//!            or a number
 //! ```
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use super::outline::Style;
 use text::characters::{fold, is_dash, is_han, length_up_to, prefix, squeezed};
 use text::sentence::{ends_sentence, first_sentence, is_prose};
 
-/// Gives headings without a number their role, among lines that are paragraphs so far.
+/// Sets the role of headings without a number, among lines that are paragraphs so far.
 pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role]) {
     let mut sentences = sentences(lines, roles);
     if sentences.is_empty() {
@@ -37,10 +38,10 @@ pub(super) fn assign(lines: &[Line<'_>], roles: &mut [Role]) {
     }
 }
 
-/// So many paragraphs that begin alike are no chance.
+/// The minimum number of paragraphs that begin alike.
 const FEWEST_SENTENCES: usize = 3;
 
-/// So many characters in common are more than a favourite verb (坚持以……).
+/// The number of common characters at the start; more than a frequent verb (坚持以……).
 const ALIKE_CHARS: usize = 4;
 
 const LONGEST_SENTENCE_CHARS: usize = 40;
@@ -64,7 +65,7 @@ fn sentences(lines: &[Line<'_>], roles: &[Role]) -> Vec<usize> {
     found
 }
 
-/// Whether `text` is a short sentence and nothing else.
+/// Returns true if `text` is a single short sentence.
 pub(super) fn is_one_sentence(text: &str) -> bool {
     let first = first_sentence(text, LONGEST_SENTENCE_CHARS);
     first.is_some_and(|first| first.end_bytes == text.len() && first.stop == '。')
@@ -123,7 +124,7 @@ fn is_worded_like_heading(text: &str) -> bool {
         && !(is_dateline(text) || is_salutation(text) || is_addressee_list(text))
 }
 
-/// 总　　则: words too short to be told from names and cells, but that nothing else stands for.
+/// Returns true for words that are always headings (总　　则), though short enough for a name or a cell.
 fn is_heading_word(text: &str) -> bool {
     let words = [
         "总则",
@@ -143,7 +144,7 @@ fn is_heading_word(text: &str) -> bool {
     length_up_to(text, 13) <= 12 && words.contains(&squeezed(text).as_str())
 }
 
-/// 省长　王予波, 张立帆: who speaks. Names are padded, or stand alone and are short.
+/// Returns true for a speaker's name (省长　王予波, 张立帆): padded, or short and alone on the line.
 fn is_name(text: &str) -> bool {
     let has_blank = text.contains(char::is_whitespace);
     let is_short = length_up_to(text, 31) <= 30;

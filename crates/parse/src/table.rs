@@ -1,4 +1,4 @@
-//! Rows of tables that arrive as text: cells between bars or tabs.
+//! Table rows in plain text: cells between bars or tabs.
 //!
 //! ```text
 //! row   = ["|"] cell "|" cell { "|" cell } ["|"]  |  cell tab cell { tab cell }
@@ -6,23 +6,23 @@
 //! table = row [rule] row { row }
 //! ```
 //!
-//! The bars are no text of the report; they go to the furniture, so that nothing is lost.
+//! The bars are not text of the report; they become boilerplate, so that no character is lost.
 
 use super::lines::{Line, Sign};
 
-/// A line read as a row.
+/// A line as a table row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub(super) cells: Vec<String>,
-    /// The bars between the cells; empty between tabs.
+    /// The bars between the cells; empty if tabs separate them.
     pub(super) bars: String,
-    /// Whether the row only rules off the header above it.
+    /// True if the row is only a rule below the header.
     pub(super) is_rule: bool,
-    /// Whether the page itself says that it heads the table.
+    /// True if the page's markup declares a header.
     pub(super) is_header: bool,
 }
 
-/// The rows among `lines`: for each line its row, or `None` where it is in no table.
+/// Returns the row of each of `lines`, or `None` if a line is in no table.
 pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
     let row = |line: &Line<'_>| match line.sign {
         Sign::Row { is_header } => Some(signed_row(&line.text, is_header)),
@@ -37,7 +37,7 @@ pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
             .unwrap_or(false)
     };
     for ((place, row), line) in rows.iter_mut().enumerate().zip(lines) {
-        // One line with a bar or a tab is prose that happens to have one.
+        // A single line with a bar or a tab is prose.
         let is_signed = matches!(line.sign, Sign::Row { .. });
         if !is_signed && !at(place.checked_sub(1)) && !at(Some(place + 1)) {
             *row = None;
@@ -46,7 +46,7 @@ pub(super) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
     rows
 }
 
-/// Parts the `rows` of one table into its header and the rest.
+/// Splits the `rows` of a table into header and other rows.
 pub(super) fn part_header(rows: Vec<Row>) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
     let rule = rows.iter().position(|row| row.is_rule);
     let is_worded = |row: &Row| {
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_bars() {
+    fn reads_rows_with_bars() {
         check(
             "| 项目 | 数 |\n|---|---|\n| 甲 | 1 |",
             &[&["项目", "数"]],
@@ -150,12 +150,12 @@ mod tests {
     }
 
     #[test]
-    fn ok_tabs() {
+    fn reads_rows_with_tabs() {
         check("项目\t数\n甲\t1\n乙\t", &[&["项目", "数"]], &[&["甲", "1"]]);
     }
 
     #[test]
-    fn err_one_bar_is_prose() {
+    fn rejects_a_single_line_with_a_bar() {
         check("首页 | 新闻\n正文。", &[], &[]);
     }
 }

@@ -1,10 +1,10 @@
-//! The tail of a page: where what stands below a text begins.
+//! The tail of a page: the lines below the text.
 //!
 //! ```text
 //! tail  = { chrome | key alone, name | links }
-//! key   = 责任编辑： with nothing behind it, and the name on the next line
-//! links = 相关报道： and every line behind it, to the page's end: each short and no sentence, or said
-//!         by the text above
+//! key   = 责任编辑： without a value, and the name on the next line
+//! links = 相关报道： and every line after it, to the page's end: each short and no sentence, or the beginning
+//!         of a line above
 //! ```
 
 use super::chrome;
@@ -12,7 +12,7 @@ use super::head::open_key;
 use super::lines::Line;
 use text::characters::{is_dash, length_up_to};
 
-/// Where the tail starts among `lines`, at the earliest at `head_length`.
+/// Returns the place at which the tail starts among `lines`, at least `head_length`.
 pub(super) fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
     let body = lines.get(head_length..).unwrap_or(&[]);
     let end = end_above_chrome(body);
@@ -21,7 +21,7 @@ pub(super) fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
     head_length.min(lines.len()) + end
 }
 
-/// Where the chrome at the end of `lines` starts.
+/// Returns the place at which the chrome at the end of `lines` starts.
 fn end_above_chrome(lines: &[Line<'_>]) -> usize {
     let mut rest = lines;
     while let Some((last, above)) = rest.split_last() {
@@ -47,7 +47,7 @@ fn is_name(line: &Line<'_>) -> bool {
 
 const LONGEST_NAME_CHARS: usize = 8;
 
-/// The lines above the links that `lines` end with.
+/// Returns the lines above the related links at the end of `lines`.
 fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [Line<'page>]> {
     let last_lines = lines.iter().enumerate().rev().take(MOST_LINKS);
     let of_links = last_lines.take_while(|&(place, line)| {
@@ -61,14 +61,14 @@ fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [L
     lines.get(..first)
 }
 
-/// No page lists more links below a text.
+/// The maximum number of links below a text.
 const MOST_LINKS: usize = 40;
 
 fn is_link_like(text: &str) -> bool {
     length_up_to(text, 61) <= 60 && !text.contains('。') && !text.starts_with(is_dash)
 }
 
-/// Whether one of `lines` begins with `text`: links come with how their page begins.
+/// Returns true if one of `lines` begins with `text`: links may quote the beginning of their page.
 fn say(lines: &[Line<'_>], text: &str) -> bool {
     lines.iter().any(|line| line.text.starts_with(text))
 }
@@ -84,13 +84,13 @@ mod tests {
     }
 
     #[test]
-    fn ok_editors_and_tools() {
+    fn takes_editors_and_tools() {
         check("题\n正文。\n责任编辑：\n李某\n【关闭窗口】", 2);
         check("题\n正文。\n编辑：何某", 2);
     }
 
     #[test]
-    fn ok_links_with_what_their_pages_say() {
+    fn takes_links_that_quote_their_pages() {
         check(
             "题\n正文一句。正文又一句。\n相关报道：\n图解\n题\n正文一句。",
             2,
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn err_text_below_text() {
+    fn leaves_text_below_the_text() {
         check("题\n正文。\n相关报道：\n另一句话。", 4);
         check("题\n正文。\n李某", 3);
         check("题", 1);

@@ -1,12 +1,12 @@
-//! The title among the lines at the head of a page, however often it stands there and on however many lines.
+//! Finds the title in the head of a page, on one or more lines, even if it is repeated.
 //!
 //! ```text
-//! title = lines equal to the metadata's 名称, or to what HTML declares, blanks and width aside
+//! title = lines equal to the metadata's 名称, or to the title that HTML declares, ignoring whitespace and width
 //!       | the line or lines above the byline
-//!       | lines equal to the one heading <h1> of HTML
-//!       | the first line below all furniture        for pages without byline or table
-//! lines = 1 to 3 lines in a row; several only until one ends like a title (报告, 通知, …), or until a
-//!         subtitle does, which begins with dashes
+//!       | lines equal to the only <h1> of HTML
+//!       | the first line below all boilerplate      for pages without byline or table
+//! lines = 1 to 3 consecutive lines; up to the first that ends like a title (报告, 通知, …), and without a
+//!         subtitle, which begins with dashes
 //! ```
 
 use std::ops::Range;
@@ -15,19 +15,19 @@ use super::closing::names_attachment;
 use super::opening::{is_addressee_list, is_dateline, is_salutation};
 use text::characters::{is_dash, length_up_to, squeezed};
 
-/// One line of the head that is no furniture, and what stands around it.
+/// A line of the head that is not boilerplate, with its context.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct HeadText<'line> {
     pub(super) text: &'line str,
-    /// Whether the next line of the head is no furniture either.
+    /// True if the next line of the head is not boilerplate either.
     pub(super) is_joined_to_next: bool,
-    /// Whether a byline is the next furniture.
+    /// True if the next boilerplate is a byline.
     pub(super) is_above_byline: bool,
-    /// Whether no furniture of the head follows.
+    /// True if no boilerplate follows in the head.
     pub(super) is_below_furniture: bool,
 }
 
-/// The lines of a title, by their places among `texts`.
+/// Returns the lines of the title, as a range of `texts`.
 pub(super) fn find_title(
     texts: &[HeadText<'_>],
     names: &[&str],
@@ -42,7 +42,7 @@ pub(super) fn find_title(
         .or_else(|| last(texts))
 }
 
-/// The first lines from `from` on that together say `wanted`, which is [`squeezed`].
+/// Returns the first lines from `from` on that together equal `wanted`, which must be [`squeezed`].
 pub(super) fn find_equal(
     texts: &[HeadText<'_>],
     from: usize,
@@ -63,13 +63,13 @@ pub(super) fn find_equal(
     })
 }
 
-/// The most lines a title is split over.
+/// The maximum number of lines of a title.
 const MOST_LINES: usize = 3;
 
-/// The longest title seen has some sixty characters.
+/// The maximum length of a title's line. The longest title observed has about sixty characters.
 const LONGEST_CHARS: usize = 100;
 
-/// The kinds of documents: how a title ends, and so where a split title is complete.
+/// The kinds of documents. Titles end with them, so they mark the last line of a split title.
 const ENDINGS: &[&str] = &[
     "报告",
     "汇报",
@@ -139,7 +139,7 @@ fn last(texts: &[HeadText<'_>]) -> Option<Range<usize>> {
     Some(last..last + 1)
 }
 
-/// The title that starts at `first`: up to the first line that ends like one, else that line alone.
+/// Returns the title that starts at `first`: up to the first line that ends like one, else one line.
 fn joined(texts: &[HeadText<'_>], first: usize) -> Range<usize> {
     let ends = |text: &str| {
         let squeezed = squeezed(text);
@@ -167,7 +167,7 @@ fn joined(texts: &[HeadText<'_>], first: usize) -> Range<usize> {
     first..first + 1
 }
 
-/// Whether a line may be a title at all, by its wording.
+/// Returns true if the wording of a line allows it to be a title.
 fn is_eligible(text: &str) -> bool {
     let is_bracketed = text.starts_with(['(', '（', '〔', '[', '【']);
     let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
@@ -181,7 +181,7 @@ fn is_eligible(text: &str) -> bool {
 mod tests {
     use super::{HeadText, find_title};
 
-    /// Lines of a head; `|` stands for furniture, `=` for the byline.
+    /// `head` are the lines of a head, with `|` for boilerplate and `=` for the byline.
     #[track_caller]
     fn check(head: &[&str], name: Option<&str>, expected: &[&str]) {
         let is_text = |line: &str| line != "|" && line != "=";
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_name_of_the_table() {
+    fn finds_the_name_of_the_table() {
         check(
             &["某网", "|", "工 作 报 告", "="],
             Some("工作报告"),
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_above_the_byline() {
+    fn finds_the_lines_above_the_byline() {
         check(&["某网", "|", "某区工作总结", "="], None, &["某区工作总结"]);
         check(
             &["某区人民政府", "工作报告", "（2025年1月2日）", "="],
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_first_line_of_a_page_without_furniture() {
+    fn finds_the_first_line_of_a_page_without_boilerplate() {
         check(
             &["政府工作报告", "——2025年1月2日在大会上", "区长　张三"],
             None,
@@ -237,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn err_no_line_can_be_a_title() {
+    fn finds_no_title_among_other_openings() {
         check(&["（2025年1月2日）", "各位代表："], None, &[]);
     }
 }

@@ -1,30 +1,31 @@
-//! Hard-wrapped text: how wide the lines of a printed page are, and which of them go on with the one before.
+//! Hard-wrapped text: determines the width of lines, and the lines that continue a paragraph.
 //!
 //! ```text
-//! wrapped = eight lines or more, the widest 60 characters at most; half of them full, and two thirds of
-//!           the full ones end no sentence. One line in fifty may be wider
-//! set in  = what follows a short line that ends a sentence is indented, three times or more, or has a mark
-//! goes on = behind a full line that ends no sentence: a line without mark, dash or indent
-//!         | where paragraphs are set in, behind a full line: one without indent or mark that is full too,
-//!           or ends a sentence
+//! wrapped   = eight lines or more, the widest of at most 60 characters; half of them full, and two thirds of
+//!             the full ones end no sentence. One line in fifty may be wider
+//! set in    = each line after a short line that ends a sentence is indented or has a mark; three or more are
+//!             indented
+//! continues = after a full line that ends no sentence: a line without mark, dash or indent
+//!           | if paragraphs are set in, after a full line: one without indent or mark that is full too,
+//!             or ends a sentence
 //! ```
 
 use super::mark::read_mark;
 use text::characters::{is_dash, length_up_to};
 use text::sentence::ends_sentence;
 
-/// How wide hard-wrapped text is, and how it begins its paragraphs.
+/// The width of hard-wrapped text, and its paragraph style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Width {
     chars: usize,
-    /// Whether the first line of a paragraph is indented.
+    /// True if the first line of a paragraph is indented.
     is_set_in: bool,
 }
 
-/// A line as wrapping sees it.
+/// The properties of a line that matter for wrapping.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wrapped {
-    /// In characters, counted no further than [`WIDEST_CHARS`].
+    /// In characters, counted up to one more than [`WIDEST_CHARS`].
     length: usize,
     /// In characters.
     indent: u32,
@@ -46,7 +47,7 @@ impl Wrapped {
 }
 
 impl Width {
-    /// How wide these lines are wrapped; `None` where lines are paragraphs.
+    /// The width at which `lines` are wrapped; `None` if lines are paragraphs.
     pub(super) fn of(lines: impl Iterator<Item = Wrapped>) -> Option<Self> {
         let lines: Vec<Wrapped> = lines.collect();
         let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
@@ -67,7 +68,7 @@ impl Width {
         is_wrapped.then_some(Self { is_set_in, ..width })
     }
 
-    /// Whether `next` goes on with the paragraph of `last`.
+    /// Returns true if `next` continues the paragraph of `last`.
     pub(super) fn goes_on(self, last: Wrapped, next: Wrapped) -> bool {
         let is_broken =
             !last.ends_sentence && !next.begins_with_dash && next.indent <= last.indent.min(1);
@@ -76,7 +77,7 @@ impl Width {
         self.is_filled_by(last) && !next.begins_with_mark && (is_broken || is_within)
     }
 
-    /// Whether a line leaves no room for another word.
+    /// Returns true if a line has no room for another word.
     fn is_filled_by(self, line: Wrapped) -> bool {
         line.length + SLACK_CHARS >= self.chars
     }
@@ -91,16 +92,16 @@ impl Width {
     }
 }
 
-/// How far a full line may fall short of the width: a long word or a bracket moved to the next.
+/// The maximum difference between a full line and the width: a long word or a bracket may move on.
 const SLACK_CHARS: usize = 3;
 
-/// The fewest lines whose width says anything.
+/// The minimum number of lines for determining a width.
 const FEWEST_LINES: usize = 8;
 
-/// Of so many lines one may be wider: it holds many digits, or what a page number ran into.
+/// One of this many lines may be wider: it has many digits, or a page number inside.
 const FEW_WIDER: usize = 50;
 
-/// The fewest paragraphs whose first lines say anything.
+/// The minimum number of indented paragraphs for determining the style.
 const FEWEST_SET_IN: usize = 3;
 
 /// Wider lines are paragraphs, not lines of a printed page.
@@ -111,7 +112,7 @@ mod tests {
     use super::super::lines::lines;
     use super::{Width, Wrapped};
 
-    /// The lines of `page` that go on with the line before, by their places.
+    /// `expected` are the places of lines that continue the previous line.
     #[track_caller]
     fn check(page: &str, expected: &[usize]) {
         let lines = lines(page);
@@ -128,13 +129,13 @@ mod tests {
     }
 
     #[test]
-    fn ok_full_lines_that_break_off() {
+    fn continues_full_lines_that_break_off() {
         let paragraph = "  满行一二三四五六\n又是满行一二三四五六\n也是满行一二三四五六\n完了。\n";
         check(&paragraph.repeat(2), &[1, 2, 3, 5, 6, 7]);
     }
 
     #[test]
-    fn ok_sentences_that_fill_a_line_where_paragraphs_are_set_in() {
+    fn continues_full_sentences_if_paragraphs_are_set_in() {
         let paragraph = "  满行一二三四五六\n正好满行的一二三四。\n——也是满行三四五六\n完了。\n";
         check(
             &paragraph.repeat(4),
@@ -146,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn err_lines_that_are_paragraphs() {
+    fn keeps_lines_that_are_paragraphs() {
         check(&"全年工作顺利完成。\n一、回顾\n".repeat(8), &[]);
         check(&format!("{}\n", "长".repeat(61)).repeat(8), &[]);
     }

@@ -1,4 +1,4 @@
-//! Bundled reports: nothing of a page is lost, and the outline is the one a careful reader sees.
+//! Bundled reports: no character is lost, and the outline is that of a careful reader.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -33,7 +33,7 @@ fn guanhu() -> Parsed {
 }
 
 #[test]
-fn ok_every_character_of_every_bundled_page() {
+fn keeps_every_character_of_every_bundled_page() {
     for (name, page) in bundled() {
         let slug = Slug::new(&name).expect("a folder's name");
         let parsed = parse(&page, &slug).expect("a report");
@@ -42,7 +42,7 @@ fn ok_every_character_of_every_bundled_page() {
 }
 
 #[test]
-fn ok_guanhu_printed_has_the_same_body() {
+fn reads_the_same_body_from_printed_guanhu() {
     let report = guanhu().report;
     let texts: Vec<&str> = report.body_texts().collect();
     let feet: [fn(usize) -> String; 5] = [
@@ -70,7 +70,7 @@ fn ok_guanhu_printed_has_the_same_body() {
     }
 }
 
-/// Paragraphs as a printer sets them: indented, wrapped, each page with its number at its foot.
+/// Returns paragraphs as printed pages: indented, wrapped, with page numbers at the foot.
 fn printed(texts: &[&str], width_chars: usize, foot: fn(usize) -> String) -> String {
     let set = |text: &&str| format!("  {text}").chars().collect::<Vec<char>>();
     let paragraphs: Vec<Vec<char>> = texts.iter().map(set).collect();
@@ -84,13 +84,13 @@ fn printed(texts: &[&str], width_chars: usize, foot: fn(usize) -> String) -> Str
     format!("某街道工作报告\n{}", pages.collect::<String>())
 }
 
-/// A blank where a line is broken is not printed.
+/// Removes whitespace, which is not printed at a line break.
 fn without_blanks(text: &str) -> String {
     text.split_whitespace().collect()
 }
 
 #[test]
-fn ok_guanhu_has_its_head() {
+fn reads_the_head_of_guanhu() {
     let Parsed { report, problems } = guanhu();
     assert_eq!(problems, []);
     assert_eq!(report.title, "2025年观湖街道党工委工作报告");
@@ -118,7 +118,7 @@ fn ok_guanhu_has_its_head() {
 }
 
 #[test]
-fn ok_guanhu_has_two_parts_of_eight() {
+fn finds_two_parts_of_eight_sections_in_guanhu() {
     let report = guanhu().report;
     let headings: Vec<&str> = report
         .sections
@@ -157,7 +157,7 @@ fn ok_guanhu_has_two_parts_of_eight() {
 }
 
 #[test]
-fn ok_guanhu_has_one_list_and_57_leads() {
+fn finds_one_list_and_57_leads_in_guanhu() {
     let report = guanhu().report;
     let lists: Vec<usize> = report
         .blocks_in_order()
@@ -192,7 +192,7 @@ fn ok_guanhu_has_one_list_and_57_leads() {
 }
 
 #[test]
-fn ok_guanhu_closes_with_its_last_paragraph() {
+fn closes_guanhu_with_its_last_paragraph() {
     let report = guanhu().report;
     let [Block::Paragraph(closing)] = report.closing.as_slice() else {
         panic!("one paragraph");

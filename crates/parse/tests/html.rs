@@ -1,4 +1,4 @@
-//! Saved pages: HTML gives the body that the text of the same page gives, and only what a reader sees.
+//! Saved pages: HTML gives the same body as the text of the page, and only visible text.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -40,7 +40,7 @@ fn ok_pages_read_as_their_snapshots() {
 }
 
 #[test]
-fn ok_html_and_text_of_a_page_have_one_body() {
+fn reads_one_body_from_html_and_text_of_a_page() {
     insta::glob!("pages/html/*.txt", |path| {
         let html = read(&path.with_extension("html"));
         let text = parse_text(&read(path));
@@ -49,9 +49,9 @@ fn ok_html_and_text_of_a_page_have_one_body() {
 }
 
 #[test]
-fn ok_every_form_has_one_body_as_html_and_as_text() {
+fn reads_one_body_from_every_form_as_html_and_text() {
     insta::glob!("pages/ok/*.txt", |path| {
-        // HTML runs blanks together, so pages that pad with them write others.
+        // HTML collapses spaces, so pages that pad with them use ideographic spaces instead.
         let text = read(path).replace("  ", "\u{3000}");
         let html = on_a_portal(&text);
         assert_same_body(&parse_saved(&html).report, &parse_text(&text), &html);
@@ -59,7 +59,7 @@ fn ok_every_form_has_one_body_as_html_and_as_text() {
 }
 
 #[test]
-fn ok_gbk_and_gb18030_give_what_utf_8_gives() {
+fn reads_gbk_and_gb18030_like_utf_8() {
     let page = include_str!("pages/html/gkmlpt.html");
     let plain = parse_saved(page);
     for declaration in ["<meta charset=gb2312>", "<meta charset='GB18030'>", ""] {
@@ -73,7 +73,7 @@ fn ok_gbk_and_gb18030_give_what_utf_8_gives() {
 }
 
 #[test]
-fn ok_text_in_gbk_is_read_and_told() {
+fn reads_and_reports_text_in_gbk() {
     let page = include_str!("pages/html/gkmlpt.txt");
     let parsed = parse_bytes(&GBK.encode(page).0, &shared::slug()).expect("a report");
     assert_eq!(parsed.report, parse_text(page));
@@ -85,7 +85,7 @@ fn ok_text_in_gbk_is_read_and_told() {
 }
 
 #[test]
-fn err_pages_without_visible_text() {
+fn rejects_pages_without_visible_text() {
     for page in [
         "<p>",
         "<!doctype html><title>甲</title><script>乙</script>",
@@ -97,7 +97,7 @@ fn err_pages_without_visible_text() {
 }
 
 #[test]
-fn ok_deep_and_broken_nesting_costs_no_text() {
+fn keeps_text_in_deep_and_broken_nesting() {
     let deep = "<div><b><table><tr><td>".repeat(20_000);
     let page = format!("<p>某镇报告<p>一、回顾{deep}末尾的文字。");
     let report = parse_saved(&page).report;
@@ -105,7 +105,7 @@ fn ok_deep_and_broken_nesting_costs_no_text() {
     assert!(all.ends_with("末尾的文字。"), "{all}");
 }
 
-/// A page of a portal around `text`, each line a paragraph and each row of cells a table's.
+/// Returns a portal's page around `text`, with lines as paragraphs and rows of cells as tables.
 fn on_a_portal(text: &str) -> String {
     let mut page = String::from(
         "<!DOCTYPE html><html><head><title>某站</title><script>var a = '<p>';</script></head><body>\n\

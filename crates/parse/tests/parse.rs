@@ -1,8 +1,7 @@
-//! Minimal invented pages, one form each: what the parser makes of them, problem texts included.
+//! Minimal invented pages, one per form, with the parser's results and problems as snapshots.
 //!
-//! The snapshots beside this file are the specification of the outline. `tests/pages/ok` holds pages
-//! as they should be, `tests/pages/err` pages with a fault, which cost a problem but no text; their
-//! README lists what they are there for.
+//! The snapshots next to this file specify the outline. `tests/pages/ok` has valid pages, and `tests/pages/err` pages
+//! with a fault, which cause a problem but lose no text. Their README lists the forms they cover.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -26,7 +25,7 @@ fn err_pages_say_what_was_expected() {
 }
 
 #[test]
-fn err_what_is_no_text_is_refused_in_one_sentence() {
+fn rejects_pages_without_text_in_one_sentence() {
     let refuse =
         |page: &[u8]| parse_bytes(page, &shared::slug()).map_err(|error| error.to_string());
     let blank = Err("expected the text of a page, but found no text".to_owned());
@@ -40,7 +39,7 @@ fn err_what_is_no_text_is_refused_in_one_sentence() {
 }
 
 #[test]
-fn ok_a_byte_order_mark_and_crlf_change_nothing() {
+fn ignores_byte_order_mark_and_crlf() {
     let page = "甲区工作报告\n\n一、回顾\n全年顺利。\n";
     let saved = format!("\u{feff}{}", page.replace('\n', "\r\n"));
     let plain = parse(page, &shared::slug());
@@ -49,7 +48,7 @@ fn ok_a_byte_order_mark_and_crlf_change_nothing() {
 }
 
 #[test]
-fn ok_every_form_has_its_page_and_every_page_its_form() {
+fn lists_every_page_with_its_form() {
     let list = include_str!("pages/README.md").lines();
     let forms = list.filter_map(|line| line.strip_prefix("- ")?.rsplit_once(": "));
     let listed = forms.flat_map(|(_, pages)| pages.split(", "));
@@ -64,7 +63,7 @@ fn ok_every_form_has_its_page_and_every_page_its_form() {
     assert!(differing.is_empty(), "in one of both only: {differing:?}");
 }
 
-/// The pages of a folder, without their endings.
+/// Returns the pages of a folder, without file extensions.
 fn pages(folder: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
     let entries = std::fs::read_dir(root.join(folder)).expect("a folder of pages");
@@ -73,7 +72,7 @@ fn pages(folder: &str) -> Vec<String> {
     names.map(|name| format!("{folder}/{name}")).collect()
 }
 
-/// The outline of a page, which is checked to be faithful first.
+/// Parses a page, checks that no character is lost, and returns its outline.
 fn read(path: &Path) -> String {
     let page = std::fs::read(path).expect("a page");
     let parsed = parse_bytes(&page, &shared::slug()).expect("a report");

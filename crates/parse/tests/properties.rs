@@ -1,4 +1,4 @@
-//! Any input whatever: the parser never panics, loses no character, and names things once.
+//! Properties for any input: the parser never panics, loses no character, and assigns unique ids.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -8,7 +8,7 @@ use document::{Section, SectionId};
 use parse::{parse, parse_bytes};
 use proptest::prelude::*;
 
-/// What pages are made of, and what has broken parsers: keys, marks, dashes, both widths, glyphs.
+/// Building blocks of pages, including frequent causes of faults: keys, marks, dashes, widths, glyphs.
 const PIECES: &[&str] = &[
     "\n",
     "\n",
@@ -156,17 +156,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn ok_any_string(page in any::<String>()) {
+    fn holds_for_any_string(page in any::<String>()) {
         check(&page)?;
     }
 
     #[test]
-    fn ok_any_page_like_string(page in pages()) {
+    fn holds_for_any_page_like_string(page in pages()) {
         check(&page)?;
     }
 
     #[test]
-    fn ok_any_bytes(page in prop::collection::vec(any::<u8>(), 0..200)) {
+    fn accepts_any_bytes_without_panic(page in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = parse_bytes(&page, &shared::slug());
     }
 }

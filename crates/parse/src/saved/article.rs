@@ -1,13 +1,13 @@
-//! The article of a page: where the report's text lies among menus, tables and feet.
+//! The article of a page: finds the element with the report's text among menus, tables and footers.
 //!
 //! ```text
-//! weight  = characters of prose, of rows, and a little for a numbered line; links and menus weigh nothing
-//! article = the innermost element that holds four fifths of its parent's weight, from the body down
-//! head    = lines before it, but for links and menus
-//! tail    = lines behind it, from the first that only portals have or that lies further off
+//! weight  = characters of prose and rows, and a constant for a numbered line; links and menus have none
+//! article = the innermost element with four fifths of its parent's weight, from the body down
+//! head    = lines before it, except for links and menus
+//! tail    = lines after it, from the first that only portals have or that is outside of the article's parent
 //! ```
 //!
-//! No list of class names: every portal has its own, while all of them put the text in one place.
+//! Class names are not used, since every portal has its own, while all of them put the text into one element.
 
 use document::FurnitureKind;
 
@@ -22,7 +22,7 @@ use super::tree::{NodeId, Tree};
 use text::characters::length_up_to;
 use text::sentence::is_prose;
 
-/// Where a line goes.
+/// The destination of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Furniture(FurnitureKind),
@@ -31,12 +31,12 @@ pub(super) enum Part {
     Tail,
 }
 
-/// A page's lines, told apart.
+/// The classified lines of a page.
 #[derive(Debug)]
 pub(super) struct Article {
-    /// One for each line.
+    /// The destination of each line.
     pub(super) parts: Vec<Part>,
-    /// The blocks that are a first heading `<h1>`.
+    /// The blocks that are an `<h1>`.
     headings: Vec<NodeId>,
 }
 
@@ -52,7 +52,7 @@ impl Article {
         Self { parts, headings }
     }
 
-    /// What the page's only `<h1>` says.
+    /// Returns the text of the page's only `<h1>`.
     pub(super) fn heading(&self, lines: &[VisualLine]) -> Option<String> {
         let [only] = self.headings.as_slice() else {
             return None;
@@ -93,7 +93,7 @@ fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
     lines.iter().enumerate().map(part).collect()
 }
 
-/// Whether a line above the text is the portal's: menus, rows of links, logos.
+/// Returns true if a line above the text belongs to the portal: menus, rows of links, logos.
 fn is_portals(line: &VisualLine) -> bool {
     line.manner != Manner::Text && !names_openness_page(&line.text) && fields(&line.text).is_none()
 }
@@ -107,7 +107,7 @@ fn ends_text(line: &VisualLine) -> bool {
         || fields(&line.text).is_some()
 }
 
-/// Editors leave `W020250224.jpg` as the words for a picture.
+/// Returns true for file names such as `W020250224.jpg`, which editors leave as alternative text.
 fn is_file_name(line: &VisualLine) -> bool {
     let name = line.text.rsplit_once('.').map_or("", |(_, ending)| ending);
     let is_ending =
@@ -115,7 +115,7 @@ fn is_file_name(line: &VisualLine) -> bool {
     line.manner == Manner::Image && is_ending
 }
 
-/// An element goes into the article's weight with all it holds.
+/// Returns the weight of each node, including its descendants.
 fn weights(tree: &Tree, lines: &[VisualLine]) -> Vec<Weight> {
     let mut weights = vec![Weight::default(); tree.len()];
     for line in lines {
@@ -136,10 +136,10 @@ struct Weight {
     lines: usize,
 }
 
-/// A numbered line is a heading, and weighs as much as a short sentence.
+/// The weight of a numbered line, which is likely a heading: that of a short sentence.
 const HEADING_CHARS: usize = 20;
 
-/// No line weighs more: one long notice is no article.
+/// The maximum weight of a line: a single long notice is not an article.
 const MOST_CHARS: usize = 400;
 
 fn weight(line: &VisualLine) -> usize {

@@ -1,8 +1,8 @@
-//! The builder of the tree: html5ever parses as browsers do, tamed where a hostile page could blow it up.
+//! The tree builder: parses HTML with html5ever as browsers do, with limits against hostile pages.
 //!
-//! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before the parser sees them: it would copy
-//! each one left open into every paragraph that follows, and to a text they say nothing but where a
-//! link is. Elements deeper than [`DEEPEST`] are left out, their text stays; browsers do the same.
+//! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before parsing. The parser would otherwise copy each
+//! unclosed one into every following paragraph, and only links matter for the text. Elements deeper than
+//! [`DEEPEST`] are omitted, but their text is kept; browsers do the same.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -17,7 +17,7 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult};
 
 use super::tree::{Content, DOCUMENT, NodeId, Tree};
 
-/// Reads `page` into a tree.
+/// Parses `page` into a tree.
 pub(super) fn build(page: &str) -> Tree {
     let options = TreeBuilderOpts {
         scripting_enabled: true,
@@ -26,20 +26,20 @@ pub(super) fn build(page: &str) -> Tree {
     let sink = Tame(TreeBuilder::new(Growing::default(), options));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    // A tendril holds less than 4 GiB; so does any page.
+    // Tendrils are limited to 4 GiB, which no page reaches.
     queue.push_back(StrTendril::from(page));
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.0.sink.finish()
 }
 
-/// The deepest element; browsers stop at some 512, and real pages stay below 60.
+/// The maximum depth of elements. Browsers stop at about 512, and real pages stay below 60.
 const DEEPEST: usize = 128;
 
-/// What a link is called in the tree.
+/// The name of links in the tree.
 pub(super) const LINK: &str = "baogao-link";
 
-/// The parser with a guard before it.
+/// The parser, preceded by a filter for tokens.
 struct Tame(TreeBuilder<NodeId, Growing>);
 
 impl TokenSink for Tame {
@@ -54,7 +54,7 @@ impl TokenSink for Tame {
             }
             Token::TagToken(tag) => Token::TagToken(renamed(tag)),
             Token::CharacterTokens(text) => {
-                // The tokenizer tells the line on which a text ends.
+                // The tokenizer reports the line on which a text ends.
                 let line_ends = text.bytes().filter(|&byte| byte == b'\n').count();
                 let first = line_number.saturating_sub(line_ends as u64);
                 return self.0.process_token(Token::CharacterTokens(text), first);
@@ -80,7 +80,7 @@ impl Tame {
     }
 }
 
-/// These decide how the text behind them is read, or have no text.
+/// Returns true for elements that change the parsing of the following text, or have no text.
 fn is_kept(tag: &Tag) -> bool {
     matches!(
         &*tag.name,
@@ -112,16 +112,16 @@ fn renamed(mut tag: Tag) -> Tag {
     tag
 }
 
-/// A tree that the parser adds to.
+/// A tree under construction.
 #[derive(Default)]
 struct Growing {
     tree: RefCell<Tree>,
     line: Cell<u32>,
-    /// How deep the element lies that was opened or closed last.
+    /// The depth of the element that was inserted last or closed last.
     depth: Cell<usize>,
 }
 
-/// A name that is handed out while the tree may grow.
+/// An owned copy of a name, so that the tree can change while the parser uses it.
 #[derive(Debug)]
 struct Name(QualName);
 
@@ -136,7 +136,7 @@ impl ElemName for Name {
 }
 
 impl Growing {
-    /// Puts `child` below `parent`, before `next`; text joins the text it follows.
+    /// Inserts `child` below `parent`, before `next`; merges text with preceding text.
     fn insert(&self, parent: NodeId, next: Option<NodeId>, child: NodeOrText<NodeId>) {
         let mut tree = self.tree.borrow_mut();
         let added = match child {
@@ -239,7 +239,7 @@ impl TreeSink for Growing {
         self.depth.set(depth.saturating_sub(1));
     }
 
-    /// Nothing in a template is seen, so it may hold its contents itself.
+    /// Templates are hidden, so a template itself can be the parent of its contents.
     fn get_template_contents(&self, target: &NodeId) -> NodeId {
         *target
     }

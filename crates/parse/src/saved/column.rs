@@ -1,18 +1,18 @@
-//! Columns: where in the file the lines of the page start, found by their first words.
+//! Columns: finds the start of each visual line in the file by its first characters.
 //!
-//! The parser of HTML tells lines, not columns; words that the file writes with entities or tags among
-//! them are not found, and their line keeps column 1.
+//! The HTML parser reports lines but not columns. Text that contains entities or tags in the file is not found,
+//! and its line keeps column 1.
 
 use super::layout::VisualLine;
 use text::characters::{is_han, prefix};
 
-/// As much of a line is looked for in the file.
+/// The number of characters of a line that are searched for.
 const SOUGHT_CHARS: usize = 6;
 
-/// No further on is looked: a page may be one long line.
+/// The maximum distance of the search: a page may be one long line.
 const SOUGHT_BYTES: usize = 4000;
 
-/// Sets the columns of `lines`, whose line numbers are known, by what stands in `page`.
+/// Sets the columns of `lines`, whose line numbers are known, by searching `page`.
 pub(super) fn find_columns(lines: &mut [VisualLine], page: &str) {
     let files: Vec<&str> = page.split('\n').collect();
     let (mut number, mut passed_bytes, mut passed_chars) = (0, 0, 0);
@@ -26,7 +26,7 @@ pub(super) fn find_columns(lines: &mut [VisualLine], page: &str) {
         let near = rest.get(..near_bytes).unwrap_or("");
         let start = line.text.trim_start();
         let start = start.split('\t').next().unwrap_or("");
-        // A line end of the file may follow the first character.
+        // The first character alone may match: a line end of the file may follow it.
         let by_first = || near.find(start.chars().next().filter(|&first| is_han(first))?);
         let Some(found) = near.find(prefix(start, SOUGHT_CHARS)).or_else(by_first) else {
             continue;

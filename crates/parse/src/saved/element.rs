@@ -1,25 +1,25 @@
-//! Elements as a reader meets them: what stands on lines of its own, what in a line, what is not shown.
+//! The display of elements: block, inline or hidden.
 //!
-//! From the style sheet that browsers begin with (HTML Standard, §15.3 “Rendering”), and from what the
-//! page says on the element itself; style sheets of the page are not read.
+//! Follows the default style sheet of browsers (HTML Standard, §15.3 “Rendering”) and the element's own attributes.
+//! Style sheets of the page are not read.
 
 use super::builder::LINK;
 use super::tree::{NodeId, Tree};
 
-/// How an element is shown.
+/// The display of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Display {
     Hidden,
     /// On lines of its own.
     Block,
-    /// In the line of its parent; text is too.
+    /// In the line of its parent, as text is.
     Inline,
-    /// `<br>`
+    /// A line break: `<br>`.
     Break,
     Image,
 }
 
-/// How `node` is shown.
+/// Returns the display of `node`.
 pub(super) fn display(tree: &Tree, node: NodeId) -> Display {
     let name = tree.name(node);
     match name {
@@ -32,8 +32,7 @@ pub(super) fn display(tree: &Tree, node: NodeId) -> Display {
     }
 }
 
-/// Whether `node` belongs to the portal rather than to a text: by its element, or by a name that
-/// whoever made the page gave it.
+/// Returns true if `node` belongs to the portal rather than to a text, by its element, class or id.
 pub(super) fn is_menu(tree: &Tree, node: NodeId) -> bool {
     let names = ["class", "id"].map(|name| tree.attribute(node, name).unwrap_or(""));
     let is_named = || {
@@ -52,17 +51,17 @@ pub(super) fn is_menu(tree: &Tree, node: NodeId) -> bool {
     }
 }
 
-/// Whether `node` is a link.
+/// Returns true for the name of a link.
 pub(super) fn is_link(name: &str) -> bool {
     name == LINK
 }
 
-/// Whether line ends in the file are line ends on the page.
+/// Returns true for elements that preserve the line ends of the file.
 pub(super) fn keeps_line_ends(name: &str) -> bool {
     matches!(name, "pre" | "textarea" | "listing" | "xmp" | "plaintext")
 }
 
-/// Whether a text may lie in it as a whole, beside what surrounds a text.
+/// Returns true for elements that may contain a whole article.
 pub(super) fn holds_articles(name: &str) -> bool {
     matches!(
         name,
@@ -96,7 +95,7 @@ fn hides(style: &str) -> bool {
     style.contains("display:none") || style.contains("visibility:hidden")
 }
 
-/// Never shown, or shown only where something else fails.
+/// Elements that are never shown, or only as a fallback.
 const HIDDEN: &[&str] = &[
     "head",
     "title",
@@ -190,7 +189,7 @@ mod tests {
     use super::hides;
 
     #[test]
-    fn ok_styles_that_hide() {
+    fn recognizes_styles_that_hide() {
         assert!(hides("color:red; DISPLAY : none"));
         assert!(hides("visibility:hidden"));
         assert!(!hides("display:block"));

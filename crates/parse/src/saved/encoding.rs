@@ -1,13 +1,13 @@
-//! Encodings: from the bytes of a saved page to its text.
+//! Encodings: decodes the bytes of a saved page.
 //!
 //! ```text
 //! text = UTF-8 | GB18030                                      the second is a problem
-//! html = UTF-8 | declared | GB18030 | UTF-8 with faults       the first that fits the bytes
-//! declared = "charset" blanks "=" blanks [quote] label        in the first 4096 bytes
+//! html = UTF-8 | declared | GB18030 | UTF-8 with errors       the first that is valid for the bytes
+//! declared = "charset" spaces "=" spaces [quote] label        in the first 4096 bytes
 //! ```
 //!
-//! What is valid UTF-8 and has a Chinese character is hardly ever anything else, so the bytes outvote
-//! the declaration. GB18030 holds GBK and GB2312.
+//! Valid UTF-8 with a Chinese character is hardly ever another encoding, so the bytes take precedence over the
+//! declaration. GB18030 includes GBK and GB2312.
 
 use std::borrow::Cow;
 
@@ -16,14 +16,14 @@ use encoding_rs::{Encoding, GB18030};
 use crate::ParseError;
 use crate::problem::Problem;
 
-/// A page's text, and what was odd about its bytes.
+/// The text of a page, and a problem with its encoding.
 #[derive(Debug)]
 pub(super) struct Decoded<'page> {
     pub(super) text: Cow<'page, str>,
     pub(super) problem: Option<Problem>,
 }
 
-/// The text of a page that is text.
+/// Decodes a page of plain text.
 pub(super) fn decode_text(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
     if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
         return Err(ParseError::binary(offset_bytes));
@@ -40,7 +40,7 @@ pub(super) fn decode_text(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
     })
 }
 
-/// The text of a page that is HTML. Faulty bytes cost no more than themselves.
+/// Decodes a page of HTML, replacing invalid bytes if no encoding fits.
 pub(super) fn decode_html(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
     let page = page.strip_prefix(b"\xef\xbb\xbf").unwrap_or(page);
     if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
@@ -77,17 +77,17 @@ impl<'page> Decoded<'page> {
     }
 }
 
-/// `page` as GB18030; `None` where it is none, or holds control characters as only binary files do.
+/// Decodes GB18030; `None` if that is invalid or has control characters, as only binary files do.
 fn chinese(page: &[u8]) -> Option<Cow<'_, str>> {
     let text = GB18030.decode_without_bom_handling_and_without_replacement(page)?;
     let is_binary = |character: char| character.is_control() && !character.is_whitespace();
     (!text.contains(is_binary)).then_some(text)
 }
 
-/// A declaration stands this early, or browsers do not see it either.
+/// A declaration must be within this many bytes; browsers have a similar limit.
 const DECLARATION_BYTES: usize = 4096;
 
-/// The encoding that the page declares, with `<meta charset>` or `http-equiv`.
+/// Returns the encoding that the page declares with `<meta charset>` or `http-equiv`.
 fn declared(page: &[u8]) -> Option<&'static Encoding> {
     let start = page.get(..DECLARATION_BYTES).unwrap_or(page);
     let start = start.to_ascii_lowercase();
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_html_by_its_declaration_or_its_bytes() {
+    fn decodes_html_by_its_declaration_or_its_bytes() {
         for head in ["<meta charset=gbk>", "<META CHARSET = 'GB2312'>", "<p>"] {
             let page = format!("{head}甲镇");
             check(&GBK.encode(&page).0, &page, None);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn err_a_wrong_declaration_is_a_problem() {
+    fn reports_a_wrong_declaration() {
         let page = "<meta charset=utf-8>甲镇";
         let problem = "1:1: expected a page in UTF-8, but found GB18030 (GBK)";
         check(&GBK.encode(page).0, page, Some(problem));
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn err_text_in_gbk_is_a_problem_and_binary_an_error() {
+    fn reports_text_in_gbk_and_rejects_binary() {
         let page = GBK.encode("甲镇").0;
         let decoded = decode_text(&page).unwrap();
         assert_eq!(decoded.text, "甲镇");

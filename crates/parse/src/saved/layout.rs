@@ -1,10 +1,10 @@
-//! The layout: a page's tree as the lines a reader sees, in page order, and nothing that is hidden.
+//! The layout: converts a page's tree to the visible lines, in page order.
 //!
 //! ```text
-//! line  = text of one block up to <br> or the next block      blanks run together, as on the page
-//!       | alternative text of an image, behind the line the image stands in
-//!       | row of a table of data                               see rows
-//!       | label, value                                         two blocks beside each other: 索引号： 1144
+//! line  = text of one block up to <br> or the next block      whitespace collapses, as on the page
+//!       | alternative text of an image, after the line with the image
+//!       | row of a data table                                  see rows
+//!       | label, value                                         two adjacent blocks: 索引号： 1144
 //! ```
 
 use super::super::field::fields;
@@ -16,43 +16,43 @@ use super::rows::rows;
 use super::tree::{Content, DOCUMENT, NodeId, Step, Tree};
 use text::characters::{is_han, length_up_to};
 
-/// What a line consists of, besides its text.
+/// The content of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Manner {
     Text,
-    /// Links alone.
+    /// Links only.
     Link,
-    /// Text of a menu or a foot.
+    /// Text of a menu or a footer.
     Menu,
-    /// What stands for an image.
+    /// The alternative text of an image.
     Image,
 }
 
-/// A line as a reader sees it.
+/// A visible line.
 #[derive(Clone, Debug)]
 pub(super) struct VisualLine {
-    /// Without outer blanks, but for a row, whose cells stand between tabs.
+    /// The text, trimmed unless it is a row, in which tabs separate the cells.
     pub(super) text: String,
-    /// The file's line it starts on, counted from 1.
+    /// The line of the file on which it starts, counted from 1.
     pub(super) number: u32,
-    /// The column in the file, counted from 1 in characters; 1 where entities hide it.
+    /// The column in the file, counted from 1 in characters; 1 if entities or tags hide it.
     pub(super) column: u32,
-    /// How many blanks the page sets it in by.
+    /// The width of the leading whitespace, in characters.
     pub(super) indent: u32,
     pub(super) sign: Sign,
     pub(super) manner: Manner,
-    /// The block it stands in.
+    /// The block that contains it.
     pub(super) block: NodeId,
 }
 
-/// The lines of `tree`, which was read from `page`.
+/// Returns the lines of `tree`, which was built from `page`.
 pub(super) fn lay_out(tree: &Tree, page: &str) -> Vec<VisualLine> {
     let mut lines = lines_below(tree, DOCUMENT);
     find_columns(&mut lines, page);
     lines
 }
 
-/// The lines below `top`, without their columns.
+/// Returns the lines below `top`, without their columns.
 pub(super) fn lines_below(tree: &Tree, top: NodeId) -> Vec<VisualLine> {
     let mut layout = Layout::new(tree, top);
     tree.walk(top, |step| match step {
@@ -70,13 +70,13 @@ struct Layout<'tree> {
     tree: &'tree Tree,
     lines: Vec<VisualLine>,
     text: String,
-    /// Where the open line starts in the file.
+    /// The line of the file on which the open line starts.
     number: u32,
-    /// Blanks since the last character of the open line, and whether a line end is among them.
+    /// Set if whitespace follows the last character of the open line; true if it includes a line end.
     blanks: Option<bool>,
     has_plain_text: bool,
     images: Vec<String>,
-    /// The blocks that are open, outermost first.
+    /// The open blocks, outermost first.
     blocks: Vec<NodeId>,
     links: usize,
     menus: usize,
@@ -100,7 +100,7 @@ impl<'tree> Layout<'tree> {
         }
     }
 
-    /// Whether to go on below `node`.
+    /// Enters `node`; returns true if its children are to be visited.
     fn enter(&mut self, node: NodeId) -> bool {
         let display = element::display(self.tree, node);
         match display {
@@ -164,7 +164,7 @@ impl<'tree> Layout<'tree> {
         let blanks = self.blanks.take();
         match self.text.chars().next_back() {
             None => self.number = number,
-            // Browsers drop a line end of the file between two Chinese characters.
+            // Browsers remove a line end between two Chinese characters.
             Some(last) if blanks == Some(true) && is_wide(last) && is_wide(character) => {}
             Some(_) if blanks.is_some() => self.text.push(' '),
             Some(_) => {}
@@ -224,7 +224,7 @@ impl<'tree> Layout<'tree> {
         });
     }
 
-    /// Adds `text` to the line above if that is its label, in the block right before it.
+    /// Appends `text` to the previous line if that is its label, in the directly preceding block.
     fn joins_label(&mut self, text: &str, block: NodeId) -> bool {
         let is_value_block = matches!(self.tree.name(block), "div" | "dd");
         let Some(label) = self.lines.last_mut().filter(|_| is_value_block) else {
@@ -242,7 +242,7 @@ impl<'tree> Layout<'tree> {
     }
 }
 
-/// A value beside its label is short.
+/// The maximum length of a value next to its label.
 const LONGEST_VALUE_CHARS: usize = 100;
 
 fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
@@ -251,7 +251,7 @@ fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
     before.find(|&node| !tree.name(node).is_empty())
 }
 
-/// Whether `character` is as wide as a Chinese one, which no blank separates from the next.
+/// Returns true for characters of Chinese width, which no space separates from the next.
 fn is_wide(character: char) -> bool {
     is_han(character)
         || matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_one_block_is_one_line() {
+    fn lays_out_one_line_per_block() {
         check("<p>甲<b>乙</b>丙<p>丁", &["甲乙丙", "丁"]);
         check("<div>甲<div>乙</div>丙</div>", &["甲", "乙", "丙"]);
         check("甲<br>乙<br/><br>丙", &["甲", "乙", "丙"]);
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_lines_know_where_they_stand_in_the_file() {
+    fn gives_lines_their_places_in_the_file() {
         let page = "甲\n<p>\n 乙\n丙</p>\n<p>丁</p> <p>&lt;戊</p><p>己\n</p>";
         let lines = lay_out(&build(page), page);
         let places: Vec<(u32, u32)> = lines
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_blanks_run_together() {
+    fn collapses_whitespace() {
         check(
             "<p>\n\t甲\n乙 \n a\n b&nbsp;&nbsp;c&emsp;丙&lt;&copy;",
             &["甲乙 a b\u{a0}\u{a0}c\u{2003}丙<©"],
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_images_speak_behind_their_line() {
+    fn puts_alternative_text_after_the_line() {
         check(
             "<p>甲<img alt='图 一'>乙<p><img src=x alt=''>",
             &["甲乙", "图 一"],
@@ -307,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_labels_join_their_values() {
+    fn joins_labels_with_their_values() {
         check(
             "<div>索引号：</div> <div>11/2</div><div>分类：</div><div></div><div>文号：</div>",
             &["索引号： 11/2", "分类：", "文号："],
@@ -316,7 +316,7 @@ mod tests {
     }
 
     #[test]
-    fn err_what_is_hidden_is_no_line() {
+    fn skips_hidden_elements() {
         for hidden in [
             "<script>document.write('<p>坏</p>')</script>",
             "<style>p{}</style>",

@@ -1,12 +1,12 @@
-//! Pages as they were saved: bytes to text, HTML to the lines that the grammar of text reads.
+//! Saved pages: decodes bytes to text, and converts HTML to the lines that the text grammar reads.
 //!
 //! ```text
-//! saved page = [byte order mark] { blank } (html | text)
+//! saved page = [byte order mark] { whitespace } (html | text)
 //! html       = "<" (letter | "!" | "?") anything            text = anything else
 //! ```
 //!
-//! Native only: whoever reads a page in the browser has the browser's own decoder and document there,
-//! and the viewer must not carry the tables of either.
+//! Intended for native code: browsers have a decoder and an HTML parser of their own, and the viewer must not
+//! contain the tables of either.
 
 mod article;
 mod builder;
@@ -27,13 +27,13 @@ use article::{Article, Part};
 use encoding::{Decoded, decode_html, decode_text};
 use layout::VisualLine;
 
-/// Reads a page as it was saved: HTML or text, in UTF-8, GBK or GB18030.
+/// Parses a saved page: HTML or plain text, in UTF-8, GBK or GB18030.
 ///
-/// Text is UTF-8; where it is not, but is valid GB18030, it is read so and a problem says it. HTML
-/// is read by what it declares, unless its bytes say otherwise.
+/// A page that begins with a tag, a doctype or a comment is HTML. Plain text that is not UTF-8 but valid GB18030 is
+/// read as such and reported as a problem. HTML is decoded as declared, unless its bytes contradict that.
 ///
 /// # Errors
-/// As [`parse`], and where the bytes are in no encoding that Chinese pages use.
+/// Fails as [`parse`] does, and if plain text is neither UTF-8 nor GB18030.
 pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     if begins_like_html(page) {
         return parse_html(page, slug);
@@ -44,13 +44,15 @@ pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     Ok(parsed)
 }
 
-/// Reads a page that is known to be HTML, whatever it begins with.
+/// Parses a page that is known to be HTML, whatever its first bytes.
+///
+/// Invalid bytes become U+FFFD and are reported as a problem.
 ///
 /// # Errors
-/// As [`parse_bytes`].
+/// Fails if the page has no visible text, or if it contains a NUL.
 pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     let Decoded { text, problem } = decode_html(page)?;
-    // Lines of the file end at LF, as in text.
+    // Lines end at LF, as in plain text; a lone CR is whitespace.
     let text = text.replace("\r\n", "\n").replace('\r', " ");
     let tree = builder::build(&text);
     let lines = layout::lay_out(&tree, &text);
@@ -72,7 +74,7 @@ pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     Ok(parsed)
 }
 
-/// Whether a page begins with a tag, a doctype or a comment.
+/// Returns true if a page begins with a tag, a doctype or a comment.
 fn begins_like_html(page: &[u8]) -> bool {
     let page = page.strip_prefix(b"\xef\xbb\xbf").unwrap_or(page);
     match page.trim_ascii_start() {
@@ -105,8 +107,9 @@ fn put<'page>(line: &'page VisualLine, part: Part, input: &mut Input<'page>) {
     }
 }
 
-/// Holds every problem on the page: a paragraph may span lines of the file, and its text is shorter
-/// there than with its tags.
+/// Clamps the place of every problem to the file.
+///
+/// A paragraph may span several lines of the file, so its characters do not correspond to columns there.
 fn keep_on_page(problems: &mut [Problem], page: &str) {
     if problems.is_empty() {
         return;
@@ -133,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_tags_doctypes_and_comments_begin_html() {
+    fn recognizes_html_by_tags_doctypes_and_comments() {
         for page in [
             "<!DOCTYPE html>",
             "\u{feff}\n <p>甲",
@@ -145,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn err_other_brackets_begin_text() {
+    fn treats_other_brackets_as_text() {
         for page in ["", "<", "<甲>", "甲<p>", "《甲》"] {
             check(page, false);
         }

@@ -1,21 +1,21 @@
-//! Tables: those of data, row by row; those that only lay a page out are passed through.
+//! Tables: reads data tables row by row, and leaves layout tables to the layout.
 //!
 //! ```text
-//! data   = table without a table or a heading in it, with two cells or more in some row, and no cell
-//!          so long that it is a text
+//! data   = table without a nested table or heading, with two cells or more in some row, and without a cell
+//!          of the length of a whole text
 //! row    = cell { tab cell }
 //! header = row in <thead>, or of <th> alone
 //! ```
 //!
-//! A cell that spans rows or columns keeps its text in its first place; the others it spans are empty,
-//! so that columns stay columns and no text stands twice.
+//! A cell that spans rows or columns has its text in the first of them and is empty in the others, so that columns
+//! stay aligned and no text is repeated.
 
 use super::super::lines::Sign;
 use super::element::{self, Display};
 use super::layout::{Manner, VisualLine, lines_below};
 use super::tree::{NodeId, Step, Tree};
 
-/// The rows of `table`, a caption's lines above them; `None` where it only lays the page out.
+/// Returns the rows of `table`, preceded by its caption; `None` if it is a layout table.
 pub(super) fn rows(tree: &Tree, table: NodeId) -> Option<Vec<VisualLine>> {
     let found = find(tree, table)?;
     let mut lines: Vec<VisualLine> = found
@@ -30,10 +30,10 @@ pub(super) fn rows(tree: &Tree, table: NodeId) -> Option<Vec<VisualLine>> {
     Some(lines)
 }
 
-/// Longer cells are texts, and their table a frame.
+/// Tables with longer cells are layout tables.
 const LONGEST_CELL_BYTES: usize = 4000;
 
-/// Wider tables are jokes; a span ends here.
+/// Column limit: wider tables are layout, not data. Spans end here.
 const MOST_COLUMNS: usize = 64;
 
 #[derive(Default)]
@@ -48,7 +48,7 @@ struct Row {
     is_in_head: bool,
 }
 
-/// The parts of a table of data.
+/// Returns the parts of a data table.
 fn find(tree: &Tree, table: NodeId) -> Option<Found> {
     let mut found = Found::default();
     let (mut is_frame, mut is_in_head) = (false, false);
@@ -97,7 +97,7 @@ fn find(tree: &Tree, table: NodeId) -> Option<Found> {
     is_data.then_some(found)
 }
 
-/// How many more rows each column is taken by a cell from above.
+/// The number of further rows that a cell from above occupies, per column.
 #[derive(Default)]
 struct Grid {
     taken_rows: Vec<usize>,
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_rows_and_a_caption() {
+    fn reads_rows_and_a_caption() {
         check(
             "<caption>表1<tr><th>甲<th>乙<tr><td><p>1</p><p>2<td>3",
             &["表1", "甲\t乙", "1 2\t3"],
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_spans_keep_columns() {
+    fn keeps_columns_aligned_across_spans() {
         check(
             "<tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁<tr><td>戊<td><td>己",
             &["甲\t乙\t", "\t丙\t丁", "戊\t\t己"],
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn err_frames_are_passed_through() {
+    fn leaves_layout_tables_to_the_layout() {
         check(
             "<tr><td>甲<td><table><tr><td>乙<td>丙</table>",
             &["甲", "乙\t丙"],

@@ -1,14 +1,14 @@
-//! The tree of a saved page: nodes in one list, linked by their places; walked without recursion.
+//! The tree of a saved page: nodes in one list, linked by index.
 //!
-//! A hostile page may nest as deep as its maker likes, so nothing here calls itself.
+//! Nothing here is recursive, since a hostile page may be nested to any depth.
 
 use html5ever::{Attribute, QualName};
 
-/// A node's place in the list of nodes.
+/// A node's index in the list of nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NodeId(pub(super) usize);
 
-/// The document node is always there.
+/// The document node, which always exists.
 pub(super) const DOCUMENT: NodeId = NodeId(0);
 
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(super) enum Content {
         name: QualName,
         attributes: Vec<Attribute>,
     },
-    /// Text, and the line of the file it starts on.
+    /// Text, with the line of the file on which it starts.
     Text {
         text: String,
         line: u32,
@@ -35,11 +35,11 @@ pub(super) struct Node {
     pub(super) last_child: Option<NodeId>,
     pub(super) previous: Option<NodeId>,
     pub(super) next: Option<NodeId>,
-    /// How many nodes stand above it.
+    /// The number of its ancestors.
     pub(super) depth: usize,
 }
 
-/// A page as a browser understands it.
+/// A page as a browser parses it.
 #[derive(Debug)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
@@ -91,14 +91,14 @@ impl Tree {
         self.get(node)?.parent
     }
 
-    /// The nodes above `node`, nearest first, itself included.
+    /// Returns `node` and its ancestors, nearest first.
     pub(super) fn with_ancestors(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(Some(node), |&node| self.parent(node))
     }
 
-    /// Walks over all below `top`, itself included, in page order.
+    /// Walks `top` and its descendants in page order.
     ///
-    /// `visit` says on entering whether to go on below that node; a node is left in any case.
+    /// `visit` returns true on entering a node if its children are to be visited. Each node is left in any case.
     pub(super) fn walk(&self, top: NodeId, mut visit: impl FnMut(Step) -> bool) {
         let mut here = top;
         loop {
@@ -124,7 +124,7 @@ impl Tree {
         }
     }
 
-    /// The length in bytes of a node that is text.
+    /// Returns the length in bytes of a text node, trimmed.
     pub(super) fn text_length(&self, node: NodeId) -> Option<usize> {
         match &self.get(node)?.content {
             Content::Text { text, .. } => Some(text.trim().len()),
@@ -132,8 +132,9 @@ impl Tree {
         }
     }
 
-    /// What the page's head says its article's title is. Government sites must say it
-    /// (政府网站发展指引, 国办发〔2017〕47号: tags of content pages).
+    /// Returns the title that the page declares in `<meta name="ArticleTitle">`.
+    ///
+    /// Government sites must declare it (政府网站发展指引, 国办发〔2017〕47号: tags of content pages).
     pub(super) fn declared_title(&self) -> Option<String> {
         let mut title = None;
         self.walk(DOCUMENT, |step| {
@@ -165,7 +166,7 @@ impl Tree {
         NodeId(self.nodes.len() - 1)
     }
 
-    /// Puts `node` below `parent`, before `next` or else last.
+    /// Inserts `node` below `parent`, before `next` or else last.
     pub(super) fn insert(&mut self, parent: NodeId, next: Option<NodeId>, node: NodeId) {
         self.detach(node);
         let depth = self.get(parent).map_or(0, |parent| parent.depth + 1);
@@ -187,7 +188,7 @@ impl Tree {
         }
     }
 
-    /// Takes `node`, with all below it, from its parent.
+    /// Removes `node`, with its descendants, from its parent.
     pub(super) fn detach(&mut self, node: NodeId) {
         let Some(taken) = self.get_mut(node) else {
             return;

@@ -1,4 +1,4 @@
-//! What several test files ask of a parse.
+//! Assertions and views of a parse, shared by the test files.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
@@ -12,8 +12,7 @@ pub(crate) fn slug() -> Slug {
     Slug::new("page").expect("a path segment")
 }
 
-/// Fails where a character of `page` is not in `report`, or the other way round, or the body is not
-/// in page order.
+/// Asserts that `page` and `report` have the same characters, and that the body is in page order.
 #[track_caller]
 pub(crate) fn assert_faithful(page: &str, report: &Report) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
@@ -38,7 +37,7 @@ pub(crate) fn assert_faithful(page: &str, report: &Report) {
     }
 }
 
-/// Fails where two blocks or items go by one name.
+/// Asserts that no two blocks or items have the same id.
 #[track_caller]
 pub(crate) fn assert_named_once(report: &Report) {
     let mut names = BTreeSet::new();
@@ -54,7 +53,7 @@ pub(crate) fn assert_named_once(report: &Report) {
     }
 }
 
-/// Fails where a problem lies beyond the lines of `page`, or beyond the end of its line.
+/// Asserts that the place of every problem is on `page`.
 #[track_caller]
 pub(crate) fn assert_on_page(page: &str, problems: &[Problem]) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
@@ -76,12 +75,12 @@ fn count(text: &str) -> BTreeMap<char, usize> {
     counts
 }
 
-/// The sections of a report and all below them, in reading order.
+/// Returns all sections of a report, in reading order.
 pub(crate) fn sections(report: &Report) -> Vec<&Section> {
     report.sections_in_order().collect()
 }
 
-/// The paragraphs and items of a report, in reading order.
+/// Returns the paragraphs and list items of a report, in reading order.
 pub(crate) fn paragraphs(report: &Report) -> Vec<&Paragraph> {
     fn of_block(block: &Block) -> &[Paragraph] {
         match block {
@@ -93,7 +92,7 @@ pub(crate) fn paragraphs(report: &Report) -> Vec<&Paragraph> {
     report.blocks_in_order().flat_map(of_block).collect()
 }
 
-/// A parse as text: one line a piece, leads in ⟨⟩, what is unknown left out.
+/// Returns a parse as text: one piece per line, leads in ⟨⟩, unknown values omitted.
 pub(crate) fn outline(parsed: &Parsed) -> String {
     let Parsed { report, problems } = parsed;
     let mut out = format!("title {}\n", report.title);
@@ -188,7 +187,7 @@ fn with_lead(paragraph: &Paragraph) -> String {
     format!("{before}⟨{lead}⟩{after}")
 }
 
-/// The cells of a line of a text that has bars or tabs; the whole line where it has none.
+/// Returns the cells of a line with bars or tabs, or else the whole line.
 pub(crate) fn cells(line: &str) -> Vec<&str> {
     let is_rule = line.contains('|') && line.chars().all(|c| "|-: ".contains(c));
     let inner = line.trim().trim_matches('|');
