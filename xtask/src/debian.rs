@@ -1,70 +1,64 @@
 //! System packages: Node.js for the build; for the tests and browser benchmarks Chromium, Firefox and WebKitGTK, their
 //! drivers, a Chinese font, a reader of PDFs.
 //!
-//! Where apt and the right to use it are there, what is missing is installed; anywhere else one
-//! sentence says what to install.
+//! Missing packages are installed through apt where this user may do so; anywhere else one sentence
+//! names the packages to install.
 
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, ensure};
 
 use crate::command::{ask, command, find, run, say};
 
-/// A browser that can be driven.
+/// A browser with its driver.
 pub(crate) struct Browser {
     pub(crate) chromium: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
-/// Chromium and its driver, with a Chinese font to write with.
+/// Returns Chromium and its driver; installs a Chinese font too.
 ///
 /// # Errors
 /// Something is missing and cannot be installed from here.
 pub(crate) fn browser() -> Result<Browser> {
-    let wanted = [
+    install_missing(&[
         ("chromium-headless-shell", find_chromium().is_some()),
         ("chromium-driver", find_driver().is_some()),
+        ("fontconfig", find("fc-list").is_some()),
         ("fonts-noto-cjk", has_chinese_font()),
         ("poppler-utils", find("pdftotext").is_some()),
-    ];
-    install_missing(&wanted)?;
-    let (Some(chromium), Some(driver)) = (find_chromium(), find_driver()) else {
-        bail!(
-            "Chromium is not on the PATH although it is installed: put chromium and chromedriver there"
-        );
-    };
-    Ok(Browser { chromium, driver })
+    ])?;
+    Ok(Browser {
+        chromium: installed("chromium", find_chromium())?,
+        driver: installed("chromedriver", find_driver())?,
+    })
 }
 
-/// Firefox ESR, whose driver comes as a crate.
+/// Returns Firefox ESR, whose driver comes as a crate.
 ///
 /// # Errors
 /// It is missing and cannot be installed from here.
 pub(crate) fn firefox() -> Result<PathBuf> {
     let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(find);
     install_missing(&[("firefox-esr", firefox().is_some())])?;
-    firefox().ok_or_else(|| {
-        anyhow!("Firefox is not on the PATH although it is installed: put firefox there")
-    })
+    installed("firefox", firefox())
 }
 
-/// The driver of WebKitGTK, with its browser and a screen for that to draw on.
+/// Returns the driver of WebKitGTK; installs its browser and a virtual screen too.
 ///
 /// # Errors
 /// Something is missing and cannot be installed from here.
 pub(crate) fn webkit_driver() -> Result<PathBuf> {
-    let driver = || find("WebKitWebDriver");
+    const DRIVER: &str = "WebKitWebDriver";
     install_missing(&[
-        ("webkit2gtk-driver", driver().is_some()),
+        ("webkit2gtk-driver", find(DRIVER).is_some()),
         ("xvfb", find("Xvfb").is_some()),
     ])?;
-    driver().ok_or_else(|| {
-        anyhow!("WebKitWebDriver is not on the PATH although it is installed: put it there")
-    })
+    installed(DRIVER, find(DRIVER))
 }
 
-/// Node.js with npm, which brings the tools of the build and of the tests.
+/// Installs Node.js with npm, which brings the tools of the build and of the tests.
 ///
 /// # Errors
 /// It is missing and cannot be installed from here.
@@ -75,80 +69,51 @@ pub(crate) fn node() -> Result<()> {
     ])
 }
 
-/// Installs the missing packages.
-fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
-    let missing: Vec<&str> = wanted
-        .iter()
-        .filter(|(_, is_there)| !is_there)
-        .map(|(package, _)| *package)
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    install(&missing)
-}
-
-/// Chromium without the window around the page, or else with it: the same engine, but the window's own
-/// pages would cost each test a second of processor time.
+/// Returns Chromium's headless shell, or else Chromium with its user interface.
+///
+/// The engine is the same, but the pages of the user interface cost each test a second of processor time.
 fn find_chromium() -> Option<PathBuf> {
     let names = ["chromium-headless-shell", "chromium", "google-chrome"];
     names.into_iter().find_map(find)
 }
 
 fn find_driver() -> Option<PathBuf> {
-    let given = env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .filter(|driver| driver.is_file());
-    given.or_else(|| find("chromedriver"))
+    let given = env::var_os("CHROMEDRIVER").map(PathBuf::from);
+    given
+        .filter(|driver| driver.is_file())
+        .or_else(|| find("chromedriver"))
 }
 
 fn has_chinese_font() -> bool {
-    if find("fc-list").is_some() {
-        return ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty());
-    }
-    let query = [
-        "--show",
-        "--showformat=${db:Status-Status}",
-        "fonts-noto-cjk",
-    ];
-    ask(command("dpkg-query").args(query)).as_deref() == Some("installed")
+    ask(command("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty())
 }
 
-fn install(packages: &[&str]) -> Result<()> {
-    let names = packages.join(" ");
-    let Some(words) = right_to_install() else {
-        bail!("what Debian calls {names} is missing: install it (sudo apt-get install {names})");
-    };
+fn installed(name: &str, program: Option<PathBuf>) -> Result<PathBuf> {
+    program.with_context(|| format!("{name} is installed but not on the PATH: put it there"))
+}
+
+/// Installs its arguments. Parallel runs wait for apt's own lock.
+const INSTALL: &str = "export DEBIAN_FRONTEND=noninteractive
+    apt='apt-get -qq -o DPkg::Lock::Timeout=600'
+    $apt update && $apt install -y --no-install-recommends \"$@\"";
+
+/// Installs the packages of `wanted` that are not there yet: as root, or through sudo without a password.
+fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
+    let missing = wanted.iter().filter(|(_, is_there)| !is_there);
+    let missing: Vec<&str> = missing.map(|(package, _)| *package).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names = missing.join(" ");
+    let is_root = ask(command("id").arg("-u")).as_deref() == Some("0");
+    let is_allowed = is_root || ask(command("sudo").args(["-n", "true"])).is_some();
+    ensure!(
+        is_allowed && find("apt-get").is_some(),
+        "what Debian calls {names} is missing: install it (sudo apt-get install {names})"
+    );
     say(&format!("installing {names} through apt, about 1 min"));
-    for arguments in [
-        &["update", "-qq"][..],
-        &["install", "-y", "-qq", "--no-install-recommends"],
-    ] {
-        let mut apt = command(words.first().copied().unwrap_or("apt-get"));
-        // apt's own lock keeps two runs apart; it only has to be told to wait.
-        apt.args(words.get(1..).unwrap_or_default())
-            .args(["-o", "DPkg::Lock::Timeout=600"])
-            .args(arguments);
-        if arguments.first() == Some(&"install") {
-            apt.args(packages);
-        }
-        run(&format!("install {names}"), &mut apt)?;
-    }
-    Ok(())
-}
-
-/// How apt is called here: as it is by root, through sudo where sudo asks for no password.
-fn right_to_install() -> Option<&'static [&'static str]> {
-    find("apt-get")?;
-    if ask(command("id").arg("-u")).as_deref() == Some("0") {
-        return Some(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-    }
-    ask(command("sudo").args(["-n", "true"]))?;
-    Some(&[
-        "sudo",
-        "-n",
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-    ])
+    let sudo: &[&str] = if is_root { &[] } else { &["sudo", "-n"] };
+    let mut install = command("env");
+    install.args(sudo).args(["sh", "-c", INSTALL, "sh"]);
+    run(&format!("install {names}"), install.args(missing))
 }
