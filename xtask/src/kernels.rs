@@ -27,18 +27,15 @@ fn install(folder: &Path) -> Result<()> {
     say("installing five Chromium kernels from npm, once per machine, 280 MB, about 1 min");
     npm::install("npm-kernels", folder)?;
     let modules = folder.join("node_modules");
-    let entries = fs::read_dir(&modules).context("could not look into what npm installed")?;
-    for entry in entries {
-        let name = entry
-            .context("could not look into what npm installed")?
-            .file_name();
+    for entry in fs::read_dir(&modules).context("could not read what npm installed")? {
+        let name = entry?.file_name();
         if name.to_string_lossy().starts_with("chromium-") {
             let packed = modules.join(&name).join("bin").join("chromium.br");
             unpack(&packed, &folder.join(&name))
                 .with_context(|| format!("could not unpack {}", packed.display()))?;
         }
     }
-    fs::remove_dir_all(&modules).context("could not tidy up behind npm")
+    fs::remove_dir_all(&modules).context("could not tidy up after npm")
 }
 
 fn unpack(packed: &Path, program: &Path) -> Result<()> {

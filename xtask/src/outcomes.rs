@@ -30,11 +30,8 @@ impl Outcomes {
     pub(crate) fn read_line(&mut self, step: &str, line: &str) {
         let line = line.trim();
         if let Some(binary) = line.strip_prefix("Running ") {
-            binary
-                .split(" (")
-                .next()
-                .unwrap_or(binary)
-                .clone_into(&mut self.binary);
+            let path = binary.split(" (").next();
+            self.binary = path.unwrap_or_default().into();
         } else if line.starts_with("Doc-tests ") {
             line.clone_into(&mut self.binary);
         } else if let Some(rest) = line.strip_prefix("test result: ") {
@@ -76,11 +73,8 @@ impl Outcomes {
 
     /// The tests that took longest, at most `count`, slowest first.
     pub(crate) fn slowest(&self, count: usize) -> Table {
-        let mut tests: Vec<_> = self
-            .tests
-            .iter()
-            .filter(|(_, test)| test.runs > 0)
-            .collect();
+        let mut tests: Vec<_> = self.tests.iter().collect();
+        tests.retain(|(_, test)| test.runs > 0);
         tests.sort_by_key(|(_, test)| std::cmp::Reverse(test.slowest));
         let mut table = table(&["slowest tests", "seconds"]);
         for (name, test) in tests.into_iter().take(count) {
@@ -142,14 +136,10 @@ mod tests {
         let folder = std::env::temp_dir().join("baogao-outcomes");
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join("times");
-        fs::write(
-            &file,
-            "tables::keeps_cells\t700\ntables::keeps_cells\t600\n",
-        )
-        .unwrap();
+        let times = "tables::keeps_cells\t700\ntables::keeps_cells\t600\n";
+        fs::write(&file, times).unwrap();
         outcomes.read_times("native", &file);
-        let table = outcomes.all().to_string();
-        let table = table.replace(' ', "");
+        let table = outcomes.all().to_string().replace(' ', "");
         let rows: Vec<&str> = table.lines().skip(2).collect();
         let expected = [
             "|native:tables::keeps_order|1|1|0.0|",

@@ -9,10 +9,8 @@ use std::path::{Path, PathBuf};
 /// soon as two checkouts share a target folder.
 pub(crate) fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    match package.as_deref().and_then(Path::parent) {
-        Some(root) => root.to_path_buf(),
-        None => PathBuf::from("."),
-    }
+    let root = package.as_deref().and_then(Path::parent);
+    root.unwrap_or(Path::new(".")).to_path_buf()
 }
 
 /// The built site.

@@ -17,6 +17,7 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::command::say;
+use crate::outcomes::seconds;
 use crate::project;
 use crate::site::Builder;
 use crate::watch::Snapshot;
@@ -28,8 +29,7 @@ pub(crate) fn run(port: Option<u16>) -> Result<()> {
     // Before the build, which takes its time: a port that is taken is known at once.
     let listener = listen(port)?;
     let address = listener.local_addr()?;
-    let root = project::root();
-    let mut sources = Snapshot::of_sources(&root);
+    let mut sources = Snapshot::of_sources();
     let builder = Builder::prepare()?;
     builder.build()?;
     thread::spawn(move || {
@@ -40,13 +40,12 @@ pub(crate) fn run(port: Option<u16>) -> Result<()> {
     println!("http://{address}/");
     say("serving dist/ until Ctrl+C; a change in the sources rebuilds it");
     loop {
-        sources = sources.wait_for_change(&root);
+        sources = sources.wait_for_change();
         let start = Instant::now();
-        match builder.build() {
-            Ok(()) => say(&format!(
-                "rebuilt in {:.1} s: reload the page",
-                start.elapsed().as_secs_f32()
-            )),
+        let result = builder.build();
+        let spent = seconds(start.elapsed());
+        match result {
+            Ok(()) => say(&format!("rebuilt in {spent} s: reload the page")),
             Err(error) => say(&format!("{error:#}; still serving the last good site")),
         }
     }

@@ -25,7 +25,7 @@ impl Stamp {
     /// # Errors
     /// A source cannot be read.
     pub(crate) fn of_site(tools: &impl Hash) -> Result<Self> {
-        let sources = Snapshot::of_sources(&project::root());
+        let sources = Snapshot::of_sources();
         Ok(Self {
             path: project::target().join("site.stamp"),
             inputs: digest(&sources, tools)?,

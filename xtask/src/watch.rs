@@ -9,11 +9,13 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use crate::project;
+
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// Everything that determines the built site. `dist/` and the target folder are excluded: a build must
 /// not start another.
-const SOURCES: &[&str] = &[
+const SOURCES: [&str; 11] = [
     "crates",
     "src",
     "static",
@@ -28,16 +30,15 @@ const SOURCES: &[&str] = &[
 ];
 
 /// The names, sizes and modification times of files at one moment.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq)]
 pub(crate) struct Snapshot {
     files: BTreeMap<PathBuf, (SystemTime, u64)>,
 }
 
 impl Snapshot {
-    /// Takes a snapshot of the sources in the checkout at `root`.
-    pub(crate) fn of_sources(root: &Path) -> Self {
-        let sources: Vec<PathBuf> = SOURCES.iter().map(|name| root.join(name)).collect();
-        Self::of(&sources)
+    /// Takes a snapshot of the sources in the checkout.
+    pub(crate) fn of_sources() -> Self {
+        Self::of(&SOURCES.map(|name| project::root().join(name)))
     }
 
     /// Takes a snapshot of the files at and below `paths`.
@@ -56,11 +57,11 @@ impl Snapshot {
 
     /// Waits until the sources differ from this snapshot and stay the same for one poll; returns the
     /// new snapshot.
-    pub(crate) fn wait_for_change(&self, root: &Path) -> Self {
-        let mut last = Self::of_sources(root);
+    pub(crate) fn wait_for_change(&self) -> Self {
+        let mut last = Self::of_sources();
         loop {
             thread::sleep(PAUSE);
-            let now = Self::of_sources(root);
+            let now = Self::of_sources();
             if now == last && now != *self {
                 return now;
             }
@@ -86,7 +87,7 @@ fn collect(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
     }
 }
 
-/// Whether this is a temporary file of an editor.
+/// Returns true if `name` is that of a temporary file of an editor.
 fn is_temporary(name: &str) -> bool {
     name.starts_with(['.', '#']) || name.ends_with('~')
 }
