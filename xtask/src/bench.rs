@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::BenchOptions;
-use crate::command::{command, run as run_command, run_reading, say};
+use crate::command::{self, cargo, run_reading, say};
 use crate::debian::{self, Browser};
 use crate::site::Builder;
 use crate::{peers, project};
@@ -45,13 +45,12 @@ pub(crate) fn run(options: &BenchOptions) -> Result<()> {
 
 /// Runs the benchmarks of native code, and returns what criterion says of each.
 fn measure_native() -> Result<String> {
-    let mut bench = command("cargo");
-    bench.args(["bench", "--workspace", "--locked", "--benches"]);
+    let mut bench = cargo("bench");
+    bench.args(["--workspace", "--locked", "--benches"]);
     let mut report = String::from("```text\n");
     run_reading("run the native benchmarks", bench, |line| {
         if line.contains("time:") || line.contains("thrpt:") {
-            report.push_str(line);
-            report.push('\n');
+            report.extend([line, "\n"]);
         }
     })?;
     report.push_str("```");
@@ -64,10 +63,10 @@ fn measure_site(name: &str, options: &BenchOptions) -> Result<String> {
     let runs = options.runs * if name == "embedding" { 3 } else { 1 };
     let Browser { chromium, driver } = debian::browser()?;
     let tables = project::target().join(format!("browser-{name}.md"));
-    let mut bench = command("cargo");
-    // Of the optimized profiles the one that compiles in a minute; its server compresses large pages.
+    let mut bench = cargo("run");
+    // The optimized profile that compiles in a minute; the server of the harness compresses large pages.
     bench
-        .args(["run", "--quiet", "--locked", "--profile", "bench"])
+        .args(["--quiet", "--locked", "--profile", "bench"])
         .args(["--package", "e2e", "--bin", "bench", "--"])
         .args([name, &runs.to_string()])
         .arg(&tables)
@@ -83,6 +82,6 @@ fn measure_site(name: &str, options: &BenchOptions) -> Result<String> {
             Err(error) => say(&format!("going on without other searches: {error:#}")),
         }
     }
-    run_command("measure pages in a browser", &mut bench)?;
+    command::run("measure pages in a browser", &mut bench)?;
     fs::read_to_string(&tables).with_context(|| format!("could not read {}", tables.display()))
 }

@@ -8,7 +8,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::check::{Run, cargo};
+use crate::check::Run;
+use crate::command::cargo;
 use crate::debian::{self, Browser};
 use crate::{kernels, npm, project, tools};
 
@@ -36,23 +37,19 @@ const JOURNEYS: &[&str] = &[
 /// All tests in Chromium, with those of the harness itself.
 pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
-    let mut test = browser_tests(run, &["--test", "browser"])?;
+    let mut test = browser_tests(run, "browser")?;
     test.args(&run.options.filter)
         .env("BAOGAO_CHROMIUM", chromium)
         .env("CHROMEDRIVER", driver);
-    let options: &[&str] = if run.runs_variations() {
-        &["--include-ignored"]
-    } else {
-        &[]
-    };
-    run.test("pass the end-to-end tests", test, options)
+    let variations = run.runs_variations().then_some("--include-ignored");
+    run.test("pass the end-to-end tests", test, variations.as_slice())
 }
 
 /// The journeys in Firefox.
 pub(crate) fn firefox(run: &mut Run) -> Result<()> {
     let firefox = debian::firefox()?;
     let driver = tools::geckodriver()?.join("geckodriver");
-    let mut test = browser_tests(run, &["--test", "browser"])?;
+    let mut test = browser_tests(run, "browser")?;
     test.env("BAOGAO_ENGINE", "firefox")
         .env("BAOGAO_FIREFOX", firefox)
         .env("GECKODRIVER", driver);
@@ -62,7 +59,7 @@ pub(crate) fn firefox(run: &mut Run) -> Result<()> {
 /// The journeys in WebKitGTK.
 pub(crate) fn webkit(run: &mut Run) -> Result<()> {
     let driver = debian::webkit_driver()?;
-    let mut test = browser_tests(run, &["--test", "browser"])?;
+    let mut test = browser_tests(run, "browser")?;
     test.env("BAOGAO_ENGINE", "webkit")
         .env("BAOGAO_WEBKIT_DRIVER", driver);
     run_journeys(run, test, "pass the end-to-end tests in WebKitGTK")
@@ -71,18 +68,17 @@ pub(crate) fn webkit(run: &mut Run) -> Result<()> {
 /// The tests in legacy Chromium: versions 80 and 103, or all that are tested.
 pub(crate) fn kernels(run: &mut Run) -> Result<()> {
     let folder = kernels::folder()?;
-    let mut test = browser_tests(run, &["--test", "kernels"])?;
+    let mut test = browser_tests(run, "kernels")?;
     test.args(&run.options.filter).env("BAOGAO_KERNELS", folder);
     run.test("pass the end-to-end tests in legacy Chromium", test, &[])
 }
 
-/// The tests `targets` over the built site.
-fn browser_tests(run: &Run, targets: &[&str]) -> Result<Command> {
+/// Returns a run of the test target `target` over the built site.
+fn browser_tests(run: &Run, target: &str) -> Result<Command> {
     let mut test = cargo("test");
-    // The whole workspace, as the native tests: cargo unites features over the packages it is given, and
-    // would compile half of the dependencies again for one of them.
-    test.args(["--workspace", "--locked"])
-        .args(targets)
+    // The whole workspace, like the native tests: cargo unifies features over the packages it is given, and
+    // would compile half of the dependencies again for a single package.
+    test.args(["--workspace", "--locked", "--test", target])
         .env("BAOGAO_DIST", project::dist())
         .env("BAOGAO_VIEWER", project::viewer())
         .envs(npm::accessibility_engines()?);

@@ -1,26 +1,25 @@
 //! `test`: format, lints, documentation, then native, wasm and real-browser tests. The first step that
 //! fails ends it; with `--repeat` the tests run again and again, to the end.
 
-use std::fs;
 use std::process::Command;
 use std::time::Instant;
+use std::{fs, hint, thread};
 
 use anyhow::Result;
 
 use crate::TestOptions;
-use crate::command::{command, run as run_command, run_reading, say};
-use crate::debian::{self, Browser};
-use crate::load::Load;
+use crate::command::{self, cargo, run_reading, say};
 use crate::outcomes::{Outcomes, seconds, table};
 use crate::site::Builder;
-use crate::{browsers, project, tools};
+use crate::{browsers, debian, project, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The libraries that run in a browser, from the inside out.
-const RINGS: [&str; 5] = ["document", "text", "parse", "search", "baogao"];
-const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+const LIBRARIES: [&str; 10] = [
+    "-p", "document", "-p", "text", "-p", "parse", "-p", "search", "-p", "baogao",
+];
 
-/// How many of the slowest tests are named.
+/// Number of slowest tests that are listed.
 const SLOWEST: usize = 10;
 
 /// What is checked, in this order: what is quick to find out comes first.
@@ -72,13 +71,11 @@ impl Run {
         mut test: Command,
         options: &[&str],
     ) -> Result<()> {
-        // All failures of all runs are to be known.
+        // Repeated runs look for every failure.
         if self.options.repeat.is_some() {
             test.arg("--no-fail-fast");
         }
-        if !options.is_empty() {
-            test.arg("--").args(options);
-        }
+        test.arg("--").args(options);
         let times = project::target().join("test-times.tsv");
         fs::remove_file(&times).ok(); // there is none before the first run
         test.env("BAOGAO_TIMES", &times);
@@ -102,7 +99,7 @@ pub(crate) fn run(options: TestOptions) -> Result<()> {
         .iter()
         .filter(|step| step.is_test || !only_tests)
         .collect();
-    let _load = Load::start(load);
+    keep_busy(load);
     let mut summary = table(&["step", "result", "seconds"]);
     let mut failures = Vec::new();
     for round in 1..=repeat.unwrap_or(1) {
@@ -126,59 +123,61 @@ pub(crate) fn run(options: TestOptions) -> Result<()> {
             }
         }
     }
-    if repeat.is_some() {
-        println!("{}", run.outcomes.all());
-    } else {
-        println!("{}", run.outcomes.slowest(SLOWEST));
-    }
-    println!("{summary}");
+    let tests = match repeat {
+        Some(_) => run.outcomes.all(),
+        None => run.outcomes.slowest(SLOWEST),
+    };
+    println!("{tests}\n{summary}");
     failures.into_iter().next().map_or(Ok(()), Err)
 }
 
+/// Keeps `count` processors busy until this process ends: a test that depends on their speed then fails.
+fn keep_busy(count: usize) {
+    for _ in 0..count {
+        thread::spawn(|| {
+            loop {
+                hint::spin_loop();
+            }
+        });
+    }
+}
+
 fn format(_: &mut Run) -> Result<()> {
-    tools::component("fmt", "rustfmt")?;
-    run_command(
-        "find the code in its format (cure: cargo fmt --all)",
+    tools::cargo_command("fmt")?;
+    command::run(
+        "find the code in its format (fix: cargo fmt --all)",
         cargo("fmt").args(["--all", "--check"]),
     )
 }
 
 fn native_lints(_: &mut Run) -> Result<()> {
-    tools::component("clippy", "clippy")?;
-    // The end-to-end tests run only where they are named, and are linted only where they are named.
+    clippy("pass the lints", &["--workspace", "--all-targets"])?;
+    // The end-to-end tests are off by default: they run and are linted only where they are named.
     let end_to_end = ["--package", "e2e", "--test", "browser", "--test", "kernels"];
-    for scope in [&["--workspace", "--all-targets"][..], &end_to_end] {
-        run_command(
-            "pass the lints",
-            cargo("clippy")
-                .args(scope)
-                .arg("--locked")
-                .args(DENY_WARNINGS),
-        )?;
-    }
-    Ok(())
+    clippy("pass the lints of the end-to-end tests", &end_to_end)
 }
 
 fn wasm_lints(_: &mut Run) -> Result<()> {
     tools::wasm_target()?;
-    let scope = ["--lib", "--bin", "viewer", "--locked"];
-    let crates = RINGS.iter().flat_map(|name| ["--package", name]);
-    run_command(
-        "pass the lints for wasm",
-        cargo("clippy")
-            .args(WASM)
-            .args(crates)
-            .args(scope)
-            .args(DENY_WARNINGS),
-    )
+    let scope = [&WASM[..], &LIBRARIES, &["--lib", "--bin", "viewer"]].concat();
+    clippy("pass the lints for wasm", &scope)
+}
+
+fn clippy(purpose: &str, scope: &[&str]) -> Result<()> {
+    tools::cargo_command("clippy")?;
+    let mut clippy = cargo("clippy");
+    clippy
+        .args(scope)
+        .args(["--locked", "--", "-D", "warnings"]);
+    command::run(purpose, &mut clippy)
 }
 
 fn documentation(_: &mut Run) -> Result<()> {
     let mut doc = cargo("doc");
     doc.args(["--no-deps", "--lib", "--locked", "--package", "publish"])
-        .args(RINGS.iter().flat_map(|name| ["--package", name]))
+        .args(LIBRARIES)
         .env("RUSTDOCFLAGS", "-D warnings");
-    run_command("document the libraries without warnings", &mut doc)
+    command::run("document the libraries without warnings", &mut doc)
 }
 
 fn native_tests(run: &mut Run) -> Result<()> {
@@ -191,22 +190,15 @@ fn native_tests(run: &mut Run) -> Result<()> {
 fn wasm_tests(run: &mut Run) -> Result<()> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    let Browser { driver, .. } = debian::browser()?;
     let mut test = cargo("test");
     test.args(WASM)
         .args(["--package", "baogao", "--test", "web", "--locked"])
-        .args(&run.options.filter);
-    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", driver);
+        .args(&run.options.filter)
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", debian::browser()?.driver);
     run.test("pass the wasm tests", test, &[])
 }
 
 fn site(_: &mut Run) -> Result<()> {
     Builder::prepare()?.for_tests().build()
-}
-
-pub(crate) fn cargo(subcommand: &str) -> Command {
-    let mut cargo = command("cargo");
-    cargo.arg(subcommand);
-    cargo
 }

@@ -10,7 +10,6 @@ mod check;
 mod command;
 mod debian;
 mod kernels;
-mod load;
 mod npm;
 mod outcomes;
 mod peers;
@@ -77,16 +76,14 @@ struct BenchOptions {
 
 fn main() -> ExitCode {
     let task = Task::parse();
-    // Ctrl+C is how `serve` ends; elsewhere it means that the task was not done.
+    // Ctrl+C is how `serve` ends; for any other task it is a failure.
     let is_done = matches!(task, Task::Serve { .. });
     command::end_with_children_on_interrupt(if is_done { 0 } else { 130 });
-    match run(task) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            command::say(&format!("failed: {error:#}"));
-            ExitCode::FAILURE
-        }
+    if let Err(error) = run(task) {
+        command::say(&format!("failed: {error:#}"));
+        return ExitCode::FAILURE;
     }
+    ExitCode::SUCCESS
 }
 
 fn run(task: Task) -> Result<()> {
