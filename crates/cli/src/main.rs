@@ -1,4 +1,7 @@
-//! The program `baogao`: reads a page, publishes a site.
+//! The program `baogao`: reads a page with `parse`, or publishes a site with `publish`.
+//!
+//! Results go to stdout; problems of pages and notices about settings go to stderr. A failure is one message on
+//! stderr and exit code 1. Trunk's post-build hook (`xtask/finish.sh`) runs it with `publish`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,38 @@
-//! Publishing: from page folders and a built viewer to a folder of static files.
+//! Publishes reports: turns folders of pages and a built viewer into a site of static files.
 //!
-//! Native only. Everything a page needs is in its own folder or beside it, and every address between
-//! files is relative: the site works on any static host, under any path.
+//! Every page is prerendered and complete without script. Addresses between files are relative: the site works on
+//! any static host, under any path.
+//!
+//! # Example
+//!
+//! ```
+//! use std::{env, fs, process};
+//!
+//! use publish::{Request, publish};
+//!
+//! let folder = env::temp_dir().join(format!("baogao-{}-example", process::id()));
+//! let report = folder.join("reports/jia-2025");
+//! fs::create_dir_all(&report)?;
+//! fs::write(report.join("page.txt"), "甲区工作报告\n\n一、回顾\n全年顺利。\n")?;
+//! let outcome = publish(&Request {
+//!     reports: folder.join("reports"),
+//!     viewer: folder.join("viewer"),
+//!     out: folder.join("site"),
+//!     site: None,
+//! });
+//! fs::remove_dir_all(&folder)?;
+//! // `cargo xtask build` makes a viewer; there is none here.
+//! let error = outcome.unwrap_err().to_string();
+//! assert!(error.contains("expected a built viewer"), "{error}");
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! # Place in the flow
+//!
+//! page → document → **publish** → browser. The crate reads pages with `parse`, looks up their characters in the
+//! dictionaries of `text`, and renders each `document::Report` with the components of `baogao`. The program `baogao`
+//! (`crates/cli`) calls it, by hand or from Trunk's post-build hook. It is native only: in the browser the viewer
+//! hydrates the pages that it has written.
 
 mod assets;
 mod characters;
