@@ -12,7 +12,7 @@ use crate::debian::{self, Browser};
 use crate::site::Builder;
 use crate::{peers, project};
 
-/// The benchmarks in the order of the output: the title, and the harness's name for it.
+/// The benchmarks in the order of the output: the title, and its name in the harness.
 const BENCHMARKS: &[(&str, Option<&str>)] = &[
     ("Sizes", Some("sizes")),
     ("Native code", None),
@@ -23,7 +23,7 @@ const BENCHMARKS: &[(&str, Option<&str>)] = &[
     ("Embedding", Some("embedding")),
 ];
 
-/// The task `bench`.
+/// Runs the task `bench`.
 pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     let wanted = options.name.as_deref().unwrap_or_default().to_lowercase();
     Builder::prepare()?.build()?;
@@ -43,7 +43,7 @@ pub(crate) fn run(options: &BenchOptions) -> Result<()> {
     Ok(())
 }
 
-/// Runs the benchmarks of native code, and returns what criterion says of each.
+/// Runs the benchmarks of native code, and returns criterion's measurements.
 fn measure_native() -> Result<String> {
     let mut bench = cargo("bench");
     bench.args(["--workspace", "--locked", "--benches"]);
@@ -59,7 +59,7 @@ fn measure_native() -> Result<String> {
 
 /// Runs the benchmark `name` of the end-to-end harness, and returns its tables.
 fn measure_site(name: &str, options: &BenchOptions) -> Result<String> {
-    // To be told from nothing, a fiftieth needs more loads.
+    // A difference of 2 % shows only over more loads.
     let runs = options.runs * if name == "embedding" { 3 } else { 1 };
     let Browser { chromium, driver } = debian::browser()?;
     let tables = project::target().join(format!("browser-{name}.md"));

@@ -1,8 +1,8 @@
-//! The end-to-end steps of `test`: one set of tests, over three engines and old versions of Chromium.
+//! The end-to-end steps of `test`: one set of tests, in three engines and legacy Chromium.
 //!
-//! Each step sees to it that its browser is there, and tells the tests by the environment where.
-//! Without `--full`, Chromium runs the tests that are not marked as variations, the other engines the
-//! journeys named here.
+//! Each step finds or installs its browser, and passes its path to the tests in the environment.
+//! Without `--full`, Chromium runs the tests that are not marked as variations, and the other engines
+//! run the journeys listed here.
 
 use std::process::Command;
 
@@ -13,8 +13,8 @@ use crate::command::cargo;
 use crate::debian::{self, Browser};
 use crate::{kernels, npm, project, tools};
 
-/// The journeys that run in Firefox and WebKitGTK too: each thing that a reader or a portal does, once.
-/// `tests/tidy` checks that each of them exists.
+/// Journeys that run in Firefox and WebKitGTK too: each action of a reader or a portal, once.
+/// `tests/tidy` checks that they exist.
 const JOURNEYS: &[&str] = &[
     "content::every_place_of_the_report_has_its_id_and_its_text",
     "copying::the_address_of_a_paragraph_is_copied_with_nothing_selected",
@@ -34,7 +34,7 @@ const JOURNEYS: &[&str] = &[
     "settings::every_value_is_shown_and_kept_and_loses_no_text",
 ];
 
-/// All tests in Chromium, with those of the harness itself.
+/// Runs all tests in Chromium, with those of the harness itself.
 pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     let Browser { chromium, driver } = debian::browser()?;
     let mut test = browser_tests(run, "browser")?;
@@ -45,7 +45,7 @@ pub(crate) fn chromium(run: &mut Run) -> Result<()> {
     run.test("pass the end-to-end tests", test, variations.as_slice())
 }
 
-/// The journeys in Firefox.
+/// Runs the journeys in Firefox.
 pub(crate) fn firefox(run: &mut Run) -> Result<()> {
     let firefox = debian::firefox()?;
     let driver = tools::geckodriver()?.join("geckodriver");
@@ -56,7 +56,7 @@ pub(crate) fn firefox(run: &mut Run) -> Result<()> {
     run_journeys(run, test, "pass the end-to-end tests in Firefox")
 }
 
-/// The journeys in WebKitGTK.
+/// Runs the journeys in WebKitGTK.
 pub(crate) fn webkit(run: &mut Run) -> Result<()> {
     let driver = debian::webkit_driver()?;
     let mut test = browser_tests(run, "browser")?;
@@ -65,7 +65,7 @@ pub(crate) fn webkit(run: &mut Run) -> Result<()> {
     run_journeys(run, test, "pass the end-to-end tests in WebKitGTK")
 }
 
-/// The tests in legacy Chromium: versions 80 and 103, or all that are tested.
+/// Runs the tests in legacy Chromium: versions 80 and 103, or all versions with `--full`.
 pub(crate) fn kernels(run: &mut Run) -> Result<()> {
     let folder = kernels::folder()?;
     let mut test = browser_tests(run, "kernels")?;
@@ -88,14 +88,14 @@ fn browser_tests(run: &Run, target: &str) -> Result<Command> {
     Ok(test)
 }
 
-/// Runs of `test` the tests asked for by name, or else everything on the page, or else the journeys.
+/// Runs the tests that match the filter; without one, all in full runs, or else the journeys.
 fn run_journeys(run: &mut Run, mut test: Command, purpose: &str) -> Result<()> {
-    // Large matrices whole, and three accessibility engines, judge the same markup in each browser: Chromium has them.
+    // Whole matrices and three accessibility engines judge markup, which is the same in each browser.
     test.env_remove("BAOGAO_FULL");
     let filter = run.options.filter.clone();
     let options = match &filter {
         Some(filter) => vec![filter.as_str(), "--include-ignored"],
-        // The harness shows in Chromium what it promises.
+        // Chromium runs the tests of the harness.
         None if run.options.full => vec!["--include-ignored", "--skip", "harness::"],
         None => [JOURNEYS, &["--exact"]].concat(),
     };

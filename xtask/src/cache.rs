@@ -1,7 +1,7 @@
 //! The user's cache folder, where tools are installed once per machine, never into the checkout.
 //!
-//! What is there is complete: an installation is prepared in `NAME.part` and renamed when it is
-//! done, so one that was interrupted never counts. A lock file keeps two runs apart.
+//! Each tool is complete: an installation is prepared in `NAME.part` and renamed when it is done, so an
+//! interrupted one never counts. A lock file makes parallel runs wait for each other.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -10,9 +10,10 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::command::say;
 
-/// The folder of the tool `name` in its version, such as `trunk-0.21.14`; `is_usable` decides whether
-/// what is there will do. Otherwise `install` fills an emptied or half-filled folder, which then takes
-/// its place.
+/// Returns the folder of the tool `name` in its version, such as `trunk-0.21.14`.
+///
+/// A folder that is missing or not `is_usable` is replaced by one that `install` fills, which may hold
+/// files of an interrupted installation.
 ///
 /// # Errors
 /// The cache cannot be written, or `install` fails.
@@ -32,7 +33,7 @@ pub(crate) fn installed(
         "waiting for another run that is installing tools",
     )?;
     if is_usable(&folder) {
-        return Ok(folder); // by the run that we have been waiting for
+        return Ok(folder); // thanks to the run that held the lock
     }
     let part = folder.with_file_name(format!("{name}.part"));
     fs::create_dir_all(&part).with_context(|| unwritable(&part))?;
@@ -44,12 +45,12 @@ pub(crate) fn installed(
     Ok(folder)
 }
 
-/// Locks the file at `path`, which is made for that; says `waiting` when another process holds it.
+/// Locks the file at `path`, creating it; reports `waiting` while another process holds the lock.
 ///
-/// The lock is held until it is dropped; the system releases it when the process dies, however it dies.
+/// The lock is held until it is dropped; the system releases it when the process dies.
 ///
 /// # Errors
-/// The file cannot be made, or the file system knows no locks.
+/// The file cannot be created, or the file system has no locks.
 pub(crate) fn lock(path: &Path, waiting: &str) -> Result<File> {
     let file = File::create(path).with_context(|| unwritable(path))?;
     if let Err(TryLockError::WouldBlock) = file.try_lock() {

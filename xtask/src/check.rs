@@ -1,5 +1,6 @@
-//! `test`: format, lints, documentation, then native, wasm and real-browser tests. The first step that
-//! fails ends it; with `--repeat` the tests run again and again, to the end.
+//! `test`: format, lints, documentation, then native, wasm and real-browser tests.
+//!
+//! The first failure ends a run; with `--repeat`, all rounds run to the end.
 
 use std::process::Command;
 use std::time::Instant;
@@ -39,7 +40,7 @@ const STEPS: &[Step] = &[
 
 struct Step {
     name: &'static str,
-    /// Runs also when only the tests of some name are asked for, and again and again with `--repeat`.
+    /// Steps of tests also run with a filter, and in each round of `--repeat`.
     is_test: bool,
     run: fn(&mut Run) -> Result<()>,
 }
@@ -48,7 +49,7 @@ const fn step(name: &'static str, is_test: bool, run: fn(&mut Run) -> Result<()>
     Step { name, is_test, run }
 }
 
-/// A run of the suite, and what has come of it so far.
+/// A run of the suite, with its outcomes so far.
 pub(crate) struct Run {
     pub(crate) options: TestOptions,
     outcomes: Outcomes,
@@ -56,12 +57,12 @@ pub(crate) struct Run {
 }
 
 impl Run {
-    /// Returns true if variations run too: in full runs, and for tests asked for by name.
+    /// Returns true if variations run too: in full runs, and with a filter.
     pub(crate) fn runs_variations(&self) -> bool {
         self.options.full || self.options.filter.is_some()
     }
 
-    /// Runs `test`, a `cargo test`, and takes note of its results.
+    /// Runs `test`, a `cargo test`, and records its results.
     ///
     /// # Errors
     /// A test fails, or the tests cannot be run.
@@ -86,7 +87,7 @@ impl Run {
     }
 }
 
-/// The task `test`.
+/// Runs the task `test`.
 pub(crate) fn run(options: TestOptions) -> Result<()> {
     let (load, repeat) = (options.load, options.repeat);
     let only_tests = options.filter.is_some() || repeat.is_some();
@@ -131,7 +132,7 @@ pub(crate) fn run(options: TestOptions) -> Result<()> {
     failures.into_iter().next().map_or(Ok(()), Err)
 }
 
-/// Keeps `count` processors busy until this process ends: a test that depends on their speed then fails.
+/// Keeps `count` processors busy until this process ends, to reveal tests that depend on speed.
 fn keep_busy(count: usize) {
     for _ in 0..count {
         thread::spawn(|| {

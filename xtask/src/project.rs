@@ -1,11 +1,11 @@
-//! Where things are: the checkout, the site it builds, cargo's target folder.
+//! Paths: the checkout, the site it builds, cargo's target folder.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The root of the checkout.
+/// Returns the root of the checkout.
 ///
-/// cargo says at run time where this package lies; a path fixed when compiling would go wrong as
+/// cargo passes the path of this package at run time; a path fixed at compile time would be wrong as
 /// soon as two checkouts share a target folder.
 pub(crate) fn root() -> PathBuf {
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -13,22 +13,22 @@ pub(crate) fn root() -> PathBuf {
     root.unwrap_or(Path::new(".")).to_path_buf()
 }
 
-/// The built site.
+/// Returns the folder of the built site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The reports' page folders.
+/// Returns the folder of the reports' page folders.
 pub(crate) fn reports() -> PathBuf {
     root().join("static/reports")
 }
 
-/// The viewer as built, which publishes reports. `dist/` holds it only as its pages ask for it.
+/// Returns the folder of the built viewer. `dist/` has only the files of it that pages load.
 pub(crate) fn viewer() -> PathBuf {
     target().join("viewer")
 }
 
-/// Where cargo puts what it builds.
+/// Returns cargo's target folder.
 pub(crate) fn target() -> PathBuf {
     root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }

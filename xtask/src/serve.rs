@@ -1,7 +1,7 @@
 //! `serve`: the site at a local address, rebuilt whenever its sources change.
 //!
-//! Trunk's own server is not used: the script by which it reloads pages is inline, and the pages'
-//! policy forbids that. Reloading is left to the reader.
+//! Trunk's own server is not used: it reloads pages by an inline script, which the pages' policy
+//! forbids. A developer reloads them by hand.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -24,9 +24,9 @@ use crate::watch::Snapshot;
 
 const PORTS: RangeInclusive<u16> = 8080..=8179;
 
-/// The task `serve`; it goes on until Ctrl+C.
+/// Runs the task `serve` until Ctrl+C.
 pub(crate) fn run(port: Option<u16>) -> Result<()> {
-    // Before the build, which takes its time: a port that is taken is known at once.
+    // Before the slow build, so that a taken port is reported at once.
     let listener = listen(port)?;
     let address = listener.local_addr()?;
     let mut sources = Snapshot::of_sources();
@@ -71,7 +71,7 @@ fn serve(listener: TcpListener) -> io::Result<()> {
     })
 }
 
-/// Listens at the port asked for, or else at the first free one.
+/// Listens on `port`, or else on the first free one.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     let listener = match port {

@@ -56,7 +56,7 @@ pub(crate) fn trunk() -> Result<PathBuf> {
     folder("trunk", TRUNK_VERSION, &["trunk"], &["--locked"])
 }
 
-/// Returns the folder of wasm-bindgen's commands, its test runner among them. The version is that of Cargo.lock.
+/// Returns the folder of wasm-bindgen's commands, in the version that Cargo.lock pins.
 ///
 /// # Errors
 /// They are missing and cannot be installed.

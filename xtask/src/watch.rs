@@ -1,7 +1,7 @@
 //! Watches the sources for changes by polling: a few hundred files, twice a second.
 //!
-//! Polling works on every file system and in every container and costs about a millisecond;
-//! notifications from the system do neither.
+//! Polling works on every file system and in every container, unlike notifications from the system,
+//! and costs about a millisecond.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -71,7 +71,7 @@ impl Snapshot {
 }
 
 fn collect(path: &Path, files: &mut BTreeMap<PathBuf, (SystemTime, u64)>) {
-    // A file can vanish meanwhile; the next snapshot will not have it either.
+    // A file that has vanished meanwhile is missing from the next snapshot too.
     let Ok(metadata) = path.metadata() else {
         return;
     };
