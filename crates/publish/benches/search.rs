@@ -1,4 +1,4 @@
-//! How fast a megabyte of report is folded, and searched: by text, by sound, by value.
+//! Throughput of folding and searching a megabyte of report: by text, by sound, by value.
 
 use std::hint::black_box;
 
@@ -38,13 +38,13 @@ fn a_megabyte_is_searched(criterion: &mut Criterion) {
             bencher.iter(|| corpus.search(&report, black_box(query)));
         });
     }
-    group.bench_function("other/slip", |bencher| {
+    group.bench_function("other/suggestion", |bencher| {
         bencher.iter(|| corpus.suggest(&report, black_box("观胡街道")));
     });
     group.finish();
 }
 
-// What criterion_group! would define, without a public function that nobody documents.
+// criterion_group! would define this as a public function without documentation.
 fn benches() {
     a_megabyte_is_searched(&mut Criterion::default().configure_from_args());
 }

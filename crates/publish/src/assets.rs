@@ -45,11 +45,11 @@ enum Kind {
     Source,
 }
 
-/// When a browser loads a file.
+/// The occasion on which a browser loads a file.
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum When {
-    /// A page is nothing without it.
+    /// Before anything is shown.
     FirstView,
     /// With each page of a report, after the first view.
     Viewer,
@@ -57,7 +57,7 @@ enum When {
     Embedded,
     /// On the page for portal editors.
     Editor,
-    /// Only where a reader or a program asks for it.
+    /// On request of a reader or a program.
     Asked,
 }
 

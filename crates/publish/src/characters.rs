@@ -1,7 +1,7 @@
-//! What searching must know of a report's characters: readings, other writings, compatibility.
+//! Character data for the search of a report: readings, variants, compatibility characters.
 //!
-//! All of it comes from whole dictionaries, which a page could not carry. Only what concerns characters
-//! that occur is shipped.
+//! It comes from dictionaries, which are too large for a page; only entries for characters that occur
+//! are published.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use baogao::state::Archive;
 use document::{Characters, Report};
 use text::dictionary::{self, HETERONYMS, ordinary, syllable};
 
-/// What a search must know of the characters of this report.
+/// Returns the character data that searching `report` needs.
 pub fn characters_of(report: &Report) -> Characters {
     let texts = texts(report);
     let variants: Vec<(char, char)> = {
@@ -22,7 +22,7 @@ pub fn characters_of(report: &Report) -> Characters {
             .filter(concerns)
             .copied()
             .collect();
-        // In this order the file is smaller when compressed.
+        // This order compresses best.
         variants.sort_by_key(|pair| pair.1);
         variants
     };
@@ -51,7 +51,7 @@ fn texts(report: &Report) -> Vec<String> {
     head.chain(report.body_texts().map(str::to_owned)).collect()
 }
 
-/// What the search folds the text to decides which characters there are, so that it is asked.
+/// Returns the reading of each character that the search folds the text to, in the search's order.
 fn readings(report: &Report, known: &Characters) -> String {
     let mut report = report.clone();
     report.characters = known.clone();
@@ -62,7 +62,7 @@ fn readings(report: &Report, known: &Characters) -> String {
     syllables.collect::<Vec<String>>().join(" ")
 }
 
-/// The longest come first, as the search needs them.
+/// Returns the words with unusual readings, longest first, as the search expects them.
 fn phrases(texts: &[String]) -> String {
     let differs = |word: &str, spelled: &str| {
         let usual = word.chars().map(|one| syllable(one).unwrap_or_default());
@@ -80,7 +80,7 @@ fn phrases(texts: &[String]) -> String {
     phrases.join(" ")
 }
 
-/// Width and case are left to the search, which needs no table for them.
+/// Returns compatibility characters; the search folds width and case without a table.
 fn compatibility(texts: &[String]) -> String {
     let occurs: BTreeSet<char> = texts.iter().flat_map(|text| text.chars()).collect();
     let is_width = |one: &char| matches!(one, '\u{3000}' | '\u{FF01}'..='\u{FF5E}');

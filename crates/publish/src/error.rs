@@ -1,4 +1,4 @@
-//! Why a site could not be published.
+//! The error of a publication.
 
 use std::fmt::{self, Display};
 use std::io;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use parse::ParseError;
 
-/// Why a site could not be published, with the file it failed at.
+/// An error of a publication, with the file or folder that caused it.
 #[derive(Debug)]
 pub struct PublishError {
     path: PathBuf,
@@ -72,7 +72,7 @@ impl Display for PublishError {
         match &self.cause {
             Cause::Read(error) => write!(formatter, "cannot be read: {error}"),
             Cause::Write(error) => write!(formatter, "cannot be written: {error}"),
-            // TOML ends its messages with a line end of their own.
+            // Messages of `toml` end with a line feed.
             Cause::Settings(error) => formatter.write_str(error.to_string().trim_end()),
             Cause::Page(error) => write!(formatter, "{error}"),
             Cause::Slug => {

@@ -1,12 +1,12 @@
-//! The head of a page: what machines read. Meta tags as the norm for Chinese government sites asks,
-//! a description, Open Graph, and the report as linked data.
+//! The head of a page, for machines: meta tags after the guideline for Chinese government sites, a
+//! description, Open Graph, and the report as linked data.
 
 use serde_json::{Map, Value, json};
 
 use super::site::Site;
 use document::{Date, Report};
 
-/// The longest description, in characters: what search engines show of one in Chinese.
+/// Maximum length of a description, in characters: search engines show no more in Chinese.
 const DESCRIPTION_CHARS: usize = 120;
 
 /// One element of a head.
@@ -14,7 +14,7 @@ const DESCRIPTION_CHARS: usize = 120;
 pub(super) enum Element {
     /// `<meta name=… content=…>`
     Name(&'static str, String),
-    /// `<meta property=… content=…>`, as Open Graph wants it.
+    /// `<meta property=… content=…>`, for Open Graph.
     Property(&'static str, String),
     /// `<link rel=… href=…>`
     Link(&'static str, String),
@@ -22,11 +22,11 @@ pub(super) enum Element {
     LinkedData(Value),
 }
 
-/// The head of a report's page, and which of the ten tags of an article page are missing.
+/// Returns the head of a report's page, with a notice for each missing tag of the article.
 ///
-/// The ten tags are those of the development guideline for government sites (2017): three of the
-/// site, four of the column, three of the article. A tag without a value is left out, and no date
-/// gets a time that the page did not give.
+/// The development guideline for government sites (2017) requires ten tags: three of the site, four of
+/// the column, three of the article. Tags without a value are omitted; a date has a time only if the
+/// page has one.
 pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Element>, Vec<String>) {
     let metadata = &report.metadata;
     let published_on = metadata.published_on.as_ref();
@@ -57,7 +57,7 @@ pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Elemen
     (elements, absent)
 }
 
-/// The head of any other page.
+/// Returns the head of any other page.
 pub(super) fn of_site(site: &Site) -> Vec<Element> {
     let tags = site_tags(site).into_iter();
     tags.filter_map(|(name, value)| Some(Element::Name(name, value?)))
@@ -95,12 +95,12 @@ fn article_absences(report: &Report) -> Vec<String> {
     absences
 }
 
-/// The norm writes day and time with a blank between.
+/// Returns `date` as the guideline writes it, with a space between day and time.
 fn spaced(date: &Date) -> String {
     date.as_str().replacen('T', " ", 1)
 }
 
-/// The first sentences of the text, as many as fit; of a longer first sentence, its first clauses.
+/// Returns the first sentences of the text that fit, or the first clauses of a longer first sentence.
 fn description(report: &Report) -> Option<String> {
     let text = report
         .blocks_in_order()
@@ -146,7 +146,7 @@ fn open_graph(
         .filter_map(|(name, value)| Some(Element::Property(name, value?)))
 }
 
-/// The report as <https://schema.org/Report>.
+/// Returns the report as <https://schema.org/Report>.
 fn linked_data(site: &Site, report: &Report, file: &str) -> Value {
     let metadata = &report.metadata;
     let organization = |name: &String| json!({ "@type": "GovernmentOrganization", "name": name });

@@ -12,7 +12,7 @@ use super::PublishError;
 
 const OWN_NAME: &str = "integrity.json";
 
-/// The text of the file, for what stands in `folder` now.
+/// Returns the text of the file, for the current files of `folder`.
 pub(super) fn of_folder(folder: &Path) -> Result<String, PublishError> {
     let mut files = BTreeMap::new();
     collect(folder, "", &mut files)?;

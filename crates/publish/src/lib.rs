@@ -62,7 +62,7 @@ use library::Source;
 use site::{PolicyPlace, Site};
 use viewer::Viewer;
 
-/// What to publish, and where.
+/// The input and output folders of a publication.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// The folder of page folders: `<slug>/page.txt` or `<slug>/page.html` each.
@@ -71,16 +71,17 @@ pub struct Request {
     pub viewer: PathBuf,
     /// The folder to write to; it may be the viewer's.
     pub out: PathBuf,
-    /// The portal's `site.toml`; else the one in, or beside, the folder of reports.
+    /// The portal's `site.toml`; by default the one in, or next to, the folder of reports.
     pub site: Option<PathBuf>,
 }
 
-/// Publishes the site and returns what its publisher should know: what was left out for want of a
-/// value, and each problem the parser met, one sentence each.
+/// Publishes the site and returns notices for its publisher, one sentence each.
+///
+/// They list settings and metadata without a value, and the problems that the parser found.
 ///
 /// # Errors
-/// When a file cannot be read or written, `site.toml` is malformed, the viewer is incomplete, or a
-/// page holds no report. Nothing is half published then: pages are written last.
+/// A file cannot be read or written, `site.toml` is malformed, the viewer is incomplete, or a page has
+/// no report. Pages are written only after all input has been read.
 pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     let (site, mut notices) = Site::read(request)?;
     let (sources, problems) = library::read(&request.reports)?;
@@ -116,7 +117,7 @@ pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
     Ok(notices)
 }
 
-/// The one report, or the list of several.
+/// Returns the home page: the only report, or a list of several.
 fn home(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
     match sources {
         [only] => document::report(site, viewer, only, &Page::home(only.report.slug.as_str())),

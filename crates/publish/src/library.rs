@@ -1,4 +1,4 @@
-//! The reports: every page folder, read and parsed.
+//! The reports: reads and parses the page in every page folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use baogao::view::{EMBEDDING_PAGE, SITE_PAGES};
 use document::{Characters, Report, SCHEMA, Slug};
 use parse::{self, Parsed};
 
-/// A report with the page it came from.
+/// A report with its page.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
     pub(super) report: Report,
-    /// The page's bytes, published as they are.
+    /// The page's bytes, published unchanged.
     pub(super) page: Vec<u8>,
-    /// What the page is called where it is published.
+    /// The name of the published page file.
     pub(super) file: &'static str,
     path: PathBuf,
 }
@@ -28,11 +28,12 @@ struct CharactersFile<'report> {
     characters: &'report Characters,
 }
 
-/// What a page may be called. The text wins over the HTML it may have been copied from.
+/// Names of a page's file. Text takes precedence over HTML, from which it may have been copied.
 const FILES: [&str; 2] = ["page.txt", "page.html"];
 
-/// Reads the page in every `<slug>` below `folder`, in the order of their names, with what was odd about
-/// them, one sentence each.
+/// Reads the page in every `<slug>` below `folder`, sorted by name.
+///
+/// Also returns the problems that the parser found, one sentence each.
 pub(super) fn read(folder: &Path) -> Result<(Vec<Source>, Vec<String>), PublishError> {
     let entries = fs::read_dir(folder).map_err(|error| PublishError::read(folder, error))?;
     let mut paths = Vec::new();
@@ -61,15 +62,14 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
         .parent()
         .and_then(Path::file_name)
         .and_then(|name| Slug::new(name.to_str()?))
-        // The site has pages of its own in these.
+        // These folders are for pages of the site itself.
         .filter(|slug| {
             let mut pages = SITE_PAGES.iter().chain([&EMBEDDING_PAGE]);
             pages.all(|page| page.trim_end_matches('/') != slug.as_str())
         });
     let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
     let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-    // A portal's page brings scripts and addresses of its own. Published as text it is the same bytes,
-    // and runs and asks for nothing.
+    // A portal's page may run scripts and load files. Published as text, the same bytes do neither.
     let (parsed, file) = match file {
         "page.html" => (parse::parse_html(&page, &slug), "page.html.txt"),
         _ => (parse::parse_bytes(&page, &slug), file),
@@ -93,12 +93,12 @@ fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>),
 }
 
 impl Source {
-    /// The text of `report.json`.
+    /// Returns the text of `report.json`.
     pub(super) fn json(&self) -> Result<String, PublishError> {
         serde_json::to_string(&self.report).map_err(|error| PublishError::report(&self.path, error))
     }
 
-    /// The text of `characters.json`: what the viewer must know and the page does not say.
+    /// Returns the text of `characters.json`, the character data that the page does not show.
     pub(super) fn characters(&self) -> Result<String, PublishError> {
         let file = CharactersFile {
             schema: SCHEMA,
@@ -113,7 +113,7 @@ mod tests {
     use super::{fs, read};
 
     #[test]
-    fn ok_a_page_is_text_or_html_and_text_wins() {
+    fn prefers_text_to_html() {
         let folder = std::env::temp_dir().join(format!("baogao-library-{}", std::process::id()));
         for (slug, file) in [("a", "page.html"), ("b", "page.html"), ("b", "page.txt")] {
             fs::create_dir_all(folder.join(slug)).unwrap();

@@ -1,11 +1,10 @@
-//! The page's Content Security Policy: nothing but the site's own folder, and no inline code whose
-//! hash it does not name.
+//! The Content Security Policy of a page: it allows only the site's files, and inline code by hash.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy of a page with these inline styles and scripts, byte for byte as they stand in it.
+/// Returns the policy of a page with these inline styles and scripts, which it must contain verbatim.
 pub(super) fn policy(styles: &[&str], scripts: &[&str]) -> String {
     let hashes = |texts: &[&str]| -> String {
         let mut hashes = String::new();
@@ -29,12 +28,12 @@ pub(super) fn policy(styles: &[&str], scripts: &[&str]) -> String {
     directives.join("; ")
 }
 
-/// The policy as the first element of a page's head.
+/// Returns the policy as the first element of a page's head.
 pub(super) fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
 }
 
-/// The policy as a header, for a server that sends it instead.
+/// Returns the policy as a header, for servers that send it instead.
 pub(super) fn header(policy: &str) -> String {
     format!("Content-Security-Policy: {policy}\n")
 }
@@ -51,7 +50,7 @@ mod tests {
     use super::policy;
 
     #[test]
-    fn ok_inline_code_stands_in_it_by_hash() {
+    fn allows_inline_code_by_hash() {
         let policy = policy(&[], &["alert(1)"]);
         // The hash is the one that browsers print for this script.
         assert!(

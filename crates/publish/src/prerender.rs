@@ -1,4 +1,4 @@
-//! Prerendering: what the components and `render_` functions of `view` give, as HTML.
+//! Prerendering: renders the components and the results of `render_` functions of `view` to HTML.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use baogao::state::Archive;
 use baogao::view::STILL_MARKS;
 use document::Report;
 
-/// The app on a report, as HTML that the browser can hydrate.
+/// Renders the app with a report, to HTML that the browser can hydrate.
 pub(super) fn app(report: &Report) -> String {
     let report = report.clone();
     let html = render::<App>(true, move || AppProperties {
@@ -22,7 +22,7 @@ pub(super) fn app(report: &Report) -> String {
     enclose_still_parts(&html)
 }
 
-/// Draws the empty pair of marks before each still part and the one behind it apart to one pair around it.
+/// Replaces the empty pairs of marks before and after each still part by one pair around it.
 fn enclose_still_parts(html: &str) -> String {
     let pair = STILL_MARKS.concat();
     let mut parts = html.split(&pair);
@@ -34,7 +34,7 @@ fn enclose_still_parts(html: &str) -> String {
     enclosed
 }
 
-/// Anything else, as HTML that stays as it is.
+/// Renders anything else, to HTML that is not hydrated.
 pub(super) fn html(make: impl FnOnce() -> Html + Send + 'static) -> String {
     render::<Still>(false, move || StillProperties { html: make() })
 }
@@ -49,7 +49,7 @@ fn Still(properties: &StillProperties) -> Html {
     properties.html.clone()
 }
 
-/// Yew renders on a runtime of its own, hence the properties are made over there.
+/// Renders a component on Yew's own runtime; `properties` runs there, as its result is not `Send`.
 fn render<Component: BaseComponent>(
     is_hydratable: bool,
     properties: impl FnOnce() -> Component::Properties + Send + 'static,

@@ -8,22 +8,24 @@ use serde::Deserialize;
 use super::{PublishError, Request};
 use document::Portal;
 
-/// The portal that the pages are made for.
+/// The settings of the portal.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
     pub(super) portal: Portal,
     pub(super) policy: PolicyPlace,
 }
 
-/// Where browsers find the pages' Content Security Policy.
+/// The place of the pages' Content Security Policy.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum PolicyPlace {
-    /// In each page: nothing is left to the server.
+    /// In each page, independent of the server.
     #[default]
     Meta,
-    /// In a header that the server sends: kernels that do not know `'wasm-unsafe-eval'`, those before
-    /// 2022, run the viewer only where a server gives them a policy they understand.
+    /// In a header that the server sends.
+    ///
+    /// Browsers before 2022 do not know `'wasm-unsafe-eval'`, and run the viewer only if the server sends
+    /// them a policy that they understand.
     Header,
 }
 
@@ -35,7 +37,7 @@ struct Settings {
 }
 
 impl Site {
-    /// Reads the settings, and says what has no value and so will be missing from the pages.
+    /// Reads the settings, and returns a notice for each one without a value.
     pub(super) fn read(request: &Request) -> Result<(Self, Vec<String>), PublishError> {
         let Some(path) = path(request) else {
             let notice = "no site.toml: pages name no portal, column or footer".to_owned();
@@ -60,7 +62,7 @@ impl Site {
         Ok((Self { portal, policy }, notices))
     }
 
-    /// The absolute address of a file of the site, where the portal has told its own.
+    /// Returns the absolute address of a file of the site, or `None` without `base_url`.
     pub(super) fn address_of(&self, file: &str) -> Option<String> {
         let base = self.portal.base_url.as_deref()?;
         Some(format!("{}/{file}", base.trim_end_matches('/')))
@@ -79,7 +81,7 @@ fn path(request: &Request) -> Option<PathBuf> {
         .or_else(|| candidates.into_iter().flatten().find(|path| path.is_file()))
 }
 
-/// Takes blanks for no value, and says what each setting without one leaves out.
+/// Treats whitespace-only values as missing, and returns a notice for each missing value.
 fn notices(portal: &mut Portal) -> Vec<String> {
     let mut notices = Vec::new();
     for (key, value, effect) in settings(portal) {
@@ -91,7 +93,7 @@ fn notices(portal: &mut Portal) -> Vec<String> {
     notices
 }
 
-/// Every setting: its key, its value, and what a page lacks without it.
+/// Returns every setting: its key, its value, and the effect of a missing value.
 #[rustfmt::skip]
 fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'static str); 15] {
     let Portal { column, footer, .. } = portal;

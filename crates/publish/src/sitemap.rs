@@ -3,13 +3,14 @@
 use super::library::Source;
 use super::site::Site;
 
-/// The map. Its addresses are absolute where the portal has told its own, as the protocol wants;
-/// else they are relative, and publishing says so.
+/// Returns the sitemap, with absolute addresses if `base_url` is set, as the protocol requires.
+///
+/// Otherwise they are relative, and the missing setting has a notice.
 pub(super) fn render(site: &Site, sources: &[Source]) -> String {
     let home = (String::new(), None);
     let reports = sources.iter().map(|source| {
         let published_on = source.report.metadata.published_on.as_ref();
-        // The protocol takes whole dates alone, and a time only with a zone, which no page gives.
+        // The protocol allows only complete dates, and times only with a zone, which no page has.
         let day = published_on.and_then(|date| date.as_str().get(.."2025-02-24".len()));
         (format!("{}/", source.report.slug), day.map(str::to_owned))
     });

@@ -1,4 +1,4 @@
-//! What is known of a report's characters, and that it finds what people type.
+//! Character data of a report, and queries that need it.
 
 #![allow(
     clippy::unwrap_used,
@@ -22,7 +22,7 @@ fn report(text: &str) -> Report {
 }
 
 #[test]
-fn ok_every_word_of_the_table_has_a_syllable_a_character() {
+fn every_heteronym_has_one_syllable_per_character() {
     for line in include_str!("../../text/src/heteronyms.txt").lines() {
         let (word, spelled) = line.split_once(' ').expect("a word and its syllables");
         assert_eq!(word.chars().count(), spelled.split(' ').count(), "{line}");
@@ -30,7 +30,7 @@ fn ok_every_word_of_the_table_has_a_syllable_a_character() {
 }
 
 #[test]
-fn ok_heteronyms_are_read_in_their_words() {
+fn finds_heteronyms_by_their_reading_in_a_word() {
     let words = [
         ("重庆", "chongqing"),
         ("银行", "yinhang"),
@@ -64,7 +64,7 @@ fn ok_heteronyms_are_read_in_their_words() {
 }
 
 #[test]
-fn ok_traditional_finds_simplified_and_back() {
+fn finds_simplified_by_traditional_and_vice_versa() {
     for (text, query) in [
         ("推动发展。", "發展"),
         ("推動發展。", "发展"),
@@ -73,7 +73,7 @@ fn ok_traditional_finds_simplified_and_back() {
         ("推动增\u{2FA7}。", "增长"),
         ("人\u{2EA0}生活，\u{2ED3}远，\u{2ED1}远。", "人民"),
         ("人\u{2EA0}生活，\u{2ED1}远。", "长远"),
-        // Radicals that the text does not have, in a query that was pasted out of a PDF.
+        // Radicals that the text lacks, in a query pasted from a PDF.
         ("防范风险。", "\u{2EDB}险"),
         ("房门之长。", "\u{2ED4}之\u{2ED1}"),
         ("說﹃一帶﹄和｢一路｣﹘完", "“一带”和“一路”—完"),
@@ -85,13 +85,13 @@ fn ok_traditional_finds_simplified_and_back() {
 }
 
 #[test]
-fn ok_the_pinyin_of_every_span_finds_it() {
+fn finds_every_span_by_its_pinyin() {
     let report = report(include_str!("../../../static/reports/guanhu-2025/page.txt"));
     let corpus = Corpus::new(&report);
     let syllables = report.characters.readings.split(' ');
     let readings = corpus.hanzi().into_iter().zip(syllables);
     let mut readings: BTreeMap<char, &str> = readings.collect();
-    // Words with readings of their own have a test of their own.
+    // Heteronyms have a test of their own.
     readings.retain(|one, _| !report.characters.phrases.contains(*one));
     let mut checked = 0;
     for field in 0..corpus.field_count() {
@@ -105,11 +105,11 @@ fn ok_the_pinyin_of_every_span_finds_it() {
                     continue;
                 };
                 let found = corpus.search(&report, &syllables.concat());
-                // One that begins before the span and ends within it hides it, as in any search.
+                // A hit that begins before the span and ends within it hides the span, as in any search.
                 let first = u32::try_from(start).unwrap();
-                let behind = first + u32::try_from(length).unwrap();
+                let after = first + u32::try_from(length).unwrap();
                 let covers = found.hits.iter().any(|hit| {
-                    hit.field == field && hit.range.start < behind && hit.range.end > first
+                    hit.field == field && hit.range.start < after && hit.range.end > first
                 });
                 assert!(
                     covers && found.manner == Manner::Pinyin,

@@ -1,4 +1,4 @@
-//! Search against a naive scan of the report of the repository, with the tables that are published.
+//! Search compared with a naive scan of the bundled report, with its published character data.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,7 +12,7 @@ use parse::parse;
 use publish::characters_of;
 use search::{Corpus, Manner};
 
-/// The report of the repository, and the same many times over.
+/// Returns the bundled report with its sections repeated to `times` copies.
 fn real(times: usize) -> Report {
     let page = include_str!("../../../static/reports/guanhu-2025/page.txt");
     let mut report = parse(page, &Slug::new("real").unwrap()).unwrap().report;
@@ -24,7 +24,7 @@ fn real(times: usize) -> Report {
     report
 }
 
-/// A generator of numbers that are the same in every run.
+/// A deterministic generator of pseudo-random numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -36,12 +36,12 @@ impl Numbers {
     }
 }
 
-/// What a query may pass over.
+/// Returns true for characters that a query may omit.
 fn passes(character: char) -> bool {
     character.is_whitespace() || "、，,“”‘’「」『』《》〈〉\"'".contains(character)
 }
 
-/// Written apart from the product: one character to one, as far as this report needs it.
+/// Folds one character to one, independently of the product, as far as this report needs it.
 fn plain(character: char) -> char {
     let folded = match character {
         '“' | '”' | '‘' | '’' | '《' | '》' | '〈' | '〉' | '\'' => '"',
@@ -55,7 +55,7 @@ fn plain(character: char) -> char {
     folded.to_lowercase().next().unwrap()
 }
 
-/// A field's characters as they are compared, each with its place.
+/// The folded characters of a field, each with its offset in characters.
 type Plain = Vec<(usize, char)>;
 
 fn kept(text: &[char], is_bare: bool) -> Plain {
@@ -66,7 +66,7 @@ fn kept(text: &[char], is_bare: bool) -> Plain {
     kept.map(|(at, one)| (at, plain(*one))).collect()
 }
 
-/// All places where `query` stands in `kept`, character by character.
+/// Returns the ranges of all occurrences of `query` in `kept`, in characters.
 fn naive(kept: &Plain, query: &[char]) -> Vec<(u32, u32)> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -96,7 +96,7 @@ fn texts(report: &Report) -> Vec<Vec<char>> {
         .collect()
 }
 
-/// Whether a query begins with a number, and not with the name of a plan: digits behind 十 are one.
+/// Returns true if a query begins with a number, and not with the name of a plan, such as 十四五.
 fn names_quantity(query: &[char]) -> bool {
     let is_digit = |one: &char| "一二三四五六七八九".contains(*one);
     let numerals = query
@@ -112,7 +112,7 @@ fn names_quantity(query: &[char]) -> bool {
 fn check_random(times: usize, queries: usize) {
     let report = real(times);
     let corpus = Corpus::new(&report);
-    // The scan is of one copy; what it finds in sections stands in all of them.
+    // The scan is of one copy; its hits in sections occur in every copy.
     let once = real(1);
     let texts = texts(&once);
     let before = texts.len() - once.body_texts().count()
@@ -127,7 +127,7 @@ fn check_random(times: usize, queries: usize) {
         let start = numbers.below(text.len());
         let length = 1 + numbers.below(12);
         let span = &text[start..text.len().min(start + length)];
-        // Blanks around a query are trimmed, and what marks of the keyboard stand around is a query of its own.
+        // Whitespace around a query is trimmed, and ASCII quotation marks make a literal query.
         let ends = [span[0], span[span.len() - 1]];
         if ends.iter().any(|end| end.is_whitespace() || *end == '"')
             || span
@@ -165,7 +165,7 @@ fn check_random(times: usize, queries: usize) {
             .map(|hit| (hit.field, (hit.range.start, hit.range.end)))
             .collect();
         if found.manner == Manner::Value {
-            // The same quantity in other figures comes on top, of a query that has a number.
+            // A query with a number also finds the same quantity in other figures.
             assert!(names_quantity(span), "{query}");
             hits.retain(|hit| expected.contains(hit));
         }
@@ -174,18 +174,18 @@ fn check_random(times: usize, queries: usize) {
 }
 
 #[test]
-fn ok_ten_thousand_substrings_are_found_exactly() {
+fn finds_ten_thousand_substrings_exactly() {
     check_random(1, 10_000);
 }
 
 #[test]
-fn ok_substrings_of_a_hundredfold_report_are_found_exactly() {
+fn finds_substrings_of_a_hundredfold_report_exactly() {
     // 10 000 without optimization would take seven minutes, and take two with it.
     check_random(100, if cfg!(debug_assertions) { 60 } else { 10_000 });
 }
 
 #[test]
-fn ok_the_folded_text_takes_five_times_the_text_at_most() {
+fn folded_text_takes_at_most_five_times_the_text() {
     let report = real(20);
     let text: usize = report.body_texts().map(str::len).sum();
     let size = Corpus::new(&report).size();
@@ -193,7 +193,7 @@ fn ok_the_folded_text_takes_five_times_the_text_at_most() {
 }
 
 #[test]
-fn ok_every_field_knows_its_text_and_place() {
+fn every_field_has_its_text_and_place() {
     let report = real(1);
     let corpus = Corpus::new(&report);
     let expected: Vec<String> = texts(&report)

@@ -1,4 +1,4 @@
-//! The open data keeps its word: every `report.json` fits the schema that is published beside it.
+//! Open data: every `report.json` matches the schema that is published with it.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -12,14 +12,14 @@ use publish::report_schema;
 use serde_json::{Value, json};
 
 #[test]
-fn ok_the_schema_is_one() {
+fn schema_is_a_valid_json_schema() {
     let schema: Value = serde_json::from_str(&report_schema()).expect("JSON");
     jsonschema::meta::validate(&schema).expect("a JSON Schema");
     assert_eq!(schema["title"], "Report");
 }
 
 #[test]
-fn ok_every_report_fits_the_schema() {
+fn every_report_matches_the_schema() {
     let validator = validator();
     let pages = pages();
     assert!(pages.len() > 10, "bundled and invented pages");
@@ -34,7 +34,7 @@ fn ok_every_report_fits_the_schema() {
 }
 
 #[test]
-fn ok_every_report_reads_back_as_it_was_written() {
+fn every_report_round_trips() {
     for path in pages() {
         let written = report(&path);
         let read: document::Report = serde_json::from_value(written.clone()).expect("a report");
@@ -44,7 +44,7 @@ fn ok_every_report_reads_back_as_it_was_written() {
 }
 
 #[test]
-fn err_a_mutilated_report_fits_no_more() {
+fn rejects_mutilated_reports() {
     check("/title", None);
     check("/sections", None);
     check("/metadata/keywords", None);
@@ -60,7 +60,7 @@ fn err_a_mutilated_report_fits_no_more() {
     check("/closing", Some(json!({})));
 }
 
-/// The report of a page, with the value at `place` gone or replaced, does not fit.
+/// Checks that a report is invalid once the value at `place` is removed or replaced.
 #[track_caller]
 fn check(place: &str, replacement: Option<Value>) {
     let mut report = report(&PathBuf::from("../../tests/web/page.txt"));
@@ -87,7 +87,7 @@ fn report(path: &PathBuf) -> Value {
     serde_json::to_value(parsed.report).expect("JSON")
 }
 
-/// The bundled pages and the invented ones: tables, lists and attachments among them.
+/// Returns the bundled and the invented pages, among them tables, lists and attachments.
 fn pages() -> Vec<PathBuf> {
     let entries = |folder: &str| {
         let entries = fs::read_dir(folder).expect("a folder of pages");

@@ -1,4 +1,4 @@
-//! Search: the ways in which people type.
+//! Search with the queries that people type.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +11,7 @@ use document::{Characters, Report, Slug};
 use parse::parse;
 use search::{Corpus, Draft, Found, Manner};
 
-/// As the issue's table has them: for a few words, written by hand.
+/// Returns character data for a few words, written by hand.
 fn characters() -> Characters {
     Characters {
         readings: String::new(),
@@ -21,11 +21,11 @@ fn characters() -> Characters {
     }
 }
 
-/// Some syllables, each before its characters.
+/// Syllables, each followed by its characters.
 const READINGS: &str = "gao高 zhi质 liang量 fa发法 zhan展 guan观 hu湖胡 jie街 dao道 zhong重中 qing庆 \
                    yin银 hang行航 xing兴 ke可 chi持 xu续 lv绿 an安 xi西 xian先";
 
-/// How the characters of the report are read, in their order, as far as is known.
+/// Returns the known readings of the report's characters, in the order of the search.
 fn readings(report: &Report) -> String {
     let reading = |one: char| {
         let group = READINGS
@@ -74,7 +74,7 @@ fn check(text: &str, query: &str, expected: &[&str]) {
 }
 
 #[test]
-fn ok_writings_of_one_text_are_one() {
+fn matches_other_widths_cases_and_scripts() {
     let text = "推动高质量发展，ＧＤＰ增长５％，面积２０㎡，“一带一路”建设、教育。医疗";
     check(text, "gdp", &["ＧＤＰ"]);
     check(text, "Gdp增长5%", &["ＧＤＰ增长５％"]);
@@ -91,12 +91,12 @@ fn ok_writings_of_one_text_are_one() {
 }
 
 #[test]
-fn ok_hits_are_leftmost_and_do_not_overlap() {
+fn hits_are_leftmost_and_do_not_overlap() {
     check("人人人人人", "人人", &["人人", "人人"]);
 }
 
 #[test]
-fn ok_words_count_where_the_whole_does_not_occur() {
+fn searches_words_if_the_phrase_does_not_occur() {
     let text = "教育工作和医疗工作。\n只说教育。";
     let (texts, found) = search(text, "医疗 教育");
     assert_eq!(
@@ -113,7 +113,7 @@ fn ok_words_count_where_the_whole_does_not_occur() {
 }
 
 #[test]
-fn ok_marks_around_a_query_do_not_hide_what_it_says() {
+fn ignores_punctuation_around_a_query() {
     let text = "推动高质量发展。（教育）";
     for query in [
         "高质量发展！",
@@ -130,20 +130,20 @@ fn ok_marks_around_a_query_do_not_hide_what_it_says() {
 }
 
 #[test]
-fn ok_what_is_quoted_is_found_as_it_stands() {
+fn finds_quoted_text_literally() {
     let text = "作为、奋力。作为奋力。《方案》说方案，“十项”和十项";
     check(text, "作为奋力", &["作为、奋力", "作为奋力"]);
     check(text, "“作为奋力”", &["作为奋力"]);
     check(text, "\"作为、奋力\"", &["作为、奋力"]);
     check(text, "《方案》", &["《方案》"]);
     check(text, "‘方案’", &["《方案》"]);
-    // The text's own marks come first, those of the keyboard are none of the text.
+    // Full-width quotation marks are literal if they occur; ASCII ones never belong to the text.
     check(text, "“十项”", &["“十项”"]);
     check(text, "\"十项\"", &["十项", "十项"]);
 }
 
 #[test]
-fn ok_offsets_are_of_the_characters_that_were_meant() {
+fn offsets_refer_to_the_unfolded_text() {
     for (text, query, expected) in [
         ("㈠、加强", "㈠", "㈠"),
         ("加㈠、强", "㈠", "㈠"),
@@ -161,7 +161,7 @@ fn ok_offsets_are_of_the_characters_that_were_meant() {
 }
 
 #[test]
-fn ok_what_has_no_width_and_kinds_of_brackets_make_no_difference() {
+fn ignores_zero_width_characters_and_kinds_of_brackets() {
     let text = "深府〔2025〕3号，发\u{200E}展，葛\u{E0100}布";
     for query in ["〔2025〕", "[2025]", "【2025】", "（2025）"] {
         check(text, query, &["〔2025〕"]);
@@ -172,14 +172,14 @@ fn ok_what_has_no_width_and_kinds_of_brackets_make_no_difference() {
 }
 
 #[test]
-fn ok_words_come_before_pinyin() {
+fn prefers_words_to_pinyin() {
     let (texts, found) = search("高质量(gao),先说(zl)", "gao zl");
     assert_eq!(found.manner, Manner::WordsInParagraph);
     assert_eq!(texts, ["gao", "zl"]);
 }
 
 #[test]
-fn ok_pinyin_finds_what_is_read_so() {
+fn finds_text_by_its_pinyin() {
     let text = "推动高质量发展。重庆的银行，先到西安。绿色";
     for query in [
         "gaozhiliang",
@@ -202,12 +202,12 @@ fn ok_pinyin_finds_what_is_read_so() {
 }
 
 #[test]
-fn ok_literal_letters_come_before_pinyin() {
+fn prefers_literal_letters_to_pinyin() {
     check("GAO是缩写，高是字", "gao", &["GAO"]);
 }
 
 #[test]
-fn ok_quantities_are_found_by_value() {
+fn finds_quantities_by_value() {
     let text =
         "投资553.6亿元，增长6.9%，用地1.2万亩，人口一万二千人，产值1.2万亿元，道路20公里，10项";
     for query in [
@@ -236,7 +236,7 @@ fn ok_quantities_are_found_by_value() {
 }
 
 #[test]
-fn ok_the_name_of_a_plan_is_no_number() {
+fn does_not_read_names_of_plans_as_numbers() {
     let text = "“十三五”时期，十四五规划，十五五开局，四五个，15项";
     check(text, "十四五", &["十四五"]);
     check(text, "十三五", &["十三五"]);
@@ -246,7 +246,7 @@ fn ok_the_name_of_a_plan_is_no_number() {
 }
 
 #[test]
-fn ok_a_slip_of_one_sound_is_offered() {
+fn suggests_a_spelling_of_the_same_sound() {
     let text = "观湖街道推动可持续发展。";
     for (query, meant) in [
         ("观胡街道", "观湖街道"),
@@ -262,7 +262,7 @@ fn ok_a_slip_of_one_sound_is_offered() {
 }
 
 #[test]
-fn ok_items_are_whole_clauses_with_all_their_hits() {
+fn items_are_whole_clauses_with_all_their_hits() {
     let report = report("第一句说教育和教育。第二句不说。第三句又说教育！");
     let corpus = Corpus::new(&report);
     let hits = corpus.search(&report, "教育").hits;
@@ -291,7 +291,7 @@ fn ok_items_are_whole_clauses_with_all_their_hits() {
 }
 
 #[test]
-fn ok_a_report_folded_in_pieces_is_folded_the_same() {
+fn folds_the_same_in_slices_as_at_once() {
     let report = report("重庆银行的高质量发展。\n推动可持续发展。\n|指标|数值|\n|总产值|100亿元|");
     let whole = Corpus::new(&report);
     for pieces in 0..40 {

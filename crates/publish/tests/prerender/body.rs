@@ -1,4 +1,4 @@
-//! The body on the page is the report's, to the character, and `tests/web` hydrates the same.
+//! The body of a page: it has exactly the report's text, and `tests/web` hydrates the same markup.
 
 use document::{Block, Report};
 use scraper::ElementRef;
@@ -15,7 +15,7 @@ fn ok_the_body_holds_the_reports_text_and_no_other() {
 }
 
 #[test]
-fn ok_ids_are_those_of_the_open_data_in_its_order() {
+fn ids_match_the_open_data_in_order() {
     for (page, report) in report_pages(every_page()) {
         let ids = all(&page.html, "#body [id]").into_iter();
         let ids: Vec<&str> = ids
@@ -26,7 +26,7 @@ fn ok_ids_are_those_of_the_open_data_in_its_order() {
 }
 
 #[test]
-fn ok_each_id_holds_its_own_text() {
+fn each_id_has_its_own_text() {
     for (page, report) in report_pages(every_page()) {
         for block in report.blocks_in_order() {
             let element = one(&page.html, &format!("[id=\"{}\"]", block.id()));
@@ -70,7 +70,7 @@ fn ok_every_section_is_open_and_its_summary_is_its_heading_alone() {
 }
 
 #[test]
-fn ok_controls_in_the_body_are_named_without_text() {
+fn controls_in_the_body_have_names_but_no_text() {
     for (page, _) in report_pages(every_page()) {
         for control in all(&page.html, "#body a, #body button") {
             let name = control.value().attr("aria-label").unwrap_or_default();
@@ -89,7 +89,7 @@ fn ok_controls_in_the_body_are_named_without_text() {
 }
 
 #[test]
-fn ok_the_contents_name_every_section_in_order() {
+fn contents_list_every_section_in_order() {
     for (page, report) in report_pages(every_page()) {
         let links = all(&page.html, "#contents a").into_iter();
         let links: Vec<(String, String)> = links
@@ -108,9 +108,9 @@ fn ok_the_contents_name_every_section_in_order() {
     }
 }
 
-/// `tests/web` cannot publish, so what it hydrates is kept beside it. `INSTA_UPDATE=always` renews it.
+/// `tests/web` cannot publish, so it has a copy of these files. `INSTA_UPDATE=always` renews them.
 #[test]
-fn ok_what_is_hydrated_in_the_browser_is_what_is_published() {
+fn fixtures_of_browser_tests_match_published_files() {
     let site = Site::new("hydrated").page("web", PAGE).publish();
     let page = site.text("web/index.html");
     let viewer = page.split_once("<div id=\"viewer\"");
@@ -143,7 +143,7 @@ fn check_kept(path: &str, expected: &str) {
     let kept = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         kept == expected,
-        "{path} is not what is published; renew it with INSTA_UPDATE=always"
+        "{path} differs from the published file; renew it with INSTA_UPDATE=always"
     );
 }
 

@@ -1,4 +1,4 @@
-//! The page for portal editors: it offers every report, reads without script, and asks nothing of other pages.
+//! The page for portal editors: it offers every report and is readable without script.
 
 use crate::site::{FULL, PAGE, Site};
 use crate::{all, one, text};
@@ -6,7 +6,7 @@ use crate::{all, one, text};
 const PATH: &str = "embed/index.html";
 
 #[test]
-fn ok_it_offers_every_report_by_its_name() {
+fn offers_every_report_by_name() {
     let site = Site::new("embedding").page("yi", PAGE);
     let page = site
         .page("jia-2024", "甲区工作报告\n一、回顾\n全年顺利。\n")
@@ -31,7 +31,7 @@ fn ok_it_offers_every_report_by_its_name() {
 }
 
 #[test]
-fn ok_its_code_names_the_sites_address_where_that_is_known() {
+fn embedding_code_has_the_address_of_the_site() {
     for (settings, script) in [
         (FULL, "src=\"https://www.jia.example/baogao/embed.js\""),
         ("", "src=\"https://baogao.example/embed.js\""),
@@ -41,14 +41,14 @@ fn ok_its_code_names_the_sites_address_where_that_is_known() {
         let code = all(&page.html, "#guide pre").into_iter().map(text);
         let code: Vec<String> = code.collect();
         assert!(code.iter().any(|code| code.contains(script)), "{code:?}");
-        let blanks = ["{site}", "{origin}", "{report}"];
-        let is_filled = |code: &String| !blanks.iter().any(|blank| code.contains(blank));
+        let placeholders = ["{site}", "{origin}", "{report}"];
+        let is_filled = |code: &String| !placeholders.iter().any(|name| code.contains(name));
         assert!(code.iter().all(is_filled), "{code:?}");
     }
 }
 
 #[test]
-fn ok_no_control_shows_before_its_script_has_come() {
+fn hides_controls_until_the_script_has_loaded() {
     let page = Site::new("embedding-still")
         .page("yi", PAGE)
         .publish()
@@ -64,7 +64,7 @@ fn ok_no_control_shows_before_its_script_has_come() {
 }
 
 #[test]
-fn ok_it_alone_has_frames_and_what_it_needs_for_itself() {
+fn only_this_page_has_frames_and_editor_files() {
     let site = Site::new("embedding-alone").page("yi", PAGE).publish();
     for page in site.pages() {
         let policy = one(&page.html, "meta[http-equiv=\"Content-Security-Policy\"]");
@@ -77,7 +77,7 @@ fn ok_it_alone_has_frames_and_what_it_needs_for_itself() {
 }
 
 #[test]
-fn ok_the_help_leads_to_it() {
+fn help_links_to_the_page() {
     let page = Site::new("embedding-help")
         .page("yi", PAGE)
         .publish()

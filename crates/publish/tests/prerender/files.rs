@@ -1,4 +1,4 @@
-//! The files of a site: addresses that work under any path, a list, a map, and hashes that fit.
+//! The files of a site: addresses that work under any path, a list, a sitemap, and correct hashes.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,14 +12,14 @@ use sha2::{Digest, Sha384};
 use crate::site::{FULL, PAGE, Page, Published, Site};
 use crate::{all, every_page, one, site_of_every_page, text};
 
-/// The attributes that hold an address of a file.
+/// Attributes with the address of a file.
 const ADDRESSES: [&str; 4] = ["href", "src", "action", "poster"];
 
-/// What begins an address of the portal's own, in the settings of these tests.
+/// The start of the portal's own addresses, in the settings of these tests.
 const PORTAL: &str = "https://www.jia.example/";
 
 #[test]
-fn ok_every_address_is_relative_or_the_portals_own_and_leads_somewhere() {
+fn every_address_is_relative_or_the_portals_and_resolves() {
     for settings in [FULL, ""] {
         let site = site_of_every_page("addresses").settings(settings).publish();
         for page in site.pages() {
@@ -31,7 +31,7 @@ fn ok_every_address_is_relative_or_the_portals_own_and_leads_somewhere() {
 }
 
 #[test]
-fn ok_one_report_is_the_home_page_and_its_own() {
+fn publishes_a_single_report_as_home_page_too() {
     let site = Site::new("one-report").page("yi-2025", PAGE).publish();
     for path in ["index.html", "yi-2025/index.html"] {
         let page = site.page(path);
@@ -46,7 +46,7 @@ fn ok_one_report_is_the_home_page_and_its_own() {
 }
 
 #[test]
-fn ok_two_reports_make_the_home_page_a_list() {
+fn home_page_lists_two_reports() {
     let other = "甲区工作报告\n一、回顾\n全年顺利。\n";
     let site = Site::new("two-reports")
         .page("yi-2025", PAGE)
@@ -72,7 +72,7 @@ fn ok_two_reports_make_the_home_page_a_list() {
 }
 
 #[test]
-fn ok_the_sitemap_is_absolute_where_the_portal_told_its_address() {
+fn sitemap_is_absolute_if_base_url_is_set() {
     check_sitemap(
         FULL,
         &[
@@ -89,7 +89,7 @@ fn ok_the_sitemap_is_absolute_where_the_portal_told_its_address() {
 }
 
 #[test]
-fn ok_integrity_names_every_other_file_with_its_hash() {
+fn integrity_lists_every_other_file_with_its_hash() {
     let site = Site::new("integrity").page("yi", PAGE).publish();
     let named: BTreeMap<String, String> =
         serde_json::from_str(&site.text("integrity.json")).expect("JSON");
@@ -110,7 +110,7 @@ fn ok_integrity_names_every_other_file_with_its_hash() {
 }
 
 #[test]
-fn ok_the_site_holds_what_was_promised_and_no_source_of_the_viewer() {
+fn site_has_every_file_but_no_sources_of_the_viewer() {
     let files = Site::new("promised").page("yi", PAGE).publish().files();
     let promised = [
         "404.html",
@@ -134,14 +134,14 @@ fn ok_the_site_holds_what_was_promised_and_no_source_of_the_viewer() {
 }
 
 #[test]
-fn ok_publishing_twice_writes_the_same() {
+fn publishing_twice_writes_the_same_files() {
     let site = Site::new("twice").page("yi", PAGE).settings(FULL);
     let once = site.publish().text("integrity.json");
     assert_eq!(site.publish().text("integrity.json"), once);
 }
 
 #[test]
-fn republishing_keeps_the_hashed_files_that_pages_in_caches_name() {
+fn republishing_keeps_hashed_files_for_cached_pages() {
     let site = Site::new("republished").page("yi", PAGE);
     let before = site.publish().files();
     let script = site.viewer().join("js/boot.js");

@@ -1,11 +1,11 @@
-//! The portal's own around the report: each link and line is there exactly when its value is.
+//! The portal's masthead and footer: each link and line appears exactly if its value is set.
 
 use std::collections::BTreeSet;
 
 use crate::site::{FULL, PAGE, Site};
 use crate::{all, text};
 
-/// Each setting, with the words that it alone brings onto the page.
+/// Each setting, with the text that only it adds to the page.
 const SETTINGS: [(&str, &str); 8] = [
     ("[portal]\nopenness_url", "政府信息公开"),
     ("[portal]\nregulations_url", "规章库"),
@@ -18,7 +18,7 @@ const SETTINGS: [(&str, &str); 8] = [
 ];
 
 #[test]
-fn ok_each_setting_brings_its_own_words_alone() {
+fn each_setting_adds_only_its_own_text() {
     let nothing = words("nothing", "");
     for (index, (setting, word)) in SETTINGS.into_iter().enumerate() {
         let found = words(&format!("setting-{index}"), &format!("{setting} = \"值\""));
@@ -40,7 +40,7 @@ fn ok_each_setting_brings_its_own_words_alone() {
 }
 
 #[test]
-fn ok_without_settings_no_navigation_and_no_list_stands_empty() {
+fn has_no_empty_navigation_or_list_without_settings() {
     let site = Site::new("empty-chrome").page("yi", PAGE).publish();
     for page in site.pages() {
         for element in all(&page.html, "header nav, footer dl, footer ul, .portal-name") {
@@ -60,7 +60,7 @@ fn ok_without_settings_no_navigation_and_no_list_stands_empty() {
 }
 
 #[test]
-fn ok_the_portal_stands_on_every_page() {
+fn every_page_has_the_portals_links_and_footer() {
     let site = Site::new("full-chrome")
         .page("yi", PAGE)
         .page("jia", PAGE)
@@ -85,7 +85,7 @@ fn ok_the_portal_stands_on_every_page() {
     }
 }
 
-/// The words around the report on its page, piece by piece.
+/// Returns the texts around the report on its page.
 fn words(name: &str, settings: &str) -> BTreeSet<String> {
     let site = Site::new(name)
         .page("yi", PAGE)

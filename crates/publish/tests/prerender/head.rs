@@ -1,4 +1,4 @@
-//! What machines read: meta tags with a value or not at all, dates as precise as the page, linked data.
+//! The head of a page: meta tags only with a value, dates as precise as on the page, linked data.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use scraper::Html;
 use crate::site::{FULL, PAGE, Site};
 use crate::{all, every_page, one, text};
 
-/// The ten tags of an article page after the guideline of 2017, with what a full site and page give.
+/// The ten tags of an article page in the guideline of 2017, with the values of a full site and page.
 const TEN: [(&str, &str); 10] = [
     ("SiteName", "甲区政府在线"),
     ("SiteDomain", "www.jia.example"),
@@ -21,11 +21,11 @@ const TEN: [(&str, &str); 10] = [
     ("ContentSource", "某市甲区乙街道办"),
 ];
 
-/// A page with nothing but what makes it a report.
+/// The shortest page that is a report.
 const BARE: &str = "甲区工作报告\n一、回顾\n全年顺利。\n";
 
 #[test]
-fn ok_all_ten_tags_where_all_have_values() {
+fn has_all_ten_tags_if_all_have_values() {
     let site = Site::new("full").page("yi", PAGE).settings(FULL).publish();
     let page = site.page("yi/index.html");
     for (name, value) in TEN {
@@ -36,7 +36,7 @@ fn ok_all_ten_tags_where_all_have_values() {
 }
 
 #[test]
-fn every_page_asks_for_the_new_engine_and_leaves_numbers_and_text_size_alone() {
+fn every_page_requests_the_modern_engine_and_keeps_numbers_and_text_size() {
     let site = Site::new("engines").page("yi", PAGE).publish();
     for page in site.pages() {
         let content = |meta: &str| {
@@ -52,14 +52,14 @@ fn every_page_asks_for_the_new_engine_and_leaves_numbers_and_text_size_alone() {
         assert!(content("meta[name=format-detection]").contains("telephone=no"));
         assert_eq!(content("meta[name=text-scale]"), "scale");
         assert!(content("meta[name=viewport]").contains("interactive-widget=resizes-content"));
-        // Browsers with two engines look at the first kilobyte.
+        // Browsers with two engines read only the first kilobyte.
         let renderer = page.text.find("name=\"renderer\"");
         assert!(renderer.is_some_and(|place| place < 1024), "{renderer:?}");
     }
 }
 
 #[test]
-fn ok_a_tag_is_there_exactly_when_its_value_is() {
+fn has_exactly_the_tags_that_have_a_value() {
     check("bare", BARE, "", &["ArticleTitle"]);
     let line =
         |name: &str, value: &str| format!("甲区工作报告\n{name}{value}\n一、回顾\n全年顺利。\n");
@@ -70,7 +70,7 @@ fn ok_a_tag_is_there_exactly_when_its_value_is() {
         &["ArticleTitle", "PubDate"],
     );
     check(
-        "blank",
+        "whitespace",
         BARE,
         "[portal]\nname = \" \"\nid_code = \"\"",
         &["ArticleTitle"],
@@ -95,7 +95,7 @@ fn ok_a_tag_is_there_exactly_when_its_value_is() {
 }
 
 #[test]
-fn ok_what_is_left_out_is_said_once() {
+fn reports_each_missing_value_once() {
     let site = Site::new("notices")
         .page("jia", BARE)
         .settings("[portal]")
@@ -104,7 +104,7 @@ fn ok_what_is_left_out_is_said_once() {
 }
 
 #[test]
-fn ok_no_date_gets_a_time_it_had_not() {
+fn adds_no_time_to_dates() {
     let dates = [
         ("2025年2月25日", "2025-02-25", "2025-02-25"),
         ("2025-02-25 16:40", "2025-02-25 16:40", "2025-02-25T16:40"),
@@ -128,7 +128,7 @@ fn ok_no_date_gets_a_time_it_had_not() {
 }
 
 #[test]
-fn ok_linked_data_is_a_report_of_schema_org() {
+fn linked_data_is_a_schema_org_report() {
     let site = every_page();
     for page in site.pages() {
         let Some(slug) = site.slug_of(&page) else {
@@ -153,7 +153,7 @@ fn ok_linked_data_is_a_report_of_schema_org() {
 }
 
 #[test]
-fn ok_a_hostile_title_is_text_everywhere() {
+fn escapes_a_hostile_title_everywhere() {
     let title = "</script><b>&\"'甲区工作报告</title><!--";
     let page = format!("{title}\n\n一、</summary><i>回顾\n\n全年<img src=x>&amp;顺利。</div>\n");
     let site = Site::new("hostile")
@@ -180,7 +180,7 @@ fn ok_a_hostile_title_is_text_everywhere() {
 }
 
 #[test]
-fn ok_addresses_in_the_head_are_absolute_or_absent() {
+fn addresses_in_the_head_are_absolute_or_absent() {
     let absolute = "link[rel=canonical], meta[property=\"og:url\"]";
     let site = Site::new("canonical")
         .page("yi", PAGE)
@@ -201,7 +201,7 @@ fn ok_addresses_in_the_head_are_absolute_or_absent() {
     assert_eq!(linked_data(&page.html)["url"], serde_json::Value::Null);
 }
 
-/// Of the ten tags, the page of a site with these settings has just `expected`, each with a value.
+/// Checks that of the ten tags a page has exactly `expected`, each with a value.
 #[track_caller]
 fn check(name: &str, page: &str, settings: &str, expected: &[&str]) {
     let site = Site::new(&format!("tags-{name}"))

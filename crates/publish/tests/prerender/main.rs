@@ -1,6 +1,6 @@
-//! Published sites, read as a browser's parser reads them.
+//! Published sites, parsed like in a browser.
 //!
-//! Sites are made of invented pages; the bundled reports join where a rule holds for every page.
+//! Sites consist of invented pages; rules for every page are also checked on the bundled reports.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -20,13 +20,13 @@ use std::sync::LazyLock;
 use scraper::{ElementRef, Html, Selector};
 use site::{Published, Site};
 
-/// The elements that `selector` finds, in page order.
+/// Returns the elements that match `selector`, in page order.
 fn all<'page>(html: &'page Html, selector: &str) -> Vec<ElementRef<'page>> {
     let selector = Selector::parse(selector).expect("a selector");
     html.select(&selector).collect()
 }
 
-/// The one element that `selector` finds.
+/// Returns the only element that matches `selector`.
 #[track_caller]
 fn one<'page>(html: &'page Html, selector: &str) -> ElementRef<'page> {
     match all(html, selector).as_slice() {
@@ -35,18 +35,18 @@ fn one<'page>(html: &'page Html, selector: &str) -> ElementRef<'page> {
     }
 }
 
-/// The element's text, whole.
+/// Returns the whole text of the element.
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// The published site of every page, shared by all tests that only read it.
+/// Returns the published site of every page, shared by all tests that only read it.
 fn every_page() -> &'static Published {
     static SITE: LazyLock<Published> = LazyLock::new(|| site_of_every_page("every-page").publish());
     &SITE
 }
 
-/// A site of every page there is to read: the bundled ones and each form the parser knows.
+/// Returns a site of the bundled pages and of one page for each form that the parser knows.
 fn site_of_every_page(name: &str) -> Site {
     let mut site = Site::new(name).settings(site::FULL);
     for folder in fs::read_dir("../../static/reports").expect("the bundled reports") {

@@ -1,4 +1,4 @@
-//! What every page must be: valid, with one title, headings in order, and nothing inline.
+//! Markup of every page: valid, with one title, headings in order, and nothing inline.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -9,43 +9,43 @@ use crate::site::{PAGE, Page, Site};
 use crate::{all, every_page, one};
 
 #[test]
-fn ok_a_page_reads_as_its_snapshot() {
+fn page_matches_its_snapshot() {
     let site = Site::new("snapshot").page("web", PAGE).publish();
     let page = site.page("web/index.html");
     let mut out = String::new();
     write_element(&mut out, one(&page.html, "body"), 0);
-    // Scripts and styles are named by their content, which is not this snapshot's business.
+    // Names of scripts and styles hash their contents, which are not part of this snapshot.
     for (name, kind) in [("boot", "js"), ("page", "js"), ("viewer", "css")] {
         let start = format!("../{name}-");
         let (before, rest) = out.split_once(&start).unwrap();
-        let (_, behind) = rest.split_once(&format!(".{kind}")).unwrap();
-        out = format!("{before}{start}….{kind}{behind}");
+        let (_, after) = rest.split_once(&format!(".{kind}")).unwrap();
+        out = format!("{before}{start}….{kind}{after}");
     }
     insta::assert_snapshot!(out);
 }
 
 #[test]
-fn ok_every_page_is_well_formed() {
+fn every_page_is_well_formed() {
     for page in every_page().pages() {
         let path = &page.path;
         assert_eq!(
             page.html.errors,
             Vec::<String>::new(),
-            "{path}: complaints of the parser"
+            "{path}: errors of the parser"
         );
         check_headings(&page);
         check_ids(&page);
         for element in all(&page.html, "*") {
             for (name, value) in element.value().attrs() {
                 let is_inline = name == "style" || name.starts_with("on");
-                assert!(!is_inline, "{path}: {name}={value:?} stands inline");
+                assert!(!is_inline, "{path}: {name}={value:?} is inline");
             }
         }
     }
 }
 
 #[test]
-fn ok_a_page_names_its_language_and_starts_static() {
+fn page_declares_its_language_and_default_settings() {
     let site = Site::new("root").page("yi-2025", PAGE).publish();
     let page = site.page("yi-2025/index.html");
     let root = one(&page.html, "html").value();
@@ -62,7 +62,7 @@ fn ok_a_page_names_its_language_and_starts_static() {
     }
 }
 
-/// One title, and no heading more than one level below the one before it.
+/// Checks that there is one title, and no heading more than one level below its predecessor.
 fn check_headings(page: &Page) {
     one(&page.html, "h1");
     let mut level_before = 0;
@@ -77,13 +77,13 @@ fn check_headings(page: &Page) {
     }
 }
 
-/// Every id stands once, and every reference to one finds it.
+/// Checks that ids are unique, and that every reference to an id resolves.
 fn check_ids(page: &Page) {
     let ids = all(&page.html, "[id]").into_iter();
     let ids = ids.map(|element| element.value().attr("id").unwrap_or_default());
     let mut known = BTreeSet::new();
     for id in ids {
-        assert!(known.insert(id), "{}: id {id} stands twice", page.path);
+        assert!(known.insert(id), "{}: id {id} occurs twice", page.path);
     }
     for name in [
         "aria-labelledby",
@@ -100,7 +100,7 @@ fn check_ids(page: &Page) {
     }
 }
 
-/// The tree as a person reads it: one element a line with its text, comments left out.
+/// Writes a readable tree: one element or text per line, without comments.
 fn write_element(out: &mut String, element: ElementRef<'_>, depth: usize) {
     let _ = write!(out, "{:1$}{2}", "", depth * 2, element.value().name());
     for (name, mark) in [("id", '#'), ("class", '.')] {

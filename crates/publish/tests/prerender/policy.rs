@@ -1,4 +1,4 @@
-//! The policy of each page fits the inline code that really stands in it.
+//! The policy of each page: it matches the inline code of the page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use crate::{all, every_page, one, text};
 const POLICY: &str = "meta[http-equiv=\"Content-Security-Policy\"]";
 
 #[test]
-fn ok_the_policy_names_just_the_inline_code_of_the_page() {
+fn policy_allows_exactly_the_inline_code_of_the_page() {
     for page in every_page().pages() {
         let policy = policy(&page.html);
-        // A data block is never run, and no policy looks at it.
+        // Data blocks are not executed, and no policy applies to them.
         let scripts = "script:not([src]):not([type=\"application/ld+json\"])";
         for (directive, selector) in [("script-src", scripts), ("style-src", "style")] {
             let inline = all(&page.html, selector).into_iter();
@@ -32,7 +32,7 @@ fn ok_the_policy_names_just_the_inline_code_of_the_page() {
 }
 
 #[test]
-fn ok_the_policy_lets_in_nothing_from_elsewhere() {
+fn policy_allows_nothing_from_other_origins() {
     for page in every_page().pages() {
         let policy = policy(&page.html);
         assert_eq!(policy["default-src"], ["'none'"], "{}", page.path);
@@ -50,9 +50,9 @@ fn ok_the_policy_lets_in_nothing_from_elsewhere() {
     }
 }
 
-/// A policy in a meta element holds only for what comes after it.
+/// A policy in a meta element applies only to what follows it.
 #[test]
-fn ok_the_policy_stands_before_whatever_it_rules() {
+fn policy_precedes_the_code_it_governs() {
     for page in every_page().pages() {
         let head = one(&page.html, "head").child_elements();
         let names: Vec<&str> = head.map(|element| element.value().name()).take(2).collect();
@@ -64,7 +64,7 @@ fn ok_the_policy_stands_before_whatever_it_rules() {
 }
 
 #[test]
-fn ok_a_server_may_send_the_policy_instead() {
+fn writes_the_policy_as_a_header_for_servers() {
     let in_pages = Site::new("policy-meta").page("yi", PAGE).publish();
     let page = in_pages.page("yi/index.html");
     let policy = one(&page.html, POLICY)
@@ -76,13 +76,13 @@ fn ok_a_server_may_send_the_policy_instead() {
     for page in by_header.pages() {
         assert!(all(&page.html, POLICY).is_empty(), "{}", page.path);
     }
-    // One header serves all pages, and one of them has frames.
+    // One header is for all pages, one of which has frames.
     let header = by_header.text("policy.txt");
     let expected = format!("Content-Security-Policy: {policy}; frame-src 'self'\n");
     assert_eq!(header, expected);
 }
 
-/// The policy's sources by directive.
+/// Returns the policy's sources by directive.
 fn policy(html: &Html) -> BTreeMap<String, Vec<String>> {
     let policy = one(html, POLICY);
     let policy = policy.value().attr("content").expect("a policy");

@@ -1,4 +1,4 @@
-//! What publishing refuses, in words that tell what to do.
+//! Refusals of a publication, with messages that suggest a remedy.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use crate::site::{PAGE, Site};
 
 #[test]
-fn err_refusals_read_well() {
+fn explains_each_refusal() {
     let mut out = String::new();
     let mut add = |name: &str, prepare: &dyn Fn(Site) -> Site| {
         let site = prepare(Site::new(&format!("refused-{}", name.replace(' ', "-"))));
@@ -46,7 +46,7 @@ fn err_refusals_read_well() {
 }
 
 #[test]
-fn err_a_refused_site_has_no_pages() {
+fn writes_no_pages_if_one_is_refused() {
     let site = Site::new("refused-late").page("yi", PAGE).page("zi", "");
     site.error();
     let out = site.viewer().with_file_name("out");

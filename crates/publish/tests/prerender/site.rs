@@ -1,4 +1,4 @@
-//! Small sites, published for one test each from invented pages and a stand-in viewer.
+//! Small sites, published for one test each from invented pages and a stub viewer.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use document::Report;
 use publish::{PublishError, Request, publish};
 use scraper::Html;
 
-/// Every setting has a value, and each value tells which.
+/// Settings that all have a value, each different.
 pub(crate) const FULL: &str = r#"
 [portal]
 name = "甲区政府在线"
@@ -32,12 +32,12 @@ type = "信息公开"
 /// The page with every kind of block, which `tests/web` hydrates.
 pub(crate) const PAGE: &str = include_str!("../../../../tests/web/page.txt");
 
-/// The folders of a site that is to be published, empty but for the viewer.
+/// The input folders of a site; at first only the viewer has files.
 pub(crate) struct Site {
     root: PathBuf,
 }
 
-/// A site that was published.
+/// A published site.
 pub(crate) struct Published {
     pub(crate) out: PathBuf,
     pub(crate) notices: Vec<String>,
@@ -52,7 +52,7 @@ pub(crate) struct Page {
 }
 
 impl Site {
-    /// A site in a folder of its own; `name` is the test's.
+    /// Returns a site in a folder of its own, named after the test.
     pub(crate) fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = fs::remove_dir_all(&root);
@@ -72,19 +72,19 @@ impl Site {
         site
     }
 
-    /// With a report.
+    /// Adds a report.
     pub(crate) fn page(self, slug: &str, page: &str) -> Self {
         write(&self.root.join("reports").join(slug).join("page.txt"), page);
         self
     }
 
-    /// With the portal's settings.
+    /// Sets the portal's settings.
     pub(crate) fn settings(self, settings: &str) -> Self {
         write(&self.root.join("site.toml"), settings);
         self
     }
 
-    /// The folder of the stand-in viewer.
+    /// Returns the folder of the stub viewer.
     pub(crate) fn viewer(&self) -> PathBuf {
         self.root.join("viewer")
     }
@@ -106,7 +106,7 @@ impl Site {
         Ok(Published { out, notices })
     }
 
-    /// The text of the error that publishing ends with, without this machine's folder.
+    /// Returns the error that publishing fails with, without this machine's folder.
     pub(crate) fn error(&self) -> String {
         let error = self
             .try_publish()
@@ -118,7 +118,7 @@ impl Site {
 }
 
 impl Published {
-    /// Every file of the site, by its path in it, in the order of the paths.
+    /// Returns the paths of all files of the site, relative to it and sorted.
     pub(crate) fn files(&self) -> Vec<String> {
         let mut files = Vec::new();
         list(&self.out, "", &mut files);
@@ -147,14 +147,14 @@ impl Published {
         pages.map(|path| self.page(&path)).collect()
     }
 
-    /// The slug of the report that the page is of; `None` for the site's own pages.
+    /// Returns the slug of the page's report, or `None` for pages of the site itself.
     pub(crate) fn slug_of(&self, page: &Page) -> Option<String> {
         let slug = page.path.strip_suffix("/index.html")?;
         let is_report = self.out.join(slug).join("report.json").is_file();
         is_report.then(|| slug.to_owned())
     }
 
-    /// The report as its open data tells it.
+    /// Returns the report as read from `report.json`.
     pub(crate) fn report(&self, slug: &str) -> Report {
         let json = self.text(&format!("{slug}/report.json"));
         serde_json::from_str(&json).expect("a report")
