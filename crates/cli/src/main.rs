@@ -22,10 +22,10 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read one page, text or HTML: its report.json to standard output, what is odd to standard error
+    /// Read one page, text or HTML, and print its report.json; problems go to standard error
     Parse {
-        /// The page; the report is named after its folder if it is a page.txt or page.html, else
-        /// after the file
+        /// The page; the report is named after the folder of a page.txt or page.html, else after the
+        /// file
         file: PathBuf,
     },
     /// Publish a site from page folders and a built viewer
@@ -39,7 +39,7 @@ enum Command {
         /// The folder to write the site to
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
-        /// The portal's settings [default: site.toml in, or beside, the folder of reports]
+        /// The portal's settings [default: site.toml in, or next to, the folder of reports]
         #[arg(long, value_name = "FILE")]
         site: Option<PathBuf>,
     },
@@ -101,7 +101,7 @@ fn is_named_html(file: &Path) -> bool {
     ending.is_some_and(|ending| ending == "html" || ending == "htm")
 }
 
-/// The folder's name for `page.txt` and `page.html`, else the file's stem.
+/// Returns the folder's name for `page.txt` and `page.html`, else the file's stem.
 fn slug_of(file: &Path) -> Option<Slug> {
     let folder = || {
         file.canonicalize()

@@ -1,4 +1,4 @@
-//! `baogao parse` from outside: what it prints where, and how it exits.
+//! The program `baogao`: its output and exit codes.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -10,15 +10,15 @@ use serde_json::Value;
 
 const PAGE: &str = "甲区工作报告\n\n一、回顾\n全年顺利。\n";
 
-/// The page's second heading leaves a number out.
+/// A page whose third heading skips a number.
 const ODD: &str =
     "甲区工作报告\n\n一、回顾\n全年顺利。\n二、安排\n继续努力。\n四、保障\n加强领导。\n";
 
-/// What a run gave: exit code, standard output, standard error.
+/// The outcome of a run: exit code, stdout, stderr.
 type Outcome = (Option<i32>, String, String);
 
 #[test]
-fn ok_a_page_becomes_its_report_on_standard_output() {
+fn prints_the_report_of_a_page() {
     let (code, out, err) = parse(&file("good/jia-2025.txt", PAGE.as_bytes()));
     assert_eq!((code, err.as_str()), (Some(0), ""));
     let report: Value = serde_json::from_str(&out).expect("JSON and nothing else");
@@ -27,14 +27,14 @@ fn ok_a_page_becomes_its_report_on_standard_output() {
 }
 
 #[test]
-fn ok_a_report_is_named_after_its_folder_or_its_file() {
+fn names_a_report_after_its_folder_or_file() {
     check_slug("named/jia-2025/page.txt", "jia-2025");
     check_slug("named/yi-2024.txt", "yi-2024");
     check_slug("named/丙区.2023.txt", "丙区.2023");
 }
 
 #[test]
-fn ok_page_txt_in_the_folder_one_stands_in_is_named_after_it() {
+fn names_page_txt_after_the_current_folder() {
     let page = file("inside/ding-2025/page.txt", PAGE.as_bytes());
     let folder = page.parent().expect("a folder");
     let (code, out, _) = run(Command::new(BAOGAO)
@@ -48,7 +48,7 @@ fn ok_page_txt_in_the_folder_one_stands_in_is_named_after_it() {
 }
 
 #[test]
-fn ok_problems_name_their_place_and_cost_no_report() {
+fn reports_problems_with_their_place_and_keeps_the_text() {
     let path = file("odd/page-with-gap.txt", ODD.as_bytes());
     let (code, out, err) = parse(&path);
     assert_eq!(code, Some(0));
@@ -60,7 +60,7 @@ fn ok_problems_name_their_place_and_cost_no_report() {
 }
 
 #[test]
-fn ok_a_page_may_be_html_and_in_gbk() {
+fn reads_html_and_gbk() {
     let html = "<meta charset=gbk><p>甲区报告<p>一、回顾<p>全年顺利。";
     let (html, ..) = encoding_rs::GBK.encode(html);
     for path in [
@@ -79,10 +79,10 @@ fn ok_a_page_may_be_html_and_in_gbk() {
 }
 
 #[test]
-fn err_what_is_no_page_is_refused_in_one_line() {
-    let blank = "expected the text of a page, but found no text";
-    check_refused("bad/empty.txt", Some(b""), blank);
-    check_refused("bad/blank.txt", Some(b" \r\n\t\n"), blank);
+fn rejects_invalid_pages_in_one_line() {
+    let empty = "expected the text of a page, but found no text";
+    check_refused("bad/empty.txt", Some(b""), empty);
+    check_refused("bad/whitespace.txt", Some(b" \r\n\t\n"), empty);
     let binary = "expected the text of a page, but found binary content (a NUL at byte 1)";
     check_refused("bad/binary.txt", Some(b"a\0b"), binary);
     let other = "expected a page in UTF-8, but found other bytes at byte 1";
@@ -97,7 +97,7 @@ fn err_what_is_no_page_is_refused_in_one_line() {
 }
 
 #[test]
-fn err_a_missing_site_folder_is_named() {
+fn names_a_missing_folder_of_reports() {
     let command = [
         "publish",
         "--reports",
