@@ -7,7 +7,7 @@ use crate::source::{Source, assert_none, files};
 /// The start of a clock's definition, which ends at the next `}` on a line of its own.
 const DEFINITION: &str = "self.baogaoClock || {";
 
-/// Scripts that define a clock: for the pages of a site, and for a portal's page around an embedded report.
+/// Scripts that define a clock: for portals' pages with an embedded report, and for the site's pages.
 const DEFINED_IN: [&str; 2] = ["static/js/embed.js", "static/js/preferences.js"];
 
 const TIMERS: [&str; 6] = [
@@ -72,7 +72,7 @@ fn browser_tests_and_their_hosts_set_no_timers() {
     );
 }
 
-/// The lines inside the definition of a clock, trimmed, and all lines outside it with their numbers.
+/// Returns the trimmed lines of a clock's definition, and all other lines with their numbers.
 fn split_definition(script: &Source) -> (Vec<&str>, Vec<(usize, &str)>) {
     let (mut definition, mut rest) = (Vec::new(), Vec::new());
     let mut is_inside = false;

@@ -1,13 +1,13 @@
-//! Import rings: what each module of the crate may name, ours and foreign.
+//! Import rings: the modules and dependencies that each module of the crate may name.
 
 use std::collections::BTreeSet;
 
 use crate::source::{Source, assert_none, file, files, line_at};
 
-/// A module directly below the crate, and what its files may name.
+/// A module directly below the crate, with the paths that its files may name.
 struct Ring {
     module: &'static str,
-    /// Modules of ours besides itself, or paths into them.
+    /// Other modules of the crate, or paths into them.
     ours: &'static [&'static str],
     /// Dependencies.
     crates: &'static [&'static str],
@@ -25,13 +25,13 @@ const fn ring(
     }
 }
 
-/// The modules of the app, from the inside out. The crates below it are held to their places by their manifests.
+/// The modules of the app, from the inside out. Manifests restrict the other crates.
 #[rustfmt::skip]
 const RINGS: &[Ring] = &[
     ring("quotation", &[], &["memchr"]),
     ring("state", &["quotation"], &["document", "search"]),
     ring("texts", &[], &[]),
-    // It hands the app to Yew, since that names the element it goes into.
+    // `browser` mounts the app through Yew, whose interface takes the element.
     ring("browser", &[], &["gloo_events", "js_sys", "wasm_bindgen", "web_sys", "yew"]),
     ring("view", &["quotation", "state", "texts", "browser::event"], &["document", "search", "yew"]),
     ring("app", &["quotation", "state", "texts", "browser", "view"], &["document", "search", "yew"]),
@@ -39,10 +39,10 @@ const RINGS: &[Ring] = &[
     ring("bin", &["api"], &["baogao", "rlsf"]),
 ];
 
-/// Where the browser's interfaces may be named.
+/// Files that may name the browser's interfaces.
 const BROWSER: [&str; 3] = ["src/browser/", "src/api/", "tests/web/"];
 
-/// Where code may differ between the browser and native; `crates/document/` may for the schema alone.
+/// Files that may differ between targets; `crates/document/` may too, for its schema alone.
 const TARGETS: [&str; 7] = [
     "crates/text/src/lib.rs",
     "src/lib.rs",
@@ -54,7 +54,7 @@ const TARGETS: [&str; 7] = [
 ];
 
 #[test]
-fn ok_modules_name_only_what_their_ring_may() {
+fn modules_import_only_what_their_ring_allows() {
     let dependencies = dependencies();
     let mut faults = Vec::new();
     for source in files(&["src"], ".rs") {
@@ -72,7 +72,7 @@ fn ok_modules_name_only_what_their_ring_may() {
                 faults.push(source.fault(line, &format!("{module} names crate::{path}")));
             }
         }
-        // A module's own tests may use what they need to make their fixtures.
+        // Unit tests may use other crates for their fixtures.
         let product = code.split("#[cfg(test)]").next().unwrap_or_default();
         for (line, name) in crates(product, &dependencies) {
             if !ring.crates.contains(&name.as_str()) {
@@ -88,7 +88,7 @@ fn ok_modules_name_only_what_their_ring_may() {
 }
 
 #[test]
-fn ok_only_the_browser_module_names_the_browser() {
+fn only_the_browser_module_uses_browser_interfaces() {
     let mut faults = Vec::new();
     for source in files(&["src", "crates", "tests"], ".rs") {
         if BROWSER.iter().any(|place| source.path.starts_with(place)) {
@@ -109,7 +109,7 @@ fn ok_only_the_browser_module_names_the_browser() {
 }
 
 #[test]
-fn ok_targets_differ_only_where_modules_are_chosen() {
+fn targets_differ_only_where_modules_are_chosen() {
     let mut faults = Vec::new();
     for source in files(&["src", "crates", "tests"], ".rs") {
         let is_allowed = TARGETS.iter().any(|place| source.path.starts_with(place));
@@ -123,12 +123,12 @@ fn ok_targets_differ_only_where_modules_are_chosen() {
         }
     }
     assert_none(
-        "cfg(target_arch) stands on the `mod` lines of lib, app, browser and bin, and in view/still",
+        "cfg(target_arch) is on the `mod` lines of lib, app, browser and bin, and in view/still",
         &faults,
     );
 }
 
-/// The module of a file: its folder or file directly below `src`; none for the crate's root.
+/// Returns the module of a file, which is directly below `src`, or `None` for the crate's root.
 fn module(path: &str) -> Option<String> {
     let inner = path.strip_prefix("src/")?;
     let name = inner.split('/').next()?.trim_end_matches(".rs");
@@ -140,7 +140,7 @@ fn is_within(path: &str, allowed: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
-/// Every path that begins at the crate's root, without it, with its line.
+/// Returns every path that begins at the crate's root, without the root, with its line.
 fn own_paths(code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for root in ["crate::", "baogao::"] {
@@ -154,7 +154,7 @@ fn own_paths(code: &str) -> Vec<(usize, String)> {
     found
 }
 
-/// The paths at the start of `code`: one, or one for each branch of a group in braces.
+/// Returns the paths at the start of `code`: one, or one for each branch of a group in braces.
 fn paths(code: &str) -> Vec<String> {
     let Some(group) = code.strip_prefix('{') else {
         let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
@@ -181,7 +181,7 @@ fn paths(code: &str) -> Vec<String> {
         .collect()
 }
 
-/// Paths that climb out of their module by `super`, past every rule that reads `crate::`.
+/// Returns paths that leave their module by `super`, which other rules do not see.
 fn escapes(source: &Source, code: &str) -> Vec<String> {
     let folders = source.path.matches('/').count() - 1;
     let depth = folders + usize::from(!source.path.ends_with("/mod.rs"));
@@ -198,7 +198,7 @@ fn escapes(source: &Source, code: &str) -> Vec<String> {
     faults
 }
 
-/// The dependencies that stand at the start of a path, each with its line.
+/// Returns the dependencies at the start of a path, each with its line.
 fn crates(code: &str, dependencies: &BTreeSet<String>) -> Vec<(usize, String)> {
     let starts = words(code).filter(|(offset, word)| {
         let is_first = !code[..*offset].ends_with("::");
@@ -209,7 +209,7 @@ fn crates(code: &str, dependencies: &BTreeSet<String>) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// The names of all dependencies as code spells them, and our own.
+/// Returns the names of all dependencies and of the crate itself, as in code.
 fn dependencies() -> BTreeSet<String> {
     let manifest = file("Cargo.toml").text;
     let names = crate::manifests::dependencies(&manifest).into_iter();
@@ -231,7 +231,7 @@ fn is_word_start(code: &str, offset: usize) -> bool {
 }
 
 #[test]
-fn ok_paths_are_found_in_groups_and_outside_them() {
+fn finds_paths_in_and_outside_groups() {
     #[track_caller]
     fn check(code: &str, expected: &[&str]) {
         let paths = own_paths(code);

@@ -1,7 +1,7 @@
-//! The house's rules as code: who may import whom, where colours stand, what no file may hold.
+//! House rules as tests: imports between modules, places of colours, forbidden text.
 //!
-//! Each rule is a test. It lists its faults as `file:line: what stands there`, all at once, under the
-//! rule in words. Files are read as text, with comments and strings blanked where only code counts.
+//! Each rule is a test. It lists all faults as `file:line: text`, under the rule in words. Files are read
+//! as text, with comments and strings blanked out where a rule is about code.
 
 #![allow(clippy::expect_used, reason = "a checkout that cannot be read fails")]
 

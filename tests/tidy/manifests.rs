@@ -1,4 +1,4 @@
-//! Manifests: every dependency says on its own line what it is for.
+//! Manifests: every dependency has its reason on its line.
 
 use crate::source::{assert_none, files};
 
@@ -11,7 +11,7 @@ pub(crate) struct Dependency {
 }
 
 #[test]
-fn ok_every_dependency_has_its_reason() {
+fn every_dependency_has_a_reason() {
     let mut faults = Vec::new();
     for manifest in files(&["."], "Cargo.toml") {
         for dependency in dependencies(&manifest.text) {
@@ -21,12 +21,12 @@ fn ok_every_dependency_has_its_reason() {
         }
     }
     assert_none(
-        "a dependency carries its reason, as a comment on its line",
+        "a dependency has its reason, as a comment on its line",
         &faults,
     );
 }
 
-/// The dependencies of a manifest. One that has a section of its own is known by the section's head.
+/// Returns the dependencies of a manifest, including those with a section of their own.
 pub(crate) fn dependencies(manifest: &str) -> Vec<Dependency> {
     let mut found = Vec::new();
     let mut is_inside = false;
@@ -57,7 +57,7 @@ pub(crate) fn dependencies(manifest: &str) -> Vec<Dependency> {
 }
 
 #[test]
-fn ok_dependencies_are_read_in_both_forms() {
+fn reads_dependencies_in_both_forms() {
     let manifest = "[package]\nname = \"x\"\n[dependencies]\none = \"1\"  # why\ntwo.path = \"2\"\n\
                     [target.x.dependencies.web-sys] # why\nfeatures = []\n";
     let found = dependencies(manifest);

@@ -1,19 +1,19 @@
-//! The files of the checkout, and how a rule says where it is broken.
+//! The files of the checkout, and reports of faults in them.
 
 use std::fs;
 use std::path::Path;
 
-/// Folders that hold nothing of ours.
+/// Folders without source files of the project.
 const FOREIGN: [&str; 4] = ["target", "dist", "node_modules", ".git"];
 
 /// A text file of the checkout.
 pub(crate) struct Source {
-    /// Its path from the root of the checkout, with slashes.
+    /// The path from the root of the checkout, with slashes.
     pub(crate) path: String,
     pub(crate) text: String,
 }
 
-/// What the text of a file is written in.
+/// The language of a file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
     Rust,
@@ -21,7 +21,7 @@ pub(crate) enum Language {
 }
 
 impl Source {
-    /// The text with every comment and string blanked; lines stay where they are.
+    /// Returns the text with comments and strings blanked out; line breaks stay.
     pub(crate) fn code(&self) -> String {
         let ending = Path::new(&self.path).extension();
         let language = if ending.is_some_and(|ending| ending == "css") {
@@ -32,14 +32,13 @@ impl Source {
         blanked(&self.text, language)
     }
 
-    /// A fault in this file.
-    pub(crate) fn fault(&self, line: usize, what: &str) -> String {
-        format!("{}:{line}: {what}", self.path)
+    /// Returns a fault in this file, as `file:line: text`.
+    pub(crate) fn fault(&self, line: usize, text: &str) -> String {
+        format!("{}:{line}: {text}", self.path)
     }
 }
 
-/// The files below `folders` with this ending, in the order of their paths. A folder that is not
-/// there yet has none.
+/// Returns the files below `folders` with this ending, sorted by path. Missing folders are ignored.
 pub(crate) fn files(folders: &[&str], ending: &str) -> Vec<Source> {
     let mut sources = Vec::new();
     for folder in folders {
@@ -49,7 +48,7 @@ pub(crate) fn files(folders: &[&str], ending: &str) -> Vec<Source> {
     sources
 }
 
-/// One file.
+/// Reads one file.
 pub(crate) fn file(path: &str) -> Source {
     let bytes = fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     Source {
@@ -58,13 +57,13 @@ pub(crate) fn file(path: &str) -> Source {
     }
 }
 
-/// Fails with every fault, under the rule they break.
+/// Panics with the rule and all faults unless there are none.
 #[track_caller]
 pub(crate) fn assert_none(rule: &str, faults: &[String]) {
     assert!(faults.is_empty(), "{rule}\n  {}\n", faults.join("\n  "));
 }
 
-/// The line of `offset_bytes` in `text`, counted from 1.
+/// Returns the line of `offset_bytes` in `text`, counted from 1.
 pub(crate) fn line_at(text: &str, offset_bytes: usize) -> usize {
     text[..offset_bytes].matches('\n').count() + 1
 }
@@ -85,7 +84,7 @@ fn collect(folder: &Path, ending: &str, sources: &mut Vec<Source>) {
     }
 }
 
-/// Blanks comments and strings. A quotation mark in Rust may also be a lifetime's.
+/// Replaces comments and strings by spaces. A single quote in Rust may also start a lifetime.
 fn blanked(text: &str, language: Language) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -137,7 +136,7 @@ fn string(rest: &str, quote: char) -> usize {
     rest.len()
 }
 
-/// The length of a character literal; 1 for the mark before a lifetime.
+/// Returns the length of a character literal in bytes; 1 for the quote of a lifetime.
 fn character(rest: &str) -> usize {
     let mut characters = rest.char_indices().skip(1);
     match (characters.next(), characters.next()) {
@@ -148,7 +147,7 @@ fn character(rest: &str) -> usize {
 }
 
 #[test]
-fn ok_comments_and_strings_are_blanked_and_nothing_else() {
+fn blanks_out_only_comments_and_strings() {
     #[track_caller]
     fn check(text: &str, language: Language, expected: &str) {
         assert_eq!(blanked(text, language), expected);

@@ -1,4 +1,4 @@
-//! Style sheets: colours and sizes stand in the tokens, and each sheet belongs to a view.
+//! Style sheets: colours and sizes are in the tokens, and each sheet belongs to a view.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::source::{Source, assert_none, file, files, line_at};
 
 const TOKENS: &str = "static/css/tokens.css";
 
-/// Where colours may stand: the tokens, and the schemes that change them.
+/// Sheets that may have colours: the tokens, and the schemes that change them.
 const COLOURS: [&str; 2] = [TOKENS, "static/css/themes.css"];
 
 /// Sheets of components that have no view of their name.
@@ -22,8 +22,7 @@ const COLOUR_FUNCTIONS: [&str; 10] = [
     "rgb(", "rgba(", "hsl(", "hsla(", "hwb(", "lab(", "lch(", "oklab(", "oklch(", "color(",
 ];
 
-/// The named colours of CSS Color 4 (section 6.1). System colours and `currentColor` are no colours
-/// of ours, and are allowed.
+/// The named colours of CSS Color 4 (section 6.1). System colours and `currentColor` are allowed.
 const COLOUR_NAMES: &str = "aliceblue antiquewhite aqua aquamarine azure beige bisque black \
     blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse chocolate coral \
     cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkgrey \
@@ -43,16 +42,16 @@ const COLOUR_NAMES: &str = "aliceblue antiquewhite aqua aquamarine azure beige b
     yellowgreen";
 
 #[test]
-fn ok_colours_stand_in_the_tokens_alone() {
+fn colours_are_only_in_the_tokens() {
     let faults = faults_in_declarations(|_, value| colour(value));
     assert_none(
-        "a colour stands in tokens.css, under the name of its purpose",
+        "a colour is a token in tokens.css, named by its purpose",
         &faults,
     );
 }
 
 #[test]
-fn ok_type_sizes_follow_the_reader() {
+fn type_sizes_outside_the_tokens_are_not_in_px() {
     let faults = faults_in_declarations(|property, value| {
         let is_size = property == "font" || property == "font-size";
         let mut lengths = value.split(|c: char| c.is_whitespace() || "(),/".contains(c));
@@ -63,13 +62,13 @@ fn ok_type_sizes_follow_the_reader() {
         fixed.filter(|_| is_size).map(str::to_owned)
     });
     assert_none(
-        "a type size outside tokens.css is no px: it follows the reader's own",
+        "a type size outside tokens.css is not in px: it scales with the reader's choice",
         &faults,
     );
 }
 
 #[test]
-fn ok_every_custom_property_in_use_is_defined() {
+fn every_custom_property_in_use_is_defined() {
     let sheets = files(&["static/css"], ".css");
     let defined: BTreeSet<String> = sheets
         .iter()
@@ -91,7 +90,7 @@ fn ok_every_custom_property_in_use_is_defined() {
 }
 
 #[test]
-fn ok_every_sheet_of_a_component_has_its_view() {
+fn every_sheet_of_a_component_has_a_view() {
     let faults = files(&["static/css/components"], ".css").into_iter();
     let faults = faults.filter(|sheet| {
         let name = Path::new(&sheet.path).file_stem().unwrap_or_default();
@@ -106,7 +105,7 @@ fn ok_every_sheet_of_a_component_has_its_view() {
 }
 
 #[test]
-fn ok_every_type_size_is_a_token_in_rem() {
+fn every_type_size_is_a_token_in_rem() {
     let tokens = file(TOKENS).text;
     let mut faults = Vec::new();
     let default = Preferences::default().choice(Setting::TextSize);
@@ -136,7 +135,7 @@ struct Declaration {
     value: String,
 }
 
-/// What `fault` finds in the declarations outside the tokens.
+/// Returns the faults that `fault` finds in the declarations outside the tokens.
 fn faults_in_declarations(fault: impl Fn(&str, &str) -> Option<String>) -> Vec<String> {
     let sheets = files(&["static/css"], ".css");
     let sheets = sheets
@@ -158,7 +157,7 @@ fn faults_in_declarations(fault: impl Fn(&str, &str) -> Option<String>) -> Vec<S
     faults
 }
 
-/// What stands before a `;` or a `}`, and is not the head of a rule.
+/// Returns the declarations of a sheet: text with a colon before a `;` or a `}`.
 fn declarations(sheet: &Source) -> Vec<Declaration> {
     let code = sheet.code();
     let mut found = Vec::new();
@@ -168,9 +167,9 @@ fn declarations(sheet: &Source) -> Vec<Declaration> {
         if end != "{"
             && let Some((property, value)) = text.split_once(':')
         {
-            let blanks = text.len() - text.trim_start().len();
+            let indent = text.len() - text.trim_start().len();
             found.push(Declaration {
-                line: line_at(&code, start + blanks),
+                line: line_at(&code, start + indent),
                 property: property.trim().to_owned(),
                 value: value.trim().to_owned(),
             });
@@ -180,7 +179,7 @@ fn declarations(sheet: &Source) -> Vec<Declaration> {
     found
 }
 
-/// The first colour that `value` spells out.
+/// Returns the first literal colour in `value`.
 fn colour(value: &str) -> Option<String> {
     let value = value.to_lowercase();
     let mut words = value.split(|c: char| c.is_whitespace() || "(),/!".contains(c));
@@ -198,7 +197,7 @@ fn colour(value: &str) -> Option<String> {
 }
 
 #[test]
-fn ok_a_colour_is_told_from_other_words() {
+fn recognizes_colours() {
     #[track_caller]
     fn check(value: &str, expected: Option<&str>) {
         assert_eq!(colour(value).as_deref(), expected);

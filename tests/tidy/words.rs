@@ -1,4 +1,4 @@
-//! What files begin with, how long they may be, and words that stand nowhere or in two places alike.
+//! Text of files: first lines, length, forbidden words, and words that two files must share.
 
 use baogao::state::{COLOUR_NAMES, Choice, Preferences, Setting};
 use baogao::texts::Locale;
@@ -7,24 +7,24 @@ use crate::source::{Source, assert_none, file, files};
 
 const CODE: [&str; 4] = ["src", "crates", "xtask", "tests"];
 
-/// Where house style fails a file; it aims at 250.
+/// Maximum length of a file; house style aims at 250.
 const LONGEST_LINES: usize = 400;
 
 #[test]
-fn ok_every_file_says_its_idea_first() {
+fn every_file_begins_with_a_doc_comment() {
     let faults = files(&CODE, ".rs").into_iter();
     let faults = faults.filter(|source| !source.text.starts_with("//! "));
     let faults: Vec<String> = faults
         .map(|source| source.fault(1, source.text.lines().next().unwrap_or_default()))
         .collect();
     assert_none(
-        "a file begins with a `//!` line that tells its one idea",
+        "a file begins with a `//!` line that states its one idea",
         &faults,
     );
 }
 
 #[test]
-fn ok_no_file_is_longer_than_one_idea() {
+fn no_file_exceeds_the_line_limit() {
     let faults = files(&CODE, ".rs").into_iter();
     let faults = faults.map(|source| (source.text.lines().count(), source));
     let faults: Vec<String> = faults
@@ -38,7 +38,7 @@ fn ok_no_file_is_longer_than_one_idea() {
 }
 
 #[test]
-fn ok_views_set_no_style_and_no_markup_by_hand() {
+fn views_set_no_inline_styles_or_markup() {
     let forbidden = [
         "style=",
         "style =",
@@ -47,7 +47,7 @@ fn ok_views_set_no_style_and_no_markup_by_hand() {
         "dangerously",
     ];
     let mut faults = faults_in_code(&["src/view", "src/app"], &forbidden);
-    // Strings are blank here: this one is empty, and makes the marks around the body.
+    // Strings are blanked out here: this one is empty, and makes the marks around the body.
     faults.retain(|fault| !fault.contains("from_html_unchecked(AttrValue::Static(  ))"));
     assert_none(
         "the policy blocks style attributes, and text never becomes markup",
@@ -56,7 +56,7 @@ fn ok_views_set_no_style_and_no_markup_by_hand() {
 }
 
 #[test]
-fn tests_wait_on_conditions_and_never_for_a_time() {
+fn tests_wait_for_conditions_and_never_sleep() {
     let forbidden = [
         "thread::sleep",
         "time::sleep",
@@ -68,10 +68,10 @@ fn tests_wait_on_conditions_and_never_for_a_time() {
     let mut sources = files(&["tests/e2e", "tests/web", "benches", "xtask/tests"], ".rs");
     sources.extend(files(&["tests/e2e"], ".js"));
     sources.extend(files(&["tests/e2e"], ".html"));
-    // `until` has the one timer of the harness; WebKitGTK's driver does not announce that it listens;
-    // what a benchmark measures takes time.
+    // `until` has the only timer of the harness; WebKitGTK's driver does not announce that it listens;
+    // benchmarks measure time.
     let exempt = [
-        "tests/e2e/probes/clock.js:", // which makes the clock
+        "tests/e2e/probes/clock.js:", // the held clock itself
         "tests/e2e/src/until.rs:",
         "tests/e2e/src/driver.rs:",
         "tests/e2e/src/bench/",
@@ -85,7 +85,7 @@ fn tests_wait_on_conditions_and_never_for_a_time() {
 }
 
 #[test]
-fn tests_are_left_out_as_variations_alone() {
+fn only_variations_are_ignored() {
     let mut faults = faults_in_text(&files(&CODE, ".rs"), &["#[ignore"]);
     faults.retain(|fault| {
         let is_variation = fault.ends_with("#[ignore = \"variation\"]")
@@ -93,13 +93,13 @@ fn tests_are_left_out_as_variations_alone() {
         !is_variation && !fault.starts_with("tests/tidy/")
     });
     assert_none(
-        "only end-to-end tests are left out by default, as variations that a full run includes",
+        "only end-to-end tests are ignored by default, as variations that a full run includes",
         &faults,
     );
 }
 
 #[test]
-fn journeys_in_other_engines_exist_and_are_no_variations() {
+fn journeys_of_other_engines_exist_and_are_not_variations() {
     let list = file("xtask/src/browsers.rs").text;
     let (_, list) = list.split_once("const JOURNEYS").unwrap_or_default();
     let (list, _) = list.split_once("];").unwrap_or_default();
@@ -117,7 +117,7 @@ fn journeys_in_other_engines_exist_and_are_no_variations() {
 }
 
 #[test]
-fn ok_no_policy_lets_inline_code_in() {
+fn no_policy_allows_inline_code() {
     let mut sources = files(&["static"], "");
     sources.extend(files(&["src"], ".rs").into_iter().map(without_tests));
     sources.push(file("index.html"));
@@ -127,13 +127,13 @@ fn ok_no_policy_lets_inline_code_in() {
         .filter(|fault| !fault.contains("wasm-unsafe-eval"))
         .collect();
     assert_none(
-        "inline code stands in the policy by its hash or does not exist",
+        "inline code is in the policy by its hash or does not exist",
         &faults,
     );
 }
 
 #[test]
-fn ok_the_first_script_knows_the_settings_of_the_model() {
+fn first_script_has_the_settings_of_the_model() {
     let script = file("static/js/preferences.js").text;
     let (asked, others): (Vec<Setting>, Vec<Setting>) = Setting::ALL
         .into_iter()
@@ -148,9 +148,9 @@ fn ok_the_first_script_knows_the_settings_of_the_model() {
 }
 
 #[test]
-fn ok_every_value_of_a_setting_has_its_style() {
+fn every_value_of_a_setting_has_a_style() {
     let sheets = files(&["static/css"], ".css");
-    // What a key does has no look.
+    // Shortcuts have no appearance.
     let seen = Setting::ALL
         .into_iter()
         .filter(|one| *one != Setting::Shortcut);
@@ -160,13 +160,13 @@ fn ok_every_value_of_a_setting_has_its_style() {
         for value in others.map(Choice::value) {
             let selector = format!("[data-{}=\"{value}\"]", setting.name());
             let is_styled = sheets.iter().any(|sheet| sheet.text.contains(&selector));
-            assert!(is_styled, "{selector} stands in no style sheet");
+            assert!(is_styled, "{selector} is in no style sheet");
         }
     }
 }
 
 #[test]
-fn ok_every_test_that_the_conformance_names_is_there() {
+fn every_test_that_the_conformance_names_exists() {
     for criterion in Locale::default().conformance() {
         let (file_name, test) = criterion.test.split_once("::").unwrap_or_default();
         let folders = ["tests/e2e/tests/browser", "crates/publish/tests/prerender"];
@@ -179,7 +179,7 @@ fn ok_every_test_that_the_conformance_names_is_there() {
 }
 
 #[test]
-fn ok_every_cause_of_failure_has_words() {
+fn every_cause_of_failure_has_a_message() {
     let loader = file("static/js/boot.js").text;
     let app = file("src/browser/web/mounting.rs").text;
     let api = file("src/api/mod.rs").text;
@@ -198,7 +198,7 @@ fn ok_every_cause_of_failure_has_words() {
         let is_known = [format!("'{cause}': ("), format!("  {cause}: (")]
             .iter()
             .any(|key| loader.contains(key));
-        assert!(is_known, "{cause} has no words in static/js/boot.js");
+        assert!(is_known, "{cause} has no message in static/js/boot.js");
     }
 }
 
