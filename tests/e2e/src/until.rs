@@ -12,8 +12,9 @@ use crate::{Failure, Outcome, Page};
 /// How long a condition may take. Long, because two cores may be busy with other tests.
 pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// A function of the condition and of the milliseconds left; it returns a promise of an [`Answer`].
-const WATCH: &str = "(holds, limit) => new Promise((resolve) => {
+/// A function of the condition, the milliseconds left, and a callback for an [`Answer`]. A condition that holds already is
+/// answered at once, without timers or promises, which Firefox does not run on a page without script.
+const WATCH: &str = "(holds, limit, resolve) => {
     const end = performance.now() + limit
     let isOver = false
     const look = () => {
@@ -31,7 +32,7 @@ const WATCH: &str = "(holds, limit) => new Promise((resolve) => {
     const onBeat = () => { look(); if (!isOver) setTimeout(onBeat, 100) }
     onFrame()
     onBeat()
-})";
+}";
 
 /// The result of watching a condition to its end: nothing if it held, else its last exception, or an empty text.
 ///
@@ -52,9 +53,12 @@ impl Answer {
     }
 }
 
-/// An expression that promises an [`Answer`] about `condition`, an expression itself.
-pub(crate) fn watch(condition: &str, left: Duration) -> String {
-    format!("({WATCH})(() => ({condition}), {})", left.as_millis())
+/// Returns an expression that passes an [`Answer`] about `condition` to `callback`; both are expressions.
+pub(crate) fn watch(condition: &str, left: Duration, callback: &str) -> String {
+    format!(
+        "({WATCH})(() => ({condition}), {}, {callback})",
+        left.as_millis()
+    )
 }
 
 impl Page {
@@ -76,8 +80,7 @@ impl Page {
         let start = Instant::now();
         loop {
             let left = limit.saturating_sub(start.elapsed());
-            let promise = watch(condition, left);
-            let script = format!("const done = arguments[0]; {promise}.then(done)");
+            let script = watch(condition, left, "arguments[0]");
             match self.evaluate_later::<Answer>(&script, &[]).await {
                 Ok(answer) => return answer.check(what),
                 Err(failure) if failure.is_unloaded() && !left.is_zero() => {}

@@ -82,7 +82,10 @@ impl Kernel {
         let start = Instant::now();
         loop {
             let left = WAIT_TIMEOUT.saturating_sub(start.elapsed());
-            match self.evaluate::<Answer>(&until::watch(condition, left)) {
+            match self.evaluate::<Answer>(&format!(
+                "new Promise((resolve) => {})",
+                until::watch(condition, left, "resolve")
+            )) {
                 Ok(answer) => return answer.check(what),
                 Err(failure) if failure.is_unloaded() && !left.is_zero() => {}
                 Err(failure) => return Err(Failure::new(format!("{what}: {failure}"))),

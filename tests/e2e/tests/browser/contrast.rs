@@ -5,6 +5,7 @@ use e2e::{Preference, Role, read};
 use serde::Deserialize;
 use thirtyfour::Key;
 
+use crate::keyboard::return_focus;
 use crate::report_page::settle;
 use crate::search::{frequent, type_query, wait_for_count, wait_for_current};
 use crate::settings::{choose, open_settings};
@@ -48,6 +49,7 @@ fn every_scheme_sets_text_controls_focus_and_marks_off() {
                 choose(page, Setting::Theme, theme).await?;
                 settle(page).await?;
                 // Whoever uses the keyboard sees the focus.
+                return_focus(page).await?;
                 page.press(Key::Tab).await?;
                 let Contrasts { found, seen } = page.evaluate(PROBE, &[]).await?;
                 assert!(

@@ -177,6 +177,7 @@ async fn assert_all_seen(page: &Page, seen: &BTreeSet<usize>) -> Outcome {
 /// Presses Tab until the focus leaves the page or comes round; the places it has been to.
 async fn walk_on(page: &Page) -> Outcome<BTreeSet<usize>> {
     stop_smooth_scrolling(page).await?;
+    return_focus(page).await?;
     let mut seen = BTreeSet::new();
     loop {
         page.press(Key::Tab).await?;
@@ -190,6 +191,13 @@ async fn walk_on(page: &Page) -> Outcome<BTreeSet<usize>> {
         assert_seen(page, &focus);
     }
     Ok(seen)
+}
+
+/// Brings the focus from the browser's own controls, where Tab leads from a page's last one, back to the page.
+pub(crate) async fn return_focus(page: &Page) -> Outcome {
+    page.evaluate::<Option<bool>>("window.focus(); return null", &[])
+        .await
+        .map(drop)
 }
 
 /// Has the page scroll at once, so that it is at rest in the frame after a key.

@@ -112,14 +112,14 @@ fn in_a_frame_the_frame_alone_is_printed() {
             .start()?;
         let host = keep(host);
         page.open(&host.address()).await?;
-        page.driver().enter_frame(0).await?;
+        page.enter_frame("document.querySelector('iframe')").await?;
         page.wait_for_viewer("ready").await?;
         page.click(Role::Button, "打印").await?;
         page.until("the frame was printed", "self.prints === 1")
             .await?;
         open_options(page).await?;
         press_print(page).await?;
-        page.driver().enter_parent_frame().await?;
+        page.leave_frames().await?;
         let of_host: i32 = page.evaluate("return self.prints ?? 0", &[]).await?;
         assert_eq!(of_host, 0);
         Ok(())
