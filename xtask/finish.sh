@@ -1,15 +1,33 @@
-# Finishes what Trunk has built: minifies scripts and styles, publishes the pages. Trunk's post-build hook; it
-# names the folder in TRUNK_STAGING_DIR. One hook, since Trunk runs those of a stage side by side.
+# Finishes Trunk's build: generates what scripts get from Rust, bundles and minifies scripts and styles, publishes the
+# pages. Trunk's post-build hook; it names the folder in TRUNK_STAGING_DIR. One hook, since Trunk runs those of a stage
+# side by side.
 set -eu
 site=$TRUNK_STAGING_DIR
 
-# Chromium 80 is the oldest browser that runs the viewer. esbuild writes ASCII, as portals in GBK need it.
+# Runs one of the project's own programs: a built one in BAOGAO_PROGRAMS, else through cargo.
+program() {
+    name=$1
+    shift
+    if [ -n "${BAOGAO_PROGRAMS:-}" ]; then
+        "$BAOGAO_PROGRAMS/$name" "$@"
+    else
+        cargo run --quiet --bin "$name" -- "$@"
+    fi
+}
+
+# Chromium 80 is the oldest browser that runs the viewer. esbuild writes ASCII, as portals in GBK need it. Files that
+# pages load later are no part of a bundle: the publisher names them by their content.
 minify() {
     esbuild --minify --target=chrome80 --charset=ascii --log-level=warning \
         --allow-overwrite --outbase="$site" --outdir="$site" "$@"
 }
-minify --format=esm "$site"/*.js "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js
-minify "$site"/js/embed.js "$site"/js/preferences.js
+bundle() {
+    minify --bundle --external:./frame.js --external:./embed.js "$@"
+}
+program contract "$site"
+minify --format=esm "$site"/*.js
+bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js
+bundle --format=iife "$site"/js/embed.js "$site"/js/preferences.js
 minify "$site"/css/*.css "$site"/css/components/*.css
 
 # Publishing here takes the viewer apart. Whole, it can publish other reports.
@@ -18,9 +36,4 @@ if [ -n "${BAOGAO_VIEWER:-}" ]; then
     cp -R "$site" "$BAOGAO_VIEWER"
 fi
 
-if [ -n "${BAOGAO_PUBLISHER:-}" ]; then
-    set -- "$BAOGAO_PUBLISHER"
-else
-    set -- cargo run --quiet --bin baogao --
-fi
-"$@" publish --reports static/reports --viewer "$site" --out "$site"
+program baogao publish --reports static/reports --viewer "$site" --out "$site"

@@ -24,19 +24,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::contract::ids;
 use crate::state::{Action, Archive, Model, update};
 use crate::texts::Locale;
-use crate::view::{Handlers, SEARCH_ID, render_report_page};
+use crate::view::{Handlers, render_report_page};
 use effects::{Effects, favourites, passages};
-
-/// The id of the element that holds the app.
-pub const ROOT_ID: &str = "viewer";
 
 /// What the app needs to run.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
     /// The report.
     pub archive: Archive,
+    /// The language of the page.
+    pub locale: Locale,
     /// The model as the page shows it, kept here by the app.
     pub shown: Rc<RefCell<Model>>,
     /// Called after the page was rendered.
@@ -56,8 +56,13 @@ impl Component for App {
     type Properties = AppProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProperties { archive, shown, .. } = context.props();
-        let effects = Effects::new(shown);
+        let AppProperties {
+            archive,
+            locale,
+            shown,
+            ..
+        } = context.props();
+        let effects = Effects::new(shown, *locale);
         let on_action = context.link().callback(|action| action);
         let archive = archive.clone();
         // What may only be done at the moment of a press sees the model that is on screen.
@@ -77,7 +82,7 @@ impl Component for App {
             },
             on_close: Callback::from(browser::set_dialog_closed),
             on_action,
-            on_find: Callback::from(|()| browser::set_focus(SEARCH_ID)),
+            on_find: Callback::from(|()| browser::set_focus(ids::SEARCH)),
             on_contents: Callback::from(|()| browser::set_contents_open()),
         };
         Self {
@@ -95,8 +100,10 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let archive = &context.props().archive;
-        render_report_page(archive, &self.model, Locale::default(), &self.handlers)
+        let AppProperties {
+            archive, locale, ..
+        } = context.props();
+        render_report_page(archive, &self.model, *locale, &self.handlers)
     }
 
     /// Effects come after the page has changed, and never where there is no browser.

@@ -4,8 +4,8 @@
 //! nothing. `tests/web` shows that what is read is what was published.
 
 use crate::browser::{Element, get_element};
+use crate::contract::ids;
 use crate::texts::Locale;
-use crate::view::BODY_ID;
 use ::document::{
     Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
     SectionId, Slug, Table,
@@ -13,16 +13,21 @@ use ::document::{
 
 /// Reads the report whose page is in the element `root_id`; `None` where there is no such page. What the
 /// viewer makes no use of is left out: publisher's line, source, views, numerals, furniture.
-pub fn read_report(root_id: &str, slug: Slug, characters: Characters) -> Option<Report> {
+pub fn read_report(
+    root_id: &str,
+    slug: Slug,
+    characters: Characters,
+    locale: Locale,
+) -> Option<Report> {
     let root = get_element(root_id)?;
-    let body = read_contents(&get_element(BODY_ID)?, 2);
+    let body = read_contents(&get_element(ids::BODY)?, 2);
     Some(Report {
         schema: SCHEMA,
         slug,
         title: root.find("h1")?.text(),
         publisher_line: None,
         source: None,
-        metadata: read_metadata(&root.find(".metadata > tbody")?),
+        metadata: read_metadata(&root.find(".metadata > tbody")?, locale),
         views: None,
         preamble: body.blocks,
         sections: body.sections,
@@ -41,8 +46,8 @@ struct Contents {
     blocks_behind: Vec<Block>,
 }
 
-fn read_metadata(rows: &Element) -> Metadata {
-    let none = Locale::default().texts().none;
+fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
+    let none = locale.texts().none;
     let mut values = rows.children().map(|row| {
         let value = row.find("td").map(|value| value.text());
         value.filter(|value| value != none)

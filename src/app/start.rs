@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::{App, AppProperties, Handle, ROOT_ID, read_report};
+use super::{App, AppProperties, Handle, read_report};
 use crate::browser::{self, Json};
+use crate::contract::{attributes, ids};
 use crate::state::Archive;
+use crate::texts::Locale;
 use ::document::{Characters, SCHEMA, Slug};
 
 /// Why the viewer does not start on a page, by the name under which the loader has words for it.
@@ -26,16 +28,18 @@ pub enum Obstacle {
 pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, Obstacle> {
     browser::set_panic_reported();
     let characters = read_characters(characters).ok_or(Obstacle::CharactersCorrupt)?;
-    let slug = browser::get_root_attribute("slug").map(Slug::from_published);
-    let report = slug.and_then(|slug| read_report(ROOT_ID, slug, characters));
+    let locale = Locale::from_tag(&browser::get_language()).ok_or(Obstacle::PageForeign)?;
+    let slug = browser::get_root_attribute(attributes::SLUG).map(Slug::from_published);
+    let report = slug.and_then(|slug| read_report(ids::VIEWER, slug, characters, locale));
     let archive = Archive::new(report.ok_or(Obstacle::PageForeign)?);
     let shown = Rc::default();
     let properties = AppProperties {
         archive: archive.clone(),
+        locale,
         shown: Rc::clone(&shown),
         on_shown,
     };
-    let app = browser::set_app::<App>(ROOT_ID, properties).ok_or(Obstacle::PageForeign)?;
+    let app = browser::set_app::<App>(ids::VIEWER, properties).ok_or(Obstacle::PageForeign)?;
     Ok(Handle::new(archive, shown, app))
 }
 

@@ -120,7 +120,7 @@ pub fn set_dialog_closed(_id: &str) {}
 pub struct KeyPoints;
 
 impl KeyPoints {
-    pub fn start(_names: [&str; 2]) -> Self {
+    pub fn start(_names: impl Fn(&str) -> [String; 2]) -> Self {
         Self
     }
 

@@ -20,10 +20,11 @@ mod printing;
 mod reading;
 mod resumption;
 mod search;
-mod setting;
 mod single;
 
 use std::rc::Rc;
+
+pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 
 pub use action::Action;
 pub use archive::{Archive, Entry, Target};
@@ -37,12 +38,11 @@ pub use listing::Listing;
 pub use own::Own;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
-pub use preferences::{COLOUR_NAMES, Preferences};
+pub use preferences::Preferences;
 pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use resumption::{Resumption, Visit};
 pub use search::{Direction, Query, Search, Step};
-pub use setting::{Choice, Setting};
 pub use single::Single;
 
 /// Everything that changes while one report is read.

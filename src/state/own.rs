@@ -4,7 +4,7 @@ use super::Setting;
 
 /// A set of settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Own(u16);
+pub struct Own(u32);
 
 impl Own {
     /// The settings of these names.
@@ -27,7 +27,7 @@ impl Own {
         self.0 |= Self::bit(setting);
     }
 
-    fn bit(setting: Setting) -> u16 {
-        1 << (setting as u16)
+    fn bit(setting: Setting) -> u32 {
+        1 << (setting as u32)
     }
 }

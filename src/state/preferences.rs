@@ -3,7 +3,7 @@
 //! Each is a `data-` attribute of `<html>` and a word under `baogao.preferences`, so that style sheets
 //! show it and the script before the first paint puts it back.
 
-use super::{Choice, Colour, Setting};
+use super::{COLOUR_NAMES, Choice, Colour, Setting};
 
 /// The reader's choices, or what stands in for them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +15,6 @@ pub struct Preferences {
     /// The colour behind it.
     pub paper: Colour,
 }
-
-/// The names of the two colours among the pairs.
-pub const COLOUR_NAMES: [&str; 2] = ["ink", "paper"];
 
 impl Default for Preferences {
     fn default() -> Self {
@@ -93,12 +90,7 @@ impl Preferences {
 
     /// Whether the page would show this choice: elders are shown nothing smaller or closer than they can read.
     pub fn can_show(&self, choice: Choice) -> bool {
-        let least = match choice.setting() {
-            Setting::TextSize => ELDERS_TEXT_SIZE,
-            Setting::LineHeight => ELDERS_LINE_HEIGHT,
-            _ => 0,
-        };
-        !self.is_elder() || choice.index() >= least
+        !self.is_elder() || choice.suits_elders()
     }
 
     /// The size of body text one step up or down from the one shown; `None` where there is no further.
@@ -107,10 +99,6 @@ impl Preferences {
         beside.filter(|size| self.can_show(*size))
     }
 }
-
-/// The least that elders are shown, by its place among the values: 24 px, 1.8 times the size.
-const ELDERS_TEXT_SIZE: usize = 4;
-const ELDERS_LINE_HEIGHT: usize = 1;
 
 #[cfg(test)]
 mod tests {

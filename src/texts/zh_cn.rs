@@ -1,10 +1,13 @@
-//! The interface in simplified Chinese.
+//! Simplified Chinese: all texts of the interface. A locale is one such file, and a row of `locales!`.
 
-use super::{Manners, SettingTexts, Texts};
+use super::documents::met;
+use super::{
+    Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, LoaderTexts,
+    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Texts, Topic,
+};
+use crate::contract::Setting;
 
-const SPACINGS: &[&str] = &["标准", "宽", "更宽"];
-
-pub(super) const TEXTS: Texts = Texts {
+pub(super) const VIEWER: Texts = Texts {
     accessibility: "无障碍",
     elder: "长者助手",
     elder_names: ["长辈版", "关怀版", "关爱版", "亲情版", "老年模式"],
@@ -22,88 +25,17 @@ pub(super) const TEXTS: Texts = Texts {
         ("退出长者助手", "回到原来"),
     ],
     settings: "阅读设置",
-    setting_texts: [
-        SettingTexts {
-            name: "字号",
-            purpose: "字大一些，看得清楚",
-            values: &[],
-        },
-        SettingTexts {
-            name: "配色",
-            purpose: "怕光、看不清时换一种",
-            values: &[
-                "跟随系统",
-                "默认",
-                "深色",
-                "黑底白字",
-                "黑底黄字",
-                "蓝底黄字",
-                "暖黄底",
-                "自选颜色",
-            ],
-        },
-        SettingTexts {
-            name: "行距",
-            purpose: "行与行分开，不容易看串",
-            values: &["1.5 倍", "1.8 倍", "2 倍", "2.4 倍"],
-        },
-        SettingTexts {
-            name: "段距",
-            purpose: "段与段分开，层次分明",
-            values: SPACINGS,
-        },
-        SettingTexts {
-            name: "字距",
-            purpose: "字与字分开，不挤在一起",
-            values: SPACINGS,
-        },
-        SettingTexts {
-            name: "行长",
-            purpose: "行短一些，换行不丢",
-            values: &["24 字", "28 字", "32 字", "36 字", "40 字"],
-        },
-        SettingTexts {
-            name: "对齐",
-            purpose: "两端对齐整齐，左对齐字距匀",
-            values: &["左对齐", "两端对齐"],
-        },
-        SettingTexts {
-            name: "字形",
-            purpose: "用本机已有的字体",
-            values: &["黑体", "宋体", "楷体"],
-        },
-        SettingTexts {
-            name: "动画",
-            purpose: "画面不动，不头晕",
-            values: &["跟随系统", "减少动画"],
-        },
-        SettingTexts {
-            name: "纯文本",
-            purpose: "去掉装饰，只留文字",
-            values: &["关", "开"],
-        },
-        SettingTexts {
-            name: "快捷键",
-            purpose: "按 / 键去搜索",
-            values: &["开", "关"],
-        },
-        SettingTexts {
-            name: "长者助手",
-            purpose: "大字、大按钮、步骤少（长辈版、关怀版）",
-            values: &["关", "开"],
-        },
-    ],
     size_steps: ["缩小", "放大"],
     colours: ["文字颜色", "底色"],
-    contrast: "对比度 ",
+    contrast: Message("对比度 {ratio}"),
     low_contrast: "，偏低，可能看不清",
     reset: "恢复默认",
     undo_reset: "撤销恢复",
     close: "关闭",
     search: "搜索报告",
     find: "搜索",
-    hits: ["共 ", " 处"],
-    hit: ["第 ", " 处"],
+    hits: Message("共 {count} 处"),
+    hit: Message("第 {number} 处"),
     no_hits: "未找到",
     previous_hit: "上一处",
     next_hit: "下一处",
@@ -113,7 +45,7 @@ pub(super) const TEXTS: Texts = Texts {
     results: "搜索结果",
     most_relevant: "最相关",
     more_results: "显示更多结果",
-    manners: Manners {
+    matches: MatchTexts {
         words_in_paragraph: "没有完全一样的文字。下面各段含有全部词语：",
         words_in_section: "没有完全一样的文字。下面各节含有全部词语：",
         pinyin: "按拼音找到：",
@@ -137,39 +69,757 @@ pub(super) const TEXTS: Texts = Texts {
     type_size: "字体",
     type_sizes: [("大", "字最大"), ("中", "字中等"), ("小", "字小些")],
     contents: "目录",
-    progress: "已读",
+    progress: Message("已读 {percent}%"),
     back_to_top: "返回顶部",
     fold_tools: "章节",
     open_all: "全部展开",
     close_all: "全部收起",
     single: "一次看一节",
     key_points: "只看要点",
-    whole_paragraph: ["全文：", "收起："],
+    show_paragraph: Message("全文：{lead}"),
+    hide_paragraph: Message("收起：{lead}"),
     fold_purposes: ["内容全打开", "只留下标题", "别的先收起", "点开看全文"],
     print_purpose: "印在纸上",
     site_tool_purposes: ["换字号颜色", "点一下退出", "看存下的", "存这一篇"],
     last_place: "上次读到",
     favourites: "我的收藏",
     keep: "收藏",
-    passage: "已选：",
+    passage: "已选",
+    passage_words: Message("已选：“{words}”"),
     forms: ["复制链接", "复制引文", "复制文字", "复制 Markdown"],
     copied: ["没有复制成，请全选下面的文字再复制", "已复制", "已复制好"],
     share: "分享",
-    quotation_gone: "链接里引用的文字已经改动，报告里没有原样的一句：",
+    quotation_gone: "链接里引用的文字已经改动",
+    quotation_words: Message("链接里引用的文字已经改动，报告里没有原样的一句：“{words}”"),
     no_favourites: "还没有收藏。选中文字，或点段落前的链接，再点“收藏”。",
     removed: "已删除一条。",
     undo: "撤销删除",
     remove: "删除",
+    remove_favourite: Message("删除{words}"),
     copy_by_hand: "请长按或全选后复制",
     note: "备注",
     export: "导出文件",
-    exported: "已交给浏览器保存为 baogao-favourites.json。如果没有看到文件，请全选并复制下面的文字，存到别处；以后可用“导入文件”读回。",
+    exported: Message(
+        "已交给浏览器保存为 {file}。如果没有看到文件，请全选并复制下面的文字，存到别处；以后可用“导入文件”读回。",
+    ),
     import: "导入文件",
     more_favourites: "显示更多收藏",
     troubles: [
-        "原有的收藏有读不出来的，没有覆盖，已另存在浏览器的 baogao.favourites.damaged。",
-        "浏览器不让保存或已存满，收藏只在这次有效。可以导出文件。",
-        "原有的收藏读不出来，没有动它。收藏只在这次有效。可以导出文件。",
-        "这个文件不是收藏文件，什么也没有改。",
+        Message("原有的收藏有读不出来的，没有覆盖，已另存在浏览器的 {key}。"),
+        Message("浏览器不让保存或已存满，收藏只在这次有效。可以导出文件。"),
+        Message("原有的收藏读不出来，没有动它。收藏只在这次有效。可以导出文件。"),
+        Message("这个文件不是收藏文件，什么也没有改。"),
     ],
 };
+
+const SPACINGS: &[&str] = &["标准", "宽", "更宽"];
+
+pub(super) const fn setting(setting: Setting) -> &'static SettingTexts {
+    match setting {
+        Setting::TextSize => &SettingTexts {
+            name: "字号",
+            purpose: "字大一些，看得清楚",
+            values: &[],
+        },
+        Setting::Theme => &SettingTexts {
+            name: "配色",
+            purpose: "怕光、看不清时换一种",
+            values: &[
+                "跟随系统",
+                "默认",
+                "深色",
+                "黑底白字",
+                "黑底黄字",
+                "蓝底黄字",
+                "暖黄底",
+                "自选颜色",
+            ],
+        },
+        Setting::LineHeight => &SettingTexts {
+            name: "行距",
+            purpose: "行与行分开，不容易看串",
+            values: &["1.5 倍", "1.8 倍", "2 倍", "2.4 倍"],
+        },
+        Setting::ParagraphSpacing => &SettingTexts {
+            name: "段距",
+            purpose: "段与段分开，层次分明",
+            values: SPACINGS,
+        },
+        Setting::LetterSpacing => &SettingTexts {
+            name: "字距",
+            purpose: "字与字分开，不挤在一起",
+            values: SPACINGS,
+        },
+        Setting::Measure => &SettingTexts {
+            name: "行长",
+            purpose: "行短一些，换行不丢",
+            values: &["24 字", "28 字", "32 字", "36 字", "40 字"],
+        },
+        Setting::Alignment => &SettingTexts {
+            name: "对齐",
+            purpose: "两端对齐整齐，左对齐字距匀",
+            values: &["左对齐", "两端对齐"],
+        },
+        Setting::Typeface => &SettingTexts {
+            name: "字形",
+            purpose: "用本机已有的字体",
+            values: &["黑体", "宋体", "楷体"],
+        },
+        Setting::Motion => &SettingTexts {
+            name: "动画",
+            purpose: "画面不动，不头晕",
+            values: &["跟随系统", "减少动画"],
+        },
+        Setting::Decoration => &SettingTexts {
+            name: "纯文本",
+            purpose: "去掉装饰，只留文字",
+            values: &["关", "开"],
+        },
+        Setting::Shortcut => &SettingTexts {
+            name: "快捷键",
+            purpose: "按 / 键去搜索",
+            values: &["开", "关"],
+        },
+        Setting::Elder => &SettingTexts {
+            name: "长者助手",
+            purpose: "大字、大按钮、步骤少（长辈版、关怀版）",
+            values: &["关", "开"],
+        },
+    }
+}
+
+pub(super) const PAGE: PageTexts = PageTexts {
+    skip_to_body: "跳到正文",
+    skip_to_search: "跳到搜索",
+    site: "站点",
+    openness: "政府信息公开",
+    regulations: "规章库",
+    metadata_fields: MetadataFields {
+        index_number: "索引号",
+        category: "分类",
+        publisher: "发布机构",
+        written_on: "成文日期",
+        name: "名称",
+        document_number: "文号",
+        published_on: "发布日期",
+        keywords: "主题词",
+    },
+    published_on: Message("发布日期：{date}"),
+    source: Message("来源：{name}"),
+    unknown: "-",
+    link_to_section: Message("链接到{heading}"),
+    paragraph: Message("第{number}段"),
+    footer_fields: ["主办单位", "网站标识码", "ICP备案", "公安备案"],
+    site_pages: ["使用帮助", "无障碍说明"],
+    conformance_columns: ["要求", "本站怎样做到", "哪一项测试证明"],
+    conformance_note: "下面每一条都有自动测试证明，测试在真实浏览器里运行。没有测试证明的，这里不写。",
+    feedback: "我要纠错",
+    page_source: "网页原文",
+    open_data: "开放数据",
+    no_loader: "没有取到载入脚本，请检查文件是否齐全",
+    reports: "报告",
+    not_found: "没有找到这个页面",
+    not_found_way_on: "网址可能有误，页面也可能已经移走。",
+    home: "回到首页",
+    place_link: "链接",
+    show_text: "全文 ▾",
+    hide_text: "收起 ▴",
+};
+
+pub(super) const LOADER: LoaderTexts = LoaderTexts {
+    failed: Message("阅读工具未能启动：{cause}。正文完整，仍可阅读和折叠。"),
+    panic: "程序出错，页面可能在发布后被改动过",
+    no_wasm: "这个浏览器没有 WebAssembly",
+    policy: "内容安全策略（CSP）不允许 WebAssembly，请在 script-src 中加上 'wasm-unsafe-eval'",
+    script_missing: Message("没有取到 {file}，请检查该文件是否已上传、类型是否为 text/javascript"),
+    file_missing: Message("没有取到 {file}{status}，请检查该文件是否已上传"),
+    status: Message("（HTTP {code}）"),
+    wasm_foreign: Message(
+        "{file} 的内容不是 WebAssembly{kind}，请检查服务器是否用别的页面代替了它",
+    ),
+    kind: Message("（类型为 {name}）"),
+    wasm_damaged: Message("{file} 不完整或已损坏，请重新上传"),
+    characters_corrupt: Message("{file} 的内容不完整或不属于本版本，请重新发布"),
+    page_foreign: "页面在发布后被改动过，请重新发布",
+    translated: "页面上的文字已被翻译或转换：搜索、引用、收藏和复制仍以发布时的原文为准。",
+};
+
+pub(super) const FRAME: FrameTexts = FrameTexts {
+    whole_page: "打开全页",
+    views: Message("浏览次数：{count}"),
+    invalid: Message("参数不对：{argument}"),
+    not_found: Message("没有这个编号：{id}"),
+    unsupported: Message("不支持：{name}"),
+    missing: Message("没有取到 {file}（HTTP {status}）"),
+    no_print: "这个浏览器不能打印",
+};
+
+pub(super) const EMBED: EmbedTexts = EmbedTexts {
+    report: "报告",
+    address: Message("src 不是网址：{src}"),
+    origin: "这个页面不在网站上（从文件打开，或在沙箱里），报告只能看，不能用脚本控制",
+    silent: Message("{seconds} 秒内没有收到报告的消息，请检查地址 {address}"),
+    not_started: Message("{seconds} 秒内阅读工具没有启动，报告的正文是完整的"),
+    no_reply: Message("{seconds} 秒内没有收到对 {call} 的答复"),
+    malformed_reply: "答复的格式不对",
+    blocked: Message("页面的内容安全策略（CSP）不允许这个框架，请在 frame-src 中加上 {origin}"),
+    restarted: "报告正在重新打开",
+    removed: "报告已从页面中移除",
+    absent: "报告不在页面中",
+    no_options: "options 不是对象",
+};
+
+pub(super) const EDITOR: EditorTexts = EditorTexts {
+    open_report: "打开报告",
+    copied: "已复制",
+    not_copied: "没有复制成：请选中代码，按 Ctrl 和 C 键",
+    failure: Message("报告没有显示：{message}"),
+    no_element: "没有取到 embed.js，请检查报告网站的文件是否齐全。",
+};
+
+pub(super) const EMBEDDING: EmbeddingTexts = EmbeddingTexts {
+    name: "嵌入报告",
+    link: "把报告放进您的网站（嵌入报告）",
+    purpose: "给门户编辑：把报告放进您的网页，只要几行代码。报告以后有改动，您的网页不用改。",
+    making: "生成代码",
+    report: "报告",
+    way: "接入方式",
+    ways: [
+        "元素（可以放脚本）",
+        "iframe（不能放脚本）",
+        "链接（编辑器会去掉元素，脚本放在模板里）",
+    ],
+    height: "高度",
+    heights: ["自适应", "固定"],
+    pixels: "固定高度（像素）",
+    height_note: "填 200 到 5000。iframe 没有脚本，高度只能固定。",
+    reader_note: "这些是打开时的样子。读者自己选过的，以读者的为准。",
+    code: "代码",
+    copy: "复制",
+    result: "效果",
+    own_choice: "您自己在报告里选过字号、配色或长者助手。读者自己的选择优先，所以下面不跟着变；在“无障碍”里点“恢复默认”就会跟着变。",
+    no_script: "生成代码的工具没有启动：没有取到脚本，请检查文件是否齐全。下面的接入指南是完整的，代码可以照着改。",
+    guide: "接入指南",
+    table: Message("{heading}：{column}"),
+    to_guide: "直接看接入指南",
+};
+
+pub(super) const HELP: &[Topic] = &[
+    (
+        "把字放大",
+        &[
+            "点“字体”后面的“大”“中”“小”。还想再大，点“无障碍”，在“字号”里选，最大 32。",
+            "浏览器自己的放大（按住 Ctrl 键再按加号键）也可以用，文字不会跑出屏幕。",
+        ],
+    ),
+    (
+        "长者助手",
+        &[
+            "点一下“长者助手”，字变大、按钮变大，屏幕下方出现一排常用按钮：上一节、下一节、目录、查找、上次读到、缩小、放大。",
+            "点“退出长者助手”就回到原来的样子，原来的设置都还在。有的网站把它叫作长辈版、关怀版、关爱版、亲情版或老年模式。",
+            "点“只看要点”，只留标题和每段的要点，看起来快；点要点后面的“全文”看那一段。再点一次“只看要点”，全部文字都回来。",
+            "点“一次看一节”，只打开正在读的一节，点“下一节”换下一节；再点一次，恢复原样。",
+        ],
+    ),
+    (
+        "换颜色、行距和字形",
+        &[
+            "点“无障碍”打开“阅读设置”。每选一项，页面马上跟着变，下次来还是这样。",
+            "“自选颜色”可以自己配一对颜色，旁边写着对比度；低于 4.5 会提醒您。",
+            "选乱了，点“恢复默认”；点错了，再点“撤销恢复”。按 Esc 键或点“关闭”收起设置。",
+        ],
+    ),
+    (
+        "查找文字",
+        &[
+            "在“搜索报告”里输入要找的字，一个字也行。共有几处、在哪一节，马上列出来，正文里也标出来。",
+            "不会打字形，可以打拼音或拼音首字母，例如 gaozhiliang 或 gzl。繁体字能找到简体字，5536000万元能找到553.6亿元。",
+            "加上双引号，就只找一模一样的文字。按 Enter 键到下一处，按 Shift 和 Enter 键回上一处，按 Esc 键结束并回到原来的地方。",
+            "读到中间想找，点目录栏里的“搜索”，或按 / 键；这个键可以在“阅读设置”里关掉。",
+        ],
+    ),
+    (
+        "看目录、收起和展开",
+        &[
+            "点“目录”看全文有哪些部分，点一条就到那里。正在读的一节有标记，旁边写着已读多少。",
+            "点标题可以收起或展开那一节。“全部收起”“全部展开”在标题下面。",
+        ],
+    ),
+    (
+        "收藏",
+        &[
+            "点“收藏”，存下这一篇。选中文字，或点段落前的链接，屏幕下方出现一栏，点那里的“收藏”，就存下那几句或那一段。",
+            "点“我的收藏”看存下的，可以写备注、删除，删错了能撤销。“导出文件”带走，“导入文件”放回来。都只存在这台设备的浏览器里。",
+            "收藏第一条时，会请浏览器长期保存。有的手机浏览器久不打开仍会清掉，想留住的请“导出文件”另存一份；没有看到文件的，把下面列出的文字全选复制，存到别处，以后存成文件再“导入文件”。",
+        ],
+    ),
+    (
+        "引用和分享",
+        &[
+            "选中文字后点“复制链接”，别人打开就看到那几句；原文改了，会说明已经改动。",
+            "“复制引文”是国家标准 GB/T 7714 的格式，“复制文字”“复制 Markdown”连同出处一起复制。",
+        ],
+    ),
+    (
+        "记下一段的网址",
+        &[
+            "每一段、每一节都有自己的网址。点段前的“#”（长者助手里写作“链接”），地址栏里就是它，可以复制给别人。",
+        ],
+    ),
+    (
+        "打印",
+        &[
+            "点“打印”。收起的内容也会打印出来，按钮不会。",
+            "点“打印选项”，可以只打印展开的章节或当前这一节，可以用大字，可以带目录。选好后点“打印”。再点“打印选项”或按 Esc 键，收起选项。",
+        ],
+    ),
+    (
+        "用键盘和读屏软件",
+        &[
+            "按 Tab 键逐个经过链接和按钮，按 Enter 键或空格键使用。第一个链接可以直接跳到正文。",
+            "各级标题是真正的标题，读屏软件可以按标题跳读。本页面不会自己发出声音，也不会自己移动焦点。",
+        ],
+    ),
+    (
+        "页面下方出现一行提示",
+        &["那是阅读工具没有启动，原因写在里面。正文是完整的，仍然可以阅读、折叠和打印。"],
+    ),
+];
+
+pub(super) const GUIDE: &[Chapter] = &[
+    Chapter {
+        heading: "选哪一种",
+        passages: &[
+            Passage::Text(
+                "门户的页面能放脚本，用元素 `<baogao-report>`：高度跟着报告走，还能用脚本查找、展开、打印。",
+            ),
+            Passage::Text(
+                "不能放脚本，用 `<iframe>`：高度固定，在框里上下滚动。阅读、查找、收藏、打印都一样。",
+            ),
+            Passage::Text(
+                "文章编辑器会去掉不认识的元素和脚本的，用链接 `<a class=\"baogao-report\">`：脚本放在页面模板里，一次就够，文章里只放一个链接。",
+            ),
+            Passage::Text(
+                "三种办法里，报告都在自己的框里运行：不改门户的样式，不读门户的内容，也不向别处发请求。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "用元素",
+        passages: &[
+            Passage::Code(
+                "<script defer src=\"{site}embed.js\"></script>\n\
+                 <baogao-report src=\"{site}{report}/\" text-size=\"18\" theme=\"auto\" elder=\"off\" height=\"auto\">\n\
+                 \u{20} <a href=\"{site}{report}/\">打开报告</a>\n\
+                 </baogao-report>",
+            ),
+            Passage::Text(
+                "`<script>` 一页放一次；`<baogao-report>` 可以放几个。里面的链接不要删：脚本没有来、报告打不开时，读者看到的就是它。",
+            ),
+            Passage::Table(
+                &["属性", "值", "不写时"],
+                &[
+                    &["`src`", "报告的网址", "必须写"],
+                    &["`text-size`", "16、18、20、22、24、28、32", "18"],
+                    &[
+                        "`theme`",
+                        "`auto`（跟随系统）、`light`、`dark`、`white-on-black`、`yellow-on-black`、`yellow-on-blue`、`warm`",
+                        "`auto`",
+                    ],
+                    &["`elder`", "`on`（打开长者助手）、`off`", "`off`"],
+                    &["`height`", "`auto`（自适应），或像素数，如 `800`", "`auto`"],
+                ],
+            ),
+            Passage::Text(
+                "属性随时可以用脚本改，拿走就回到“不写时”。改字号、配色、长者助手，报告不用重新打开；改 `src` 和 `height` 会重新打开。`src` 的网址里写了 `size=`、`theme=`、`elder=` 的，以网址为准。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "用链接",
+        passages: &[
+            Passage::Text("请管理员在文章页的模板里放一次脚本："),
+            Passage::Code("<script defer src=\"{site}embed.js\"></script>"),
+            Passage::Text("编辑在文章里放链接："),
+            Passage::Code(
+                "<a class=\"baogao-report\" href=\"{site}{report}/?size=22\">打开报告</a>",
+            ),
+            Passage::Text(
+                "有脚本的页面上，链接变成报告；没有脚本，它还是链接，照样打开报告。字号、配色、长者助手写在网址里：`size=`、`theme=`、`elder=`。编辑器留得住 `data-` 属性的，可以用 `data-height` 定高度。编辑器连 `class` 也去掉的，请管理员放行。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "用脚本控制",
+        passages: &[
+            Passage::Code(
+                "const report = document.querySelector('baogao-report')\n\
+                 report.addEventListener('baogao-ready', async () => {\n\
+                 \u{20} const { count } = await report.search('教育')\n\
+                 \u{20} console.log(`共 ${count} 处`)\n\
+                 })\n\
+                 report.addEventListener('baogao-error', ({ detail }) => {\n\
+                 \u{20} console.warn(detail.code, detail.message)\n\
+                 })",
+            ),
+            Passage::Table(
+                &["方法", "做什么"],
+                &[
+                    &[
+                        "`search(query)`",
+                        "查找，得到 `{ query, count, hits }`；空文字 `''` 结束查找",
+                    ],
+                    &["`goTo(id)`", "到那一节、那一段"],
+                    &[
+                        "`open(id)`、`close(id)`",
+                        "展开、收起一节；写 `'all'` 是全部",
+                    ],
+                    &[
+                        "`setOptions(options)`",
+                        "改字号、配色、长者助手，如 `{ textSize: 22, theme: 'dark', elder: 'on' }`",
+                    ],
+                    &["`print()`", "打印整篇报告"],
+                    &["`report()`", "得到报告的开放数据"],
+                    &["`setViews(count)`", "在报告里显示门户统计的浏览次数"],
+                ],
+            ),
+            Passage::Text(
+                "方法都返回 Promise，报告可以用了才做。不成的时候，错误的 `code` 说明原因：`timeout`（没有答复）、`removed`（元素已经拿走）、`restarted`（改了 `src` 或 `height`，报告正在重新打开）、`invalid`（参数不对）、`not-found`（没有这个编号）、`unsupported`（不支持）、`missing`（没有取到 `report.json`）、`failed`（其他），或下面 `baogao-error` 的原因。",
+            ),
+            Passage::Table(
+                &["事件", "什么时候", "`detail` 里有"],
+                &[
+                    &[
+                        "`baogao-ready`",
+                        "报告可以用了",
+                        "`title`、`slug`、`version`",
+                    ],
+                    &[
+                        "`baogao-state`",
+                        "读者查找、换节、展开或收起",
+                        "`query`、`count`、`section`、`open`",
+                    ],
+                    &[
+                        "`baogao-error`",
+                        "出了问题，`code` 见下表",
+                        "`code`、`message`",
+                    ],
+                ],
+            ),
+            Passage::Table(
+                &["出错的 code", "原因", "读者看到"],
+                &[
+                    &["`address`", "`src` 不是网址", "元素里的链接"],
+                    &["`blocked`", "门户的策略没有放行", "元素里的链接"],
+                    &[
+                        "`timeout`",
+                        "20 秒没有收到报告的消息，或报告显示后 20 秒阅读工具没有启动。后来到了，照样能用，另有 `baogao-ready`",
+                        "元素里的链接，或报告的正文",
+                    ],
+                    &[
+                        "`origin`",
+                        "门户的页面是从文件打开的，或在没有 `allow-same-origin` 的沙箱里：报告无法答复它",
+                        "报告，但不能用脚本控制",
+                    ],
+                    &[
+                        "`script-missing`、`wasm-missing`、`characters-missing`",
+                        "报告网站的文件不全",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`wasm-foreign`、`wasm-damaged`、`characters-corrupt`",
+                        "报告网站的文件不对或不完整",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`page-foreign`、`panic`",
+                        "报告的页面在发布后被改动过，或程序出错",
+                        "报告的正文",
+                    ],
+                    &[
+                        "`no-wasm`、`policy`",
+                        "浏览器没有 WebAssembly,或报告网站的策略不允许它",
+                        "报告的正文",
+                    ],
+                ],
+            ),
+        ],
+    },
+    Chapter {
+        heading: "用 iframe",
+        passages: &[
+            Passage::Code(
+                "<iframe src=\"{site}{report}/?embed=on\" title=\"报告\" width=\"100%\" height=\"800\"\n\
+                 \u{20} allow=\"clipboard-write; web-share\"></iframe>",
+            ),
+            Passage::Text(
+                "`title` 写报告的名称，读屏软件靠它报出这是什么。`allow` 让“复制链接”“分享”在框里也能用。不要边框，在门户的样式表里写 `iframe { border: 0 }`。",
+            ),
+            Passage::Table(
+                &["网址里写", "意思"],
+                &[
+                    &["`embed=on`", "不显示报告网站自己的页头页脚"],
+                    &["`size=22`", "字号，值同 `text-size`"],
+                    &["`theme=dark`", "配色，值同 `theme`"],
+                    &["`elder=on`", "打开长者助手"],
+                    &["`q=教育`", "打开就查找“教育”"],
+                    &[
+                        "`#编号`",
+                        "打开就到那一节、那一段；编号在报告里每段前的链接上",
+                    ],
+                ],
+            ),
+            Passage::Text(
+                "几项之间用 `&`，在 HTML 里写成 `&amp;`；`#编号` 放在最后。例如 `?embed=on&amp;size=22&amp;elder=on`。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "门户要放行什么",
+        passages: &[
+            Passage::Text(
+                "门户没有设内容安全策略（CSP），这一节不用看。设了，在原有的两项里加上报告网站：",
+            ),
+            Passage::Code("script-src {origin}\nframe-src {origin}"),
+            Passage::Text(
+                "只用 iframe，不用加 `script-src`。没有 `frame-src`、只有 `child-src` 的，加在 `child-src` 里。两项都没有、只有 `default-src` 的，照它的值新写这两项，再加上报告网站。",
+            ),
+            Passage::Text(
+                "不用加 `wasm-unsafe-eval`，也不用加 `unsafe-inline`：报告在自己的框里，按自己的策略运行，与门户的策略无关。",
+            ),
+            Passage::Text("要锁定脚本的内容，写成这样："),
+            Passage::Code(
+                "<script defer src=\"{site}embed.js\" integrity=\"sha384-…\" crossorigin=\"anonymous\"></script>",
+            ),
+            Passage::Text(
+                "`integrity` 的值在报告网站的 `integrity.json` 里，`embed.js` 那一项。`crossorigin` 不能少，报告网站还要给 `embed.js` 加上响应头 `Access-Control-Allow-Origin: *`。报告网站升级后这个值会变，不换，脚本就被拒绝。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "报告网站的服务器",
+        passages: &[Passage::Table(
+            &["响应头", "怎么设"],
+            &[
+                &["`X-Frame-Options`", "不能有。有它，别的网站嵌不进去"],
+                &[
+                    "`Content-Security-Policy`",
+                    "只许某些门户嵌入时，加一条 `frame-ancestors 'self' https://www.menhu.example`。它只能写在响应头里",
+                ],
+                &[
+                    "`Content-Type`",
+                    "`.wasm` 文件是 `application/wasm`。不是也能用，慢一些",
+                ],
+            ],
+        )],
+    },
+    Chapter {
+        heading: "沙箱",
+        passages: &[
+            Passage::Text("iframe 一定要带 `sandbox` 的，写全这几项，报告的功能就都在："),
+            Passage::Code(
+                "sandbox=\"allow-scripts allow-same-origin allow-popups allow-modals allow-downloads\"",
+            ),
+            Passage::Text(
+                "没有 `allow-same-origin` 或 `allow-scripts`，报告是静态页面：正文完整，能读、能收起和展开，没有查找和设置。没有 `allow-modals` 不能打印，没有 `allow-downloads` 不能导出收藏，没有 `allow-popups` 打不开新窗口的链接。",
+            ),
+        ],
+    },
+    Chapter {
+        heading: "遇到问题",
+        passages: &[Passage::Table(
+            &["现象", "原因和办法"],
+            &[
+                &[
+                    "只看到“打开报告”的链接",
+                    "脚本没有来，或报告打不开。看 `src` 和 `embed.js` 的网址对不对，再看浏览器控制台，或听 `baogao-error` 事件",
+                ],
+                &[
+                    "控制台说被 Content Security Policy 拒绝",
+                    "门户的策略没有放行，见“门户要放行什么”。写着 `frame-ancestors` 或 `X-Frame-Options` 的，是报告网站没有放行，见“报告网站的服务器”",
+                ],
+                &[
+                    "控制台说 integrity 不符",
+                    "报告网站升级过。换上 `integrity.json` 里的新值",
+                ],
+                &[
+                    "iframe 高度不对，有两条滚动条",
+                    "iframe 没有脚本，不知道报告有多高。写一个固定的高度，或改用元素",
+                ],
+                &[
+                    "元素的高度不跟着变",
+                    "写了 `height=\"800\"` 一类的固定高度。删去，或写 `height=\"auto\"`",
+                ],
+                &[
+                    "打印门户的页面，报告只有一屏",
+                    "浏览器只打印框里看得见的部分。用报告里的“打印”按钮，或用脚本 `print()`",
+                ],
+                &[
+                    "读者的设置和收藏，下次不在了",
+                    "浏览器拦下了第三方存储，设置只在这一次有效。报告网站与门户用同一个主域名，就不会被拦",
+                ],
+                &[
+                    "选了字号、配色，有的读者看到的不一样",
+                    "这是对的：读者自己选过，以读者的为准",
+                ],
+                &[
+                    "报告下方有一行“阅读工具未能启动”",
+                    "原因写在那一行里，正文是完整的。带 `sandbox` 的 iframe，看是不是少了 `allow-same-origin`；浏览器内核太旧的，升级浏览器",
+                ],
+            ],
+        )],
+    },
+];
+
+pub(super) const CONFORMANCE: &[Criterion] = &[
+    met(
+        "WCAG 2.2 1.3.1 信息和关系",
+        "标题、列表、表格都是真正的标题、列表、表格；文件信息是带行标题的表格",
+        "body::ok_every_section_is_open_and_its_summary_is_its_heading_alone",
+    ),
+    met(
+        "WCAG 2.2 1.3.2 有意义的顺序",
+        "正文顺序就是原文顺序，一字不差",
+        "body::ok_the_body_holds_the_reports_text_and_no_other",
+    ),
+    met(
+        "WCAG 2.2 1.4.11 非文本对比度",
+        "每种配色里，按钮和输入框的边、焦点框、查找标记与背景的对比度不低于 3:1",
+        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
+    ),
+    met(
+        "WCAG 2.2 1.4.1 不只靠颜色",
+        "各种状态另有文字、粗细或边框；用系统强制配色时仍可辨认",
+        "keyboard_modes::a_pressed_button_shows_the_focus_in_forced_colours",
+    ),
+    met(
+        "WCAG 2.2 1.4.4、1.4.10 文字放大、重排",
+        "宽 320 像素、字号 32 时不用左右滚动",
+        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
+    ),
+    met(
+        "WCAG 2.2 1.4.10 重排（放大到 400%）",
+        "固定的栏不占满屏幕，正文还读得到，不用左右滚动",
+        "reflow::a_zoom_of_400_percent_leaves_a_page_to_read",
+    ),
+    met(
+        "WCAG 2.2 1.4.12 文字间距",
+        "读者自己加大行距、段距、字距后，一个字也不缺",
+        "reflow::text_spaced_out_is_whole",
+    ),
+    met(
+        "WCAG 2.2 1.4.6 对比度（AAA）",
+        "每种配色的文字对比度不低于 7:1，按页面实际显示的颜色计算",
+        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
+    ),
+    met(
+        "WCAG 2.2 1.4.8 视觉呈现（AAA）",
+        "可以自选前景色和背景色、行距、段距、行长和对齐，每行不超过 40 字",
+        "settings::every_value_is_shown_and_kept_and_loses_no_text",
+    ),
+    met(
+        "WCAG 2.2 2.1.1、2.1.2、2.4.7 键盘、焦点可见",
+        "每个控件都能用键盘到达，焦点看得见，不会被困住",
+        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    ),
+    met(
+        "WCAG 2.2 2.1.4 字符快捷键",
+        "单个字符的快捷键只有 /，可以在“阅读设置”里关掉",
+        "search_box::the_slash_can_be_switched_off_and_stays_so",
+    ),
+    met(
+        "WCAG 2.2 2.3.3 交互动画（AAA）",
+        "系统要求减少动画时没有动画",
+        "accessibility::who_prefers_less_movement_sees_none",
+    ),
+    met(
+        "WCAG 2.2 2.4.1 绕过区块",
+        "第一个链接直接跳到正文",
+        "places::the_skip_link_leads_to_the_body",
+    ),
+    met(
+        "WCAG 2.2 2.4.6、2.4.10 标题和章节标题",
+        "读屏软件得到的标题树就是报告的提纲",
+        "tree::the_headings_are_the_outline_of_the_report",
+    ),
+    met(
+        "WCAG 2.2 2.4.8 位置（AAA）",
+        "目录标出正在读的一节和已读多少",
+        "places::at_the_end_the_last_section_is_current_and_all_is_read",
+    ),
+    met(
+        "WCAG 2.2 2.4.12 焦点不被遮挡（AAA）",
+        "固定的栏不遮住焦点，长者助手里也一样",
+        "keyboard_modes::tab_reaches_all_of_the_elders_page",
+    ),
+    met(
+        "WCAG 2.2 3.2.6 一致的帮助",
+        "“使用帮助”在每一页、每种模式的页尾同一位置",
+        "files::ok_every_page_leads_to_the_help_from_one_place",
+    ),
+    met(
+        "WCAG 2.2 4.1.2 名称、角色、值",
+        "每个控件、每个区域都有名称；展开、按下等状态，变化前后都说得对",
+        "tree::every_switch_tells_its_state_before_and_after",
+    ),
+    met(
+        "WCAG 2.2 4.1.3 状态消息",
+        "搜索结果的数目由读屏软件读出，输入停下后只读一次",
+        "search::every_hit_is_counted_and_marked_as_it_was_typed",
+    ),
+    met(
+        "GB/T 37668-2019 可操作的部件有名称",
+        "读屏软件得到的每个控件都有名称，没有重名的区域",
+        "tree::every_control_and_landmark_has_a_name",
+    ),
+    met(
+        "GB/T 37668-2019 装饰可以忽略",
+        "装饰不读出来；选“纯文本”就不显示，文字一个不少",
+        "settings::every_value_is_shown_and_kept_and_loses_no_text",
+    ),
+    met(
+        "GB/T 37668-2019 焦点次序",
+        "焦点按页面上的先后移动，各种模式都一样",
+        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+    ),
+    met(
+        "GB/T 37668-2019 更新后的部件照样能用",
+        "查找、设置、长者助手出现的新按钮都有名称、能用键盘到达",
+        "keyboard_modes::tab_reaches_all_of_the_elders_page",
+    ),
+    met(
+        "GB/T 37668-2019 操作后的反馈",
+        "查到几处、走到哪一节、复制成没成，都有文字说明",
+        "elder::the_bar_goes_from_section_to_section_and_to_contents_and_search",
+    ),
+    met(
+        "适老化通用设计规范 字号",
+        "长者助手正文 24 像素起，最大可到 32",
+        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
+    ),
+    met(
+        "适老化通用设计规范 按钮大小",
+        "长者助手的控件不小于 60×60 像素，段落旁的不小于 44×44",
+        "elder::nothing_is_missing_and_every_control_is_large",
+    ),
+    met(
+        "适老化通用设计规范 每个按钮有说明",
+        "长者助手的每个按钮，名称下面有一句大白话",
+        "elder::every_button_of_the_page_says_what_it_does",
+    ),
+    met(
+        "适老化通用设计规范 不少功能、一步退出",
+        "长者助手不减少任何功能，一步进入、一步退出，原有设置不变",
+        "elder::on_and_off_leaves_everything_as_it_was",
+    ),
+    met(
+        "适老化通用设计规范 无广告、无弹窗",
+        "页面不请求本站以外的任何内容",
+        "opening::nothing_is_fetched_from_outside_the_site",
+    ),
+    met(
+        "没有脚本、脚本失败时",
+        "正文完整，可以阅读、折叠、打印，并用一句话说明原因",
+        "failures::each_fault_leaves_a_page_that_reads_folds_and_says_why",
+    ),
+];

@@ -63,14 +63,8 @@ fn render_text(paragraph: &Paragraph) -> Html {
 }
 
 fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
-    let name = numbered(number, locale);
+    let name = locale.page_texts().paragraph(number);
     html! { <a class="place-link" href={format!("#{id}")} aria-label={name}></a> }
-}
-
-/// What assistive technology calls the block of this number.
-fn numbered(number: usize, locale: Locale) -> String {
-    let [before, behind] = locale.page_texts().paragraph;
-    format!("{before}{number}{behind}")
 }
 
 fn render_table(table: &Table, number: usize, locale: Locale) -> Html {
@@ -88,7 +82,7 @@ fn render_table(table: &Table, number: usize, locale: Locale) -> Html {
         html! { <>{ for rows }</> }
     };
     // A wide table scrolls in its frame, which the keyboard must reach, and so needs a name.
-    let name = numbered(number, locale);
+    let name = locale.page_texts().paragraph(number);
     html! {
         <div id={table.id.to_string()} class="table-frame" tabindex="0" role="region" aria-label={name}>
             <table>

@@ -5,16 +5,14 @@ use yew::prelude::*;
 use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
+use crate::contract::ids;
 use crate::state::Archive;
 use crate::texts::Locale;
 use ::document::Block;
 
-/// The id of the element that holds the report's text, and the text alone.
-pub const BODY_ID: &str = "body";
-
 pub(super) fn render_body(archive: &Archive, locale: Locale) -> Html {
     html! {
-        <div id={BODY_ID} class="body" tabindex="-1">
+        <div id={ids::BODY} class="body" tabindex="-1">
             { render_still(|| render_text(archive, locale)) }
         </div>
     }

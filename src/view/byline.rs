@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::contract::classes;
 use crate::texts::Locale;
 use ::document::Report;
 
@@ -10,15 +11,16 @@ pub(super) fn render_byline(report: &Report, locale: Locale) -> Html {
     let views = report
         .views
         .map_or_else(|| texts.unknown.to_owned(), |views| views.to_string());
+    let [before, after] = texts.published_on.around();
     html! {
-        <p class="byline">
+        <p class={classes::BYLINE}>
             if let Some(date) = &report.metadata.published_on {
-                <span>{ texts.published_on }<time datetime={date.to_string()}>{ date.as_str() }</time></span>
+                <span>{ before }<time datetime={date.to_string()}>{ date.as_str() }</time>{ after }</span>
             }
             if let Some(source) = &report.source {
-                <span>{ texts.source }{ source.as_str() }</span>
+                <span>{ texts.source(source) }</span>
             }
-            <span>{ texts.views }{ views }</span>
+            <span>{ locale.frame().views(views) }</span>
         </p>
     }
 }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::search::SEARCH_ID;
+use crate::contract::ids;
 use crate::state::Archive;
 use crate::texts::Locale;
 
 pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
     let texts = locale.texts();
+    let [before, after] = texts.progress.around();
     if archive.entries().is_empty() {
         return html! {};
     }
@@ -15,7 +16,7 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
     // repeats what the list says, so assistive technology does without.
     html! {
         <nav class="contents" aria-label={texts.contents}>
-            <details id="contents" open=true>
+            <details id={ids::CONTENTS} open=true>
                 <summary>
                     <span class="contents-name">{ texts.contents }</span>
                     <span class="contents-here" aria-hidden="true"></span>
@@ -24,10 +25,10 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
             </details>
             <p class="contents-foot">
                 <span class="progress needs-app">
-                    { texts.progress }{ " " }<span class="figure">{ 0 }</span>{ "%" }
+                    { before }<span class="figure">{ 0 }</span>{ after }
                 </span>
-                <a class="needs-app" href={format!("#{SEARCH_ID}")}>{ texts.find }</a>
-                <a href="#top">{ texts.back_to_top }</a>
+                <a class="needs-app" href={format!("#{}", ids::SEARCH)}>{ texts.find }</a>
+                <a href={format!("#{}", ids::TOP)}>{ texts.back_to_top }</a>
             </p>
         </nav>
     }

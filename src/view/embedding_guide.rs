@@ -2,10 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::contract::ids;
 use crate::texts::{Chapter, Locale, Passage};
-
-/// The part of the page that leads here.
-pub(super) const GUIDE_ID: &str = "guide";
 
 /// The addresses that stand in the guide's code.
 pub(super) struct Places<'site> {
@@ -21,25 +19,33 @@ pub(super) fn render_guide(places: &Places<'_>, locale: Locale) -> Html {
     let chapters = locale
         .embedding_guide()
         .iter()
-        .map(|chapter| render_chapter(chapter, places));
+        .map(|chapter| render_chapter(chapter, places, locale));
     html! {
-        <section id={GUIDE_ID} data-example={places.site.to_owned()} tabindex="-1">
+        <section id={ids::GUIDE} data-example={places.site.to_owned()} tabindex="-1">
             <h2>{ locale.embedding().guide }</h2>
             { for chapters }
         </section>
     }
 }
 
-fn render_chapter(chapter: &Chapter, places: &Places<'_>) -> Html {
+fn render_chapter(chapter: &Chapter, places: &Places<'_>, locale: Locale) -> Html {
     let passages = chapter.passages.iter().map(|passage| match passage {
         Passage::Text(text) => html! { <p>{ for with_code(text) }</p> },
         Passage::Code(code) => html! { <pre><code>{ places.put_into(code) }</code></pre> },
-        Passage::Table(columns, rows) => render_table(chapter.heading, columns, rows),
+        Passage::Table(columns, rows) => {
+            // The name of a region differs from those of the chapter's other tables.
+            let column = columns.first().copied().unwrap_or_default();
+            render_table(
+                locale.embedding().table(chapter.heading, column),
+                columns,
+                rows,
+            )
+        }
     });
     html! { <section><h3>{ chapter.heading }</h3>{ for passages }</section> }
 }
 
-fn render_table(heading: &str, columns: &[&str], rows: &[&[&str]]) -> Html {
+fn render_table(name: String, columns: &[&str], rows: &[&[&str]]) -> Html {
     let head = columns
         .iter()
         .map(|name| html! { <th scope="col">{ for with_code(name) }</th> });
@@ -50,8 +56,6 @@ fn render_table(heading: &str, columns: &[&str], rows: &[&[&str]]) -> Html {
         });
         html! { <tr>{ for cells }</tr> }
     });
-    // Two tables of a chapter are told apart by what their rows are.
-    let name = format!("{heading}:{}", columns.first().copied().unwrap_or_default());
     html! {
         <div class="table-frame" tabindex="0" role="region" aria-label={name}>
             <table>

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use super::embedding_guide::{GUIDE_ID, Places, render_guide};
-use crate::state::Setting;
+use super::embedding_guide::{Places, render_guide};
+use crate::contract::{Choice, Setting, ids};
 use crate::texts::{EmbeddingTexts, Locale};
 
 /// The folder of this page.
@@ -32,10 +32,10 @@ pub fn render_embedding(reports: &[EmbeddableReport], site: Option<&str>, locale
     };
     html! {
         <main class="sheet embedding-sheet">
-            <article id="body" class="report body site-page embedding-page" tabindex="-1">
+            <article id={ids::BODY} class="report body site-page embedding-page" tabindex="-1">
                 <h1>{ texts.name }</h1>
                 <p class="embedding-purpose">{ texts.purpose }</p>
-                <p class="embedding-purpose needs-app"><a href={format!("#{GUIDE_ID}")}>{ texts.to_guide }</a></p>
+                <p class="embedding-purpose needs-app"><a href={format!("#{}", ids::GUIDE)}>{ texts.to_guide }</a></p>
                 <div class="needs-app">
                     <div class="embedding">
                         <section class="embedding-code">
@@ -60,11 +60,9 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
     });
     let [element, frame, link] = texts.ways;
     let [auto, fixed] = texts.heights;
-    let settings = Setting::ALL.into_iter().zip(&locale.texts().setting_texts);
-    let elder = settings.filter(|(setting, _)| *setting == Setting::Elder);
-    let elder = elder.map(|(_, texts)| render_choice("checkbox", "elder", "on", texts.name, false));
+    let elder = locale.setting_texts(Setting::Elder).name;
     html! {
-        <div id="embedding-options">
+        <div id={ids::EMBEDDING_OPTIONS}>
             { render_select("report", texts.report, html! { <>{ for reports }</> }) }
             <fieldset class="setting">
                 <legend>{ texts.way }</legend>
@@ -76,7 +74,7 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
             </fieldset>
             { render_setting(Setting::TextSize, locale) }
             { render_setting(Setting::Theme, locale) }
-            <div class="choices">{ for elder }</div>
+            <div class="choices">{ render_choice("checkbox", Setting::Elder.name(), "on", elder, false) }</div>
             <p class="purpose">{ texts.reader_note }</p>
             <fieldset class="setting" aria-describedby="height-note">
                 <legend>{ texts.height }</legend>
@@ -102,23 +100,17 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
 }
 
 fn render_setting(setting: Setting, locale: Locale) -> Html {
-    let all = Setting::ALL.into_iter().zip(&locale.texts().setting_texts);
-    let default = setting.default_choice();
-    let selects = all
-        .filter(|(other, _)| *other == setting)
-        .map(|(_, texts)| {
-            // The reader's own colours are no portal's to choose.
-            let choices = setting
-                .choices()
-                .filter(|choice| choice.value() != "custom")
-                .map(|choice| {
-                    let name = texts.values.get(choice.index()).copied();
-                    let name = name.unwrap_or_else(|| choice.value());
-                    html! { <option value={choice.value()} selected={choice == default}>{ name }</option> }
-                });
-            render_select(setting.name(), texts.name, html! { <>{ for choices }</> })
-        });
-    html! { <>{ for selects }</> }
+    let texts = locale.setting_texts(setting);
+    // The reader's own colours are not for portals to choose.
+    let choices = setting.choices();
+    let choices = choices.filter(|choice| *choice != Choice::own_colours());
+    let options = choices.map(|choice| {
+        let name = texts.values.get(choice.index()).copied();
+        let name = name.unwrap_or_else(|| choice.value());
+        let is_default = choice == setting.default_choice();
+        html! { <option value={choice.value()} selected={is_default}>{ name }</option> }
+    });
+    render_select(setting.name(), texts.name, html! { <>{ for options }</> })
 }
 
 fn render_select(name: &'static str, label: &'static str, options: Html) -> Html {
@@ -146,18 +138,15 @@ fn render_choice(
 }
 
 fn render_code(texts: &EmbeddingTexts) -> Html {
-    let [copied, not_copied] = texts.copied;
     html! {
         <>
             <label class="embedding-option">
                 <span>{ texts.code }</span>
-                <textarea id="embedding-code" class="field" rows="11" readonly={true} spellcheck="false" wrap="soft" />
+                <textarea id={ids::EMBEDDING_CODE} class="field" rows="11" readonly={true} spellcheck="false" wrap="soft" />
             </label>
             <p class="choices">
-                <button type="button" id="embedding-copy" class="button" data-copied={copied} data-refused={not_copied}>
-                    { texts.copy }
-                </button>
-                <span id="embedding-copied" role="status"></span>
+                <button type="button" id={ids::EMBEDDING_COPY} class="button">{ texts.copy }</button>
+                <span id={ids::EMBEDDING_COPIED} role="status"></span>
             </p>
         </>
     }
@@ -167,9 +156,9 @@ fn render_result(texts: &EmbeddingTexts) -> Html {
     html! {
         <section class="embedding-result">
             <h2 id="result-name">{ texts.result }</h2>
-            <p id="own-choice" class="purpose" hidden={true}>{ texts.own_choice }</p>
-            <p id="result-status" role="status" data-failure={texts.failure} data-no-element={texts.no_element}></p>
-            <div id="result" class="result" role="region" aria-labelledby="result-name" tabindex="0"></div>
+            <p id={ids::OWN_CHOICE} class="purpose" hidden={true}>{ texts.own_choice }</p>
+            <p id={ids::RESULT_STATUS} role="status"></p>
+            <div id={ids::RESULT} class="result" role="region" aria-labelledby="result-name" tabindex="0"></div>
         </section>
     }
 }

@@ -5,12 +5,11 @@ use yew::prelude::*;
 use super::button::{Button, that};
 use super::render_copyable;
 use super::report_page::Handlers;
+use super::trouble_text;
 use crate::browser::event;
+use crate::contract::{files, ids};
 use crate::state::{Action, Change, Favourite, Model, Part};
 use crate::texts::Locale;
-
-/// The id of the dialog.
-pub const FAVOURITES_ID: &str = "favourites";
 
 pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
@@ -21,15 +20,15 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
     let trouble = favourites
         .untold
         .or(favourites.trouble)
-        .map(|trouble| texts.troubles[trouble as usize]);
+        .map(|trouble| trouble_text(trouble, texts));
     html! {
-        <dialog id={FAVOURITES_ID} class="dialog" aria-label={texts.favourites} onclose={on_closed}>
+        <dialog id={ids::FAVOURITES} class="dialog" aria-label={texts.favourites} onclose={on_closed}>
             <div class="settings-head">
                 <h2 class="settings-name">{ texts.favourites }{ format!(" {}", favourites.items.len()) }</h2>
-                { Button::new(texts.close).render(handlers.on_close.reform(|_| FAVOURITES_ID)) }
+                { Button::new(texts.close).render(handlers.on_close.reform(|_| ids::FAVOURITES)) }
             </div>
             <p role="status">
-                { trouble.unwrap_or_default() }
+                { for trouble }
                 if favourites.items.is_empty() {
                     { texts.no_favourites }
                 }
@@ -62,7 +61,7 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                 <span id="favourites-file-name"></span>
             </p>
             for text in &favourites.exported {
-                <p role="status">{ texts.exported }</p>
+                <p role="status">{ texts.exported(files::FAVOURITES) }</p>
                 { render_copyable(texts.copy_by_hand, text) }
             }
         </dialog>
@@ -79,14 +78,14 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
     let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
     let words: String = item.part(Part::Words).chars().take(120).collect();
     let remove = Button {
-        label: Some(format!("{}{words}", texts.remove)),
+        label: Some(texts.remove_favourite(&words)),
         ..Button::new(texts.remove)
     };
     let link = item.link();
     html! {
         // A row that goes takes no other's focus along, nor what is being typed there.
         <li key={&*link}>
-            <a href={link} onclick={handlers.on_close.reform(|_| FAVOURITES_ID)}>{ words.clone() }</a>
+            <a href={link} onclick={handlers.on_close.reform(|_| ids::FAVOURITES)}>{ words.clone() }</a>
             <p class="purpose">{ place.join(" · ") }</p>
             <div class="choices">
                 <label class="colour">

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::search::SEARCH_ID;
+use crate::contract::ids;
 use crate::texts::Locale;
 use ::document::Portal;
 
@@ -29,7 +29,7 @@ pub fn render_masthead(
         <>
             <a class="skip-link" href="#body">{ texts.skip_to_body }</a>
             if has_search {
-                <a class="skip-link needs-app" href={format!("#{SEARCH_ID}")}>{ texts.skip_to_search }</a>
+                <a class="skip-link needs-app" href={format!("#{}", ids::SEARCH)}>{ texts.skip_to_search }</a>
             }
             <header id="top" class="masthead">
                 <div class="masthead-bar">

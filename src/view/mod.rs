@@ -33,23 +33,20 @@ mod site_page;
 mod site_tools;
 mod still;
 
-pub use body::BODY_ID;
 pub use document_list::render_document_list;
 pub use embedding_page::{EMBEDDING_PAGE, EmbeddableReport, render_embedding};
-pub use favourites::FAVOURITES_ID;
 pub use footer::{ReportFiles, SITE_PAGES, render_footer};
 pub use masthead::render_masthead;
 pub use not_found::render_not_found;
-pub use page_tools::PRINT_OPTIONS_ID;
 pub use report_page::{Handlers, render_report_page};
-pub use search::SEARCH_ID;
 pub use site_page::{render_conformance, render_help};
-pub use site_tools::{ELDER_ID, SETTINGS_ID};
 pub use still::MARKS as STILL_MARKS;
 
 use yew::prelude::*;
 
-use crate::state::Action;
+use crate::contract::storage;
+use crate::state::{Action, Trouble};
+use crate::texts::Texts;
 
 /// A text that changes: another element for each value, since a translator may have replaced the text node
 /// that Yew knows, and the element around it is still there to be replaced.
@@ -67,7 +64,12 @@ fn render_copyable(name: &'static str, text: &str) -> Html {
     }
 }
 
-/// Has the Escape key do this.
+/// Returns the text about a failure of favourites.
+fn trouble_text(trouble: Trouble, texts: &Texts) -> String {
+    texts.troubles[trouble as usize].fill(&[("key", &storage::FAVOURITES_DAMAGED)])
+}
+
+/// Emits `action` on the Escape key.
 fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardEvent> {
     let on_action = on_action.clone();
     Callback::from(move |event: KeyboardEvent| {

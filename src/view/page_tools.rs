@@ -5,11 +5,9 @@ use yew::prelude::*;
 use super::button::Button;
 use super::on_escape;
 use super::print_options::render_print_options;
+use crate::contract::ids;
 use crate::state::{Action, Archive, Model, Setting};
 use crate::texts::Locale;
-
-/// The id of the button that opens the print options.
-pub const PRINT_OPTIONS_ID: &str = "printing";
 
 pub(super) fn render_page_tools(
     archive: &Archive,
@@ -37,7 +35,7 @@ pub(super) fn render_page_tools(
     let print = print_button(model, locale);
     let shows_options = model.printing.shows_options;
     let options = Button {
-        id: Some(PRINT_OPTIONS_ID),
+        id: Some(ids::PRINT_OPTIONS),
         is_expanded: Some(shows_options),
         ..Button::new(texts.print_options)
             .described(is_elder.then_some(texts.print_options_purpose))

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::report_page::Handlers;
-use super::{on_escape, render_changing, render_copyable};
+use super::{on_escape, render_changing, render_copyable, trouble_text};
 use crate::state::{Action, Archive, Change, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
@@ -22,27 +22,27 @@ pub(super) fn render_passage_bar(
         .favourites
         .untold
         .filter(|_| !model.favourites.is_shown);
-    let mut said = trouble.map_or("", |trouble| texts.troubles[trouble as usize]);
+    let mut said = trouble.map_or(String::new(), |trouble| trouble_text(trouble, texts));
     let (name, words, tools) = match (&model.passage, &model.quoted) {
         (Some(passage), _) => {
             let tools = render_tools(archive, model, passage, locale, handlers);
-            (texts.passage, &*passage.words, tools)
+            (
+                texts.passage,
+                texts.passage_words(shown(&passage.words)),
+                tools,
+            )
         }
-        (None, Some(Quoted::Gone(words))) => (texts.quotation_gone, &**words, html! {}),
-        _ if trouble.is_some() => (texts.favourites, "", html! {}),
+        (None, Some(Quoted::Gone(words))) => (
+            texts.quotation_gone,
+            texts.quotation_words(shown(words)),
+            html! {},
+        ),
+        _ if trouble.is_some() => (texts.favourites, texts.favourites.to_owned(), html! {}),
         _ => return html! {},
     };
-    let mut shown: String = words.chars().take(SHOWN).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
-    }
-    if !shown.is_empty() {
-        shown.insert(0, '“');
-        shown.push('”');
-    }
     let on_action = &handlers.on_action;
-    if let (Some(copied), "") = (model.copied, said) {
-        said = texts.copied[copied as usize];
+    if let (Some(copied), true) = (model.copied, said.is_empty()) {
+        texts.copied[copied as usize].clone_into(&mut said);
     }
     html! {
         <div
@@ -51,15 +51,24 @@ pub(super) fn render_passage_bar(
             aria-label={name}
             onkeydown={on_escape(on_action, Action::BarClosed)}
         >
-            <p role="status">{ render_changing(format!("{name}{shown}")) }</p>
+            <p role="status">{ render_changing(words) }</p>
             { tools }
             { Button::new(texts.close).that(Action::BarClosed, on_action) }
-            <span role="status">{ render_changing(said.to_owned()) }</span>
+            <span role="status">{ render_changing(said) }</span>
             for text in &model.uncopied {
                 { render_copyable(texts.copy_by_hand, text) }
             }
         </div>
     }
+}
+
+/// The first words, which are enough to recognise a passage.
+fn shown(words: &str) -> String {
+    let mut shown: String = words.chars().take(SHOWN).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn render_tools(

@@ -15,15 +15,15 @@ pub(super) fn render_results(
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
-    let manners = &texts.manners;
+    let matches = &texts.matches;
     let Some(listing) = &search.listing else {
         return html! {};
     };
     let manner = match listing.found.manner {
-        Manner::WordsInParagraph => Some(manners.words_in_paragraph),
-        Manner::WordsInSection => Some(manners.words_in_section),
-        Manner::Pinyin => Some(manners.pinyin),
-        Manner::Value => Some(manners.value),
+        Manner::WordsInParagraph => Some(matches.words_in_paragraph),
+        Manner::WordsInSection => Some(matches.words_in_section),
+        Manner::Pinyin => Some(matches.pinyin),
+        Manner::Value => Some(matches.value),
         Manner::Nothing | Manner::Literal | Manner::Missing => None,
     };
     let best = listing.best.iter().map(|item| (item, true));

@@ -5,11 +5,9 @@ use yew::prelude::*;
 use super::button::Button;
 use super::render_changing;
 use super::results::render_results;
+use crate::contract::ids;
 use crate::state::{Action, Archive, Direction, Model, Query};
 use crate::texts::Locale;
-
-/// The id of the search box.
-pub const SEARCH_ID: &str = "search";
 
 pub(super) fn render_search(
     archive: &Archive,
@@ -27,9 +25,9 @@ pub(super) fn render_search(
     let status = match (is_on, count) {
         (false, _) => String::new(),
         (true, 0) => texts.no_hits.to_owned(),
-        (true, count) => around(texts.hits, count),
+        (true, count) => texts.hits(count),
     };
-    let here = search.current.map(|hit| around(texts.hit, hit + 1));
+    let here = search.current.map(|hit| texts.hit(hit + 1));
     let step = |name: &'static str, purpose, direction: Direction| {
         let button = Button {
             is_disabled: count == 0,
@@ -45,7 +43,7 @@ pub(super) fn render_search(
     html! {
         <div class="search needs-app" role="search">
             <input
-                id={SEARCH_ID}
+                id={ids::SEARCH}
                 class="search-box"
                 type="search"
                 aria-label={texts.search}
@@ -76,8 +74,4 @@ pub(super) fn render_search(
             }
         </div>
     }
-}
-
-fn around([before, behind]: [&str; 2], number: usize) -> String {
-    format!("{before}{number}{behind}")
 }

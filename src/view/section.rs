@@ -13,7 +13,7 @@ pub(super) fn render_section(archive: &Archive, entry: usize, locale: Locale) ->
     else {
         return html! {};
     };
-    let link = format!("{}{}", locale.page_texts().link_to_section, section.heading);
+    let link = locale.page_texts().link_to_section(&section.heading);
     html! {
         <section id={section.id.to_string()}>
             <a class="place-link" href={format!("#{}", section.id)} aria-label={link}></a>

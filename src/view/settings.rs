@@ -37,7 +37,7 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
                     { Button::new(name).that(action, on_action) }
                 }
             </div>
-            for (setting, texts) in Setting::ALL.into_iter().zip(&texts.setting_texts) {
+            for (setting, texts) in Setting::ALL.map(|setting| (setting, locale.setting_texts(setting))) {
                 <fieldset class="setting">
                     <legend>{ texts.name }</legend>
                     <p class="purpose">{ texts.purpose }</p>
@@ -126,7 +126,7 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
         <>
             { for inputs }
             <span role="status">
-                { texts.contrast }{ format!("{}.{:02}", contrast / 100, contrast % 100) }
+                { texts.contrast(format_args!("{}.{:02}", contrast / 100, contrast % 100)) }
                 if contrast < least {
                     <strong>{ texts.low_contrast }</strong>
                 }

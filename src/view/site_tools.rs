@@ -5,14 +5,9 @@ use yew::prelude::*;
 use super::button::Button;
 use super::report_page::Handlers;
 use super::settings::render_settings;
+use crate::contract::ids;
 use crate::state::{Action, Archive, Change, Choice, Model, Passage};
 use crate::texts::Locale;
-
-/// The id of the button that opens the reading settings.
-pub const SETTINGS_ID: &str = "settings-button";
-
-/// The id of the button for the elders' page.
-pub const ELDER_ID: &str = "elder-button";
 
 pub(super) fn render_site_tools(
     archive: &Archive,
@@ -28,12 +23,12 @@ pub(super) fn render_site_tools(
     let report = Passage::report(archive);
     let is_kept = model.favourites.holds(archive, &report);
     let settings = Button {
-        id: Some(SETTINGS_ID),
+        id: Some(ids::SETTINGS_BUTTON),
         is_expanded: Some(model.shows_settings),
         ..Button::new(texts.accessibility).described(purpose(0))
     };
     let elder = Button {
-        id: Some(ELDER_ID),
+        id: Some(ids::ELDER_BUTTON),
         ..Button::pressed(texts.elder, is_elder).described(purpose(1))
     };
     let favourites = Button::new(texts.favourites).described(purpose(2));

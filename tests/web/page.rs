@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
-use baogao::app::{App, AppProperties, ROOT_ID, read_characters, read_report};
+use baogao::app::{App, AppProperties, read_characters, read_report};
 use baogao::browser::Json;
+use baogao::contract::ids;
 use baogao::state::Archive;
+use baogao::texts::Locale;
 use document::{Report, Slug};
 use js_sys::{JSON, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -50,11 +52,11 @@ impl Page {
             .set_item("baogao.offers", "elder")
             .expect("local storage");
         // A test that failed has left its page.
-        while let Some(left) = document().get_element_by_id(ROOT_ID) {
+        while let Some(left) = document().get_element_by_id(ids::VIEWER) {
             left.remove();
         }
         let root = document().create_element("div").expect("an element");
-        root.set_id(ROOT_ID);
+        root.set_id(ids::VIEWER);
         let body = document().body().expect("a body");
         body.append_child(&root).expect("a place for the app");
         root.set_inner_html(VIEWER);
@@ -65,6 +67,7 @@ impl Page {
     pub(crate) async fn hydrate(&mut self) {
         let archive = Archive::new(self.report());
         let properties = AppProperties {
+            locale: Locale::SimplifiedChinese,
             archive,
             shown: Rc::default(),
             on_shown: Callback::noop(),
@@ -81,7 +84,7 @@ impl Page {
     pub(crate) fn report(&self) -> Report {
         let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
         let slug = Slug::from_published("web".to_owned());
-        read_report(&self.root.id(), slug, characters).expect("a report")
+        read_report(&self.root.id(), slug, characters, Locale::SimplifiedChinese).expect("a report")
     }
 
     /// The elements that `selector` finds on the page, in page order.

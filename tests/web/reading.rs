@@ -1,7 +1,9 @@
 //! The report read off its page is the report that was published.
 
-use baogao::app::{ROOT_ID, read_characters, read_report};
+use baogao::app::{read_characters, read_report};
 use baogao::browser::Json;
+use baogao::contract::ids;
+use baogao::texts::Locale;
 use document::{Block, Characters, Paragraph, Report, Section, Slug};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,7 +41,12 @@ fn err_what_is_no_page_of_a_report_gives_none() {
         let page = Page::new();
         page.first(selector).remove();
         let slug = Slug::from_published("web".to_owned());
-        let report = read_report(ROOT_ID, slug, Characters::default());
+        let report = read_report(
+            ids::VIEWER,
+            slug,
+            Characters::default(),
+            Locale::SimplifiedChinese,
+        );
         assert_eq!(report, None, "{broken}");
     }
 }

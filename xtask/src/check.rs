@@ -9,10 +9,10 @@ use std::{fs, hint, thread};
 use anyhow::Result;
 
 use crate::TestOptions;
-use crate::command::{self, cargo, run_reading, say};
+use crate::command::{self, cargo, command, run_reading, say};
 use crate::outcomes::{Outcomes, seconds, table};
-use crate::site::Builder;
-use crate::{browsers, debian, project, tools};
+use crate::site::{Builder, programs_of_tests};
+use crate::{browsers, debian, npm, project, tools};
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The libraries that run in a browser, from the inside out.
@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     step("lints", false, native_lints),
     step("lints of the viewer", false, wasm_lints),
     step("documentation", false, documentation),
+    step("scripts", false, scripts),
     step("native tests", true, native_tests),
     step("wasm tests", true, wasm_tests),
     step("site", true, site),
@@ -179,6 +180,26 @@ fn documentation(_: &mut Run) -> Result<()> {
         .args(LIBRARIES)
         .env("RUSTDOCFLAGS", "-D warnings");
     command::run("document the libraries without warnings", &mut doc)
+}
+
+/// Checks the types of the scripts, with what they get from Rust, and lints them.
+fn scripts(_: &mut Run) -> Result<()> {
+    let generated = project::target().join("generated");
+    let contract = programs_of_tests()?.join("contract");
+    command::run("generate the contract", command(contract).arg(generated))?;
+    let tools = npm::build_tools()?;
+    let scripts = project::root().join("static/js");
+    for (tool, arguments) in [
+        ("tsc", &["-p", "."][..]),
+        ("biome", &["check", "--error-on-warnings"]),
+    ] {
+        let mut check = command(tools.join(tool));
+        command::run(
+            "find the scripts correct",
+            check.args(arguments).current_dir(&scripts),
+        )?;
+    }
+    Ok(())
 }
 
 fn native_tests(run: &mut Run) -> Result<()> {

@@ -1,4 +1,5 @@
-//! The tools from npm: wasm-opt, which Debian has too old, esbuild, and what judges a page's accessibility.
+//! The tools from npm: wasm-opt, which Debian has too old, esbuild, TypeScript and Biome for the scripts, and engines that
+//! judge a page's accessibility.
 //!
 //! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
 //! of their scripts.
@@ -13,8 +14,7 @@ use fnv::FnvHasher;
 use crate::command::{command, run, say};
 use crate::{cache, debian, project};
 
-/// The folder of the build's tools, wasm-opt and esbuild. It must come first on the PATH: distributions bring older
-/// ones.
+/// Returns the folder of the tools for build and scripts. It must come first on the PATH: distributions have older ones.
 ///
 /// # Errors
 /// There is no npm, or it cannot install them.
@@ -46,7 +46,7 @@ fn modules() -> Result<PathBuf> {
         |folder| folder.join("node_modules").is_dir(),
         |folder| {
             say(
-                "installing wasm-opt, esbuild and three accessibility engines from npm, once per machine, a few seconds",
+                "installing wasm-opt, esbuild, TypeScript, Biome and three accessibility engines from npm, once per machine, a few seconds",
             );
             install("npm", folder)
         },

@@ -44,7 +44,7 @@ impl Builder {
         })
     }
 
-    /// Publishes with the binary that the native tests use, which `cargo run` would compile again.
+    /// Uses the programs that the native tests build, which `cargo run` would compile again.
     #[must_use]
     pub(crate) fn for_tests(self) -> Self {
         Self {
@@ -116,7 +116,7 @@ impl Builder {
             trunk.env("NO_COLOR", "true");
         }
         if self.is_for_tests {
-            trunk.env("BAOGAO_PUBLISHER", publisher_of_tests()?);
+            trunk.env("BAOGAO_PROGRAMS", programs_of_tests()?);
         }
         command::run("build the site", &mut trunk)
     }
@@ -166,15 +166,15 @@ fn remapped_paths() -> String {
     flags
 }
 
-/// Builds the publisher as the native tests do, and returns its path.
-fn publisher_of_tests() -> Result<PathBuf> {
+/// Builds the programs as the native tests do, and returns their folder.
+pub(crate) fn programs_of_tests() -> Result<PathBuf> {
     // With a test among the targets, cargo unites the same features.
-    let targets = ["--bin", "baogao", "--test", "cli"];
+    let targets = ["--bin", "baogao", "--bin", "contract", "--test", "cli"];
     command::run(
-        "build the publisher",
+        "build the programs",
         command("cargo")
             .args(["build", "--workspace", "--locked", "--quiet"])
             .args(targets),
     )?;
-    Ok(project::target().join("debug").join("baogao"))
+    Ok(project::target().join("debug"))
 }

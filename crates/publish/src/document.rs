@@ -8,9 +8,7 @@ use super::policy;
 use super::prerender;
 use super::site::{PolicyPlace, Site};
 use super::viewer::Viewer;
-use baogao::app::ROOT_ID;
-use baogao::state::{Preferences, Setting};
-use baogao::texts::{Locale, PageTexts};
+use baogao::contract::{Setting, attributes, ids};
 use baogao::view::{ReportFiles, render_footer, render_masthead};
 
 /// Browsers with two engines (360, QQ, Sogou) read these before anything else, and then take the new one.
@@ -85,8 +83,12 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
             source: format!("{}{}", page.folder, source.file),
             open_data: format!("{}report.json", page.folder),
         }),
-        body: &format!("{}{}", early(viewer, page), root(&prerender::app(report))),
-        tail: tail(viewer, page),
+        body: &format!(
+            "{}{}",
+            early(viewer, page),
+            root(&prerender::app(report, site.locale))
+        ),
+        tail: tail(site, viewer, page),
         policy: viewer.policy(),
     };
     Document {
@@ -102,7 +104,8 @@ fn root(app: &str) -> String {
     let elements =
         after_brackets.filter(|rest| rest.starts_with(|one: char| one.is_ascii_alphabetic()));
     let count = elements.count();
-    format!("<div id=\"{ROOT_ID}\" data-elements=\"{count}\">{app}</div>\n")
+    let (id, elements) = (ids::VIEWER, attributes::ELEMENTS);
+    format!("<div id=\"{id}\" data-{elements}=\"{count}\">{app}</div>\n")
 }
 
 /// What the browser shows as the page's name.
@@ -138,15 +141,19 @@ impl Shell<'_> {
             ..
         } = self;
         let (head_of_page, foot) = self.chrome(site);
-        let language = Locale::default().language_tag();
-        let text_size = Preferences::default().choice(Setting::TextSize).value();
+        let language = site.locale.language_tag();
+        // What style sheets and the first script find without a choice of the reader's.
+        let settings = [Setting::Theme, Setting::Elder, Setting::TextSize]
+            .map(|setting| (setting.name(), setting.default_choice().value()));
+        let settings: String = settings
+            .map(|(name, value)| format!(" data-{name}=\"{value}\""))
+            .concat();
         let slug = slug.map_or(String::new(), |slug| {
             format!(" data-slug=\"{}\"", encode_double_quoted_attribute(slug))
         });
         let late_style = &viewer.late_style;
         let attributes = format!(
-            "lang=\"{language}\" data-viewer=\"static\" data-theme=\"auto\" data-elder=\"off\" \
-             data-text-size=\"{text_size}\" data-style=\"{root}{late_style}\"{slug}"
+            "lang=\"{language}\" data-viewer=\"static\"{settings} data-style=\"{root}{late_style}\"{slug}"
         );
         let policy = match site.policy {
             PolicyPlace::Meta => policy::meta(&self.policy),
@@ -177,7 +184,7 @@ impl Shell<'_> {
 
     /// What the portal puts around every page. It never changes, so the viewer needs not know it.
     fn chrome(&self, site: &Site) -> (String, String) {
-        let locale = Locale::default();
+        let locale = site.locale;
         let portal = site.portal.clone();
         let line = self.publisher_line.map(str::to_owned);
         let has_search = self.slug.is_some();
@@ -205,7 +212,7 @@ fn early(viewer: &Viewer, page: &Page) -> String {
 }
 
 /// The line for a failure, and the loader.
-fn tail(viewer: &Viewer, page: &Page) -> String {
+fn tail(site: &Site, viewer: &Viewer, page: &Page) -> String {
     let root = page.root;
     let Viewer {
         boot,
@@ -213,13 +220,13 @@ fn tail(viewer: &Viewer, page: &Page) -> String {
         late_style,
         ..
     } = viewer;
-    let PageTexts {
-        no_loader,
-        translated,
-        ..
-    } = Locale::default().page_texts();
+    let notice = site
+        .locale
+        .loader()
+        .failed(site.locale.page_texts().no_loader);
+    let id = ids::NOTICE;
     format!(
-        "<p id=\"notice\" class=\"notice\" role=\"status\" data-translated=\"{translated}\" hidden>{no_loader}</p>\n\
+        "<p id=\"{id}\" class=\"notice\" role=\"status\" hidden>{notice}</p>\n\
          <link rel=\"stylesheet\" href=\"{root}{late_style}\">\n\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <script type=\"module\" src=\"{root}{script_of_page}\"></script>\n"

@@ -8,14 +8,16 @@ use yew::{BaseComponent, ServerRenderer};
 
 use baogao::app::{App, AppProperties};
 use baogao::state::Archive;
+use baogao::texts::Locale;
 use baogao::view::STILL_MARKS;
 use document::Report;
 
 /// Renders the app with a report, to HTML that the browser can hydrate.
-pub(super) fn app(report: &Report) -> String {
+pub(super) fn app(report: &Report, locale: Locale) -> String {
     let report = report.clone();
     let html = render::<App>(true, move || AppProperties {
         archive: Archive::new(report),
+        locale,
         shown: Rc::default(),
         on_shown: Callback::noop(),
     });

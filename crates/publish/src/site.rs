@@ -6,11 +6,17 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::{PublishError, Request};
+use baogao::texts::Locale;
 use document::Portal;
+
+/// There is one so far.
+const LOCALE: Locale = Locale::SimplifiedChinese;
 
 /// The settings of the portal.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
+    /// The language of its pages: the one place that decides it.
+    pub(super) locale: Locale,
     pub(super) portal: Portal,
     pub(super) policy: PolicyPlace,
 }
@@ -43,6 +49,7 @@ impl Site {
             let notice = "no site.toml: pages name no portal, column or footer".to_owned();
             return Ok((
                 Self {
+                    locale: LOCALE,
                     portal: Portal::default(),
                     policy: PolicyPlace::default(),
                 },
@@ -59,7 +66,12 @@ impl Site {
                           the server must send the header in policy.txt";
             notices.push(notice.to_owned());
         }
-        Ok((Self { portal, policy }, notices))
+        let site = Self {
+            locale: LOCALE,
+            portal,
+            policy,
+        };
+        Ok((site, notices))
     }
 
     /// Returns the absolute address of a file of the site, or `None` without `base_url`.

@@ -6,7 +6,6 @@ use super::library::Source;
 use super::prerender;
 use super::site::Site;
 use super::viewer::Viewer;
-use baogao::texts::Locale;
 use baogao::view::{
     EmbeddableReport, SITE_PAGES, render_conformance, render_document_list, render_embedding,
     render_help, render_not_found,
@@ -16,7 +15,7 @@ use document::Report;
 /// The list of several reports. It needs no script but the reader's preferences.
 pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
     let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
-    let locale = Locale::default();
+    let locale = site.locale;
     let body = prerender::html(move || render_document_list(reports.iter(), locale));
     plain(site, viewer, locale.page_texts().reports, &body, "")
 }
@@ -24,14 +23,14 @@ pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document
 /// The page in place of a missing one.
 pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
-    let locale = Locale::default();
+    let locale = site.locale;
     let body = prerender::html(move || render_not_found(&home, locale));
     plain(site, viewer, locale.page_texts().not_found, &body, "")
 }
 
 /// The site's own pages, each with its folder, one level below the site's.
 pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document); 2] {
-    let locale = Locale::default();
+    let locale = site.locale;
     let [help, accessibility] = SITE_PAGES;
     let [help_name, accessibility_name] = locale.page_texts().site_pages;
     let help_body = prerender::html(move || render_help(locale));
@@ -48,7 +47,7 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
 /// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
 /// own, and frames.
 pub(super) fn embedding(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
-    let locale = Locale::default();
+    let locale = site.locale;
     let texts = locale.embedding();
     let reports = sources.iter().map(|source| EmbeddableReport {
         slug: source.report.slug.to_string(),

@@ -12,7 +12,8 @@ use super::policy::policy;
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheets that come after the first paint, in one file.
-const LATE_STYLES: [&str; 7] = [
+const LATE_STYLES: [&str; 8] = [
+    "labels.css",
     "viewer.css",
     "themes.css",
     "modes.css",
@@ -77,13 +78,9 @@ impl Viewer {
         let preferences = read(&folder.join("js/preferences.js"))?;
         let boot = read(&folder.join("js/boot.js"))?;
         let page = read(&folder.join("js/page.js"))?;
-        let versioned = |name: &str| {
-            let script = read(&folder.join(name))?;
-            Ok(script.replace("__VERSION__", env!("CARGO_PKG_VERSION")))
-        };
-        let frame = versioned("js/frame.js")?;
-        let embed = versioned("js/embed.js")?;
-        let embed_types = read(&folder.join("js/embed.d.ts"))?;
+        let frame = read(&folder.join("js/frame.js"))?;
+        let embed = read(&folder.join("js/embed.js"))?;
+        let embed_types = read(&folder.join("js/contract/embed.d.ts"))?;
         let print_style = read(&folder.join("css/print.css"))?;
         let editor = read(&folder.join("js/editor.js"))?;
         let editor_style = read(&folder.join("css/editor.css"))?;

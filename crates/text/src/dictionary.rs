@@ -12,7 +12,7 @@ use crate::folding::ideograph_of;
 /// One word per line, followed by one syllable per character, separated by spaces: `重庆 chong qing`.
 pub const HETERONYMS: &str = include_str!("heteronyms.txt");
 
-/// Pairs of a traditional character and its simplified form, by OpenCC's tables.
+/// Pairs of a traditional character and its simplified form, by `OpenCC`'s tables.
 static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
     let hanzi = '\u{3400}'..='\u{9FFF}';
     let pair = |traditional: char| {
@@ -31,7 +31,7 @@ static VARIANTS: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 
 /// Returns all pairs of a traditional character and its simplified form, if they differ.
 ///
-/// Covers U+3400 to U+9FFF, by OpenCC's tables, in code-point order.
+/// Covers U+3400 to U+9FFF, by `OpenCC`'s tables, in code-point order.
 pub fn variants() -> &'static [(char, char)] {
     &VARIANTS
 }

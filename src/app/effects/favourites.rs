@@ -3,20 +3,12 @@
 use yew::Callback;
 
 use crate::browser::{self, Slices, Unread, Watch};
+use crate::contract::{files, ids, storage};
 use crate::state::{Action, Change, Favourite, Model, Trouble};
-use crate::view::FAVOURITES_ID;
-
-const KEY: &str = "baogao.favourites";
-
-/// Where what can't be read is put aside.
-const DAMAGED: &str = "baogao.favourites.damaged";
 
 /// The button that takes a removal back, and the first of the list's, below its id.
 const UNDO: &str = "favourites p button";
 const FIRST: &str = "favourites button";
-
-/// What the file is called that the reader gets.
-const FILE: &str = "baogao-favourites.json";
 
 /// What the page shows of the list.
 #[derive(Debug, Default)]
@@ -27,7 +19,7 @@ pub(super) struct Shown {
 
 /// What the browser keeps.
 pub(super) fn resume() -> Change {
-    let Some(kept) = browser::get_local_item(KEY) else {
+    let Some(kept) = browser::get_local_item(storage::FAVOURITES) else {
         return Change::Read(Vec::new(), None);
     };
     let unread = |unread| {
@@ -46,7 +38,7 @@ pub(super) fn resume() -> Change {
 
 /// Keeps what can't be read behind what was put aside before; whether the browser did.
 fn put_aside(kept: &str) -> bool {
-    let mut aside = browser::get_local_item(DAMAGED).unwrap_or_default();
+    let mut aside = browser::get_local_item(storage::FAVOURITES_DAMAGED).unwrap_or_default();
     if aside.ends_with(kept) {
         return true;
     }
@@ -54,7 +46,7 @@ fn put_aside(kept: &str) -> bool {
         aside.push('\n');
     }
     aside.push_str(kept);
-    browser::set_local_item(DAMAGED, &aside)
+    browser::set_local_item(storage::FAVOURITES_DAMAGED, &aside)
 }
 
 pub(super) fn watch(on_action: &Callback<Action>) -> [Watch; 2] {
@@ -65,7 +57,7 @@ pub(super) fn watch(on_action: &Callback<Action>) -> [Watch; 2] {
     let resumed = tells(|_| resume());
     let files = browser::watch_files(tells(import));
     [
-        browser::watch_storage(KEY, move || resumed(String::new())),
+        browser::watch_storage(storage::FAVOURITES, move || resumed(String::new())),
         files,
     ]
 }
@@ -78,15 +70,16 @@ impl Shown {
         let stays = matches!(is.trouble, Some(Trouble::Damaged | Trouble::Held));
         if was.items != is.items && !stays {
             let json = json(after);
-            let is_kept = browser::get_local_item(KEY).is_some_and(|kept| kept == json);
-            if !is_kept && !browser::set_local_item(KEY, &json) {
+            let is_kept =
+                browser::get_local_item(storage::FAVOURITES).is_some_and(|kept| kept == json);
+            if !is_kept && !browser::set_local_item(storage::FAVOURITES, &json) {
                 on_action.emit(Action::Favourites(Change::Failed(Trouble::Refused)));
             } else if !is_kept && was.items.is_empty() {
                 browser::request_persistence();
             }
         }
         if !was.is_shown && is.is_shown {
-            browser::set_dialog_open(FAVOURITES_ID);
+            browser::set_dialog_open(ids::FAVOURITES);
             let on_action = on_action.clone();
             self.rest = Some(Slices::start(move || {
                 on_action.emit(Action::Favourites(Change::Extended));
@@ -106,7 +99,7 @@ impl Shown {
 /// Gives the reader all favourites as a file, and returns its text.
 pub(in crate::app) fn export(model: &Model) -> Action {
     let text = json(model);
-    browser::save_file(FILE, &text);
+    browser::save_file(files::FAVOURITES, &text);
     Action::Favourites(Change::Exported(text))
 }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::browser::{self, Watch};
+use crate::contract::{attributes, storage};
 use crate::state::{Action, Archive, Model};
 
 /// `shown` is the model as the page shows it. An event that tells no more than that is an echo, perhaps
@@ -42,10 +43,9 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
         }
     }
     // A tab may have several frames, and what their hosts fold is no wish of the reader's.
-    if browser::get_root_attribute("embed").is_none() {
-        // The key and the form that `preferences.js` reads.
+    if browser::get_root_attribute(attributes::EMBED).is_none() {
         browser::set_session_item(
-            &format!("baogao.folds.{}", archive.report().slug),
+            &format!("{}{}", storage::FOLDS, archive.report().slug),
             closed.trim_end(),
         );
     }

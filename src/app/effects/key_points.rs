@@ -5,18 +5,29 @@ use crate::state::{Archive, Extent, Model};
 use crate::texts::Locale;
 
 /// The key points that the page shows alone, if it does.
-#[derive(Debug, Default)]
-pub(super) struct Shown(Option<KeyPoints>);
+#[derive(Debug)]
+pub(super) struct Shown {
+    points: Option<KeyPoints>,
+    locale: Locale,
+}
 
 impl Shown {
+    pub(super) fn new(locale: Locale) -> Self {
+        Self {
+            points: None,
+            locale,
+        }
+    }
+
     pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
         if before.extent != after.extent {
             browser::set_keeping_place(|| {
-                let names = Locale::default().texts().whole_paragraph;
-                self.0 = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(names));
+                let texts = self.locale.texts();
+                let names = |lead: &str| [texts.show_paragraph(lead), texts.hide_paragraph(lead)];
+                self.points = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(names));
             });
         }
-        let Some(points) = &self.0 else {
+        let Some(points) = &self.points else {
             return;
         };
         if before.search.current != after.search.current

@@ -23,10 +23,12 @@ use std::rc::Rc;
 use yew::Callback;
 
 use crate::browser::{self, Slices, Watch};
+use crate::contract::{attributes, states};
 use crate::state::{Action, Archive, Folds, Model, Own, Preferences, Resumption, Visit};
+use crate::texts::Locale;
 
 /// The join, from the app's first rendering to its end.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Effects {
     /// The model as the page shows it.
     shown: Rc<RefCell<Model>>,
@@ -38,10 +40,14 @@ pub(super) struct Effects {
 }
 
 impl Effects {
-    pub(super) fn new(shown: &Rc<RefCell<Model>>) -> Self {
+    pub(super) fn new(shown: &Rc<RefCell<Model>>, locale: Locale) -> Self {
         Self {
             shown: Rc::clone(shown),
-            ..Self::default()
+            key_points: key_points::Shown::new(locale),
+            search: search::Shown::default(),
+            favourites: favourites::Shown::default(),
+            corpus: None,
+            watches: Vec::new(),
         }
     }
 
@@ -61,9 +67,9 @@ impl Effects {
             last: places::resume(archive),
             quotation: passages::resume(),
             visit: Visit {
-                address: browser::get_root_attribute("folder").unwrap_or_default(),
-                today: browser::get_root_attribute("today").unwrap_or_default(),
-                can_share: browser::get_root_attribute("share").is_some(),
+                address: browser::get_root_attribute(attributes::FOLDER).unwrap_or_default(),
+                today: browser::get_root_attribute(attributes::TODAY).unwrap_or_default(),
+                can_share: browser::get_root_attribute(attributes::SHARE).is_some(),
             },
             kept: favourites::resume(),
             is_elder_new: preferences::is_elder_new(),
@@ -95,7 +101,7 @@ impl Effects {
         if after.is_resumed && before != *after {
             // All that follows comes in the same task: a page that says so shows what was so before.
             if !before.is_resumed {
-                browser::set_root_attribute("viewer", "ready");
+                browser::set_root_attribute(attributes::VIEWER, states::READY);
             }
             preferences::show(&before, after);
             // Opening comes before going there.

@@ -3,6 +3,7 @@
 use yew::Callback;
 
 use crate::browser::{self, Watch};
+use crate::contract::storage;
 use crate::state::{Action, Archive, Model, Target};
 
 /// Where the reader was on the visit before.
@@ -33,5 +34,5 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
 }
 
 fn key(archive: &Archive) -> String {
-    format!("baogao.place.{}", archive.report().slug)
+    format!("{}{}", storage::PLACE, archive.report().slug)
 }

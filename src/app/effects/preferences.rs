@@ -1,15 +1,12 @@
 //! Preferences: what the reader chose shows on `<html>` and is kept.
 
 use crate::browser;
+use crate::contract::{ids, properties, storage};
 use crate::state::{COLOUR_NAMES, Model, Preferences, Setting};
-use crate::view::{ELDER_ID, SETTINGS_ID};
-
-/// The key of the offers that the reader has dismissed.
-const OFFERS: &str = "baogao.offers";
 
 /// Whether the elders' page was neither chosen nor declined here before.
 pub(super) fn is_elder_new() -> bool {
-    browser::get_local_item(OFFERS).is_none()
+    browser::get_local_item(storage::OFFERS).is_none()
 }
 
 pub(super) fn show(before: &Model, after: &Model) {
@@ -34,10 +31,10 @@ pub(super) fn show(before: &Model, after: &Model) {
     let is_dismissed = before.offers_elder && !after.offers_elder;
     // What a host has chosen the reader may not know of.
     if is_dismissed || was_elder != is_elder && after.own.holds(Setting::Elder) {
-        browser::set_local_item(OFFERS, Setting::Elder.name());
+        browser::set_local_item(storage::OFFERS, Setting::Elder.name());
     }
     if (is_dismissed || was_elder) && !is_elder {
-        browser::set_focus_back(ELDER_ID);
+        browser::set_focus_back(ids::ELDER_BUTTON);
     }
     if before.shows_settings != after.shows_settings {
         let state = if after.shows_settings { "on" } else { "off" };
@@ -45,7 +42,7 @@ pub(super) fn show(before: &Model, after: &Model) {
     }
     // What the button with the focus belonged to has gone.
     if before.shows_settings && !after.shows_settings {
-        browser::set_focus_back(SETTINGS_ID);
+        browser::set_focus_back(ids::SETTINGS_BUTTON);
     }
     // In a low window the settings stand in the page, perhaps below what is seen of it.
     if !before.shows_settings && after.shows_settings {
@@ -95,6 +92,6 @@ fn show_colours(model: &Model) {
     let preferences = &model.preferences;
     let colours = [preferences.ink, preferences.paper];
     for (name, colour) in COLOUR_NAMES.into_iter().zip(colours) {
-        browser::set_root_property(&format!("own-{name}"), &colour.to_string());
+        browser::set_root_property(&format!("{}{name}", properties::OWN), &colour.to_string());
     }
 }

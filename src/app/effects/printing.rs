@@ -1,13 +1,13 @@
 //! Printing: the report goes on paper as the options say, and is on the screen as it was.
 
 use crate::browser;
+use crate::contract::ids;
 use crate::state::{Archive, Model, PrintSize, omitted};
-use crate::view::PRINT_OPTIONS_ID;
 
 pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     // What the button with the focus belonged to has gone.
     if before.printing.shows_options && !after.printing.shows_options {
-        browser::set_focus(PRINT_OPTIONS_ID);
+        browser::set_focus(ids::PRINT_OPTIONS);
     }
     if before.prints != after.prints {
         print(archive, after);

@@ -9,8 +9,8 @@ use super::corpus::Gate;
 use super::marking::Marking;
 use super::reading::Scrolled;
 use crate::browser::{self, SearchEvents, Slices, Watch};
+use crate::contract::ids;
 use crate::state::{Action, Archive, Direction, Model, Query, Search, Step};
-use crate::view::SEARCH_ID;
 
 /// What the page shows of a search.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub(super) fn watch(shown: &Shown, gate: &Gate, scrolled: Scrolled) -> Vec<Watch
         origin: Rc::clone(&shown.origin),
         scrolled,
     };
-    vec![history, browser::watch_search_box(SEARCH_ID, events)]
+    vec![history, browser::watch_search_box(ids::SEARCH, events)]
 }
 
 fn restored(typed: String, hit: Option<u32>) -> Action {
@@ -138,7 +138,7 @@ impl Shown {
     }
 
     fn begin_or_end(&mut self, is: &Search) {
-        browser::set_search_text(SEARCH_ID, &is.query);
+        browser::set_search_text(ids::SEARCH, &is.query);
         let is_on = !is.query.is_empty();
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
         if !is_on {
@@ -157,7 +157,7 @@ impl Shown {
             browser::set_focus("body");
         } else if is.last != Step::Restored {
             // A button that changed the query may have gone with it.
-            browser::set_focus(SEARCH_ID);
+            browser::set_focus(ids::SEARCH);
         }
     }
 }
@@ -166,8 +166,8 @@ impl Shown {
 /// browser knows where things stand without laying them out again.
 fn make_room() {
     let (height, _, _) = browser::get_viewport();
-    if browser::get_top(SEARCH_ID).is_some_and(|top| top > height / 3.0) {
-        browser::set_in_view(SEARCH_ID);
+    if browser::get_top(ids::SEARCH).is_some_and(|top| top > height / 3.0) {
+        browser::set_in_view(ids::SEARCH);
     }
 }
 

@@ -4,13 +4,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::root::{document, element};
+use crate::contract::ids;
 
 /// Shows which section is being read, and how much of the report has been, in percent.
 pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(figure) = find(".progress .figure") {
         figure.set_text_content(Some(&percent.to_string()));
     }
-    let Some(contents) = element("contents") else {
+    let Some(contents) = element(ids::CONTENTS) else {
         return;
     };
     let link = section_id.and_then(|id| find(&format!("#contents a[href='#{id}']")));
@@ -34,7 +35,7 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
 
 /// Opens the contents, and leads to them.
 pub fn set_contents_open() {
-    let Some(contents) = element("contents") else {
+    let Some(contents) = element(ids::CONTENTS) else {
         return;
     };
     let _ = contents.set_attribute("open", "");

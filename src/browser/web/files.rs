@@ -2,15 +2,16 @@
 
 use super::Watch;
 use super::script::{tell_script, watch_script};
+use crate::contract::events;
 
 /// Gives the reader a text as a file.
 pub fn save_file(name: &str, text: &str) {
-    tell_script("baogao-save", [name, text]);
+    tell_script(events::SAVE, [name, text]);
 }
 
 /// Tells the text of each file that the reader chooses.
 pub fn watch_files(on_read: impl Fn(String) + 'static) -> Watch {
-    watch_script("baogao-file", move |told| {
+    watch_script(events::FILE, move |told| {
         on_read(told.get(0).as_string().unwrap_or_default());
     })
 }

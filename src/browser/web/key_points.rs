@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::root::{document, element};
+use crate::contract::ids;
 
 /// The class of what a lead has behind it in its own block.
 const REST: &str = "rest";
@@ -33,19 +34,19 @@ struct Point {
 }
 
 impl KeyPoints {
-    /// Hides all but headings and leads. The name of a button is one of `names`, by whether its text is hidden or
-    /// shown, and the words of its point.
-    pub fn start(names: [&str; 2]) -> Self {
+    /// Hides everything but headings and leads. `names` returns the names of a lead's button while its text is hidden
+    /// and while it is shown.
+    pub fn start(names: impl Fn(&str) -> [String; 2]) -> Self {
         let mut points = Vec::new();
-        if let Some(body) = element("body") {
+        if let Some(body) = element(ids::BODY) {
             collect(&body, &mut points);
         }
         for point in &mut points {
-            point.begin(names);
+            point.begin(&names);
         }
         let points = Rc::new(points);
         let pressed = Rc::clone(&points);
-        let on_press = element("body").map(|body| {
+        let on_press = element(ids::BODY).map(|body| {
             EventListener::new(&body, "click", move |event| {
                 let target = event
                     .target()
@@ -105,7 +106,7 @@ impl Point {
         })
     }
 
-    fn begin(&mut self, names: [&str; 2]) {
+    fn begin(&mut self, names: impl Fn(&str) -> [String; 2]) {
         let (words, before) = self.block.as_ref().map_or_else(
             || {
                 (
@@ -115,7 +116,7 @@ impl Point {
             },
             |block| (words_of(block), wrap_rest(block)),
         );
-        self.names = names.map(|name| format!("{name}{words}"));
+        self.names = names(&words);
         let around = before.as_ref().and_then(Node::parent_node);
         if let Some(around) = around {
             let _ = around.insert_before(&self.button, before.as_ref());

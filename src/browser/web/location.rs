@@ -6,6 +6,7 @@ use web_sys::Url;
 
 use super::Watch;
 use super::root::{get_root_attribute, window};
+use crate::contract::attributes;
 
 /// The address's fragment without its `#`, decoded; empty where there is none or it is malformed.
 pub fn get_fragment() -> String {
@@ -71,7 +72,7 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     let _ = match new_fragment {
         Some(fragment) => {
             address.set_hash(fragment);
-            if get_root_attribute("embed").is_none() {
+            if get_root_attribute(attributes::EMBED).is_none() {
                 history.push_state_with_url(&state, "", Some(&address.href()))
             } else {
                 history.replace_state_with_url(&state, "", Some(&address.href()))

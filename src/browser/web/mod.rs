@@ -40,7 +40,7 @@ pub use marking::{set_current_mark, set_marks, set_quoted};
 pub use mounting::{set_app, set_panic_reported};
 pub use printing::print;
 pub use records::{json_of, records_of};
-pub use root::{get_root_attribute, set_root_attribute, set_root_property};
+pub use root::{get_language, get_root_attribute, set_root_attribute, set_root_property};
 pub use scrolling::{
     get_height, get_top, get_viewport, set_in_view, set_keeping_place, set_scroll_noticed,
     set_scrolled, watch_rest, watch_scroll,

@@ -4,6 +4,7 @@ use yew::{AppHandle, BaseComponent, Renderer};
 
 use super::root::element;
 use super::script::dispatch;
+use crate::contract::{errors, events};
 
 /// Puts the app onto the page that was prerendered from it, in the element of this id.
 /// `None` where there is no such element.
@@ -19,7 +20,7 @@ pub fn set_app<Component: BaseComponent>(
 /// its place.
 pub fn set_panic_reported() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        dispatch("baogao-failed", &"panic".into());
+        dispatch(events::FAILED, &errors::PANIC.into());
         web_sys::console::error_1(&panic.to_string().into());
     }));
 }

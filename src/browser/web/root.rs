@@ -3,6 +3,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
+/// Returns the language of the page as its `lang` names it; empty where it has none.
+pub fn get_language() -> String {
+    root().get_attribute("lang").unwrap_or_default()
+}
+
 /// The value of `data-<name>` on `<html>`.
 pub fn get_root_attribute(name: &str) -> Option<String> {
     root().get_attribute(&format!("data-{name}"))

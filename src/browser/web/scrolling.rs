@@ -12,6 +12,7 @@ use super::Watch;
 use super::clock;
 use super::root::{document, element, get_root_property, window};
 use super::timer::Timer;
+use crate::contract::properties;
 
 /// How long nothing scrolls before the reader counts as at rest, in milliseconds: longer than between two
 /// turns of a wheel, shorter than a sentence is read.
@@ -30,7 +31,8 @@ pub fn get_viewport() -> (f64, f64, f64) {
 /// Which part of the window is on screen, by its upper edge and its height: all of it, but in a frame as high as
 /// its page, whose host says so (`frame.js`).
 fn part_on_screen() -> (f64, f64) {
-    let [top, height] = ["visible-top", "visible-height"].map(get_root_property);
+    let [top, height] =
+        ["top", "height"].map(|name| get_root_property(&format!("{}{name}", properties::VISIBLE)));
     let [top, height] = [top, height].map(|length| js_sys::parse_float(&length));
     if height > 0.0 {
         return (top, height);

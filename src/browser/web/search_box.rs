@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use super::Watch;
 use super::root::{document, element, get_root_attribute};
 use super::timer::Timer;
+use crate::contract::Setting;
 
 /// How long nothing is typed before a query counts as settled, in milliseconds: longer than between
 /// two letters, shorter than anyone waits.
@@ -158,7 +159,7 @@ fn watch_keys(
                     events.escaped();
                 }
                 "/" if is_elsewhere
-                    && get_root_attribute("shortcut").as_deref() != Some("off")
+                    && get_root_attribute(Setting::Shortcut.name()).as_deref() != Some("off")
                     && !(event.ctrl_key() || event.meta_key() || event.alt_key()) =>
                 {
                     set_focus(&input.id());

@@ -2,6 +2,7 @@
 
 use super::Watch;
 use super::script::watch_script;
+use crate::contract::events;
 
 /// An end of a selection: the id of its block or section, which of the texts there it is in, as tables have
 /// several, and how many UTF-16 units stand before it.
@@ -10,7 +11,7 @@ pub type End = (String, u32, u32);
 /// Tells both ends of what is selected of the report's text; `None` once nothing is, unless that is because
 /// the reader came into the bar that is about the selection.
 pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Watch {
-    watch_script("baogao-selection", move |told| {
+    watch_script(events::SELECTION, move |told| {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -27,7 +28,7 @@ pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Watc
 
 /// Tells the id of the place whose link was pressed.
 pub fn watch_place_links(on_press: impl Fn(String) + 'static) -> Watch {
-    watch_script("baogao-place", move |told| {
+    watch_script(events::PLACE, move |told| {
         on_press(told.get(0).as_string().unwrap_or_default());
     })
 }

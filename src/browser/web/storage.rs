@@ -9,12 +9,11 @@ use web_sys::{Storage, StorageEvent};
 use super::Watch;
 use super::root::window;
 use super::script::dispatch;
-
-const PREFERENCES: &str = "baogao.preferences";
+use crate::contract::{events, storage};
 
 /// The names of the preferences that are kept.
 pub fn get_preference_names() -> Vec<String> {
-    let kept = get_local_item(PREFERENCES).and_then(|text| JSON::parse(&text).ok());
+    let kept = get_local_item(storage::PREFERENCES).and_then(|text| JSON::parse(&text).ok());
     let kept = kept.and_then(|kept| kept.dyn_into::<Object>().ok());
     let names = kept.map(|kept| Object::keys(&kept).iter().collect::<Vec<JsValue>>());
     let names = names.into_iter().flatten();
@@ -27,7 +26,7 @@ pub fn set_preference(name: &str, value: &str) {
     let Some(storage) = local_storage() else {
         return;
     };
-    let kept = storage.get_item(PREFERENCES).ok().flatten();
+    let kept = storage.get_item(storage::PREFERENCES).ok().flatten();
     // An array would take the value and forget it when written out.
     let kept = kept
         .and_then(|text| JSON::parse(&text).ok())
@@ -35,7 +34,7 @@ pub fn set_preference(name: &str, value: &str) {
     let preferences = kept.unwrap_or_else(|| Object::new().into());
     let _ = Reflect::set(&preferences, &name.into(), &value.into());
     if let Ok(text) = JSON::stringify(&preferences) {
-        let _ = storage.set_item(PREFERENCES, &String::from(text));
+        let _ = storage.set_item(storage::PREFERENCES, &String::from(text));
     }
 }
 
@@ -44,7 +43,7 @@ pub fn set_preferences_forgotten(names: &[&str]) {
     let Some(storage) = local_storage() else {
         return;
     };
-    let kept = storage.get_item(PREFERENCES).ok().flatten();
+    let kept = storage.get_item(storage::PREFERENCES).ok().flatten();
     let kept = kept.and_then(|text| JSON::parse(&text).ok());
     let Some(preferences) = kept.and_then(|kept| kept.dyn_into::<Object>().ok()) else {
         return;
@@ -53,10 +52,10 @@ pub fn set_preferences_forgotten(names: &[&str]) {
         let _ = Reflect::delete_property(&preferences, &(*name).into());
     }
     let _ = if Object::keys(&preferences).length() == 0 {
-        storage.remove_item(PREFERENCES)
+        storage.remove_item(storage::PREFERENCES)
     } else {
         let text = JSON::stringify(&preferences).map(String::from);
-        text.and_then(|text| storage.set_item(PREFERENCES, &text))
+        text.and_then(|text| storage.set_item(storage::PREFERENCES, &text))
     };
 }
 
@@ -96,5 +95,5 @@ fn local_storage() -> Option<Storage> {
 /// Asks the browser to keep the site's storage when space is short or the reader stays away; some delete
 /// it after a week. The answer changes nothing: the favourites can be exported.
 pub fn request_persistence() {
-    dispatch("baogao-persist", &JsValue::NULL);
+    dispatch(events::PERSIST, &JsValue::NULL);
 }

@@ -64,6 +64,9 @@ impl Site {
                 &site.viewer().join(folder),
             );
         }
+        for (path, content) in baogao::scripts::generated_files() {
+            write(&site.viewer().join(path), &content);
+        }
         write(
             &site.viewer().join("viewer-1a2b.js"),
             "export default () => {}",

@@ -1,0 +1,20 @@
+// Portals in GBK link to us with queries in GBK. The address gets them in UTF-8 before anything reads it.
+
+import * as parameters from '../contract/parameters.js'
+
+export const restoreQuery = () => {
+  const encoded = new RegExp(`[?&]${parameters.QUERY}=([^&]*)`).exec(location.search)
+  if (!encoded) return
+  const text = String(encoded[1]).replace(/\+/g, ' ')
+  try {
+    decodeURIComponent(text)
+  } catch {
+    const bytes = text.replace(/%([\da-f]{2})|[\s\S]/gi, (one, code) =>
+      code ? String.fromCharCode(parseInt(code, 16)) : one,
+    )
+    const query = new TextDecoder('gb18030').decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)))
+    const address = new URL(location.href)
+    address.searchParams.set(parameters.QUERY, query)
+    history.replaceState(history.state, '', address.href)
+  }
+}

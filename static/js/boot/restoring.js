@@ -1,0 +1,41 @@
+// Translators and extensions put elements of theirs around texts, which an app that is to hydrate the page does not
+// know. Then the app's part of it becomes the published one again, and they translate that too.
+
+import * as attributes from '../contract/attributes.js'
+import * as ids from '../contract/ids.js'
+import { find } from '../dom.js'
+
+/** @returns {Promise<void>} */
+export const restorePage = () =>
+  new Promise((resolve) => {
+    const viewer = find(ids.VIEWER)
+    if (!viewer || isPublished(viewer)) return resolve()
+    // XMLHttpRequest parses a page; Trusted Types forbid every other function that does.
+    const request = new XMLHttpRequest()
+    request.responseType = 'document'
+    request.onloadend = () => {
+      const published = request.response && request.response.getElementById(ids.VIEWER)
+      if (published) {
+        keepFolds(viewer, published)
+        viewer.replaceChildren(...document.adoptNode(published).childNodes)
+      }
+      resolve()
+    }
+    request.open('GET', location.href.replace(/#.*/, ''))
+    request.send()
+  })
+
+/** @param {HTMLElement} viewer */
+const isPublished = (viewer) => viewer.querySelectorAll('*').length === Number(viewer.dataset[attributes.ELEMENTS])
+
+/**
+ * @param {HTMLElement} viewer
+ * @param {HTMLElement} published
+ */
+const keepFolds = (viewer, published) => {
+  const sections = [...viewer.querySelectorAll('section')].map(({ id }) => `[id="${id}"] > details`)
+  for (const selector of [...sections, `#${ids.CONTENTS}`]) {
+    const [before, after] = [viewer, published].map((page) => page.querySelector(selector))
+    if (before && after) after.toggleAttribute('open', before.hasAttribute('open'))
+  }
+}

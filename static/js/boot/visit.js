@@ -1,0 +1,20 @@
+// Facts about the visit that the viewer reads from <html>.
+
+import * as attributes from '../contract/attributes.js'
+import * as events from '../contract/events.js'
+import { root } from '../dom.js'
+import { CHARACTERS } from './linked.js'
+
+export const describeVisit = () => {
+  const { dataset } = root
+  // The home page shows a report until the site has two: its address is that of its folder.
+  dataset[attributes.FOLDER] = new URL('.', new URL(CHARACTERS, document.baseURI)).href
+  const now = new Date(self.baogaoClock.now())
+  dataset[attributes.TODAY] = new Date(Number(now) - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
+  if (!navigator.share) return
+  dataset[attributes.SHARE] = 'on'
+  // A reader who cancels rejects it; that is no failure.
+  addEventListener(events.SHARE, ({ detail: [title, url] }) => {
+    navigator.share({ title, url }).catch(() => {})
+  })
+}

@@ -1,0 +1,14 @@
+// Access to storage, which may be refused or hold anything.
+
+/**
+ * Returns what `read` returns, or nothing where it throws.
+ * @template T
+ * @param {() => T} read
+ */
+export const attempt = (read) => {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,26 @@
+// A phone's keyboard lies over the page: the results end above it, wherever the box is.
+
+import * as classes from '../contract/classes.js'
+import * as properties from '../contract/properties.js'
+import { root } from '../dom.js'
+
+export const watchKeyboard = () => {
+  const search = document.querySelector(`.${classes.SEARCH}`)
+  const seen = window.visualViewport
+  if (!search || !seen) return
+  let room = ''
+  const fit = () => {
+    const isCovered = search.contains(document.activeElement) && seen.height < window.innerHeight - 1
+    const end = seen.offsetTop + seen.height - search.getBoundingClientRect().bottom
+    const now = isCovered ? `${Math.max(0, Math.round(end))}px` : ''
+    if (now === room) return
+    room = now
+    root.style.setProperty(`--${properties.RESULTS}`, room)
+  }
+  for (const type of ['resize', 'scroll']) {
+    seen.addEventListener(type, fit)
+    addEventListener(type, fit, { passive: true })
+  }
+  for (const type of ['focusin', 'focusout']) search.addEventListener(type, fit)
+  if (window.ResizeObserver) new ResizeObserver(fit).observe(search)
+}

@@ -1,0 +1,25 @@
+// The moment after the first paint.
+
+/**
+ * Runs `work` once, after the first contentful paint or `patience` milliseconds. A tab that nobody sees is not painted,
+ * and older browsers do not report it: there `work` runs at once.
+ * @param {Clock} clock
+ * @param {() => void} work
+ * @param {number} patience
+ */
+export const afterPaint = (clock, work, patience) => {
+  const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
+  if (document.hidden || !types.includes('paint')) return work()
+  let isOver = false
+  const once = () => {
+    if (!isOver) work()
+    isOver = true
+  }
+  const observer = new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('first-contentful-paint').length) return
+    observer.disconnect()
+    once()
+  })
+  observer.observe({ type: 'paint', buffered: true })
+  clock.after(once, patience)
+}
