@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use ::document::{Block, Report, Section};
+use ::document::{Block, Entry, Outline, Report, Section};
 use ::search::{Corpus, Draft};
 
 /// A report that many components share. Two are equal when they are the same one.
@@ -13,21 +13,9 @@ pub struct Archive(Rc<Shelf>);
 #[derive(Debug)]
 struct Shelf {
     report: Report,
-    entries: Vec<Entry>,
+    outline: Rc<Outline>,
     corpus: OnceCell<Corpus>,
     draft: RefCell<Option<Draft>>,
-}
-
-/// A section's place in the outline laid flat: parents before children, in reading order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The entry of the section around it.
-    pub parent: Option<usize>,
-    /// The entries directly below it.
-    pub children: Vec<usize>,
-    /// The number of the first paragraph in it, counted through the whole body from 1.
-    pub first_paragraph: usize,
-    path: Vec<usize>,
 }
 
 /// A place that an address can name: a section or a paragraph of this report.
@@ -40,15 +28,10 @@ pub struct Target {
 impl Archive {
     /// Lays out `report` for reading.
     pub fn new(report: Report) -> Self {
-        let mut plan = Plan::default();
-        plan.count(&report.preamble);
-        for (index, section) in report.sections.iter().enumerate() {
-            plan.add(None, &[], index, section);
-        }
-        let entries = plan.entries;
+        let outline = Rc::new(Outline::new(&report));
         Self(Rc::new(Shelf {
             report,
-            entries,
+            outline,
             corpus: OnceCell::new(),
             draft: RefCell::default(),
         }))
@@ -63,7 +46,8 @@ impl Archive {
     pub fn corpus(&self) -> &Corpus {
         self.0.corpus.get_or_init(|| {
             let draft = self.0.draft.take();
-            let draft = draft.unwrap_or_else(|| Draft::new(self.report()));
+            let draft =
+                draft.unwrap_or_else(|| Draft::new(self.report(), Rc::clone(&self.0.outline)));
             draft.finish(self.report())
         })
     }
@@ -73,7 +57,7 @@ impl Archive {
         if self.is_folded() {
             return false;
         }
-        let new = || Draft::new(self.report());
+        let new = || Draft::new(self.report(), Rc::clone(&self.0.outline));
         let mut draft = self.0.draft.borrow_mut();
         let goes_on = draft.get_or_insert_with(new).go_on(self.report());
         drop(draft);
@@ -90,29 +74,22 @@ impl Archive {
 
     /// The outline laid flat.
     pub fn entries(&self) -> &[Entry] {
-        &self.0.entries
+        self.0.outline.entries()
     }
 
     /// The entries of the top sections.
     pub fn top_entries(&self) -> impl Iterator<Item = usize> {
-        let entries = self.entries().iter().enumerate();
-        entries
-            .filter(|(_, entry)| entry.parent.is_none())
-            .map(|(index, _)| index)
+        self.0.outline.top()
     }
 
     /// The section of `entry`; `None` where there are not so many.
     pub fn section(&self, entry: usize) -> Option<&Section> {
-        let (top, below) = self.entries().get(entry)?.path.split_first()?;
-        let top = self.report().sections.get(*top)?;
-        below
-            .iter()
-            .try_fold(top, |section, index| section.sections.get(*index))
+        self.0.outline.section(self.report(), entry)
     }
 
     /// `entry` and the entries around it, from the inside out.
     pub fn ancestors(&self, entry: Option<usize>) -> impl Iterator<Item = usize> {
-        std::iter::successors(entry, |entry| self.entries().get(*entry)?.parent)
+        self.0.outline.ancestors(entry)
     }
 
     /// The entry of the section with this id.
@@ -152,38 +129,6 @@ impl Target {
     /// The entry of the section that is, or holds, the place; `None` outside all sections.
     pub fn section(&self) -> Option<usize> {
         self.section
-    }
-}
-
-/// The outline while it is laid flat.
-#[derive(Default)]
-struct Plan {
-    entries: Vec<Entry>,
-    paragraphs: usize,
-}
-
-impl Plan {
-    fn add(&mut self, parent: Option<usize>, above: &[usize], index: usize, section: &Section) {
-        let entry = self.entries.len();
-        let path = [above, &[index]].concat();
-        let first_paragraph = self.paragraphs + 1;
-        self.entries.push(Entry {
-            parent,
-            children: Vec::new(),
-            first_paragraph,
-            path: path.clone(),
-        });
-        if let Some(parent) = parent.and_then(|parent| self.entries.get_mut(parent)) {
-            parent.children.push(entry);
-        }
-        self.count(&section.blocks);
-        for (index, child) in section.sections.iter().enumerate() {
-            self.add(Some(entry), &path, index, child);
-        }
-    }
-
-    fn count(&mut self, blocks: &[Block]) {
-        self.paragraphs += blocks.iter().map(Block::paragraph_count).sum::<usize>();
     }
 }
 

@@ -27,7 +27,7 @@ use std::rc::Rc;
 pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 
 pub use action::Action;
-pub use archive::{Archive, Entry, Target};
+pub use archive::{Archive, Target};
 pub use citation::{Copied, Form};
 pub use colour::Colour;
 pub use favourite::{Favourite, Part};

@@ -30,6 +30,7 @@ mod characters;
 mod date;
 mod id;
 mod metadata;
+mod outline;
 mod portal;
 mod section;
 
@@ -38,6 +39,7 @@ pub use characters::Characters;
 pub use date::Date;
 pub use id::{ParagraphId, SectionId, Slug};
 pub use metadata::Metadata;
+pub use outline::{Entry, Outline};
 pub use portal::{Column, Footer, Portal};
 pub use section::Section;
 

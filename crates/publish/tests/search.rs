@@ -7,7 +7,9 @@
     reason = "what a test can't do without fails it"
 )]
 
-use document::{Characters, Report, Slug};
+use std::rc::Rc;
+
+use document::{Characters, Outline, Report, Slug};
 use parse::parse;
 use search::{Corpus, Draft, Found, Manner};
 
@@ -295,7 +297,7 @@ fn folds_the_same_in_slices_as_at_once() {
     let report = report("重庆银行的高质量发展。\n推动可持续发展。\n|指标|数值|\n|总产值|100亿元|");
     let whole = Corpus::new(&report);
     for pieces in 0..40 {
-        let mut draft = Draft::new(&report);
+        let mut draft = Draft::new(&report, Rc::new(Outline::new(&report)));
         let goes_on = (0..pieces).all(|_| draft.go_on(&report));
         let corpus = draft.finish(&report);
         for query in ["发展", "chongqing", "yinhang", "100亿", "另一节"] {

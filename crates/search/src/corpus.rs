@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::field::{Fields, Place};
 use super::folding::Tables;
@@ -9,7 +10,7 @@ use super::keys::{halves, key, sorted};
 use super::spelling::Readings;
 use super::stream::{Stream, folded};
 use super::{Draft, Found, Hit, Manner, slip};
-use document::{CharRange, Report};
+use document::{CharRange, Outline, Report};
 
 /// The search index of one report: its folded text and readings.
 ///
@@ -37,7 +38,7 @@ pub(super) struct Span {
 impl Corpus {
     /// Folds the whole report at once; [`Draft`] does it in steps.
     pub fn new(report: &Report) -> Self {
-        Draft::new(report).finish(report)
+        Draft::new(report, Rc::new(Outline::new(report))).finish(report)
     }
 
     /// Searches for `query` as typed.

@@ -1,11 +1,13 @@
 //! Builds a search index in steps, so that a browser can handle input and paint in between.
 
+use std::rc::Rc;
+
 use super::Corpus;
 use super::field::Fields;
 use super::folding::Tables;
 use super::spelling::Readings;
 use super::stream::Stream;
-use document::Report;
+use document::{Outline, Report};
 
 /// A search index under construction.
 #[derive(Debug)]
@@ -19,9 +21,11 @@ pub struct Draft {
 
 impl Draft {
     /// Starts an index without folding any text yet.
-    pub fn new(report: &Report) -> Self {
+    ///
+    /// `outline` is that of `report`, which the caller may share.
+    pub fn new(report: &Report, outline: Rc<Outline>) -> Self {
         let corpus = Corpus {
-            fields: Fields::new(report),
+            fields: Fields::new(report, outline),
             tables: Tables::new(&report.characters),
             readings: Readings::default(),
             full: Stream::new(false),

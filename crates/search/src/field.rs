@@ -1,8 +1,9 @@
 //! Fields: the searchable texts of a report. No hit crosses from one field to the next.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
-use document::{Block, CharRange, Paragraph, ParagraphId, Report, Section};
+use document::{Block, CharRange, Outline, Paragraph, ParagraphId, Report};
 
 /// A field's place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,17 +46,21 @@ struct Position {
     text: usize,
 }
 
-/// All fields in page order, and the index path of each section in the outline.
-#[derive(Clone, Debug, Default)]
+/// All fields in page order.
+#[derive(Clone, Debug)]
 pub(super) struct Fields {
     pub(super) all: Vec<Field>,
-    paths: Vec<Vec<usize>>,
+    outline: Rc<Outline>,
     next: u32,
 }
 
 impl Fields {
-    pub(super) fn new(report: &Report) -> Self {
-        let mut fields = Self::default();
+    pub(super) fn new(report: &Report, outline: Rc<Outline>) -> Self {
+        let mut fields = Self {
+            all: Vec::new(),
+            outline,
+            next: 0,
+        };
         fields.add(Place::Title, None, report.name());
         for (row, value) in report.metadata.values().iter().enumerate() {
             if let Some(value) = value {
@@ -63,7 +68,10 @@ impl Fields {
             }
         }
         fields.add_blocks(&report.preamble, None, false);
-        fields.add_sections(&report.sections, &[]);
+        for (entry, section) in report.sections_in_order().enumerate() {
+            fields.add(Place::Heading(entry), Some(entry), &section.heading);
+            fields.add_blocks(&section.blocks, Some(entry), false);
+        }
         fields.add_blocks(&report.closing, None, true);
         fields
     }
@@ -84,7 +92,7 @@ impl Fields {
     }
 
     fn find<'report>(&self, report: &'report Report, field: &Field) -> Option<Cow<'report, str>> {
-        let section = || self.section(report, field.section?);
+        let section = || self.outline.section(report, field.section?);
         match &field.place {
             Place::Title => Some(Cow::Borrowed(report.name())),
             Place::Metadata(row) => {
@@ -104,26 +112,6 @@ impl Fields {
                     .nth(field.block.text)?;
                 Some(Cow::Borrowed(text))
             }
-        }
-    }
-
-    fn section<'report>(&self, report: &'report Report, index: usize) -> Option<&'report Section> {
-        let (top, below) = self.paths.get(index)?.split_first()?;
-        below
-            .iter()
-            .try_fold(report.sections.get(*top)?, |section, index| {
-                section.sections.get(*index)
-            })
-    }
-
-    fn add_sections(&mut self, sections: &[Section], around: &[usize]) {
-        for (index, section) in sections.iter().enumerate() {
-            let entry = self.paths.len();
-            let path = [around, &[index]].concat();
-            self.paths.push(path.clone());
-            self.add(Place::Heading(entry), Some(entry), &section.heading);
-            self.add_blocks(&section.blocks, Some(entry), false);
-            self.add_sections(&section.sections, &path);
         }
     }
 
