@@ -10,6 +10,7 @@ pub mod state;
 pub mod texts;
 
 pub mod browser;
+pub mod markup;
 pub mod view;
 
 pub mod app;

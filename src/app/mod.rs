@@ -7,14 +7,10 @@ mod effects;
 #[cfg(target_arch = "wasm32")]
 mod handle;
 #[cfg(target_arch = "wasm32")]
-mod record;
-#[cfg(target_arch = "wasm32")]
 mod start;
 
 #[cfg(target_arch = "wasm32")]
 pub use handle::Handle;
-#[cfg(target_arch = "wasm32")]
-pub use record::read_report;
 #[cfg(target_arch = "wasm32")]
 pub use start::{Obstacle, read_characters, start};
 

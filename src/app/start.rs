@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::{App, AppProperties, Handle, read_report};
+use super::{App, AppProperties, Handle};
 use crate::browser::{self, Json};
 use crate::contract::{attributes, ids};
+use crate::markup::read_report;
 use crate::state::Archive;
 use crate::texts::Locale;
 use ::document::{Characters, SCHEMA, Slug};

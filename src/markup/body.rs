@@ -10,7 +10,7 @@ use crate::state::Archive;
 use crate::texts::Locale;
 use ::document::Block;
 
-pub(super) fn render_body(archive: &Archive, locale: Locale) -> Html {
+pub(crate) fn render_body(archive: &Archive, locale: Locale) -> Html {
     html! {
         <div id={ids::BODY} class="body" tabindex="-1">
             { render_still(|| render_text(archive, locale)) }

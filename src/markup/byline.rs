@@ -6,7 +6,7 @@ use crate::contract::classes;
 use crate::texts::Locale;
 use ::document::Report;
 
-pub(super) fn render_byline(report: &Report, locale: Locale) -> Html {
+pub(crate) fn render_byline(report: &Report, locale: Locale) -> Html {
     let texts = locale.page_texts();
     let views = report
         .views

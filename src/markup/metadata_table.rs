@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::texts::Locale;
 use ::document::Metadata;
 
-pub(super) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html {
+pub(crate) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html {
     let texts = locale.texts();
     html! {
         <table class="metadata">

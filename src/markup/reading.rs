@@ -1,7 +1,4 @@
-//! The report, read off its page.
-//!
-//! The page holds every character of it: loaded once more as data, it would cost the reader 19 kB for
-//! nothing. `tests/web` shows that what is read is what was published.
+//! Decodes the report from its page.
 
 use crate::browser::{Element, get_element};
 use crate::contract::ids;
@@ -11,8 +8,9 @@ use ::document::{
     SectionId, Slug, Table,
 };
 
-/// Reads the report whose page is in the element `root_id`; `None` where there is no such page. What the
-/// viewer makes no use of is left out: publisher's line, source, views, numerals, furniture.
+/// Decodes the report whose page is in the element `root_id`; `None` where there is none.
+///
+/// Publisher's line, source, views, numerals and boilerplate stay empty: the viewer does not use them.
 pub fn read_report(
     root_id: &str,
     slug: Slug,
@@ -31,19 +29,19 @@ pub fn read_report(
         views: None,
         preamble: body.blocks,
         sections: body.sections,
-        closing: body.blocks_behind,
+        closing: body.blocks_after,
         furniture: Vec::new(),
         characters,
     })
 }
 
-/// What stands in the body or under a heading.
+/// The content of the body or of a section.
 #[derive(Default)]
 struct Contents {
     blocks: Vec<Block>,
     sections: Vec<Section>,
-    /// Blocks behind the sections, which only the body has.
-    blocks_behind: Vec<Block>,
+    /// Blocks after the sections, which only the body has.
+    blocks_after: Vec<Block>,
 }
 
 fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
@@ -68,7 +66,7 @@ fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
     }
 }
 
-/// Elements that are neither section nor block were put there by somebody else.
+/// Other elements than sections and blocks belong to extensions.
 fn read_contents(parent: &Element, level: u8) -> Contents {
     let mut contents = Contents::default();
     for element in parent.children() {
@@ -77,7 +75,7 @@ fn read_contents(parent: &Element, level: u8) -> Contents {
         } else if contents.sections.is_empty() {
             contents.blocks.extend(read_block(&element));
         } else {
-            contents.blocks_behind.extend(read_block(&element));
+            contents.blocks_after.extend(read_block(&element));
         }
     }
     contents

@@ -12,7 +12,7 @@ pub const MARKS: [&str; 2] = ["<!--<#>-->", "<!--</#>-->"];
 
 /// Renders what nothing changes later. The viewer has no code for it, and hydration visits none of its
 /// nodes: those of a whole body would hold up a phone for as long as the rest of the viewer.
-pub(super) fn render_still(part: impl FnOnce() -> Html) -> Html {
+pub(crate) fn render_still(part: impl FnOnce() -> Html) -> Html {
     if MAKES_PAGES {
         html! { <>{ mark() }{ part() }{ mark() }</> }
     } else {

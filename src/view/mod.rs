@@ -5,10 +5,7 @@
 //! or never is a function, `render_…`; a Yew component, which costs the wasm some 5 kB, is only what
 //! should be left alone while the rest changes.
 
-mod block;
-mod body;
 mod button;
-mod byline;
 mod choice;
 mod contents;
 mod document_list;
@@ -19,7 +16,6 @@ mod favourites;
 mod fold_tools;
 mod footer;
 mod masthead;
-mod metadata_table;
 mod not_found;
 mod page_tools;
 mod passage_bar;
@@ -27,11 +23,9 @@ mod print_options;
 mod report_page;
 mod results;
 mod search;
-mod section;
 mod settings;
 mod site_page;
 mod site_tools;
-mod still;
 
 pub use document_list::render_document_list;
 pub use embedding_page::{EMBEDDING_PAGE, EmbeddableReport, render_embedding};
@@ -40,7 +34,6 @@ pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
 pub use site_page::{render_conformance, render_help};
-pub use still::MARKS as STILL_MARKS;
 
 use yew::prelude::*;
 

@@ -2,18 +2,15 @@
 
 use yew::prelude::*;
 
-use super::body::render_body;
-use super::byline::render_byline;
 use super::contents::render_contents;
 use super::elder_bar::render_elder_bar;
 use super::favourites::render_favourites;
 use super::fold_tools::render_fold_tools;
-use super::metadata_table::render_metadata_table;
 use super::page_tools::render_page_tools;
 use super::passage_bar::render_passage_bar;
 use super::search::render_search;
 use super::site_tools::render_site_tools;
-use super::still::render_still;
+use crate::markup::{render_body, render_byline, render_metadata_table, render_still};
 use crate::state::{Action, Archive, Form, Model};
 use crate::texts::Locale;
 use ::document::Report;

@@ -104,7 +104,8 @@ fn every_sheet_of_a_component_has_a_view() {
         let name = Path::new(&sheet.path).file_stem().unwrap_or_default();
         let name = name.to_string_lossy();
         let is_excused = WITHOUT_VIEW.iter().any(|(excused, _)| *excused == name);
-        !is_excused && !Path::new(&format!("src/view/{name}.rs")).is_file()
+        let views = ["view", "markup"].map(|module| format!("src/{module}/{name}.rs"));
+        !is_excused && !views.iter().any(|view| Path::new(view).is_file())
     });
     let faults: Vec<String> = faults
         .map(|sheet| sheet.fault(1, "no src/view file of this name"))

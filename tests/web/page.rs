@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use baogao::app::{App, AppProperties, read_characters, read_report};
+use baogao::app::{App, AppProperties, read_characters};
 use baogao::browser::Json;
 use baogao::contract::ids;
+use baogao::markup::read_report;
 use baogao::state::Archive;
 use baogao::texts::Locale;
 use document::{Report, Slug};

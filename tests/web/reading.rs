@@ -1,8 +1,9 @@
 //! The report read off its page is the report that was published.
 
-use baogao::app::{read_characters, read_report};
+use baogao::app::read_characters;
 use baogao::browser::Json;
 use baogao::contract::ids;
+use baogao::markup::read_report;
 use baogao::texts::Locale;
 use document::{Block, Characters, Paragraph, Report, Section, Slug};
 use wasm_bindgen::JsValue;

@@ -7,9 +7,9 @@ use yew::prelude::*;
 use yew::{BaseComponent, ServerRenderer};
 
 use baogao::app::{App, AppProperties};
+use baogao::markup::STILL_MARKS;
 use baogao::state::Archive;
 use baogao::texts::Locale;
-use baogao::view::STILL_MARKS;
 use document::Report;
 
 /// Renders the app with a report, to HTML that the browser can hydrate.

@@ -1,0 +1,23 @@
+//! The report as markup: encoded where pages are made, decoded where the viewer starts.
+//!
+//! The page has every character of the report, so that the viewer reads it from there: loaded once more as data it would
+//! cost the reader 19 kB. What is encoded here never changes on a page; `tests/web` compares the report that is decoded
+//! with the published one.
+
+mod block;
+mod body;
+mod byline;
+mod metadata_table;
+#[cfg(target_arch = "wasm32")]
+mod reading;
+mod section;
+mod still;
+
+pub(crate) use body::render_body;
+pub(crate) use byline::render_byline;
+pub(crate) use metadata_table::render_metadata_table;
+#[cfg(target_arch = "wasm32")]
+pub use reading::read_report;
+pub(crate) use still::render_still;
+
+pub use still::MARKS as STILL_MARKS;
