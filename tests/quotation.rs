@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use baogao::quotation::{Folio, PARAMETERS, Place, Quotation, address_of, quotation_of};
+use baogao::quotation::{BodyText, PARAMETERS, Place, Quotation, address_of, quotation_of};
 use document::Slug;
 use parse::parse;
 use proptest::prelude::*;
@@ -24,13 +24,13 @@ fn blocks() -> Vec<String> {
 }
 
 /// Blocks by number, each number once: that of the block in the report, others for new ones.
-fn folio(blocks: &[(usize, String)]) -> Folio {
+fn body_text(blocks: &[(usize, String)]) -> BodyText {
     tabled(blocks, &(0..0))
 }
 
 /// The same, where the numbers in `table` are cells of one table.
-fn tabled(blocks: &[(usize, String)], table: &Range<usize>) -> Folio {
-    Folio::new(blocks.iter().map(|(number, text)| {
+fn tabled(blocks: &[(usize, String)], table: &Range<usize>) -> BodyText {
+    BodyText::new(blocks.iter().map(|(number, text)| {
         let goes_on = table.contains(number) && *number > table.start;
         (*number, text, goes_on)
     }))
@@ -104,14 +104,14 @@ fn select(
     if first == last && start.character > end.character {
         std::mem::swap(&mut start, &mut end);
     }
-    let folio = folio(blocks);
-    let whole = Quotation::new(&folio, start, end)?;
+    let body_text = body_text(blocks);
+    let whole = Quotation::new(&body_text, start, end)?;
     let ranges = whole
-        .find(&folio, &only(start.field))
+        .find(&body_text, &only(start.field))
         .expect("it was just made");
     let quotation = carried(&whole);
     assert_eq!(
-        quotation.find(&folio, &only(start.field)).as_ref(),
+        quotation.find(&body_text, &only(start.field)).as_ref(),
         Some(&ranges),
         "{whole:?}"
     );
@@ -189,7 +189,7 @@ fn ok_a_thousand_selections_are_found_though_other_blocks_are_edited() {
             return Ok(()); // nothing but blanks
         };
         let edited = edit(&blocks, &selected.blocks, &edits);
-        let found = selected.quotation.find(&folio(&edited), &(0..0));
+        let found = selected.quotation.find(&body_text(&edited), &(0..0));
         prop_assert_eq!(found, Some(selected.ranges), "{:?}", selected.quotation);
         Ok(())
     });
@@ -207,7 +207,7 @@ fn ok_a_thousand_selections_that_were_changed_are_not_taken_for_others() {
         let edited = changed(&blocks, &selected.ranges, at);
         let found = selected
             .quotation
-            .find(&folio(&edited), &only(selected.ranges[0].0));
+            .find(&body_text(&edited), &only(selected.ranges[0].0));
         prop_assert_eq!(found, None, "{:?}", selected.quotation);
         Ok(())
     });
@@ -247,11 +247,13 @@ fn ok_a_thousand_selections_in_tables_are_found_in_their_cells_and_reported_once
         let first = table.start + first.index(table.len());
         let last = (first + span).min(table.end) - 1;
         let (_, text) = blocks.iter().find(|(number, _)| *number == last).unwrap();
-        let folio = tabled(&blocks, &table);
+        let body_text = tabled(&blocks, &table);
         let [start, end] =
             [(first, 0), (last, chars(text))].map(|(field, character)| Place { field, character });
-        let quotation = carried(&Quotation::new(&folio, start, end).unwrap());
-        let ranges = quotation.find(&folio, &table).expect("it was just made");
+        let quotation = carried(&Quotation::new(&body_text, start, end).unwrap());
+        let ranges = quotation
+            .find(&body_text, &table)
+            .expect("it was just made");
         prop_assert_eq!((ranges[0].0, ranges.len()), (first, last + 1 - first));
 
         // Other blocks come and go, and the table moves among them.
@@ -294,10 +296,10 @@ fn err_a_seal_that_is_broken_finds_nothing() {
         (0, "一二三四五六七八九十".repeat(60)),
         (1, "完。".to_owned()),
     ];
-    let folio = folio(&blocks);
+    let body_text = body_text(&blocks);
     let [start, end] = [(0, 3), (1, 1)].map(|(field, character)| Place { field, character });
-    let quotation = Quotation::new(&folio, start, end).unwrap();
-    let found = quotation.find(&folio, &(0..0)).unwrap();
+    let quotation = Quotation::new(&body_text, start, end).unwrap();
+    let found = quotation.find(&body_text, &(0..0)).unwrap();
     assert_eq!(found, [(0, 3..600), (1, 0..1)]);
     let address = address_of("", "", Some(&quotation));
     let (_, seal) = address.split_once("&seal=").unwrap();
@@ -308,7 +310,7 @@ fn err_a_seal_that_is_broken_finds_nothing() {
             after,
             ..
         } = carried(&quotation);
-        quotation_of([exact, before, after, seal.to_owned()]).find(&folio, &(0..0))
+        quotation_of([exact, before, after, seal.to_owned()]).find(&body_text, &(0..0))
     };
     assert_eq!(find(seal), Some(found));
     for broken in [
@@ -343,8 +345,9 @@ fn check(
         field: block,
         character,
     };
-    let quotation = Quotation::new(&folio(&blocks), place(words.start), place(words.end)).unwrap();
-    let found = quotation.find(&folio(&edited), &only(block));
+    let quotation =
+        Quotation::new(&body_text(&blocks), place(words.start), place(words.end)).unwrap();
+    let found = quotation.find(&body_text(&edited), &only(block));
     assert_eq!(found, expected.map(|place| vec![place]), "{quotation:?}");
 }
 

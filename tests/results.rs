@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Archive, Model, Query, update};
+use baogao::state::{Action, Context, Model, Query, update};
 use document::Slug;
 use parse::parse;
 use publish::characters_of;
@@ -14,18 +14,18 @@ fn typed(text: &str) -> Action {
     })
 }
 
-fn archive(text: &str) -> Archive {
+fn context(text: &str) -> Context {
     let page = format!("题目\n\n一、甲\n{text}\n");
     let mut report = parse(&page, &Slug::new("test").unwrap()).unwrap().report;
     report.characters = characters_of(&report);
-    Archive::new(report)
+    Context::new(report)
 }
 
-fn after(archive: &Archive, actions: impl IntoIterator<Item = Action>) -> Model {
+fn after(context: &Context, actions: impl IntoIterator<Item = Action>) -> Model {
     let model = Model::default();
     actions
         .into_iter()
-        .fold(model, |model, action| update(archive, &model, action))
+        .fold(model, |model, action| update(context, &model, action))
 }
 
 /// How many results the list has.
@@ -36,33 +36,33 @@ fn listed(model: &Model) -> usize {
 
 #[test]
 fn ok_the_list_follows_the_number_of_hits() {
-    let archive = archive("说教育。说办学。说办事。");
-    let counted = after(&archive, [typed("教")]);
+    let context = context("说教育。说办学。说办事。");
+    let counted = after(&context, [typed("教")]);
     assert_eq!((counted.search.found.hits.len(), listed(&counted)), (1, 0));
-    let listed_once = update(&archive, &counted, Action::AnswerShown);
+    let listed_once = update(&context, &counted, Action::AnswerShown);
     assert_eq!(listed(&listed_once), 1);
     // What is still listed names hits of the query before.
-    let typed_on = update(&archive, &listed_once, typed("办"));
+    let typed_on = update(&context, &listed_once, typed("办"));
     assert_eq!((typed_on.search.is_listed(), listed(&typed_on)), (false, 1));
-    let chosen = update(&archive, &typed_on, Action::HitChosen(0));
+    let chosen = update(&context, &typed_on, Action::HitChosen(0));
     assert_eq!(chosen, typed_on);
-    let listed_twice = update(&archive, &typed_on, Action::AnswerShown);
+    let listed_twice = update(&context, &typed_on, Action::AnswerShown);
     assert!(listed_twice.search.is_listed());
-    let chosen = update(&archive, &listed_twice, Action::HitChosen(1));
+    let chosen = update(&context, &listed_twice, Action::HitChosen(1));
     assert_eq!(chosen.search.current, Some(1));
 }
 
 #[test]
 fn ok_more_results_are_offered_where_there_are_more() {
     for (count, expected) in [(8, false), (50, false), (51, true)] {
-        let archive = archive(&"说教育。".repeat(count));
-        let model = after(&archive, [typed("教育"), Action::AnswerShown]);
+        let context = context(&"说教育。".repeat(count));
+        let model = after(&context, [typed("教育"), Action::AnswerShown]);
         assert_eq!(listed(&model), 8);
         assert!(!model.search.has_more(), "{count}, while the reader types");
-        let settled = update(&archive, &model, Action::QuerySettled);
+        let settled = update(&context, &model, Action::QuerySettled);
         assert_eq!(listed(&settled), count.min(50));
         assert_eq!(settled.search.has_more(), expected, "{count}");
-        let extended = update(&archive, &settled, Action::ListExtended);
+        let extended = update(&context, &settled, Action::ListExtended);
         assert_eq!(listed(&extended), count);
         assert!(!extended.search.has_more());
     }
@@ -70,12 +70,12 @@ fn ok_more_results_are_offered_where_there_are_more() {
 
 #[test]
 fn ok_a_correction_that_was_offered_is_settled() {
-    let archive = archive("观湖街道推动可持续发展。");
-    let model = after(&archive, [typed("观胡街道"), Action::QuerySettled]);
+    let context = context("观湖街道推动可持续发展。");
+    let model = after(&context, [typed("观胡街道"), Action::QuerySettled]);
     let meant = model.search.suggestion.clone().unwrap();
-    let model = update(&archive, &model, typed(&meant));
+    let model = update(&context, &model, typed(&meant));
     assert_eq!(model.search.found.hits.len(), 1);
     assert!(model.search.is_settled);
-    let by_hand = after(&archive, [typed(&meant)]);
+    let by_hand = after(&context, [typed(&meant)]);
     assert!(!by_hand.search.is_settled);
 }

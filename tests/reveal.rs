@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Archive, Direction, Folds, Model, Query, update};
+use baogao::state::{Action, Context, Direction, Folds, Model, Query, update};
 use document::Slug;
 use parse::parse;
 
@@ -17,19 +17,19 @@ fn typed(text: &str) -> Action {
     Action::QueryTyped(query(text))
 }
 
-fn archive() -> Archive {
+fn context() -> Context {
     let page =
         "题目\n\n一、甲\n(一)子\n二〇二〇年的2次。\n(二)丑\n2025年。\n\n二、乙\n没有数字。\n";
-    Archive::new(parse(page, &Slug::new("test").unwrap()).unwrap().report)
+    Context::new(parse(page, &Slug::new("test").unwrap()).unwrap().report)
 }
 
 /// The entries that are open after each action.
 fn open_after(actions: impl IntoIterator<Item = Action>) -> Vec<usize> {
-    let archive = archive();
+    let context = context();
     let model = actions.into_iter().fold(Model::default(), |model, action| {
-        update(&archive, &model, action)
+        update(&context, &model, action)
     });
-    let entries = 0..archive.entries().len();
+    let entries = 0..context.entries().len();
     entries
         .filter(|entry| model.folds.is_open(*entry))
         .collect()
@@ -61,7 +61,7 @@ fn ok_a_section_that_the_reader_opened_stays() {
     };
     let open = open_after([Action::AllClosed, typed("2"), opened, typed("")]);
     assert_eq!(open, [3]);
-    assert_ne!(Folds::default(), Folds::all_closed(&archive()));
+    assert_ne!(Folds::default(), Folds::all_closed(&context()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use super::found::Found;
+use super::answer::Answer;
 use super::value_of;
 use crate::app::Handle;
 use crate::browser::{self, Json};
@@ -57,13 +57,13 @@ impl Call {
     fn search(self, viewer: &Handle) -> Result<JsValue, Refusal> {
         let typed = self.query.ok_or_else(|| invalid("query"))?;
         let compatible = browser::get_compatible(&typed);
-        let archive = viewer.archive();
+        let context = viewer.context();
         let found = if typed.trim().is_empty() {
-            search::Found::default()
+            search::SearchResults::default()
         } else {
-            archive.corpus().search(archive.report(), &compatible)
+            context.search_index().search(context.report(), &compatible)
         };
-        let answer = value_of(&Found::of(archive, typed.clone(), &found));
+        let answer = value_of(&Answer::of(context, typed.clone(), &found));
         viewer.tell(Action::QueryTyped(Query { typed, compatible }));
         viewer.tell(Action::QuerySettled);
         Ok(answer)
@@ -103,7 +103,7 @@ impl Call {
         let section = self.place(viewer)?.section();
         // What is opened is to be seen, so that what is around it opens as well.
         let reach = if is_open { usize::MAX } else { 1 };
-        for entry in viewer.archive().ancestors(section).take(reach) {
+        for entry in viewer.context().ancestors(section).take(reach) {
             viewer.tell(Action::FoldToggled { entry, is_open });
         }
         Ok(())
@@ -111,7 +111,7 @@ impl Call {
 
     fn place(self, viewer: &Handle) -> Result<Target, Refusal> {
         let id = self.target.ok_or_else(|| invalid("target"))?;
-        let target = viewer.archive().target(&id);
+        let target = viewer.context().target(&id);
         target.ok_or_else(|| refusal("not-found", &id))
     }
 }

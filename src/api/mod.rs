@@ -1,9 +1,9 @@
 //! What scripts may call: the viewer's outside, in a browser. Values cross as serde sees them, so that what a
 //! host sends is of the right types or is refused.
 
+mod answer;
 mod call;
-mod found;
-mod now;
+mod snapshot;
 
 use std::cell::RefCell;
 
@@ -12,16 +12,16 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Callback;
 
-use crate::app::{self, Handle, Obstacle};
+use crate::app::{self, Handle, StartError};
 use crate::browser::Json;
 use call::Call;
-use now::Now;
+use snapshot::Snapshot;
 
 thread_local! {
     /// A page has one viewer.
     static VIEWER: RefCell<Option<Handle>> = const { RefCell::new(None) };
     /// Who is told of each new state, and the one told last.
-    static WATCHER: RefCell<Option<(Function, Option<Now>)>> = const { RefCell::new(None) };
+    static WATCHER: RefCell<Option<(Function, Option<Snapshot>)>> = const { RefCell::new(None) };
 }
 
 /// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
@@ -34,8 +34,8 @@ pub fn open_report(characters: JsValue) -> Option<String> {
             VIEWER.set(Some(handle));
             return None;
         }
-        Err(Obstacle::CharactersCorrupt) => "characters-corrupt",
-        Err(Obstacle::PageForeign) => "page-foreign",
+        Err(StartError::CharactersCorrupt) => "characters-corrupt",
+        Err(StartError::PageForeign) => "page-foreign",
     };
     Some(cause.to_owned())
 }
@@ -70,7 +70,7 @@ fn tell() {
         };
         let now = VIEWER.with_borrow(|viewer| {
             let viewer = viewer.as_ref().filter(|viewer| viewer.shown().is_resumed);
-            viewer.map(Now::of)
+            viewer.map(Snapshot::of)
         });
         if let Some(now) = now
             && told.as_ref() != Some(&now)

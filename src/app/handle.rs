@@ -7,27 +7,27 @@ use std::rc::Rc;
 use yew::AppHandle;
 
 use super::App;
-use crate::state::{Action, Archive, Model};
+use crate::state::{Action, Context, Model};
 
 /// A viewer on its page.
 pub struct Handle {
-    archive: Archive,
+    context: Context,
     shown: Rc<RefCell<Model>>,
     app: AppHandle<App>,
 }
 
 impl Handle {
-    pub(super) fn new(archive: Archive, shown: Rc<RefCell<Model>>, app: AppHandle<App>) -> Self {
+    pub(super) fn new(context: Context, shown: Rc<RefCell<Model>>, app: AppHandle<App>) -> Self {
         Self {
-            archive,
+            context,
             shown,
             app,
         }
     }
 
     /// The report.
-    pub fn archive(&self) -> &Archive {
-        &self.archive
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
     /// The model as the page shows it.

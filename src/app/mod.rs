@@ -12,7 +12,7 @@ mod start;
 #[cfg(target_arch = "wasm32")]
 pub use handle::Handle;
 #[cfg(target_arch = "wasm32")]
-pub use start::{Obstacle, read_characters, start};
+pub use start::{StartError, read_characters, start};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::contract::ids;
-use crate::state::{Action, Archive, Model, update};
+use crate::state::{self, Action, Model, update};
 use crate::texts::Locale;
 use crate::view::{Handlers, render_report_page};
 use effects::{Effects, favourites, passages};
@@ -30,7 +30,7 @@ use effects::{Effects, favourites, passages};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
     /// The report.
-    pub archive: Archive,
+    pub context: state::Context,
     /// The language of the page.
     pub locale: Locale,
     /// The model as the page shows it, kept here by the app.
@@ -51,20 +51,20 @@ impl Component for App {
     type Message = Action;
     type Properties = AppProperties;
 
-    fn create(context: &Context<Self>) -> Self {
+    fn create(component: &Context<Self>) -> Self {
         let AppProperties {
-            archive,
+            context,
             locale,
             shown,
             ..
-        } = context.props();
+        } = component.props();
         let effects = Effects::new(shown, *locale);
-        let on_action = context.link().callback(|action| action);
-        let archive = archive.clone();
+        let on_action = component.link().callback(|action| action);
+        let context = context.clone();
         // What may only be done at the moment of a press sees the model that is on screen.
-        let does = |work: fn(&Archive, &Model)| {
-            let (shown, archive) = (Rc::clone(shown), archive.clone());
-            Callback::from(move |()| work(&archive, &shown.borrow()))
+        let does = |work: fn(&state::Context, &Model)| {
+            let (shown, context) = (Rc::clone(shown), context.clone());
+            Callback::from(move |()| work(&context, &shown.borrow()))
         };
         let handlers = Handlers {
             on_share: does(passages::share),
@@ -74,7 +74,7 @@ impl Component for App {
             },
             on_copy: {
                 let shown = Rc::clone(shown);
-                Callback::from(move |form| passages::copy(&archive, &shown.borrow(), form))
+                Callback::from(move |form| passages::copy(&context, &shown.borrow(), form))
             },
             on_close: Callback::from(browser::set_dialog_closed),
             on_action,
@@ -88,30 +88,30 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let after = update(&context.props().archive, &self.model, action);
+    fn update(&mut self, component: &Context<Self>, action: Action) -> bool {
+        let after = update(&component.props().context, &self.model, action);
         let is_changed = after != self.model;
         self.model = after;
         is_changed
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
+    fn view(&self, component: &Context<Self>) -> Html {
         let AppProperties {
-            archive, locale, ..
-        } = context.props();
-        render_report_page(archive, &self.model, *locale, &self.handlers)
+            context, locale, ..
+        } = component.props();
+        render_report_page(context, &self.model, *locale, &self.handlers)
     }
 
     /// Effects come after the page has changed, and never where there is no browser.
-    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, component: &Context<Self>, is_first: bool) {
         let AppProperties {
-            archive, on_shown, ..
-        } = context.props();
+            context, on_shown, ..
+        } = component.props();
         if is_first {
-            self.effects.start(archive, &self.handlers.on_action);
+            self.effects.start(context, &self.handlers.on_action);
         }
         self.effects
-            .show(archive, &self.model, &self.handlers.on_action);
+            .show(context, &self.model, &self.handlers.on_action);
         on_shown.emit(());
     }
 }

@@ -8,13 +8,13 @@ use super::{App, AppProperties, Handle};
 use crate::browser::{self, Json};
 use crate::contract::{attributes, ids};
 use crate::markup::read_report;
-use crate::state::Archive;
+use crate::state::Context;
 use crate::texts::Locale;
 use ::document::{Characters, SCHEMA, Slug};
 
 /// Why the viewer does not start on a page, by the name under which the loader has words for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Obstacle {
+pub enum StartError {
     /// What was loaded are no characters of this version.
     CharactersCorrupt,
     /// The page is no page of a report, or not any more.
@@ -26,22 +26,22 @@ pub enum Obstacle {
 ///
 /// # Errors
 /// Where something is not as it was published. The page is left as it was.
-pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, Obstacle> {
+pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, StartError> {
     browser::set_panic_reported();
-    let characters = read_characters(characters).ok_or(Obstacle::CharactersCorrupt)?;
-    let locale = Locale::from_tag(&browser::get_language()).ok_or(Obstacle::PageForeign)?;
+    let characters = read_characters(characters).ok_or(StartError::CharactersCorrupt)?;
+    let locale = Locale::from_tag(&browser::get_language()).ok_or(StartError::PageForeign)?;
     let slug = browser::get_root_attribute(attributes::SLUG).map(Slug::from_published);
     let report = slug.and_then(|slug| read_report(ids::VIEWER, slug, characters, locale));
-    let archive = Archive::new(report.ok_or(Obstacle::PageForeign)?);
+    let context = Context::new(report.ok_or(StartError::PageForeign)?);
     let shown = Rc::default();
     let properties = AppProperties {
-        archive: archive.clone(),
+        context: context.clone(),
         locale,
         shown: Rc::clone(&shown),
         on_shown,
     };
-    let app = browser::set_app::<App>(ids::VIEWER, properties).ok_or(Obstacle::PageForeign)?;
-    Ok(Handle::new(archive, shown, app))
+    let app = browser::set_app::<App>(ids::VIEWER, properties).ok_or(StartError::PageForeign)?;
+    Ok(Handle::new(context, shown, app))
 }
 
 /// `None` where the JSON holds no characters of this version.

@@ -8,11 +8,11 @@
     reason = "each is documented at its twin in `web`"
 )]
 
-use super::Unread;
+use super::ReadError;
 
 /// Nothing is watched.
 #[derive(Debug)]
-pub struct Watch;
+pub struct Subscription;
 
 pub fn get_root_attribute(_name: &str) -> Option<String> {
     None
@@ -54,8 +54,8 @@ pub fn get_fragment() -> String {
     String::new()
 }
 
-pub fn watch_fragment(_on_change: impl Fn(String) + 'static) -> Watch {
-    Watch
+pub fn watch_fragment(_on_change: impl Fn(String) + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn get_closed_sections() -> Vec<String> {
@@ -64,24 +64,24 @@ pub fn get_closed_sections() -> Vec<String> {
 
 pub fn set_section_open(_section_id: &str, _is_open: bool) {}
 
-pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Watch {
-    Watch
+pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Subscription {
+    Subscription
 }
 
 pub type End = (String, u32, u32);
 
-pub fn watch_selection(_on_select: impl Fn(Option<(End, End)>) + 'static) -> Watch {
-    Watch
+pub fn watch_selection(_on_select: impl Fn(Option<(End, End)>) + 'static) -> Subscription {
+    Subscription
 }
 
-pub fn watch_place_links(_on_press: impl Fn(String) + 'static) -> Watch {
-    Watch
+pub fn watch_place_links(_on_press: impl Fn(String) + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn copy(_text: &str) {}
 
-pub fn watch_copies(_on_copied: impl Fn(Option<String>) + 'static) -> Watch {
-    Watch
+pub fn watch_copies(_on_copied: impl Fn(Option<String>) + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn share(_title: &str, _address: &str) {}
@@ -92,24 +92,24 @@ pub fn get_texts(_names: [&str; 4]) -> Option<[String; 4]> {
 
 pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32), _text: &str) {}
 
-pub fn records_of(_json: &str, _names: &[&str]) -> Result<Vec<Vec<String>>, Unread> {
-    Err(Unread::Foreign)
+pub fn records_of(_json: &str, _names: &[&str]) -> Result<Vec<Vec<String>>, ReadError> {
+    Err(ReadError::Foreign)
 }
 
 pub fn json_of<'a>(_names: &[&str], _records: impl Iterator<Item = &'a [String]>) -> String {
     String::new()
 }
 
-pub fn watch_storage(_key: &'static str, _on_change: impl Fn() + 'static) -> Watch {
-    Watch
+pub fn watch_storage(_key: &'static str, _on_change: impl Fn() + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn request_persistence() {}
 
 pub fn save_file(_name: &str, _text: &str) {}
 
-pub fn watch_files(_on_read: impl Fn(String) + 'static) -> Watch {
-    Watch
+pub fn watch_files(_on_read: impl Fn(String) + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn set_dialog_open(_id: &str) {}
@@ -149,12 +149,12 @@ pub fn set_reading(_section_id: Option<&str>, _percent: u8) {}
 
 pub fn set_scroll_noticed() {}
 
-pub fn watch_rest(_on_rest: impl Fn(String, bool) + 'static) -> Watch {
-    Watch
+pub fn watch_rest(_on_rest: impl Fn(String, bool) + 'static) -> Subscription {
+    Subscription
 }
 
-pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Watch {
-    Watch
+pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn print(_words: &str) {}
@@ -165,8 +165,8 @@ pub fn get_search() -> (String, Option<u32>) {
 
 pub fn set_search(_query: &str, _hit: Option<u32>, _new_fragment: Option<&str>) {}
 
-pub fn watch_history(_on_step: impl Fn(String, Option<u32>) + 'static) -> Watch {
-    Watch
+pub fn watch_history(_on_step: impl Fn(String, Option<u32>) + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn get_compatible(text: &str) -> String {
@@ -186,8 +186,8 @@ pub trait SearchEvents {
     fn escaped(&self);
 }
 
-pub fn watch_search_box(_id: &'static str, _events: impl SearchEvents + 'static) -> Watch {
-    Watch
+pub fn watch_search_box(_id: &'static str, _events: impl SearchEvents + 'static) -> Subscription {
+    Subscription
 }
 
 pub fn set_search_text(_id: &str, _text: &str) {}
@@ -199,9 +199,9 @@ pub fn set_focus_back(_id: &str) {}
 pub fn set_focus_at(_id: &str) {}
 
 #[derive(Debug)]
-pub struct Slices;
+pub struct SlicedTask;
 
-impl Slices {
+impl SlicedTask {
     pub fn start(_work: impl FnMut() -> bool + 'static) -> Self {
         Self
     }

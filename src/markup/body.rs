@@ -6,20 +6,20 @@ use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
 use crate::contract::ids;
-use crate::state::Archive;
+use crate::state::Context;
 use crate::texts::Locale;
 use ::document::Block;
 
-pub(crate) fn render_body(archive: &Archive, locale: Locale) -> Html {
+pub(crate) fn render_body(context: &Context, locale: Locale) -> Html {
     html! {
         <div id={ids::BODY} class="body" tabindex="-1">
-            { render_still(|| render_text(archive, locale)) }
+            { render_still(|| render_text(context, locale)) }
         </div>
     }
 }
 
-fn render_text(archive: &Archive, locale: Locale) -> Html {
-    let report = archive.report();
+fn render_text(context: &Context, locale: Locale) -> Html {
+    let report = context.report();
     let count = |blocks: &[Block]| blocks.iter().map(Block::paragraph_count).sum::<usize>();
     let in_sections: usize = report
         .sections_in_order()
@@ -29,8 +29,8 @@ fn render_text(archive: &Archive, locale: Locale) -> Html {
     html! {
         <>
             { render_blocks(&report.preamble, 1, locale) }
-            for entry in archive.top_entries() {
-                { render_section(archive, entry, locale) }
+            for entry in context.top_entries() {
+                { render_section(context, entry, locale) }
             }
             { render_blocks(&report.closing, first_of_closing, locale) }
         </>

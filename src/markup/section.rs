@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::block::render_blocks;
-use crate::state::Archive;
+use crate::state::Context;
 use crate::texts::Locale;
 use ::document::Section;
 
 /// Renders the section of `entry` with all below it; nothing where the report has no such entry.
-pub(super) fn render_section(archive: &Archive, entry: usize, locale: Locale) -> Html {
-    let (Some(section), Some(place)) = (archive.section(entry), archive.entries().get(entry))
+pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) -> Html {
+    let (Some(section), Some(place)) = (context.section(entry), context.entries().get(entry))
     else {
         return html! {};
     };
@@ -21,7 +21,7 @@ pub(super) fn render_section(archive: &Archive, entry: usize, locale: Locale) ->
                 <summary>{ heading(section) }</summary>
                 { render_blocks(&section.blocks, place.first_paragraph, locale) }
                 for entry in place.children.iter().copied() {
-                    { render_section(archive, entry, locale) }
+                    { render_section(context, entry, locale) }
                 }
             </details>
         </section>

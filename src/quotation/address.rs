@@ -55,8 +55,8 @@ pub fn address_of(base: &str, id: &str, quotation: Option<&Quotation>) -> String
 
 /// The quotation of an address, from what its parameters hold. Of a seal that is damaged nothing is found.
 pub fn quotation_of([exact, before, after, sealed]: [String; 4]) -> Quotation {
-    let mut seal = [0_u32; 4];
-    for (number, text) in seal.iter_mut().zip(sealed.split('-')) {
+    let mut checksum = [0_u32; 4];
+    for (number, text) in checksum.iter_mut().zip(sealed.split('-')) {
         for digit in text.bytes() {
             *number = number.wrapping_mul(10).wrapping_add(u32::from(digit & 15));
         }
@@ -65,7 +65,7 @@ pub fn quotation_of([exact, before, after, sealed]: [String; 4]) -> Quotation {
         exact,
         before,
         after,
-        seal,
+        checksum,
     }
 }
 

@@ -10,10 +10,10 @@ use std::ops::Range;
 use memchr::memmem;
 
 mod address;
-mod folio;
+mod body_text;
 
 pub use address::{PARAMETERS, address_of, quotation_of};
-pub use folio::{Folio, Place};
+pub use body_text::{BodyText, Place};
 
 /// How much context a quotation has at least, in characters, where the block has so much.
 const CONTEXT: usize = 16;
@@ -29,14 +29,14 @@ pub struct Quotation {
     pub after: String,
     /// Where an address had no room for all of these three: how long what stands before, the words, and what stands
     /// behind are, in bytes, and the digest of the whole. Zeros where nothing is left out.
-    pub seal: [u32; 4],
+    pub checksum: [u32; 4],
 }
 
 impl Quotation {
     /// Quotes the text between two places, without outer blanks; `None` where there is nothing but blanks.
-    pub fn new(folio: &Folio, start: Place, end: Place) -> Option<Self> {
-        let text = folio.text();
-        let (start, end) = (folio.offset(start)?, folio.offset(end)?);
+    pub fn new(body_text: &BodyText, start: Place, end: Place) -> Option<Self> {
+        let text = body_text.text();
+        let (start, end) = (body_text.offset(start)?, body_text.offset(end)?);
         let between = text.get(start..end)?;
         let exact = between.trim();
         let start = start + (between.len() - between.trim_start().len());
@@ -73,21 +73,25 @@ impl Quotation {
     /// place that the address names, which decides between places that are the same in everything. `None` where the
     /// words, or what stood around them, were edited, since reports repeat themselves, so that half the context may
     /// as well be that of another place; or where nothing tells which of several places it is.
-    pub fn find(&self, folio: &Folio, near: &Range<usize>) -> Option<Vec<(usize, Range<u32>)>> {
-        let mut places: Vec<Range<usize>> = self.places(folio.text()).collect();
+    pub fn find(
+        &self,
+        body_text: &BodyText,
+        near: &Range<usize>,
+    ) -> Option<Vec<(usize, Range<u32>)>> {
+        let mut places: Vec<Range<usize>> = self.places(body_text.text()).collect();
         if places.len() > 1 {
-            let field = |place: &Range<usize>| folio.field_at(place.start);
+            let field = |place: &Range<usize>| body_text.field_at(place.start);
             places.retain(|place| field(place).is_some_and(|field| near.contains(&field)));
         }
         match places.as_slice() {
-            [place] => Some(folio.ranges(place.clone())),
+            [place] => Some(body_text.ranges(place.clone())),
             _ => None,
         }
     }
 
     /// Where the exact words stand in just this context, in bytes.
     fn places<'text>(&'text self, text: &'text str) -> impl Iterator<Item = Range<usize>> + 'text {
-        let [before, words, after, sealed] = self.seal.map(|number| number as usize);
+        let [before, words, after, sealed] = self.checksum.map(|number| number as usize);
         let is_sealed = words > 0;
         let behind = if is_sealed { "" } else { &self.after };
         let sought = [&*self.before, &self.exact, behind].concat();

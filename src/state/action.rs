@@ -15,7 +15,7 @@ pub enum Action {
     PlaceWanted(Target),
     /// A section was folded or unfolded on the page.
     FoldToggled {
-        /// The section's place in [`Archive::entries`](super::Archive::entries).
+        /// The section's place in [`Context::entries`](super::Context::entries).
         entry: usize,
         /// How it is now.
         is_open: bool,

@@ -93,7 +93,7 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::Form;
     use crate::state::Passage;
-    use crate::state::archive::tests::nested_report;
+    use crate::state::context::tests::nested_report;
     use ::document::{Date, Report};
 
     const ADDRESS: &str = "https://example.gov.cn/r/#p-1";

@@ -1,6 +1,6 @@
 //! A favourite: a passage that is kept, as named texts.
 
-use super::{Archive, Passage, Visit};
+use super::{Context, Passage, Visit};
 use crate::quotation::{Quotation, address_of};
 
 /// What is known of a favourite, each by the name it is kept under.
@@ -81,10 +81,10 @@ impl Favourite {
         (!quotation.exact.is_empty()).then_some(quotation)
     }
 
-    pub(super) fn new(archive: &Archive, visit: &Visit, passage: &Passage) -> Self {
-        let report = archive.report();
-        let target = archive.target(&passage.id);
-        let section = target.and_then(|target| archive.section(target.section()?));
+    pub(super) fn new(context: &Context, visit: &Visit, passage: &Passage) -> Self {
+        let report = context.report();
+        let target = context.target(&passage.id);
+        let section = target.and_then(|target| context.section(target.section()?));
         let quotation = passage.quotation.clone().unwrap_or_default();
         Self([
             report.slug.to_string(),
@@ -116,11 +116,11 @@ impl Favourite {
 }
 
 /// The same of a passage.
-pub(super) fn place_of<'all>(archive: &'all Archive, passage: &'all Passage) -> [&'all str; 4] {
+pub(super) fn place_of<'all>(context: &'all Context, passage: &'all Passage) -> [&'all str; 4] {
     let quotation = passage.quotation.as_ref();
     let [exact, before] =
         quotation.map_or(["", ""], |quotation| [&quotation.exact, &quotation.before]);
-    [archive.report().slug.as_str(), &passage.id, exact, before]
+    [context.report().slug.as_str(), &passage.id, exact, before]
 }
 
 #[cfg(test)]

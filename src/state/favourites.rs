@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::favourite::{Favourite, place_of};
-use super::{Archive, Model, Passage};
+use super::{Context, Model, Passage};
 
 /// How many the list shows as it opens: what is on screen of it. The rest follows when that is painted.
 const LIST_START: usize = 8;
@@ -13,7 +13,7 @@ const LIST_STEP: usize = 30;
 
 /// Why favourites may not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum FavouritesError {
     /// Some of what was kept can't be read. It is put aside, not lost.
     Damaged,
     /// The browser keeps nothing, or has no room.
@@ -32,9 +32,9 @@ pub struct Favourites {
     /// What was removed last, and from where, until something else changes.
     pub removed: Option<(usize, Favourite)>,
     /// Why what is listed may not be what the browser keeps.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<FavouritesError>,
     /// What went wrong last, until the reader has seen it.
-    pub untold: Option<Trouble>,
+    pub unseen_error: Option<FavouritesError>,
     /// Whether the list is on screen.
     pub is_shown: bool,
     /// How many the list shows.
@@ -47,7 +47,7 @@ pub struct Favourites {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// They came out of the browser: at first, or since another tab changed them.
-    Read(Vec<Favourite>, Option<Trouble>),
+    Read(Vec<Favourite>, Option<FavouritesError>),
     /// A passage was kept, or if it was kept already, is no longer.
     Toggled(Passage),
     /// One was removed from the list, by its place.
@@ -61,7 +61,7 @@ pub enum Change {
     /// This was handed to the browser as a file.
     Exported(String),
     /// Something went wrong.
-    Failed(Trouble),
+    Failed(FavouritesError),
     /// The list was asked to show or to go.
     Shown(bool),
     /// More of the list was asked for, or what is on screen of it was painted.
@@ -70,20 +70,22 @@ pub enum Change {
 
 impl Favourites {
     /// Whether the passage is kept.
-    pub fn holds(&self, archive: &Archive, passage: &Passage) -> bool {
-        self.find(archive, passage).is_some()
+    pub fn holds(&self, context: &Context, passage: &Passage) -> bool {
+        self.find(context, passage).is_some()
     }
 
-    fn find(&self, archive: &Archive, passage: &Passage) -> Option<usize> {
-        let place = place_of(archive, passage);
+    fn find(&self, context: &Context, passage: &Passage) -> Option<usize> {
+        let place = place_of(context, passage);
         self.items.iter().position(|item| item.place() == place)
     }
 
     /// The list, to be changed by the reader: what was said of the change before no longer holds.
     fn edit(&mut self) -> &mut Vec<Favourite> {
         self.removed = None;
-        self.trouble = self.trouble.filter(|trouble| *trouble == Trouble::Held);
-        self.untold = self.trouble;
+        self.trouble = self
+            .trouble
+            .filter(|trouble| *trouble == FavouritesError::Held);
+        self.unseen_error = self.trouble;
         Rc::make_mut(&mut self.items)
     }
 
@@ -105,25 +107,28 @@ impl Favourites {
     }
 }
 
-pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
+pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
     let favourites = &mut model.favourites;
     match change {
         Change::Read(read, trouble) => {
-            let is_unkept = matches!(favourites.trouble, Some(Trouble::Refused | Trouble::Held));
+            let is_unkept = matches!(
+                favourites.trouble,
+                Some(FavouritesError::Refused | FavouritesError::Held)
+            );
             // What the browser does not keep is here alone, and must not go.
             if !is_unkept && trouble.is_none() {
                 favourites.items = Rc::default();
             }
-            if !is_unkept || trouble == Some(Trouble::Held) {
+            if !is_unkept || trouble == Some(FavouritesError::Held) {
                 favourites.trouble = trouble;
             }
             favourites.add(read);
         }
         Change::Toggled(passage) => {
-            if let Some(index) = favourites.find(archive, &passage) {
+            if let Some(index) = favourites.find(context, &passage) {
                 favourites.remove(index);
             } else {
-                let new = Favourite::new(archive, &model.visit, &passage);
+                let new = Favourite::new(context, &model.visit, &passage);
                 favourites.edit().insert(0, new);
             }
         }
@@ -145,15 +150,15 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
         }
         Change::Exported(text) => favourites.exported = Some(text.into()),
         Change::Failed(trouble) => {
-            favourites.untold = Some(trouble);
-            if trouble != Trouble::Foreign {
-                favourites.trouble = favourites.untold;
+            favourites.unseen_error = Some(trouble);
+            if trouble != FavouritesError::Foreign {
+                favourites.trouble = favourites.unseen_error;
             }
         }
         Change::Shown(is_shown) => {
             favourites.is_shown = is_shown;
             favourites.shown = LIST_START;
-            favourites.untold = None;
+            favourites.unseen_error = None;
             if !is_shown {
                 favourites.exported = None;
                 favourites.removed = None;
@@ -165,14 +170,14 @@ pub(super) fn change(archive: &Archive, model: &mut Model, change: Change) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Change, Trouble};
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Model, Part, Passage, update};
+    use super::{Change, FavouritesError};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Model, Part, Passage, update};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Model {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         changes.into_iter().fold(Model::default(), |model, change| {
-            update(&archive, &model, Action::Favourites(change))
+            update(&context, &model, Action::Favourites(change))
         })
     }
 
@@ -226,7 +231,7 @@ mod tests {
         .favourites
         .items;
         let noted = Change::Noted(0, "记".to_owned());
-        let read = Change::Read(kept.to_vec(), Some(Trouble::Damaged));
+        let read = Change::Read(kept.to_vec(), Some(FavouritesError::Damaged));
         let model = after([read, noted, Change::Added(both.to_vec())]);
         assert_eq!(ids(&model), ["s2", "s1"]);
         assert_eq!(model.favourites.items[0].part(Part::Note), "记");
@@ -238,7 +243,7 @@ mod tests {
         let toggle = |id| Change::Toggled(passage(id));
         let of_others = after([toggle("s1")]).favourites.items.to_vec();
         let read = |trouble| Change::Read(of_others.clone(), trouble);
-        let refused = Change::Failed(Trouble::Refused);
+        let refused = Change::Failed(FavouritesError::Refused);
         for (changes, expected) in [
             (vec![toggle("s2"), read(None)], &["s1"][..]),
             (
@@ -246,11 +251,11 @@ mod tests {
                 &["s2", "s1"],
             ),
             (
-                vec![toggle("s2"), read(Some(Trouble::Damaged))],
+                vec![toggle("s2"), read(Some(FavouritesError::Damaged))],
                 &["s2", "s1"],
             ),
             (
-                vec![read(Some(Trouble::Held)), toggle("s2"), read(None)],
+                vec![read(Some(FavouritesError::Held)), toggle("s2"), read(None)],
                 &["s2", "s1"],
             ),
         ] {
@@ -262,8 +267,8 @@ mod tests {
     #[test]
     fn ok_trouble_is_told_once_where_it_happens() {
         let toggle = || Change::Toggled(passage("s2"));
-        let (refused, held) = (Trouble::Refused, Trouble::Held);
-        for (changes, trouble, untold) in [
+        let (refused, held) = (FavouritesError::Refused, FavouritesError::Held);
+        for (changes, trouble, unseen_error) in [
             (
                 vec![toggle(), Change::Failed(refused)],
                 Some(refused),
@@ -292,14 +297,14 @@ mod tests {
             ),
         ] {
             let favourites = after(changes.clone()).favourites;
-            let told = (favourites.trouble, favourites.untold);
-            assert_eq!(told, (trouble, untold), "{changes:?}");
+            let told = (favourites.trouble, favourites.unseen_error);
+            assert_eq!(told, (trouble, unseen_error), "{changes:?}");
         }
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let model = after([toggle(), Change::Failed(refused)]);
         assert!(model.shows_bar());
         assert!(!after([Change::Shown(true), Change::Failed(refused)]).shows_bar());
-        let closed = update(&archive, &model, Action::BarClosed);
+        let closed = update(&context, &model, Action::BarClosed);
         assert!(!closed.shows_bar());
         assert_eq!(closed.favourites.trouble, Some(refused));
     }

@@ -1,6 +1,6 @@
 //! Which sections are folded. All are open until the reader closes one.
 
-use super::Archive;
+use super::Context;
 
 /// The closed sections, as entries of the outline in ascending order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,9 +19,9 @@ impl Folds {
     }
 
     /// With every section of the report closed.
-    pub fn all_closed(archive: &Archive) -> Self {
+    pub fn all_closed(context: &Context) -> Self {
         Self {
-            closed: (0..archive.entries().len()).collect(),
+            closed: (0..context.entries().len()).collect(),
         }
     }
 
@@ -31,8 +31,8 @@ impl Folds {
     }
 
     /// Whether the section's heading shows: everything around it is open.
-    pub fn shows(&self, archive: &Archive, entry: usize) -> bool {
-        archive
+    pub fn shows(&self, context: &Context, entry: usize) -> bool {
+        context
             .ancestors(Some(entry))
             .skip(1)
             .all(|around| self.is_open(around))
@@ -55,13 +55,13 @@ impl Folds {
 
 #[cfg(test)]
 mod tests {
-    use super::{Archive, Folds};
-    use crate::state::archive::tests::nested_report;
+    use super::{Context, Folds};
+    use crate::state::context::tests::nested_report;
 
     #[test]
     fn ok_a_heading_shows_while_all_around_it_is_open() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let folds = Folds::closed([0]);
-        assert!(folds.shows(&archive, 0) && !folds.shows(&archive, 1) && folds.shows(&archive, 2));
+        assert!(folds.shows(&context, 0) && !folds.shows(&context, 1) && folds.shows(&context, 2));
     }
 }

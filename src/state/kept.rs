@@ -1,14 +1,14 @@
 //! What the reader keeps of a report, on paper: what is left out then.
 
 use super::printing::is_inside;
-use super::{Archive, Favourite, Model, Part};
+use super::{Context, Favourite, Model, Part};
 use ::document::Block;
 use ::search::Place;
 
 /// All but what is kept; the whole report stays where all of it is.
-pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
-    let report = archive.report();
-    let folio = archive.folio();
+pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
+    let report = context.report();
+    let body_text = context.body_text();
     let of_report = |item: &&Favourite| item.part(Part::Report) == report.slug.as_str();
     let mut ids = Vec::new();
     // What is kept whole, and the sections whose headings stay.
@@ -18,19 +18,19 @@ pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
         if id.is_empty() && item.quotation().is_none() {
             return ids;
         }
-        places.extend(archive.target(id).and_then(|target| target.section()));
+        places.extend(context.target(id).and_then(|target| target.section()));
         let Some(quotation) = item.quotation() else {
             kept.push(id.to_owned());
             continue;
         };
         // Words may go over several blocks; those that are gone stand for the one they began in.
-        let near = archive.fields_at(id);
-        let found = quotation.find(&folio, &near);
+        let near = context.fields_at(id);
+        let found = quotation.find(&body_text, &near);
         let found = found.map(|found| found.into_iter().map(|(field, _)| field).collect());
         for field in found.unwrap_or_else(|| near.collect::<Vec<_>>()) {
-            places.extend(archive.corpus().section_of(field));
-            if !matches!(archive.corpus().place(field), Some(Place::Heading(_))) {
-                kept.extend(archive.id_of_field(field));
+            places.extend(context.search_index().section_of(field));
+            if !matches!(context.search_index().place(field), Some(Place::Heading(_))) {
+                kept.extend(context.id_of_field(field));
             }
         }
     }
@@ -45,13 +45,13 @@ pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
     omit(&mut ids, &report.closing);
     for (entry, section) in report.sections_in_order().enumerate() {
         let is_kept = |around: usize| {
-            let section = archive.section(around);
+            let section = context.section(around);
             section.is_some_and(|section| kept.iter().any(|id| id == section.id.as_str()))
         };
-        if archive.ancestors(Some(entry)).any(is_kept) {
+        if context.ancestors(Some(entry)).any(is_kept) {
             continue;
         }
-        if places.iter().any(|place| is_inside(archive, *place, entry)) {
+        if places.iter().any(|place| is_inside(context, *place, entry)) {
             omit(&mut ids, &section.blocks);
         } else {
             ids.push(section.id.as_str().to_owned());
@@ -64,15 +64,15 @@ pub(super) fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
 mod tests {
     use super::omitted;
     use crate::quotation;
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Change, Model, Passage, update};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Change, Context, Model, Passage, update};
 
     #[track_caller]
     fn check(actions: &[Action], expected: &[&str]) {
-        let archive = Archive::new(nested_report());
-        let keep = |model, action: &Action| update(&archive, &model, action.clone());
+        let context = Context::new(nested_report());
+        let keep = |model, action: &Action| update(&context, &model, action.clone());
         let model = actions.iter().fold(Model::default(), keep);
-        assert_eq!(omitted(&archive, &model), expected, "{actions:?}");
+        assert_eq!(omitted(&context, &model), expected, "{actions:?}");
     }
 
     #[test]
@@ -93,13 +93,13 @@ mod tests {
 
     #[test]
     fn ok_all_that_kept_words_touch_is_printed_and_of_a_heading_nothing_else() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let keep = |from: &str, to: &str| {
             let place = |id: &str, character| quotation::Place {
-                field: archive.fields_at(id).start,
+                field: context.fields_at(id).start,
                 character,
             };
-            let passage = Passage::between(&archive, place(from, 0), place(to, 1)).unwrap();
+            let passage = Passage::between(&context, place(from, 0), place(to, 1)).unwrap();
             assert_eq!(passage.id, from);
             Action::Favourites(Change::Toggled(passage))
         };

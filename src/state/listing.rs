@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::Archive;
-use ::search::{Found, Item};
+use super::Context;
+use ::search::{Item, SearchResults};
 
 /// How many results the list shows once the reader has stopped typing, and how many more each time it is
 /// asked to.
@@ -17,7 +17,7 @@ const START: usize = 8;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
     /// What is listed.
-    pub found: Rc<Found>,
+    pub found: Rc<SearchResults>,
     /// The first results, in reading order.
     pub items: Vec<Item>,
     /// The most relevant results, best first; none where the list is short anyway.
@@ -30,18 +30,18 @@ pub struct Listing {
 
 impl Listing {
     /// The list while the reader types.
-    pub(super) fn short(archive: &Archive, found: &Rc<Found>) -> Self {
-        Self::new(archive, found, START)
+    pub(super) fn short(context: &Context, found: &Rc<SearchResults>) -> Self {
+        Self::new(context, found, START)
     }
 
     /// The list once the reader has stopped typing.
-    pub(super) fn long(archive: &Archive, found: &Rc<Found>) -> Self {
-        Self::new(archive, found, STEP)
+    pub(super) fn long(context: &Context, found: &Rc<SearchResults>) -> Self {
+        Self::new(context, found, STEP)
     }
 
     /// The list with more of what was found.
-    pub(super) fn extended(&self, archive: &Archive) -> Self {
-        Self::new(archive, &self.found, self.limit + STEP)
+    pub(super) fn extended(&self, context: &Context) -> Self {
+        Self::new(context, &self.found, self.limit + STEP)
     }
 
     /// Whether it leaves out what a longer list would show once the reader has stopped typing.
@@ -54,13 +54,13 @@ impl Listing {
         self.has_others
     }
 
-    fn new(archive: &Archive, found: &Rc<Found>, limit: usize) -> Self {
-        let (corpus, report, hits) = (archive.corpus(), archive.report(), &found.hits);
-        let mut items = corpus.items(report, hits, 0, limit + 1);
+    fn new(context: &Context, found: &Rc<SearchResults>, limit: usize) -> Self {
+        let (search_index, report, hits) = (context.search_index(), context.report(), &found.hits);
+        let mut items = search_index.items(report, hits, 0, limit + 1);
         let has_others = items.len() > limit;
         items.truncate(limit);
-        let best = corpus.best(report, hits).into_iter();
-        let best = best.flat_map(|hit| corpus.items(report, hits, hit, 1));
+        let best = search_index.best(report, hits).into_iter();
+        let best = best.flat_map(|hit| search_index.items(report, hits, hit, 1));
         let mut best: Vec<Item> = best.collect();
         // What comes first anyway need not be said twice.
         if items.starts_with(&best) {

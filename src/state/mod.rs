@@ -3,47 +3,47 @@
 //! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
 
 mod action;
-mod archive;
 mod citation;
 mod colour;
+mod context;
 mod favourite;
 mod favourites;
 mod folds;
-mod journey;
 mod kept;
 mod listing;
-mod own;
 mod passage;
 mod places;
 mod preferences;
 mod printing;
 mod reading;
 mod resumption;
+mod scroll_request;
 mod search;
 mod single;
+mod user_chosen;
 
 use std::rc::Rc;
 
 pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 
 pub use action::Action;
-pub use archive::{Archive, Target};
 pub use citation::{Copied, Form};
 pub use colour::Colour;
+pub use context::{Context, Target};
 pub use favourite::{Favourite, Part};
-pub use favourites::{Change, Favourites, Trouble};
+pub use favourites::{Change, Favourites, FavouritesError};
 pub use folds::Folds;
-pub use journey::Journey;
 pub use listing::Listing;
-pub use own::Own;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::Preferences;
 pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
 pub use reading::{Reading, Viewport, percent_read, section_at};
 pub use resumption::{Resumption, Visit};
+pub use scroll_request::ScrollRequest;
 pub use search::{Direction, Query, Search, Step};
 pub use single::Single;
+pub use user_chosen::UserChosen;
 
 /// Everything that changes while one report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,9 +62,9 @@ pub struct Model {
     /// How the reader wants the page.
     pub preferences: Preferences,
     /// Which of these the reader has chosen himself.
-    pub own: Own,
+    pub user_chosen: UserChosen,
     /// What the reader wanted before all was made as it comes, until something else is chosen.
-    pub undone: Option<(Preferences, Own)>,
+    pub reset_undo: Option<(Preferences, UserChosen)>,
     /// Whether the reading settings are on screen.
     pub shows_settings: bool,
     /// How often the report was asked to be printed.
@@ -94,7 +94,7 @@ pub struct Model {
     /// The place that the address names.
     pub target: Option<Target>,
     /// Where the page is to go next, once.
-    pub journey: Option<Journey>,
+    pub scroll_request: Option<ScrollRequest>,
     /// The section that the reader was led to step by step, which is said to who does not see it.
     pub stepped_to: Option<usize>,
     /// What is being searched for.
@@ -121,12 +121,12 @@ impl Extent {
 }
 
 /// The model after `action`.
-pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
+pub fn update(context: &Context, model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     match action {
-        Action::Resumed(resumption) => resumption::resume(archive, &mut next, *resumption),
-        Action::TargetChanged(target) => journey::travel(archive, &mut next, target),
-        Action::PlaceWanted(target) => journey::go(archive, &mut next, target),
+        Action::Resumed(resumption) => resumption::resume(context, &mut next, *resumption),
+        Action::TargetChanged(target) => scroll_request::travel(context, &mut next, target),
+        Action::PlaceWanted(target) => scroll_request::go(context, &mut next, target),
         Action::FoldToggled { entry, is_open } => {
             if next.folds.is_open(entry) != is_open {
                 next.search.release(entry);
@@ -134,44 +134,44 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             }
         }
         Action::AllOpened => sweep(&mut next, Folds::default()),
-        Action::AllClosed => sweep(&mut next, Folds::all_closed(archive)),
-        Action::SingleToggled => single::toggle(archive, &mut next),
+        Action::AllClosed => sweep(&mut next, Folds::all_closed(context)),
+        Action::SingleToggled => single::toggle(context, &mut next),
         Action::KeyPointsToggled => next.extent = next.extent.other(),
         Action::OfferDismissed => next.offers_elder = false,
-        Action::Chosen(choice) => choose(archive, &mut next, choice),
+        Action::Chosen(choice) => choose(context, &mut next, choice),
         Action::OptionsSet(choices) => {
             for choice in choices {
-                if !next.own.holds(choice.setting()) {
-                    apply(archive, &mut next, choice);
+                if !next.user_chosen.holds(choice.setting()) {
+                    apply(context, &mut next, choice);
                 }
             }
         }
         Action::TextSizeStepped { is_larger } => {
             if let Some(size) = next.preferences.text_size_beside(is_larger) {
-                choose(archive, &mut next, size);
+                choose(context, &mut next, size);
             }
         }
         Action::ColoursMixed { ink, paper } => {
             next.preferences.mix(ink, paper);
-            next.own.add(Setting::Theme);
-            next.undone = None;
+            next.user_chosen.add(Setting::Theme);
+            next.reset_undo = None;
         }
         Action::PreferencesReset => reset(&mut next),
         Action::ResetUndone => {
-            if let Some((preferences, own)) = next.undone.take() {
-                (next.preferences, next.own) = (preferences, own);
+            if let Some((preferences, own)) = next.reset_undo.take() {
+                (next.preferences, next.user_chosen) = (preferences, own);
             }
         }
         Action::SettingsToggled => next.shows_settings = !next.shows_settings,
         Action::PrintWanted => next.prints += 1,
         Action::PrintOptionsToggled => next.printing.shows_options = !next.printing.shows_options,
         Action::PrintingChosen(printing) => next.printing = printing,
-        Action::SectionStepped(direction) => journey::step(archive, &mut next, direction),
+        Action::SectionStepped(direction) => scroll_request::step(context, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::Rested { place, is_far } => {
             next.places.rest_at(place, is_far, next.reading.section);
         }
-        Action::ReturnWanted => places::go_back(archive, &mut next),
+        Action::ReturnWanted => places::go_back(context, &mut next),
         Action::PassagePicked(passage) => {
             if next.passage.as_ref() != Some(&passage) {
                 next.copied = None;
@@ -189,45 +189,45 @@ pub fn update(archive: &Archive, model: &Model, action: Action) -> Model {
             if next.passage.take().is_none() {
                 next.quoted = None;
             }
-            next.favourites.untold = None;
+            next.favourites.unseen_error = None;
             next.bars_closed += 1;
         }
-        Action::Favourites(change) => favourites::change(archive, &mut next, change),
-        Action::QueryTyped(query) => search::seek(archive, &mut next, query),
-        Action::SearchLeft => search::leave(archive, &mut next),
-        Action::AnswerShown => search::list(archive, &mut next.search),
-        Action::QuerySettled => search::settle(archive, &mut next.search),
-        Action::HitStepped(direction) => search::step(archive, &mut next, direction),
+        Action::Favourites(change) => favourites::change(context, &mut next, change),
+        Action::QueryTyped(query) => search::seek(context, &mut next, query),
+        Action::SearchLeft => search::leave(context, &mut next),
+        Action::AnswerShown => search::list(context, &mut next.search),
+        Action::QuerySettled => search::settle(context, &mut next.search),
+        Action::HitStepped(direction) => search::step(context, &mut next, direction),
         // A list of the query before names other hits.
         Action::HitChosen(hit) => {
             if next.search.listing.is_none() || next.search.is_listed() {
-                search::look_at(archive, &mut next, hit);
+                search::look_at(context, &mut next, hit);
                 next.search.choices += 1;
             }
         }
         Action::ListToggled => {
             next.search.shows_list = !next.search.shows_list;
-            search::settle(archive, &mut next.search);
+            search::settle(context, &mut next.search);
         }
-        Action::ListExtended => search::extend(archive, &mut next.search),
-        Action::SearchRestored(query, hit) => search::restore(archive, &mut next, query, hit),
+        Action::ListExtended => search::extend(context, &mut next.search),
+        Action::SearchRestored(query, hit) => search::restore(context, &mut next, query, hit),
     }
     next
 }
 
-fn choose(archive: &Archive, model: &mut Model, choice: Choice) {
-    model.own.add(choice.setting());
+fn choose(context: &Context, model: &mut Model, choice: Choice) {
+    model.user_chosen.add(choice.setting());
     // Who has found the elders' page need not be shown it.
     model.offers_elder &= choice.setting() != Setting::Elder;
-    model.undone = None;
-    apply(archive, model, choice);
+    model.reset_undo = None;
+    apply(context, model, choice);
 }
 
-fn apply(archive: &Archive, model: &mut Model, choice: Choice) {
+fn apply(context: &Context, model: &mut Model, choice: Choice) {
     model.preferences.choose(choice);
     if !model.preferences.is_elder() {
         model.extent = Extent::Whole;
-        single::leave(archive, model);
+        single::leave(context, model);
     }
 }
 
@@ -235,12 +235,12 @@ fn apply(archive: &Archive, model: &mut Model, choice: Choice) {
 fn reset(model: &mut Model) {
     let elder = model.preferences.choice(Setting::Elder);
     let before = std::mem::take(&mut model.preferences);
-    let own = std::mem::take(&mut model.own);
+    let own = std::mem::take(&mut model.user_chosen);
     model.preferences.choose(elder);
     if own.holds(Setting::Elder) {
-        model.own.add(Setting::Elder);
+        model.user_chosen.add(Setting::Elder);
     }
-    model.undone = Some((before, own));
+    model.reset_undo = Some((before, own));
 }
 
 fn sweep(model: &mut Model, folds: Folds) {
@@ -253,48 +253,51 @@ fn sweep(model: &mut Model, folds: Folds) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, Archive, Choice, Model, Setting, update};
-    use crate::state::archive::tests::nested_report;
+    use super::{Action, Choice, Context, Model, Setting, update};
+    use crate::state::context::tests::nested_report;
 
     #[test]
     fn ok_the_host_sets_what_the_reader_has_not_chosen() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let size = |size| Setting::TextSize.choice(size).unwrap();
         let elder = Choice::elder(true);
-        let read = update(&archive, &Model::default(), Action::Chosen(size("22")));
-        let set = update(&archive, &read, Action::OptionsSet(vec![size("28"), elder]));
+        let read = update(&context, &Model::default(), Action::Chosen(size("22")));
+        let set = update(&context, &read, Action::OptionsSet(vec![size("28"), elder]));
         assert_eq!(set.preferences.choice(Setting::TextSize), size("22"));
-        assert!(set.preferences.is_elder() && !set.own.holds(Setting::Elder));
-        let reset = update(&archive, &set, Action::PreferencesReset);
-        let again = update(&archive, &reset, Action::OptionsSet(vec![size("28")]));
+        assert!(set.preferences.is_elder() && !set.user_chosen.holds(Setting::Elder));
+        let reset = update(&context, &set, Action::PreferencesReset);
+        let again = update(&context, &reset, Action::OptionsSet(vec![size("28")]));
         assert_eq!(again.preferences.choice(Setting::TextSize), size("28"));
     }
 
     #[test]
     fn ok_what_is_brought_back_after_a_reset_is_the_readers_own_and_no_more() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let size = Setting::TextSize.choice("28").unwrap();
-        let asked = update(&archive, &Model::default(), Action::OptionsSet(vec![size]));
+        let asked = update(&context, &Model::default(), Action::OptionsSet(vec![size]));
         let normal = Setting::LineHeight.default_choice();
-        let chosen = update(&archive, &asked, Action::Chosen(normal));
-        let reset = update(&archive, &chosen, Action::PreferencesReset);
-        assert!(!reset.own.holds(Setting::LineHeight));
-        let back = update(&archive, &reset, Action::ResetUndone);
+        let chosen = update(&context, &asked, Action::Chosen(normal));
+        let reset = update(&context, &chosen, Action::PreferencesReset);
+        assert!(!reset.user_chosen.holds(Setting::LineHeight));
+        let back = update(&context, &reset, Action::ResetUndone);
         assert_eq!(
-            (back.own, &back.preferences),
-            (chosen.own, &chosen.preferences)
+            (back.user_chosen, &back.preferences),
+            (chosen.user_chosen, &chosen.preferences)
         );
-        assert!(back.own.holds(Setting::LineHeight) && !back.own.holds(Setting::TextSize));
+        assert!(
+            back.user_chosen.holds(Setting::LineHeight)
+                && !back.user_chosen.holds(Setting::TextSize)
+        );
     }
 
     #[test]
     fn ok_a_late_echo_of_a_toggle_changes_nothing() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let closed = Action::FoldToggled {
             entry: 0,
             is_open: false,
         };
-        let once = update(&archive, &Model::default(), closed.clone());
-        assert_eq!(update(&archive, &once, closed), once);
+        let once = update(&context, &Model::default(), closed.clone());
+        assert_eq!(update(&context, &once, closed), once);
     }
 }

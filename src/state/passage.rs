@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Archive, Model, Target, journey};
-use crate::quotation::{self, Folio, Quotation};
+use super::{Context, Model, Target, scroll_request};
+use crate::quotation::{self, BodyText, Quotation};
 use ::document::CharRange;
 use ::search::Place;
 
@@ -22,25 +22,25 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quoted {
     /// Where they stand: ranges of fields.
-    Found(Vec<(usize, CharRange)>),
+    SearchResults(Vec<(usize, CharRange)>),
     /// They were edited since.
     Gone(String),
 }
 
 impl Passage {
     /// The whole report.
-    pub fn report(archive: &Archive) -> Self {
+    pub fn report(context: &Context) -> Self {
         Self {
-            words: archive.report().name().to_owned(),
+            words: context.report().name().to_owned(),
             ..Self::default()
         }
     }
 
     /// A section or a paragraph.
-    pub fn at(archive: &Archive, target: &Target) -> Self {
-        let text = |field| archive.corpus().text(archive.report(), field);
+    pub fn at(context: &Context, target: &Target) -> Self {
+        let text = |field| context.search_index().text(context.report(), field);
         let mut words = String::new();
-        for field in archive.fields_at(target.id()) {
+        for field in context.fields_at(target.id()) {
             if !words.is_empty() {
                 words.push('\t'); // between the cells of a table
             }
@@ -55,38 +55,41 @@ impl Passage {
 
     /// The words between two places of fields; `None` where there are none.
     pub fn between(
-        archive: &Archive,
+        context: &Context,
         start: quotation::Place,
         end: quotation::Place,
     ) -> Option<Self> {
-        let quotation = Quotation::new(&archive.folio(), start, end)?;
+        let quotation = Quotation::new(&context.body_text(), start, end)?;
         Some(Self {
-            id: archive.id_of_field(start.field)?,
+            id: context.id_of_field(start.field)?,
             words: quotation.exact.clone(),
             quotation: Some(quotation),
         })
     }
 }
 
-impl Archive {
+impl Context {
     /// The text of the body, for quotations.
-    pub(super) fn folio(&self) -> Folio {
-        let corpus = self.corpus();
+    pub(super) fn body_text(&self) -> BodyText {
+        let search_index = self.search_index();
         let is_body = |field: &usize| {
-            let place = corpus.place(*field);
+            let place = search_index.place(*field);
             !matches!(place, None | Some(Place::Title | Place::Metadata(_)))
         };
-        let fields = (0..corpus.field_count()).filter(is_body);
-        Folio::new(fields.map(|field| {
-            let goes_on = matches!(corpus.place(field), Some(Place::Cell { cell: 1.., .. }));
-            (field, corpus.text(self.report(), field), goes_on)
+        let fields = (0..search_index.field_count()).filter(is_body);
+        BodyText::new(fields.map(|field| {
+            let goes_on = matches!(
+                search_index.place(field),
+                Some(Place::Cell { cell: 1.., .. })
+            );
+            (field, search_index.text(self.report(), field), goes_on)
         }))
     }
 
     /// The fields at this id: one, or of a table its cells.
     pub fn fields_at(&self, id: &str) -> Range<usize> {
         let is_there = |field: &usize| self.id_of_field(*field).as_deref() == Some(id);
-        let mut fields = 0..self.corpus().field_count();
+        let mut fields = 0..self.search_index().field_count();
         let Some(first) = fields.find(is_there) else {
             return 0..0;
         };
@@ -98,23 +101,23 @@ impl Model {
     /// Whether there is a bar of a passage, of quoted words that are gone, or of favourites that are not kept.
     pub fn shows_bar(&self) -> bool {
         let is_gone = matches!(self.quoted, Some(Quoted::Gone(_)));
-        let is_untold = self.favourites.untold.is_some() && !self.favourites.is_shown;
+        let is_untold = self.favourites.unseen_error.is_some() && !self.favourites.is_shown;
         self.passage.is_some() || is_gone || is_untold
     }
 }
 
 /// Goes to the words that the address quotes.
-pub(super) fn look_up(archive: &Archive, model: &mut Model, quotation: &Quotation) {
-    let near = archive.fields_at(model.target.as_ref().map_or("", Target::id));
-    let Some(found) = quotation.find(&archive.folio(), &near) else {
+pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotation) {
+    let near = context.fields_at(model.target.as_ref().map_or("", Target::id));
+    let Some(found) = quotation.find(&context.body_text(), &near) else {
         model.quoted = Some(Quoted::Gone(quotation.exact.clone()));
         return;
     };
     let first = found
         .first()
-        .and_then(|(field, _)| archive.id_of_field(*field));
-    if let Some(target) = first.and_then(|id| archive.target(&id)) {
-        journey::go(archive, model, target);
+        .and_then(|(field, _)| context.id_of_field(*field));
+    if let Some(target) = first.and_then(|id| context.target(&id)) {
+        scroll_request::go(context, model, target);
     }
     let ranges = found.into_iter().map(|(field, words)| {
         let range = CharRange {
@@ -123,5 +126,5 @@ pub(super) fn look_up(archive: &Archive, model: &mut Model, quotation: &Quotatio
         };
         (field, range)
     });
-    model.quoted = Some(Quoted::Found(ranges.collect()));
+    model.quoted = Some(Quoted::SearchResults(ranges.collect()));
 }

@@ -1,6 +1,6 @@
 //! Places: where the reader rests, and where he was last, to go back there.
 
-use super::{Archive, Model, Target, journey};
+use super::{Context, Model, Target, scroll_request};
 
 /// After how many rests elsewhere the reader has gone on reading, and wants the place before no more.
 const SETTLED: u8 = 8;
@@ -50,23 +50,23 @@ impl Places {
 }
 
 /// Goes back to where the reader was last.
-pub(super) fn go_back(archive: &Archive, model: &mut Model) {
+pub(super) fn go_back(context: &Context, model: &mut Model) {
     if let Some(last) = model.places.last.clone() {
         model.places.offered = 0;
-        journey::go(archive, model, last);
+        scroll_request::go(context, model, last);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Model, Places, update};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Model, Places, update};
 
     #[test]
     fn ok_a_jump_leaves_a_way_back_and_reading_on_does_not() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let rest = |id, is_far| Action::Rested {
-            place: archive.target(id).unwrap(),
+            place: context.target(id).unwrap(),
             is_far,
         };
         let mut model = Model::default();
@@ -78,17 +78,17 @@ mod tests {
             (Action::ReturnWanted, Some("p-outer")),
             (rest("p-outer", true), Some("p-close")),
         ] {
-            model = update(&archive, &model, action.clone());
+            model = update(&context, &model, action.clone());
             let place = model.places.last.as_ref().map(crate::state::Target::id);
             assert_eq!(place, last, "{action:?}");
         }
-        assert_eq!(model.journey.unwrap().target.id(), "p-outer");
+        assert_eq!(model.scroll_request.unwrap().target.id(), "p-outer");
     }
 
     #[test]
     fn ok_the_place_of_the_visit_before_is_offered_until_it_is_used_or_the_reader_reads_on() {
-        let archive = Archive::new(nested_report());
-        let target = |id| archive.target(id).unwrap();
+        let context = Context::new(nested_report());
+        let target = |id| context.target(id).unwrap();
         let rest = |id| Action::Rested {
             place: target(id),
             is_far: true,
@@ -101,7 +101,7 @@ mod tests {
             };
             let model = actions
                 .into_iter()
-                .fold(model, |model, action| update(&archive, &model, action));
+                .fold(model, |model, action| update(&context, &model, action));
             let last = model.places.last.clone().unwrap();
             (model.places.are_offered(), last.id().to_owned())
         };

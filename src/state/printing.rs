@@ -1,6 +1,6 @@
 //! Printing: what of the report goes on paper, and how it is set there.
 
-use super::{Archive, Model, Target, kept};
+use super::{Context, Model, Target, kept};
 use ::document::Block;
 
 /// How the reader wants the report on paper.
@@ -57,14 +57,14 @@ impl PrintSize {
 
 /// The ids of the sections and blocks that stay off the paper. What stands in one of them does so too,
 /// whether it is named or not.
-pub fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
-    let report = archive.report();
+pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
+    let report = context.report();
     let mut ids = Vec::new();
     let current = match model.printing.extent {
         PrintExtent::Whole => return ids,
         PrintExtent::OpenSections => None,
-        PrintExtent::CurrentSection => current_section(archive, model),
-        PrintExtent::Favourites => return kept::omitted(archive, model),
+        PrintExtent::CurrentSection => current_section(context, model),
+        PrintExtent::Favourites => return kept::omitted(context, model),
     };
     if current.is_some() {
         add(&mut ids, &report.preamble);
@@ -73,13 +73,13 @@ pub fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
     for (entry, section) in report.sections_in_order().enumerate() {
         let is_whole = current.map_or_else(
             || model.folds.is_open(entry),
-            |current| is_inside(archive, entry, current),
+            |current| is_inside(context, entry, current),
         );
         if is_whole {
             continue;
         }
         // Around the current section the headings stay.
-        if current.is_some_and(|current| is_inside(archive, current, entry)) {
+        if current.is_some_and(|current| is_inside(context, current, entry)) {
             add(&mut ids, &section.blocks);
         } else {
             ids.push(section.id.as_str().to_owned());
@@ -90,10 +90,10 @@ pub fn omitted(archive: &Archive, model: &Model) -> Vec<String> {
 
 /// The entry of the section that counts as the one that is read: who is above all sections, where the print
 /// options are, has come there from the one he rested in, or from the place that the address names.
-pub fn current_section(archive: &Archive, model: &Model) -> Option<usize> {
+pub fn current_section(context: &Context, model: &Model) -> Option<usize> {
     let target = model.target.as_ref().and_then(Target::section);
     let read = model.reading.section.or(model.places.section).or(target);
-    read.or((!archive.entries().is_empty()).then_some(0))
+    read.or((!context.entries().is_empty()).then_some(0))
 }
 
 fn add(ids: &mut Vec<String>, blocks: &[Block]) {
@@ -103,19 +103,19 @@ fn add(ids: &mut Vec<String>, blocks: &[Block]) {
 }
 
 /// Whether the section of `inner` is the one of `outer`, or stands in it.
-pub(super) fn is_inside(archive: &Archive, inner: usize, outer: usize) -> bool {
-    archive.ancestors(Some(inner)).any(|around| around == outer)
+pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
+    context.ancestors(Some(inner)).any(|around| around == outer)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Model, Reading, update};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Model, Reading, update};
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let printing = Printing {
             extent,
             ..Printing::default()
@@ -126,9 +126,9 @@ mod tests {
             .chain(&chosen)
             .cloned()
             .fold(Model::default(), |model, action| {
-                update(&archive, &model, action)
+                update(&context, &model, action)
             });
-        assert_eq!(omitted(&archive, &model), expected, "{actions:?}");
+        assert_eq!(omitted(&context, &model), expected, "{actions:?}");
     }
 
     fn read(section: usize) -> Action {
@@ -176,16 +176,16 @@ mod tests {
 
     #[test]
     fn ok_who_is_above_all_sections_came_from_where_he_rested() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let above = Action::ReadingMoved(Reading::default());
         let rested = |id| Action::Rested {
-            place: archive.target(id).unwrap(),
+            place: context.target(id).unwrap(),
             is_far: true,
         };
         let mut model = Model::default();
         for (action, expected) in [
             (above.clone(), 0),
-            (Action::TargetChanged(archive.target("s1-1").unwrap()), 1),
+            (Action::TargetChanged(context.target("s1-1").unwrap()), 1),
             (read(2), 2),
             (above.clone(), 1),
             (read(2), 2),
@@ -193,8 +193,8 @@ mod tests {
             (above, 2),
             (rested("p-outer"), 2),
         ] {
-            model = update(&archive, &model, action.clone());
-            let current = current_section(&archive, &model);
+            model = update(&context, &model, action.clone());
+            let current = current_section(&context, &model);
             assert_eq!(current, Some(expected), "{action:?}");
         }
     }

@@ -1,7 +1,8 @@
 //! Resumption: what was so before the app came, let in at once after hydration.
 
 use super::{
-    Archive, Change, Folds, Model, Own, Places, Preferences, Target, favourites, journey, passage,
+    Change, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites, passage,
+    scroll_request,
 };
 use crate::quotation::Quotation;
 
@@ -13,7 +14,7 @@ pub struct Resumption {
     /// The choices in force.
     pub preferences: Preferences,
     /// Which of them the reader has chosen, on this visit or before.
-    pub own: Own,
+    pub user_chosen: UserChosen,
     /// What is folded on the page.
     pub folds: Folds,
     /// Where the reader was on the visit before.
@@ -39,19 +40,19 @@ pub struct Visit {
     pub can_share: bool,
 }
 
-pub(super) fn resume(archive: &Archive, model: &mut Model, resumption: Resumption) {
+pub(super) fn resume(context: &Context, model: &mut Model, resumption: Resumption) {
     model.is_resumed = true;
     model.visit = resumption.visit;
     model.places = Places::of_visit_before(resumption.last);
     model.offers_elder = resumption.is_elder_new && !resumption.preferences.is_elder();
     model.preferences = resumption.preferences;
-    model.own = resumption.own;
+    model.user_chosen = resumption.user_chosen;
     model.folds = resumption.folds;
-    favourites::change(archive, model, resumption.kept);
+    favourites::change(context, model, resumption.kept);
     if let Some(target) = resumption.target {
-        journey::travel(archive, model, target);
+        scroll_request::travel(context, model, target);
     }
     if let Some(quotation) = resumption.quotation {
-        passage::look_up(archive, model, &quotation);
+        passage::look_up(context, model, &quotation);
     }
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Archive, Listing, Model};
-use ::search::{Found, Manner, Place};
+use super::{Context, Listing, Model};
+use ::search::{MatchKind, Place, SearchResults};
 
 /// One search, from the first letter typed to the moment it is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct Search {
     /// What is searched for, as typed; empty while nothing is.
     pub query: String,
     /// What was found.
-    pub found: Rc<Found>,
+    pub found: Rc<SearchResults>,
     /// The hit that is looked at, as an index of the hits.
     pub current: Option<usize>,
     /// The list of results, perhaps still of the query before; none before the first is made.
@@ -91,10 +91,10 @@ impl Search {
     }
 }
 
-impl Archive {
+impl Context {
     /// The id by which an address names the place of this field; `None` for title and metadata.
     pub fn id_of_field(&self, field: usize) -> Option<String> {
-        match self.corpus().place(field)? {
+        match self.search_index().place(field)? {
             Place::Title | Place::Metadata(_) => None,
             Place::Heading(entry) => self.section(*entry).map(|section| section.id.to_string()),
             Place::Text(id) | Place::Cell { table: id, .. } => Some(id.to_string()),
@@ -103,7 +103,7 @@ impl Archive {
 }
 
 /// Searches for `query`; an empty one ends the search.
-pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
+pub(super) fn seek(context: &Context, model: &mut Model, query: Query) {
     if query.typed == model.search.query {
         return;
     }
@@ -118,7 +118,9 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
         };
         return;
     }
-    let found = archive.corpus().search(archive.report(), &query.compatible);
+    let found = context
+        .search_index()
+        .search(context.report(), &query.compatible);
     model.search = Search {
         query: query.typed,
         found: Rc::new(found),
@@ -127,15 +129,15 @@ pub(super) fn seek(archive: &Archive, model: &mut Model, query: Query) {
         choices,
         ..Search::default()
     };
-    reveal(archive, model);
+    reveal(context, model);
     if is_meant {
         // Nobody types on.
-        settle(archive, &mut model.search);
+        settle(context, &mut model.search);
     }
 }
 
 /// Goes to the next hit, or the one before. The first step starts from the section that is being read.
-pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
+pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     let hits = &model.search.found.hits;
     let Some(last) = hits.len().checked_sub(1) else {
         return;
@@ -148,7 +150,7 @@ pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
         (None, _) => {
             let reading = model.reading.section;
             let is_ahead =
-                |field| reading.is_none() || archive.corpus().section_of(field) >= reading;
+                |field| reading.is_none() || context.search_index().section_of(field) >= reading;
             let first = hits.iter().position(|hit| is_ahead(hit.field)).unwrap_or(0);
             match direction {
                 Direction::Next => first,
@@ -156,13 +158,13 @@ pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
             }
         }
     };
-    look_at(archive, model, next);
+    look_at(context, model, next);
 }
 
 /// Looks at one hit; the list goes out of its way. The reader may have closed its section since.
-pub(super) fn look_at(archive: &Archive, model: &mut Model, hit: usize) {
+pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
     if let Some(looked_at) = model.search.found.hits.get(hit).copied() {
-        open_around(archive, model, looked_at.field);
+        open_around(context, model, looked_at.field);
         model.search.current = Some(hit);
         model.search.shows_list = false;
         model.search.is_settled = true;
@@ -171,11 +173,11 @@ pub(super) fn look_at(archive: &Archive, model: &mut Model, hit: usize) {
 }
 
 /// Takes a search up where the browser left it. The browser restores the reader's place as well.
-pub(super) fn restore(archive: &Archive, model: &mut Model, query: Query, hit: Option<usize>) {
-    seek(archive, model, query);
+pub(super) fn restore(context: &Context, model: &mut Model, query: Query, hit: Option<usize>) {
+    seek(context, model, query);
     model.search.current = None;
     if let Some(hit) = hit {
-        look_at(archive, model, hit);
+        look_at(context, model, hit);
     }
     let search = &mut model.search;
     search.shows_list = false;
@@ -184,60 +186,62 @@ pub(super) fn restore(archive: &Archive, model: &mut Model, query: Query, hit: O
 }
 
 /// Ends the search; the page goes back to where it began.
-pub(super) fn leave(archive: &Archive, model: &mut Model) {
+pub(super) fn leave(context: &Context, model: &mut Model) {
     if !model.search.query.is_empty() {
-        seek(archive, model, Query::default());
+        seek(context, model, Query::default());
         model.search.last = Step::Left;
     }
 }
 
 /// The number of hits is on screen: now comes the list of them.
-pub(super) fn list(archive: &Archive, search: &mut Search) {
+pub(super) fn list(context: &Context, search: &mut Search) {
     if search.shows_list && !search.is_listed() {
-        search.listing = Some(Rc::new(Listing::short(archive, &search.found)));
+        search.listing = Some(Rc::new(Listing::short(context, &search.found)));
     }
 }
 
 /// The reader has stopped typing: the list is whole, or as long as lists are at first.
-pub(super) fn settle(archive: &Archive, search: &mut Search) {
+pub(super) fn settle(context: &Context, search: &mut Search) {
     search.is_settled = true;
     let listing = search.listing.as_ref();
     if !search.is_listed() || listing.is_some_and(|listing| listing.is_cut_short()) {
-        search.listing = Some(Rc::new(Listing::long(archive, &search.found)));
+        search.listing = Some(Rc::new(Listing::long(context, &search.found)));
     }
-    if search.found.manner == Manner::Missing && search.suggestion.is_none() {
-        search.suggestion = archive.corpus().suggest(archive.report(), &search.query);
+    if search.found.kind == MatchKind::Missing && search.suggestion.is_none() {
+        search.suggestion = context
+            .search_index()
+            .suggest(context.report(), &search.query);
     }
 }
 
 /// Lets the list grow.
-pub(super) fn extend(archive: &Archive, search: &mut Search) {
+pub(super) fn extend(context: &Context, search: &mut Search) {
     let longer = search
         .listing
         .as_ref()
-        .map(|listing| listing.extended(archive));
+        .map(|listing| listing.extended(context));
     search.listing = longer.map(Rc::new);
 }
 
 /// Opens what hides hits, until the search ends.
-pub(super) fn reveal(archive: &Archive, model: &mut Model) {
+pub(super) fn reveal(context: &Context, model: &mut Model) {
     let mut looked_at = None;
     let found = Rc::clone(&model.search.found);
     for hit in &found.hits {
-        let section = archive.corpus().section_of(hit.field);
+        let section = context.search_index().section_of(hit.field);
         if section == looked_at {
             continue;
         }
-        let is_heading = open_around(archive, model, hit.field);
+        let is_heading = open_around(context, model, hit.field);
         looked_at = section.filter(|_| !is_heading);
     }
 }
 
 /// Opens the sections that hide a field. Whether it is a heading, which shows while its own section is closed.
-fn open_around(archive: &Archive, model: &mut Model, field: usize) -> bool {
-    let corpus = archive.corpus();
-    let is_heading = matches!(corpus.place(field), Some(Place::Heading(_)));
-    let around = archive.ancestors(corpus.section_of(field));
+fn open_around(context: &Context, model: &mut Model, field: usize) -> bool {
+    let search_index = context.search_index();
+    let is_heading = matches!(search_index.place(field), Some(Place::Heading(_)));
+    let around = context.ancestors(search_index.section_of(field));
     for entry in around.skip(usize::from(is_heading)) {
         if !model.folds.is_open(entry) {
             model.folds.set(entry, true);

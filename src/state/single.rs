@@ -1,7 +1,7 @@
 //! One section at a time: a view made of folds, which whatever opens a section may override.
 
-use super::journey::set_out;
-use super::{Archive, Folds, Model, Target, search};
+use super::scroll_request::set_out;
+use super::{Context, Folds, Model, Target, search};
 
 /// What was so before one section was shown at a time, and will be again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,16 +11,16 @@ pub struct Single {
 }
 
 /// Shows the section that is read alone, or all as before.
-pub(super) fn toggle(archive: &Archive, model: &mut Model) {
+pub(super) fn toggle(context: &Context, model: &mut Model) {
     if model.single.is_some() {
-        return leave(archive, model);
+        return leave(context, model);
     }
     let reading = model.reading.section;
-    let section = reading.and_then(|entry| archive.section(entry));
+    let section = reading.and_then(|entry| context.section(entry));
     let rest = model.places.rest.clone();
     // Where the reader rested may have been scrolled away from a moment ago.
     let place = rest.filter(|place| place.section() == reading);
-    let heading = || section.and_then(|section| archive.target(section.id.as_str()));
+    let heading = || section.and_then(|section| context.target(section.id.as_str()));
     // What is open for its hits alone is closed to the reader.
     search::fold_back(model);
     model.single = Some(Single {
@@ -30,20 +30,20 @@ pub(super) fn toggle(archive: &Archive, model: &mut Model) {
     let entry = model
         .reading
         .section
-        .or((!archive.entries().is_empty()).then_some(0));
-    show(archive, model, entry);
-    let section = entry.and_then(|entry| archive.section(entry));
-    if let Some(target) = section.and_then(|section| archive.target(section.id.as_str())) {
+        .or((!context.entries().is_empty()).then_some(0));
+    show(context, model, entry);
+    let section = entry.and_then(|entry| context.section(entry));
+    if let Some(target) = section.and_then(|section| context.target(section.id.as_str())) {
         set_out(model, target);
     }
 }
 
 /// Shows all as it was before, and goes back to where the reader was then.
-pub(super) fn leave(archive: &Archive, model: &mut Model) {
+pub(super) fn leave(context: &Context, model: &mut Model) {
     if let Some(Single { folds, place }) = model.single.take() {
         model.search.release_all();
         model.folds = folds;
-        search::reveal(archive, model);
+        search::reveal(context, model);
         if let Some(place) = place {
             set_out(model, place);
         }
@@ -51,11 +51,11 @@ pub(super) fn leave(archive: &Archive, model: &mut Model) {
 }
 
 /// Closes every section but this one and those around it.
-pub(super) fn show(archive: &Archive, model: &mut Model, entry: Option<usize>) {
+pub(super) fn show(context: &Context, model: &mut Model, entry: Option<usize>) {
     // The end of a search must not close what is shown.
     model.search.release_all();
-    model.folds = Folds::all_closed(archive);
-    for open in archive.ancestors(entry) {
+    model.folds = Folds::all_closed(context);
+    for open in context.ancestors(entry) {
         model.folds.set(open, true);
     }
 }
@@ -73,8 +73,8 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Direction, Model, Query, Reading, update};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Direction, Model, Query, Reading, update};
 
     fn open(model: &Model) -> [bool; 3] {
         [0, 1, 2].map(|entry| model.folds.is_open(entry))
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn ok_a_step_shows_the_next_section_alone_and_leaving_restores_the_folds() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let closed = Action::FoldToggled {
             entry: 2,
             is_open: false,
@@ -99,59 +99,59 @@ mod tests {
             (Action::SectionStepped(Direction::Next), [true, true, false]),
             (Action::SingleToggled, [true, true, false]),
         ] {
-            model = update(&archive, &model, action.clone());
+            model = update(&context, &model, action.clone());
             assert_eq!(open(&model), expected, "{action:?}");
         }
-        assert_eq!(model.journey.unwrap().target.id(), "s1");
+        assert_eq!(model.scroll_request.unwrap().target.id(), "s1");
     }
 
-    fn seek(archive: &Archive, model: &Model, words: &str) -> Model {
+    fn seek(context: &Context, model: &Model, words: &str) -> Model {
         let query = Query {
             typed: words.to_owned(),
             compatible: words.to_owned(),
         };
-        update(archive, model, Action::QueryTyped(query))
+        update(context, model, Action::QueryTyped(query))
     }
 
     #[test]
     fn ok_the_end_of_a_search_leaves_the_section_that_is_shown() {
-        let archive = Archive::new(nested_report());
+        let context = Context::new(nested_report());
         let reading = Reading {
             section: Some(0),
             percent: 0,
         };
-        let mut model = update(&archive, &Model::default(), Action::ReadingMoved(reading));
-        model = update(&archive, &model, Action::SingleToggled);
-        model = seek(&archive, &model, "文");
+        let mut model = update(&context, &Model::default(), Action::ReadingMoved(reading));
+        model = update(&context, &model, Action::SingleToggled);
+        model = seek(&context, &model, "文");
         assert_eq!(open(&model), [true, true, false]);
-        model = update(&archive, &model, Action::SectionStepped(Direction::Next));
-        model = seek(&archive, &model, "");
+        model = update(&context, &model, Action::SectionStepped(Direction::Next));
+        model = seek(&context, &model, "");
         assert_eq!(open(&model), [true, true, false]);
         assert!(!model.is_kept_closed(1) && !model.is_kept_closed(2));
     }
 
     #[test]
     fn ok_what_a_search_opened_is_not_kept_open_by_the_view() {
-        let archive = Archive::new(nested_report());
-        let mut model = update(&archive, &Model::default(), Action::AllClosed);
-        model = seek(&archive, &model, "文");
-        model = update(&archive, &model, Action::SingleToggled);
+        let context = Context::new(nested_report());
+        let mut model = update(&context, &Model::default(), Action::AllClosed);
+        model = seek(&context, &model, "文");
+        model = update(&context, &model, Action::SingleToggled);
         assert!(
             [0, 1, 2]
                 .into_iter()
                 .all(|entry| model.is_kept_closed(entry))
         );
-        model = update(&archive, &model, Action::SingleToggled);
+        model = update(&context, &model, Action::SingleToggled);
         assert_eq!(open(&model), [true, true, false], "its hits show again");
-        model = seek(&archive, &model, "");
+        model = seek(&context, &model, "");
         assert_eq!(open(&model), [false; 3]);
     }
 
     #[test]
     fn ok_all_opened_ends_it() {
-        let archive = Archive::new(nested_report());
-        let model = update(&archive, &Model::default(), Action::SingleToggled);
-        let model = update(&archive, &model, Action::AllOpened);
+        let context = Context::new(nested_report());
+        let model = update(&context, &Model::default(), Action::SingleToggled);
+        let model = update(&context, &model, Action::AllOpened);
         assert_eq!((model.single.is_none(), open(&model)), (true, [true; 3]));
     }
 }

@@ -155,7 +155,7 @@ messages! {
         import,
         /// Lengthens the list.
         more_favourites,
-        /// Failures of favourites, in the order of `Trouble`; the first has the parameter `key`.
+        /// Failures of favourites, in the order of `FavouritesError`; the first has the parameter `key`.
         troubles: [Message; 4],
     }
 }

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::contract::ids;
-use crate::state::Archive;
+use crate::state::Context;
 use crate::texts::Locale;
 
-pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
+pub(super) fn render_contents(context: &Context, locale: Locale) -> Html {
     let texts = locale.texts();
     let [before, after] = texts.progress.around();
-    if archive.entries().is_empty() {
+    if context.entries().is_empty() {
         return html! {};
     }
     // The heading being read stands in the summary for narrow windows, where the list is folded. It
@@ -21,7 +21,7 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
                     <span class="contents-name">{ texts.contents }</span>
                     <span class="contents-here" aria-hidden="true"></span>
                 </summary>
-                { list(archive, archive.top_entries()) }
+                { list(context, context.top_entries()) }
             </details>
             <p class="contents-foot">
                 <span class="progress needs-app">
@@ -34,15 +34,15 @@ pub(super) fn render_contents(archive: &Archive, locale: Locale) -> Html {
     }
 }
 
-fn list(archive: &Archive, entries: impl Iterator<Item = usize>) -> Html {
+fn list(context: &Context, entries: impl Iterator<Item = usize>) -> Html {
     let items = entries.filter_map(|entry| {
-        let section = archive.section(entry)?;
-        let children = &archive.entries().get(entry)?.children;
+        let section = context.section(entry)?;
+        let children = &context.entries().get(entry)?.children;
         Some(html! {
             <li>
                 <a href={format!("#{}", section.id)}>{ section.heading.as_str() }</a>
                 if !children.is_empty() {
-                    { list(archive, children.iter().copied()) }
+                    { list(context, children.iter().copied()) }
                 }
             </li>
         })

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::button::{Button, that};
 use super::render_changing;
 use super::report_page::Handlers;
-use crate::state::{Action, Archive, Choice, Direction, Model};
+use crate::state::{Action, Choice, Context, Direction, Model};
 use crate::texts::Locale;
 
 pub(super) fn render_elder_bar(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     handlers: &Handlers,
@@ -39,7 +39,7 @@ pub(super) fn render_elder_bar(
     ];
     let buttons = buttons.into_iter().zip(texts.elder_bar);
     // Who steps keeps the focus at the button, and sees where the page went; or else hears it.
-    let here = model.stepped_to.and_then(|entry| archive.section(entry));
+    let here = model.stepped_to.and_then(|entry| context.section(entry));
     html! {
         <div class="elder-bar" role="region" aria-label={texts.elder}>
             for ((on_press, is_disabled), (name, purpose)) in buttons {

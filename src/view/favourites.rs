@@ -18,7 +18,7 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
     let change = |name, change| Button::new(name).that(Action::Favourites(change), on_action);
     let on_closed = that::<Event>(Action::Favourites(Change::Shown(false)), on_action);
     let trouble = favourites
-        .untold
+        .unseen_error
         .or(favourites.trouble)
         .map(|trouble| trouble_text(trouble, texts));
     html! {

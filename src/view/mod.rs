@@ -38,7 +38,7 @@ pub use site_page::{render_conformance, render_help};
 use yew::prelude::*;
 
 use crate::contract::storage;
-use crate::state::{Action, Trouble};
+use crate::state::{Action, FavouritesError};
 use crate::texts::Texts;
 
 /// A text that changes: another element for each value, since a translator may have replaced the text node
@@ -58,7 +58,7 @@ fn render_copyable(name: &'static str, text: &str) -> Html {
 }
 
 /// Returns the text about a failure of favourites.
-fn trouble_text(trouble: Trouble, texts: &Texts) -> String {
+fn trouble_text(trouble: FavouritesError, texts: &Texts) -> String {
     texts.troubles[trouble as usize].fill(&[("key", &storage::FAVOURITES_DAMAGED)])
 }
 

@@ -6,11 +6,11 @@ use super::button::Button;
 use super::on_escape;
 use super::print_options::render_print_options;
 use crate::contract::ids;
-use crate::state::{Action, Archive, Model, Setting};
+use crate::state::{Action, Context, Model, Setting};
 use crate::texts::Locale;
 
 pub(super) fn render_page_tools(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     on_action: &Callback<Action>,
@@ -46,7 +46,7 @@ pub(super) fn render_page_tools(
             { print.that(Action::PrintWanted, on_action) }
             { options.that(Action::PrintOptionsToggled, on_action) }
             if shows_options {
-                { render_print_options(archive, model, locale, on_action) }
+                { render_print_options(context, model, locale, on_action) }
             }
             <div class="button-group" role="group" aria-labelledby="type-size">
                 <span id="type-size" class="group-name">{ texts.type_size }</span>

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use super::button::Button;
 use super::report_page::Handlers;
 use super::{on_escape, render_changing, render_copyable, trouble_text};
-use crate::state::{Action, Archive, Change, Form, Model, Passage, Quoted};
+use crate::state::{Action, Change, Context, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
 /// How much of the passage the bar shows, in characters.
 const SHOWN: usize = 40;
 
 pub(super) fn render_passage_bar(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     handlers: &Handlers,
@@ -20,12 +20,12 @@ pub(super) fn render_passage_bar(
     let texts = locale.texts();
     let trouble = model
         .favourites
-        .untold
+        .unseen_error
         .filter(|_| !model.favourites.is_shown);
     let mut said = trouble.map_or(String::new(), |trouble| trouble_text(trouble, texts));
     let (name, words, tools) = match (&model.passage, &model.quoted) {
         (Some(passage), _) => {
-            let tools = render_tools(archive, model, passage, locale, handlers);
+            let tools = render_tools(context, model, passage, locale, handlers);
             (
                 texts.passage,
                 texts.passage_words(shown(&passage.words)),
@@ -72,7 +72,7 @@ fn shown(words: &str) -> String {
 }
 
 fn render_tools(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     passage: &Passage,
     locale: Locale,
@@ -85,7 +85,7 @@ fn render_tools(
         on_share,
         ..
     } = handlers;
-    let keep = Button::pressed(texts.keep, model.favourites.holds(archive, passage));
+    let keep = Button::pressed(texts.keep, model.favourites.holds(context, passage));
     let toggled = Action::Favourites(Change::Toggled(passage.clone()));
     html! {
         <>

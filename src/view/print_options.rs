@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::choice::render_choice;
 use super::page_tools::print_button;
-use crate::state::{Action, Archive, Model, PrintExtent, PrintSize, Printing, current_section};
+use crate::state::{Action, Context, Model, PrintExtent, PrintSize, Printing, current_section};
 use crate::texts::Locale;
 
 pub(super) fn render_print_options(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     on_action: &Callback<Action>,
@@ -26,7 +26,7 @@ pub(super) fn render_print_options(
         has_contents: !printing.has_contents,
         ..printing
     };
-    let here = current_section(archive, model).and_then(|entry| archive.section(entry));
+    let here = current_section(context, model).and_then(|entry| context.section(entry));
     let here = here.filter(|_| printing.extent == PrintExtent::CurrentSection);
     // Above all sections, where these options are, the reader must see which one is meant.
     let told = [here, None];

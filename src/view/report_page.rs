@@ -11,7 +11,7 @@ use super::passage_bar::render_passage_bar;
 use super::search::render_search;
 use super::site_tools::render_site_tools;
 use crate::markup::{render_body, render_byline, render_metadata_table, render_still};
-use crate::state::{Action, Archive, Form, Model};
+use crate::state::{Action, Context, Form, Model};
 use crate::texts::Locale;
 use ::document::Report;
 
@@ -36,7 +36,7 @@ pub struct Handlers {
 
 /// Renders the report: all of it where the page is made, and what may change in it where it is hydrated.
 pub fn render_report_page(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     handlers: &Handlers,
@@ -44,29 +44,29 @@ pub fn render_report_page(
     let on_action = &handlers.on_action;
     html! {
         <>
-        { render_site_tools(archive, model, locale, handlers) }
+        { render_site_tools(context, model, locale, handlers) }
         <main class="sheet">
-            { render_still(|| render_contents(archive, locale)) }
+            { render_still(|| render_contents(context, locale)) }
             <article class="report">
                 <header class="report-head">
-                    { render_still(|| render_head(archive.report(), locale)) }
+                    { render_still(|| render_head(context.report(), locale)) }
                     <div class="tools">
-                        { render_page_tools(archive, model, locale, on_action) }
-                        if !archive.entries().is_empty() {
+                        { render_page_tools(context, model, locale, on_action) }
+                        if !context.entries().is_empty() {
                             { render_fold_tools(model, locale, on_action) }
                         }
                     </div>
                 </header>
-                { render_search(archive, model, locale, on_action) }
-                { render_body(archive, locale) }
+                { render_search(context, model, locale, on_action) }
+                { render_body(context, locale) }
             </article>
         </main>
-        { render_passage_bar(archive, model, locale, handlers) }
+        { render_passage_bar(context, model, locale, handlers) }
         if model.favourites.is_shown {
             { render_favourites(model, locale, handlers) }
         }
         if model.preferences.is_elder() {
-            { render_elder_bar(archive, model, locale, handlers) }
+            { render_elder_bar(context, model, locale, handlers) }
         }
         </>
     }

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
-use crate::state::{Action, Archive, Choice, Query, Search};
+use crate::state::{Action, Choice, Context, Query, Search};
 use crate::texts::Locale;
 use ::document::CharRange;
-use ::search::{Item, Manner, Place};
+use ::search::{Item, MatchKind, Place};
 
 pub(super) fn render_results(
-    archive: &Archive,
+    context: &Context,
     search: &Search,
     locale: Locale,
     on_action: &Callback<Action>,
@@ -19,12 +19,12 @@ pub(super) fn render_results(
     let Some(listing) = &search.listing else {
         return html! {};
     };
-    let manner = match listing.found.manner {
-        Manner::WordsInParagraph => Some(matches.words_in_paragraph),
-        Manner::WordsInSection => Some(matches.words_in_section),
-        Manner::Pinyin => Some(matches.pinyin),
-        Manner::Value => Some(matches.value),
-        Manner::Nothing | Manner::Literal | Manner::Missing => None,
+    let kind = match listing.found.kind {
+        MatchKind::WordsInParagraph => Some(matches.words_in_paragraph),
+        MatchKind::WordsInSection => Some(matches.words_in_section),
+        MatchKind::Pinyin => Some(matches.pinyin),
+        MatchKind::Value => Some(matches.value),
+        MatchKind::Nothing | MatchKind::Literal | MatchKind::Missing => None,
     };
     let best = listing.best.iter().map(|item| (item, true));
     let items = best.chain(listing.items.iter().map(|item| (item, false)));
@@ -33,15 +33,15 @@ pub(super) fn render_results(
             if texts.elder_names.contains(&search.query.trim()) {
                 { render_elder_question(locale, on_action) }
             }
-            if let Some(manner) = manner {
-                <p class="results-note">{ manner }</p>
+            if let Some(kind) = kind {
+                <p class="results-note">{ kind }</p>
             }
             if listing.found.hits.is_empty() {
                 { render_way_on(search, locale, on_action) }
             } else {
                 <ol aria-label={texts.results}>
                     for (at, (item, is_best)) in items.enumerate() {
-                        { render_item(archive, item, (at, is_best), locale, on_action) }
+                        { render_item(context, item, (at, is_best), locale, on_action) }
                     }
                 </ol>
             }
@@ -82,35 +82,35 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
 }
 
 fn render_item(
-    archive: &Archive,
+    context: &Context,
     item: &Item,
     (at, is_best): (usize, bool),
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
-    let corpus = archive.corpus();
-    let around = match corpus.place(item.field) {
+    let search_index = context.search_index();
+    let around = match search_index.place(item.field) {
         // A heading stands in the section around its own.
-        Some(Place::Heading(entry)) => archive.ancestors(Some(*entry)).nth(1),
-        _ => corpus.section_of(item.field),
+        Some(Place::Heading(entry)) => context.ancestors(Some(*entry)).nth(1),
+        _ => search_index.section_of(item.field),
     };
     let place = match (
-        around.and_then(|entry| archive.section(entry)),
-        corpus.place(item.field),
+        around.and_then(|entry| context.section(entry)),
+        search_index.place(item.field),
     ) {
         (Some(section), _) => &section.heading,
         (None, Some(Place::Metadata(_))) => texts.metadata,
-        (None, _) => archive.report().name(),
+        (None, _) => context.report().name(),
     };
-    let id = archive.id_of_field(item.field);
+    let id = context.id_of_field(item.field);
     let href = format!("#{}", id.as_deref().unwrap_or("top"));
     let hit = item.first_hit;
     let onclick = on_action.reform(move |event: MouseEvent| {
         event.prevent_default();
         Action::HitChosen(hit)
     });
-    let text = corpus.text(archive.report(), item.field);
+    let text = search_index.text(context.report(), item.field);
     html! {
         // The list grows at its end, under a pointer that may be down: without keys all items would move on.
         <li key={at}>

@@ -6,11 +6,11 @@ use super::button::Button;
 use super::render_changing;
 use super::results::render_results;
 use crate::contract::ids;
-use crate::state::{Action, Archive, Direction, Model, Query};
+use crate::state::{Action, Context, Direction, Model, Query};
 use crate::texts::Locale;
 
 pub(super) fn render_search(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     on_action: &Callback<Action>,
@@ -68,7 +68,7 @@ pub(super) fn render_search(
                 </span>
                 <div id="results" class="results" hidden={!search.shows_list || search.listing.is_none()}>
                     if search.shows_list {
-                        { render_results(archive, search, locale, on_action) }
+                        { render_results(context, search, locale, on_action) }
                     }
                 </div>
             }

@@ -16,7 +16,7 @@ const ELDERS_CONTRAST: u32 = 700;
 pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
     let preferences = &model.preferences;
-    let reset = if model.undone.is_some() {
+    let reset = if model.reset_undo.is_some() {
         (texts.undo_reset, Action::ResetUndone)
     } else {
         (texts.reset, Action::PreferencesReset)

@@ -6,11 +6,11 @@ use super::button::Button;
 use super::report_page::Handlers;
 use super::settings::render_settings;
 use crate::contract::ids;
-use crate::state::{Action, Archive, Change, Choice, Model, Passage};
+use crate::state::{Action, Change, Choice, Context, Model, Passage};
 use crate::texts::Locale;
 
 pub(super) fn render_site_tools(
-    archive: &Archive,
+    context: &Context,
     model: &Model,
     locale: Locale,
     handlers: &Handlers,
@@ -20,8 +20,8 @@ pub(super) fn render_site_tools(
     let is_elder = model.preferences.is_elder();
     let purposes = texts.site_tool_purposes;
     let purpose = |index: usize| is_elder.then(|| purposes[index]);
-    let report = Passage::report(archive);
-    let is_kept = model.favourites.holds(archive, &report);
+    let report = Passage::report(context);
+    let is_kept = model.favourites.holds(context, &report);
     let settings = Button {
         id: Some(ids::SETTINGS_BUTTON),
         is_expanded: Some(model.shows_settings),

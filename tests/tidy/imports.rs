@@ -244,7 +244,7 @@ fn finds_paths_in_and_outside_groups() {
         let paths: Vec<&str> = paths.iter().map(|(_, path)| path.as_str()).collect();
         assert_eq!(paths, expected);
     }
-    check("use crate::browser::{self, Watch};", &["browser"]);
+    check("use crate::browser::{self, Subscription};", &["browser"]);
     check(
         "use crate::{view::{a, b}, app};",
         &["view::", "app"].map(|path| path.trim_end_matches(':')),

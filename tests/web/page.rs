@@ -6,7 +6,7 @@ use baogao::app::{App, AppProperties, read_characters};
 use baogao::browser::Json;
 use baogao::contract::ids;
 use baogao::markup::read_report;
-use baogao::state::Archive;
+use baogao::state::Context;
 use baogao::texts::Locale;
 use document::{Report, Slug};
 use js_sys::{JSON, Promise};
@@ -66,10 +66,10 @@ impl Page {
 
     /// Has the app take the page over.
     pub(crate) async fn hydrate(&mut self) {
-        let archive = Archive::new(self.report());
+        let context = Context::new(self.report());
         let properties = AppProperties {
             locale: Locale::SimplifiedChinese,
-            archive,
+            context,
             shown: Rc::default(),
             on_shown: Callback::noop(),
         };

@@ -6,7 +6,7 @@ use criterion::{Criterion, Throughput, criterion_main};
 use document::Slug;
 use parse::parse;
 use publish::characters_of;
-use search::Corpus;
+use search::SearchIndex;
 
 const PAGE: &str = include_str!("../../../static/reports/guanhu-2025/page.txt");
 const MEGABYTE: usize = 1_000_000;
@@ -22,9 +22,9 @@ fn a_megabyte_is_searched(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("search");
     group.throughput(Throughput::Bytes(page.len() as u64));
     group.bench_function("fold", |bencher| {
-        bencher.iter(|| Corpus::new(black_box(&report)));
+        bencher.iter(|| SearchIndex::new(black_box(&report)));
     });
-    let corpus = Corpus::new(&report);
+    let index = SearchIndex::new(&report);
     for (name, query) in [
         ("match/phrase", "高质量发展"),
         ("match/character", "的"),
@@ -35,11 +35,11 @@ fn a_megabyte_is_searched(criterion: &mut Criterion) {
         ("other/value", "5536000万元"),
     ] {
         group.bench_function(name, |bencher| {
-            bencher.iter(|| corpus.search(&report, black_box(query)));
+            bencher.iter(|| index.search(&report, black_box(query)));
         });
     }
     group.bench_function("other/suggestion", |bencher| {
-        bencher.iter(|| corpus.suggest(&report, black_box("观胡街道")));
+        bencher.iter(|| index.suggest(&report, black_box("观胡街道")));
     });
     group.finish();
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use baogao::state::Archive;
+use baogao::state::Context;
 use document::{Characters, Report};
 use text::dictionary::{self, HETERONYMS, ordinary, syllable};
 
@@ -55,7 +55,7 @@ fn texts(report: &Report) -> Vec<String> {
 fn readings(report: &Report, known: &Characters) -> String {
     let mut report = report.clone();
     report.characters = known.clone();
-    let hanzi = Archive::new(report).corpus().hanzi();
+    let hanzi = Context::new(report).search_index().hanzi();
     let syllables = hanzi
         .into_iter()
         .map(|one| syllable(one).unwrap_or_default());

@@ -8,7 +8,7 @@ use yew::{BaseComponent, ServerRenderer};
 
 use baogao::app::{App, AppProperties};
 use baogao::markup::STILL_MARKS;
-use baogao::state::Archive;
+use baogao::state::Context;
 use baogao::texts::Locale;
 use document::Report;
 
@@ -16,7 +16,7 @@ use document::Report;
 pub(super) fn app(report: &Report, locale: Locale) -> String {
     let report = report.clone();
     let html = render::<App>(true, move || AppProperties {
-        archive: Archive::new(report),
+        context: Context::new(report),
         locale,
         shown: Rc::default(),
         on_shown: Callback::noop(),

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use document::{Report, Slug};
 use parse::parse;
 use publish::characters_of;
-use search::{Corpus, Manner};
+use search::{MatchKind, SearchIndex};
 
 fn report(text: &str) -> Report {
     let page = format!("题目\n\n{text}\n");
@@ -54,7 +54,7 @@ fn finds_heteronyms_by_their_reading_in_a_word() {
     ];
     let text: Vec<&str> = words.iter().map(|word| word.0).collect();
     let report = report(&format!("{}。", text.join("。")));
-    let corpus = Corpus::new(&report);
+    let corpus = SearchIndex::new(&report);
     for (word, spelled) in words {
         let found = corpus.search(&report, spelled);
         let hit = found.hits.first();
@@ -79,7 +79,7 @@ fn finds_simplified_by_traditional_and_vice_versa() {
         ("說﹃一帶﹄和｢一路｣﹘完", "“一带”和“一路”—完"),
     ] {
         let report = report(text);
-        let found = Corpus::new(&report).search(&report, query);
+        let found = SearchIndex::new(&report).search(&report, query);
         assert_eq!(found.hits.len(), 1, "{query} in {text}");
     }
 }
@@ -87,7 +87,7 @@ fn finds_simplified_by_traditional_and_vice_versa() {
 #[test]
 fn finds_every_span_by_its_pinyin() {
     let report = report(include_str!("../../../static/reports/guanhu-2025/page.txt"));
-    let corpus = Corpus::new(&report);
+    let corpus = SearchIndex::new(&report);
     let syllables = report.characters.readings.split(' ');
     let readings = corpus.hanzi().into_iter().zip(syllables);
     let mut readings: BTreeMap<char, &str> = readings.collect();
@@ -112,7 +112,7 @@ fn finds_every_span_by_its_pinyin() {
                     hit.field == field && hit.range.start < after && hit.range.end > first
                 });
                 assert!(
-                    covers && found.manner == Manner::Pinyin,
+                    covers && found.kind == MatchKind::Pinyin,
                     "{syllables:?} for {span:?}"
                 );
                 checked += 1;

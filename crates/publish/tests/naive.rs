@@ -10,7 +10,7 @@
 use document::{Block, Report, Slug};
 use parse::parse;
 use publish::characters_of;
-use search::{Corpus, Manner};
+use search::{MatchKind, SearchIndex};
 
 /// Returns the bundled report with its sections repeated to `times` copies.
 fn real(times: usize) -> Report {
@@ -111,7 +111,7 @@ fn names_quantity(query: &[char]) -> bool {
 
 fn check_random(times: usize, queries: usize) {
     let report = real(times);
-    let corpus = Corpus::new(&report);
+    let corpus = SearchIndex::new(&report);
     // The scan is of one copy; its hits in sections occur in every copy.
     let once = real(1);
     let texts = texts(&once);
@@ -164,7 +164,7 @@ fn check_random(times: usize, queries: usize) {
             .iter()
             .map(|hit| (hit.field, (hit.range.start, hit.range.end)))
             .collect();
-        if found.manner == Manner::Value {
+        if found.kind == MatchKind::Value {
             // A query with a number also finds the same quantity in other figures.
             assert!(names_quantity(span), "{query}");
             hits.retain(|hit| expected.contains(hit));
@@ -188,14 +188,14 @@ fn finds_substrings_of_a_hundredfold_report_exactly() {
 fn folded_text_takes_at_most_five_times_the_text() {
     let report = real(20);
     let text: usize = report.body_texts().map(str::len).sum();
-    let size = Corpus::new(&report).size();
+    let size = SearchIndex::new(&report).size();
     assert!(size <= 5 * text, "{size} bytes for {text}");
 }
 
 #[test]
 fn every_field_has_its_text_and_place() {
     let report = real(1);
-    let corpus = Corpus::new(&report);
+    let corpus = SearchIndex::new(&report);
     let expected: Vec<String> = texts(&report)
         .into_iter()
         .map(|text| text.into_iter().collect())

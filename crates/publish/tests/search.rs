@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use document::{Characters, Outline, Report, Slug};
 use parse::parse;
-use search::{Corpus, Draft, Found, Manner};
+use search::{IndexBuilder, MatchKind, SearchIndex, SearchResults};
 
 /// Returns character data for a few words, written by hand.
 fn characters() -> Characters {
@@ -37,7 +37,7 @@ fn readings(report: &Report) -> String {
             group.trim_end_matches(|one: char| !one.is_ascii())
         })
     };
-    let hanzi = Corpus::new(report).hanzi();
+    let hanzi = SearchIndex::new(report).hanzi();
     hanzi
         .into_iter()
         .map(reading)
@@ -53,12 +53,12 @@ fn report(text: &str) -> Report {
     report
 }
 
-fn search(text: &str, query: &str) -> (Vec<String>, Found) {
+fn search(text: &str, query: &str) -> (Vec<String>, SearchResults) {
     let report = report(text);
-    let corpus = Corpus::new(&report);
-    let found = corpus.search(&report, query);
+    let index = SearchIndex::new(&report);
+    let found = index.search(&report, query);
     let texts = found.hits.iter().map(|hit| {
-        let text = corpus.text(&report, hit.field);
+        let text = index.text(&report, hit.field);
         hit.range.split(&text).1.to_owned()
     });
     (texts.collect(), found)
@@ -66,7 +66,7 @@ fn search(text: &str, query: &str) -> (Vec<String>, Found) {
 
 fn suggest(text: &str, query: &str) -> Option<String> {
     let report = report(text);
-    Corpus::new(&report).suggest(&report, query)
+    SearchIndex::new(&report).suggest(&report, query)
 }
 
 #[track_caller]
@@ -102,13 +102,19 @@ fn searches_words_if_the_phrase_does_not_occur() {
     let text = "教育工作和医疗工作。\n只说教育。";
     let (texts, found) = search(text, "医疗 教育");
     assert_eq!(
-        (texts, found.manner),
-        (vec!["教育".into(), "医疗".into()], Manner::WordsInParagraph)
+        (texts, found.kind),
+        (
+            vec!["教育".into(), "医疗".into()],
+            MatchKind::WordsInParagraph
+        )
     );
     let (texts, found) = search("只说教育。\n只说医疗。", "医疗 教育");
     assert_eq!(
-        (texts, found.manner),
-        (vec!["教育".into(), "医疗".into()], Manner::WordsInSection)
+        (texts, found.kind),
+        (
+            vec!["教育".into(), "医疗".into()],
+            MatchKind::WordsInSection
+        )
     );
     check(text, "“医疗 教育”", &[]);
     check(text, "\"教育工作\"", &["教育工作"]);
@@ -154,10 +160,10 @@ fn offsets_refer_to_the_unfolded_text() {
     ] {
         let mut report = report(text);
         report.characters.compatibility = "㈠(一) ½1/2".to_owned();
-        let corpus = Corpus::new(&report);
-        let hits = corpus.search(&report, &query.replace('㈠', "(一)")).hits;
+        let index = SearchIndex::new(&report);
+        let hits = index.search(&report, &query.replace('㈠', "(一)")).hits;
         let hit = hits.first().unwrap();
-        let text = corpus.text(&report, hit.field);
+        let text = index.text(&report, hit.field);
         assert_eq!(hit.range.split(&text).1, expected);
     }
 }
@@ -176,7 +182,7 @@ fn ignores_zero_width_characters_and_kinds_of_brackets() {
 #[test]
 fn prefers_words_to_pinyin() {
     let (texts, found) = search("高质量(gao),先说(zl)", "gao zl");
-    assert_eq!(found.manner, Manner::WordsInParagraph);
+    assert_eq!(found.kind, MatchKind::WordsInParagraph);
     assert_eq!(texts, ["gao", "zl"]);
 }
 
@@ -257,7 +263,7 @@ fn suggests_a_spelling_of_the_same_sound() {
     ] {
         let (texts, found) = search(text, query);
         assert!(texts.is_empty());
-        assert_eq!(found.manner, Manner::Missing);
+        assert_eq!(found.kind, MatchKind::Missing);
         assert_eq!(suggest(text, query).as_deref(), Some(meant), "{query}");
     }
     assert_eq!(suggest(text, "完全不同"), None);
@@ -266,14 +272,14 @@ fn suggests_a_spelling_of_the_same_sound() {
 #[test]
 fn items_are_whole_clauses_with_all_their_hits() {
     let report = report("第一句说教育和教育。第二句不说。第三句又说教育！");
-    let corpus = Corpus::new(&report);
-    let hits = corpus.search(&report, "教育").hits;
-    let items = corpus.items(&report, &hits, 0, 9);
+    let index = SearchIndex::new(&report);
+    let hits = index.search(&report, "教育").hits;
+    let items = index.items(&report, &hits, 0, 9);
     let texts: Vec<String> = items
         .iter()
         .map(|item| {
             item.excerpt
-                .split(&corpus.text(&report, item.field))
+                .split(&index.text(&report, item.field))
                 .1
                 .to_owned()
         })
@@ -295,13 +301,13 @@ fn items_are_whole_clauses_with_all_their_hits() {
 #[test]
 fn folds_the_same_in_slices_as_at_once() {
     let report = report("重庆银行的高质量发展。\n推动可持续发展。\n|指标|数值|\n|总产值|100亿元|");
-    let whole = Corpus::new(&report);
+    let whole = SearchIndex::new(&report);
     for pieces in 0..40 {
-        let mut draft = Draft::new(&report, Rc::new(Outline::new(&report)));
+        let mut draft = IndexBuilder::new(&report, Rc::new(Outline::new(&report)));
         let goes_on = (0..pieces).all(|_| draft.go_on(&report));
-        let corpus = draft.finish(&report);
+        let index = draft.finish(&report);
         for query in ["发展", "chongqing", "yinhang", "100亿", "另一节"] {
-            let found = corpus.search(&report, query);
+            let found = index.search(&report, query);
             assert_eq!(
                 found,
                 whole.search(&report, query),
@@ -309,7 +315,7 @@ fn folds_the_same_in_slices_as_at_once() {
             );
             assert!(!found.hits.is_empty(), "{query}");
         }
-        assert_eq!(corpus.size(), whole.size());
+        assert_eq!(index.size(), whole.size());
         if !goes_on {
             return;
         }

@@ -1,6 +1,6 @@
 //! Excerpts: the sentence around a hit, shortened at pauses, with all hits in it.
 
-use super::corpus::Corpus;
+use super::index::SearchIndex;
 use super::{Hit, Item};
 use document::{CharRange, Report};
 
@@ -10,7 +10,7 @@ const LONGEST: usize = 80;
 /// The maximum number of characters before the hit in a shortened excerpt.
 const BEFORE: usize = 24;
 
-impl Corpus {
+impl SearchIndex {
     /// Returns up to `limit` list items, starting with the hit at index `from`.
     ///
     /// Consecutive hits within one excerpt share an item.

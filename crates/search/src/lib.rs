@@ -1,12 +1,12 @@
 //! Finds every occurrence of a query in one report, however the query was typed.
 //!
-//! The report's text is folded once ([`Corpus`]) and then scanned for the folded query; there is no inverted
+//! The report's text is folded once ([`SearchIndex`]) and then scanned for the folded query; there is no inverted
 //! index. Folding equates full and half width, uppercase and lowercase, traditional and simplified characters,
 //! compatibility characters, and variants of a punctuation mark. Hits are ranges of the original text.
 //!
 //! ```
 //! use document::{Block, Paragraph, ParagraphId, Report};
-//! use search::{Corpus, Manner};
+//! use search::{SearchIndex, MatchKind};
 //! # use document::{Characters, Metadata, SCHEMA, Slug};
 //!
 //! let text = "全年新建学校１２所，投入五百五十三点六亿元。";
@@ -30,14 +30,14 @@
 //! #   furniture: Vec::new(),
 //! #   characters: Characters::default(),
 //! };
-//! let corpus = Corpus::new(&report);
+//! let index = SearchIndex::new(&report);
 //!
-//! let found = corpus.search(&report, "学校12所");
-//! assert_eq!(found.manner, Manner::Literal);
+//! let found = index.search(&report, "学校12所");
+//! assert_eq!(found.kind, MatchKind::Literal);
 //! assert_eq!(found.hits[0].range.split(text).1, "学校１２所");
 //!
-//! let found = corpus.search(&report, "553.6亿元");
-//! assert_eq!(found.manner, Manner::Value);
+//! let found = index.search(&report, "553.6亿元");
+//! assert_eq!(found.kind, MatchKind::Value);
 //! assert_eq!(found.hits[0].range.split(text).1, "五百五十三点六亿元");
 //! ```
 //!
@@ -53,7 +53,7 @@
 //!   pinyin    whole syllables, else initials and a truncated last syllable (`spelling`)
 //! ```
 //!
-//! For a query without hits, [`Corpus::suggest`] offers text of the report that sounds like it.
+//! For a query without hits, [`SearchIndex::suggest`] offers text of the report that sounds like it.
 //!
 //! A query without whitespace, commas and quotation marks skips them in the text. No match skips 。！？； or
 //! crosses from one block to the next.
@@ -65,29 +65,29 @@
 //! publishing, the same folding determines which characters get readings in `characters.json`. It takes no
 //! part in parsing.
 
-mod corpus;
-mod draft;
+mod builder;
 mod excerpt;
 mod field;
 mod folding;
+mod index;
 mod keys;
 mod matching;
 mod rank;
-mod slip;
 mod spelling;
 mod stream;
+mod suggestion;
 mod words;
 
-pub use corpus::Corpus;
-pub use draft::Draft;
+pub use builder::IndexBuilder;
 pub use field::Place;
+pub use index::SearchIndex;
 
 use document::CharRange;
 
 /// One occurrence of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The index of its field, as [`Corpus::place`] and [`Corpus::text`] take it.
+    /// The index of its field, as [`SearchIndex::place`] and [`SearchIndex::text`] take it.
     pub field: usize,
     /// The range in the field's text, in characters.
     pub range: CharRange,
@@ -95,16 +95,16 @@ pub struct Hit {
 
 /// The results of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResults {
     /// The hits in reading order; they never overlap.
     pub hits: Vec<Hit>,
     /// The strategy that found them.
-    pub manner: Manner,
+    pub kind: MatchKind,
 }
 
 /// The strategy that found the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Manner {
+pub enum MatchKind {
     /// The query was empty.
     #[default]
     Nothing,

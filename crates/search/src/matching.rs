@@ -1,17 +1,17 @@
 //! Matching: runs the strategies listed in the crate documentation in turn.
 
-use super::Manner;
-use super::corpus::{Corpus, Span, in_order};
+use super::MatchKind;
 use super::folding::is_soft;
+use super::index::{SearchIndex, Span, in_order};
 use super::spelling::{self, Spelling};
 use super::stream::{Stream, folded};
 use super::words::{self, Words};
 use document::Report;
 use text::quantity::Quantity;
 
-impl Corpus {
+impl SearchIndex {
     /// Returns the spans that match `query`, in reading order; `whole` is the folded query.
-    pub(super) fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, Manner) {
+    pub(super) fn find(&self, report: &Report, query: &str, whole: &str) -> (Vec<Span>, MatchKind) {
         let exact = words::exact(query).map(|exact| folded(exact, false, &self.tables));
         let exact = exact
             .as_deref()
@@ -25,7 +25,10 @@ impl Corpus {
             self.literal(report, whole)
         };
         if let Some(exact) = exact.filter(|_| spans.is_empty()) {
-            return (self.occurrences(report, &self.full, exact), Manner::Literal);
+            return (
+                self.occurrences(report, &self.normalized, exact),
+                MatchKind::Literal,
+            );
         }
         let literal = spans.len();
         if let Some(quantity) = Quantity::of_query(whole) {
@@ -37,9 +40,9 @@ impl Corpus {
             return (
                 spans,
                 if is_literal {
-                    Manner::Literal
+                    MatchKind::Literal
                 } else {
-                    Manner::Value
+                    MatchKind::Value
                 },
             );
         }
@@ -48,13 +51,13 @@ impl Corpus {
             return found;
         }
         if let Some(spelling) = Spelling::of_query(query) {
-            let found = spelling::find(&spelling, self.bare.text(), &self.readings).into_iter();
-            spans.extend(found.map(|range| self.span(report, &self.bare, range)));
+            let found = spelling::find(&spelling, self.compact.text(), &self.readings).into_iter();
+            spans.extend(found.map(|range| self.span(report, &self.compact, range)));
         }
-        (spans, Manner::Pinyin)
+        (spans, MatchKind::Pinyin)
     }
 
-    fn words(&self, report: &Report, whole: &str) -> (Vec<Span>, Manner) {
+    fn words(&self, report: &Report, whole: &str) -> (Vec<Span>, MatchKind) {
         let words = Words::of_query(whole);
         let mut found: Vec<Vec<Span>> = words
             .iter()
@@ -62,23 +65,27 @@ impl Corpus {
             .collect();
         if let [only] = found.as_mut_slice() {
             // The punctuation around a single word did not match, so only the word counts.
-            return (std::mem::take(only), Manner::Literal);
+            return (std::mem::take(only), MatchKind::Literal);
         }
         if found.iter().any(Vec::is_empty) {
-            return (Vec::new(), Manner::Missing);
+            return (Vec::new(), MatchKind::Missing);
         }
         let spans = words::all_in_one(&found, |span| Some(self.fields.at(span.start)));
         if !spans.is_empty() {
-            return (spans, Manner::WordsInParagraph);
+            return (spans, MatchKind::WordsInParagraph);
         }
         let spans = words::all_in_one(&found, |span| self.section_of(self.fields.at(span.start)));
-        (spans, Manner::WordsInSection)
+        (spans, MatchKind::WordsInSection)
     }
 
     /// The occurrences of a folded text. Without soft characters in it, it is sought in the compact text.
     fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
         let is_strict = sought.chars().any(is_soft);
-        let stream = if is_strict { &self.full } else { &self.bare };
+        let stream = if is_strict {
+            &self.normalized
+        } else {
+            &self.compact
+        };
         self.occurrences(report, stream, sought)
     }
 
@@ -93,9 +100,9 @@ impl Corpus {
     }
 
     fn values(&self, report: &Report, quantity: &Quantity) -> Vec<Span> {
-        let found = quantity.find(self.full.text()).into_iter();
+        let found = quantity.find(self.normalized.text()).into_iter();
         found
-            .map(|range| self.span(report, &self.full, range))
+            .map(|range| self.span(report, &self.normalized, range))
             .collect()
     }
 }

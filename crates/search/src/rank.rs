@@ -1,6 +1,6 @@
 //! Ranking: selects the hits that the reader most likely looks for.
 
-use super::corpus::Corpus;
+use super::index::SearchIndex;
 use super::keys::{halves, key, sorted};
 use super::{Hit, Place};
 use document::Report;
@@ -8,7 +8,7 @@ use document::Report;
 /// Results in at most this many fields are not ranked; also the number of best hits.
 const SHORT: usize = 3;
 
-impl Corpus {
+impl SearchIndex {
     /// Returns the indices of up to three hits from different fields, most relevant first.
     ///
     /// Empty if the hits are in three fields or fewer. Titles rank before headings, headings before run-in

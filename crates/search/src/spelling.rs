@@ -40,7 +40,7 @@ enum Token {
 
 /// The strictness of a pinyin match.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Manner {
+enum Spelled {
     WholeSyllables,
     Mixed,
 }
@@ -90,7 +90,7 @@ impl Readings {
     /// Applies a phrase such as `重庆chong'qing` to each of its occurrences in the compact text.
     ///
     /// Of overlapping phrases, the one added first wins.
-    pub(super) fn add_phrase(&mut self, phrase: &str, bare: &str) {
+    pub(super) fn add_phrase(&mut self, phrase: &str, compact: &str) {
         let start = phrase.find(|character: char| character.is_ascii_lowercase());
         let (hanzi, spelled) = phrase.split_at(start.unwrap_or(phrase.len()));
         let rank = u32::from(self.phrases);
@@ -99,7 +99,7 @@ impl Readings {
             return;
         }
         let syllables: Vec<u16> = spelled.split('\'').map(|one| self.index_of(one)).collect();
-        for start in memchr::memmem::find_iter(bare.as_bytes(), hanzi.as_bytes()) {
+        for start in memchr::memmem::find_iter(compact.as_bytes(), hanzi.as_bytes()) {
             for ((offset, _), syllable) in hanzi.char_indices().zip(&syllables) {
                 let place = u32::try_from(start + offset).unwrap_or(u32::MAX);
                 self.keys
@@ -181,32 +181,32 @@ impl Spelling {
 /// Returns the byte ranges of the compact text that are read as `spelling`.
 ///
 /// Initials and truncated syllables count only if whole syllables match nothing.
-pub(super) fn find(spelling: &Spelling, bare: &str, readings: &Readings) -> Vec<Range<usize>> {
+pub(super) fn find(spelling: &Spelling, compact: &str, readings: &Readings) -> Vec<Range<usize>> {
     if readings.syllables.is_empty() {
         return Vec::new();
     }
-    let found = find_as(Manner::WholeSyllables, spelling, bare, readings);
+    let found = find_as(Spelled::WholeSyllables, spelling, compact, readings);
     if found.is_empty() {
-        return find_as(Manner::Mixed, spelling, bare, readings);
+        return find_as(Spelled::Mixed, spelling, compact, readings);
     }
     found
 }
 
 fn find_as(
-    manner: Manner,
+    spelled: Spelled,
     spelling: &Spelling,
-    bare: &str,
+    compact: &str,
     readings: &Readings,
 ) -> Vec<Range<usize>> {
     let reader = Reader {
-        manner,
-        bare,
+        spelled,
+        compact,
         readings,
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut end = 0;
     let first = spelling.0.first().copied();
-    for (start, character) in bare.char_indices() {
+    for (start, character) in compact.char_indices() {
         if start < end || !reader.may_begin(first, character, start) {
             continue;
         }
@@ -219,8 +219,8 @@ fn find_as(
 }
 
 struct Reader<'text> {
-    manner: Manner,
-    bare: &'text str,
+    spelled: Spelled,
+    compact: &'text str,
     readings: &'text Readings,
 }
 
@@ -247,7 +247,7 @@ impl Reader<'_> {
             Some((Token::Break, rest)) => return self.read(rest, offset),
             Some((first, rest)) => (*first, rest),
         };
-        let character = self.bare.get(offset..)?.chars().next()?;
+        let character = self.compact.get(offset..)?.chars().next()?;
         let next = offset + character.len_utf8();
         let letter = match first {
             Token::Itself(itself) if itself == character => return self.read(rest, next),
@@ -276,7 +276,7 @@ impl Reader<'_> {
         {
             return Some(end);
         }
-        if self.manner == Manner::WholeSyllables || same == 0 {
+        if self.spelled == Spelled::WholeSyllables || same == 0 {
             return None;
         }
         if same == tokens.len() {

@@ -1,7 +1,7 @@
 //! Words of a query, separated by whitespace and punctuation, or quoted.
 
-use super::corpus::{Span, in_order};
 use super::folding::is_soft;
+use super::index::{Span, in_order};
 use super::keys::sorted;
 
 /// The words of a folded query.

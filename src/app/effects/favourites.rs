@@ -2,9 +2,9 @@
 
 use yew::Callback;
 
-use crate::browser::{self, Slices, Unread, Watch};
+use crate::browser::{self, ReadError, SlicedTask, Subscription};
 use crate::contract::{files, ids, storage};
-use crate::state::{Action, Change, Favourite, Model, Trouble};
+use crate::state::{Action, Change, Favourite, FavouritesError, Model};
 
 /// The button that takes a removal back, and the first of the list's, below its id.
 const UNDO: &str = "favourites p button";
@@ -14,7 +14,7 @@ const FIRST: &str = "favourites button";
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     /// Has the rest of it follow.
-    rest: Option<Slices>,
+    rest: Option<SlicedTask>,
 }
 
 /// What the browser keeps.
@@ -23,15 +23,15 @@ pub(super) fn resume() -> Change {
         return Change::Read(Vec::new(), None);
     };
     let unread = |unread| {
-        if unread == Unread::Newer || !put_aside(&kept) {
-            Trouble::Held
+        if unread == ReadError::Newer || !put_aside(&kept) {
+            FavouritesError::Held
         } else {
-            Trouble::Damaged
+            FavouritesError::Damaged
         }
     };
     match read(&kept) {
         Ok((read, true)) => Change::Read(read, None),
-        Ok((read, false)) => Change::Read(read, Some(unread(Unread::Foreign))),
+        Ok((read, false)) => Change::Read(read, Some(unread(ReadError::Foreign))),
         Err(reason) => Change::Read(Vec::new(), Some(unread(reason))),
     }
 }
@@ -49,7 +49,7 @@ fn put_aside(kept: &str) -> bool {
     browser::set_local_item(storage::FAVOURITES_DAMAGED, &aside)
 }
 
-pub(super) fn watch(on_action: &Callback<Action>) -> [Watch; 2] {
+pub(super) fn watch(on_action: &Callback<Action>) -> [Subscription; 2] {
     let tells = |change: fn(&str) -> Change| {
         let on_action = on_action.clone();
         move |text: String| on_action.emit(Action::Favourites(change(&text)))
@@ -67,13 +67,16 @@ impl Shown {
         let (was, is) = (&before.favourites, &after.favourites);
         // What came from the browser is there already; what could not be read there stays until the reader changes
         // something, or where it is nowhere else, for good.
-        let stays = matches!(is.trouble, Some(Trouble::Damaged | Trouble::Held));
+        let stays = matches!(
+            is.trouble,
+            Some(FavouritesError::Damaged | FavouritesError::Held)
+        );
         if was.items != is.items && !stays {
             let json = json(after);
             let is_kept =
                 browser::get_local_item(storage::FAVOURITES).is_some_and(|kept| kept == json);
             if !is_kept && !browser::set_local_item(storage::FAVOURITES, &json) {
-                on_action.emit(Action::Favourites(Change::Failed(Trouble::Refused)));
+                on_action.emit(Action::Favourites(Change::Failed(FavouritesError::Refused)));
             } else if !is_kept && was.items.is_empty() {
                 browser::request_persistence();
             }
@@ -81,7 +84,7 @@ impl Shown {
         if !was.is_shown && is.is_shown {
             browser::set_dialog_open(ids::FAVOURITES);
             let on_action = on_action.clone();
-            self.rest = Some(Slices::start(move || {
+            self.rest = Some(SlicedTask::start(move || {
                 on_action.emit(Action::Favourites(Change::Extended));
                 false
             }));
@@ -106,11 +109,11 @@ pub(in crate::app) fn export(model: &Model) -> Action {
 /// Those of the file that the reader has chosen.
 fn import(text: &str) -> Change {
     let added = read(text).map(|(added, _)| Change::Added(added));
-    added.unwrap_or(Change::Failed(Trouble::Foreign))
+    added.unwrap_or(Change::Failed(FavouritesError::Foreign))
 }
 
 /// The favourites that can be read, and whether those are all.
-fn read(json: &str) -> Result<(Vec<Favourite>, bool), Unread> {
+fn read(json: &str) -> Result<(Vec<Favourite>, bool), ReadError> {
     let records = browser::records_of(json, &Favourite::NAMES)?;
     let count = records.len();
     let read: Vec<Favourite> = records

@@ -5,19 +5,19 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
+use crate::browser::{self, Subscription};
 use crate::contract::{attributes, storage};
-use crate::state::{Action, Archive, Model};
+use crate::state::{Action, Context, Model};
 
 /// `shown` is the model as the page shows it. An event that tells no more than that is an echo, perhaps
 /// of what the model has left behind already but the page not yet.
 pub(super) fn watch(
-    archive: Archive,
+    context: Context,
     shown: Rc<RefCell<Model>>,
     on_action: Callback<Action>,
-) -> Watch {
+) -> Subscription {
     browser::watch_sections(move |section_id, is_open| {
-        if let Some(entry) = archive.entry(&section_id)
+        if let Some(entry) = context.entry(&section_id)
             && shown.borrow().folds.is_open(entry) != is_open
         {
             on_action.emit(Action::FoldToggled { entry, is_open });
@@ -25,13 +25,13 @@ pub(super) fn watch(
     })
 }
 
-pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     if (&before.folds, before.sweeps) == (&after.folds, after.sweeps) {
         return;
     }
     let is_sweep = before.sweeps != after.sweeps;
     let mut closed = String::new();
-    for (entry, section) in archive.report().sections_in_order().enumerate() {
+    for (entry, section) in context.report().sections_in_order().enumerate() {
         let is_open = after.folds.is_open(entry);
         // Others are left alone: when many fold at once, as around a print, the page is ahead of its events.
         if is_sweep || before.folds.is_open(entry) != is_open {
@@ -45,7 +45,7 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     // A tab may have several frames, and what their hosts fold is no wish of the reader's.
     if browser::get_root_attribute(attributes::EMBED).is_none() {
         browser::set_session_item(
-            &format!("{}{}", storage::FOLDS, archive.report().slug),
+            &format!("{}{}", storage::FOLDS, context.report().slug),
             closed.trim_end(),
         );
     }

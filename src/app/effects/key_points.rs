@@ -1,7 +1,7 @@
 //! Key points: what the reader goes to shows, though headings and leads are shown alone.
 
 use crate::browser::{self, KeyPoints};
-use crate::state::{Archive, Extent, Model};
+use crate::state::{Context, Extent, Model};
 use crate::texts::Locale;
 
 /// The key points that the page shows alone, if it does.
@@ -19,7 +19,7 @@ impl Shown {
         }
     }
 
-    pub(super) fn show(&mut self, archive: &Archive, before: &Model, after: &Model) {
+    pub(super) fn show(&mut self, context: &Context, before: &Model, after: &Model) {
         if before.extent != after.extent {
             browser::set_keeping_place(|| {
                 let texts = self.locale.texts();
@@ -35,13 +35,13 @@ impl Shown {
         {
             let hit = after.search.current;
             let hit = hit.and_then(|current| after.search.found.hits.get(current));
-            if let Some(id) = hit.and_then(|hit| archive.id_of_field(hit.field)) {
+            if let Some(id) = hit.and_then(|hit| context.id_of_field(hit.field)) {
                 points.open(&id);
             }
         }
         // Where it was hidden, the browser could not go.
         if let Some(target) = &after.target
-            && (before.target != after.target || before.journey != after.journey)
+            && (before.target != after.target || before.scroll_request != after.scroll_request)
             && points.open(target.id())
         {
             browser::set_in_view(target.id());

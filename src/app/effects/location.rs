@@ -2,21 +2,21 @@
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
-use crate::state::{Action, Archive, Model};
+use crate::browser::{self, Subscription};
+use crate::state::{Action, Context, Model};
 
-pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
+pub(super) fn watch(context: Context, on_action: Callback<Action>) -> Subscription {
     browser::watch_fragment(move |fragment| {
-        if let Some(target) = archive.target(&fragment) {
+        if let Some(target) = context.target(&fragment) {
             on_action.emit(Action::TargetChanged(target));
         }
     })
 }
 
 pub(super) fn show(before: &Model, after: &Model) {
-    if let Some(journey) = &after.journey
-        && before.journey != after.journey
+    if let Some(scroll_request) = &after.scroll_request
+        && before.scroll_request != after.scroll_request
     {
-        browser::set_in_view(journey.target.id());
+        browser::set_in_view(scroll_request.target.id());
     }
 }

@@ -4,57 +4,57 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::browser::{self, Slices};
-use crate::state::{Archive, Model, Search, Step};
+use crate::browser::{self, SlicedTask};
+use crate::state::{Context, Model, Search, Step};
 use ::document::CharRange;
-use ::search::{Found, Hit, Place};
+use ::search::{Hit, Place, SearchResults};
 
 /// What is marked on the page.
 #[derive(Debug, Default)]
 pub(super) struct Marking {
     /// What is marked, or will be once the slices are through.
-    marked: Rc<Found>,
+    marked: Rc<SearchResults>,
     /// The fields that the slices have not come to.
     pending: Rc<RefCell<VecDeque<usize>>>,
-    slices: Option<Slices>,
+    slices: Option<SlicedTask>,
 }
 
 impl Marking {
-    pub(super) fn show(&mut self, archive: &Archive, was: &Search, model: &Model) {
+    pub(super) fn show(&mut self, context: &Context, was: &Search, model: &Model) {
         let is = &model.search;
         let is_new = was.found != is.found;
         if is_new {
-            self.mark(archive, model);
+            self.mark(context, model);
         }
         let is_moved = is_new || was.current != is.current;
         if is_moved && (was.current.is_some() || is.current.is_some()) {
-            self.show_current(archive, model);
+            self.show_current(context, model);
         }
     }
 
     /// Marks every hit, those near the reader first, once the answer is painted. What is marked right already
     /// stays untouched.
-    fn mark(&mut self, archive: &Archive, model: &Model) {
+    fn mark(&mut self, context: &Context, model: &Model) {
         let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
         let new = Rc::clone(&self.marked);
-        let mut changes = changes(archive, &old.hits, &new.hits, &self.pending.borrow());
+        let mut changes = changes(context, &old.hits, &new.hits, &self.pending.borrow());
         let near = changes
             .iter()
-            .position(|field| archive.corpus().section_of(*field) >= model.reading.section);
+            .position(|field| context.search_index().section_of(*field) >= model.reading.section);
         changes.rotate_left(near.unwrap_or(0));
-        let archive = archive.clone();
+        let context = context.clone();
         self.pending = Rc::new(RefCell::new(changes));
         let pending = Rc::clone(&self.pending);
-        self.slices = Some(Slices::start(move || {
+        self.slices = Some(SlicedTask::start(move || {
             let next = pending.borrow_mut().pop_front();
             if let Some(field) = next {
-                mark_field(&archive, field, hits_of(&new.hits, field));
+                mark_field(&context, field, hits_of(&new.hits, field));
             }
             next.is_some()
         }));
     }
 
-    fn show_current(&self, archive: &Archive, model: &Model) {
+    fn show_current(&self, context: &Context, model: &Model) {
         let hits = &model.search.found.hits;
         let current = model
             .search
@@ -67,9 +67,9 @@ impl Marking {
         self.pending
             .borrow_mut()
             .retain(|field| *field != hit.field);
-        mark_field(archive, hit.field, hits_of(hits, hit.field));
+        mark_field(context, hit.field, hits_of(hits, hit.field));
         let first = hits.partition_point(|other| other.field < hit.field);
-        let Some((selector, nth)) = selector(archive, hit.field) else {
+        let Some((selector, nth)) = selector(context, hit.field) else {
             return;
         };
         let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
@@ -81,12 +81,12 @@ impl Marking {
 }
 
 /// Where a field stands on the page: a selector, and which of the elements it finds.
-pub(super) fn selector(archive: &Archive, field: usize) -> Option<(String, u32)> {
-    let (selector, nth) = match archive.corpus().place(field)? {
+pub(super) fn selector(context: &Context, field: usize) -> Option<(String, u32)> {
+    let (selector, nth) = match context.search_index().place(field)? {
         Place::Title => ("h1".to_owned(), 0),
         Place::Metadata(row) => (".metadata td".to_owned(), *row),
         Place::Heading(entry) => {
-            let section = archive.section(*entry)?;
+            let section = context.section(*entry)?;
             (format!("#{} > details > summary > *", section.id), 0)
         }
         Place::Text(id) => (format!("#{id}"), 0),
@@ -116,12 +116,12 @@ pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) 
 
 /// The fields whose marks differ, in reading order; those that were pending may have marks of any query before.
 fn changes(
-    archive: &Archive,
+    context: &Context,
     mut old: &[Hit],
     mut new: &[Hit],
     pending: &VecDeque<usize>,
 ) -> VecDeque<usize> {
-    let mut differs = vec![false; archive.corpus().field_count()];
+    let mut differs = vec![false; context.search_index().field_count()];
     for field in pending {
         if let Some(differs) = differs.get_mut(*field) {
             *differs = true;
@@ -149,9 +149,9 @@ fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
     &hits[start..end]
 }
 
-fn mark_field(archive: &Archive, field: usize, hits: &[Hit]) {
-    if let Some((selector, nth)) = selector(archive, field) {
-        let text = archive.corpus().text(archive.report(), field);
+fn mark_field(context: &Context, field: usize, hits: &[Hit]) {
+    if let Some((selector, nth)) = selector(context, field) {
+        let text = context.search_index().text(context.report(), field);
         let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
         browser::set_marks(&selector, nth, &ranges, &text);
     }

@@ -4,7 +4,6 @@
 //! what happens in the browser, `show` puts a change of the model onto the page. What only the moment of a press
 //! may do, as copying, has one of its own.
 
-mod corpus;
 pub(super) mod favourites;
 mod folds;
 mod key_points;
@@ -16,15 +15,16 @@ mod preferences;
 mod printing;
 mod reading;
 mod search;
+mod search_index;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Slices, Watch};
+use crate::browser::{self, SlicedTask, Subscription};
 use crate::contract::{attributes, states};
-use crate::state::{Action, Archive, Folds, Model, Own, Preferences, Resumption, Visit};
+use crate::state::{Action, Context, Folds, Model, Preferences, Resumption, UserChosen, Visit};
 use crate::texts::Locale;
 
 /// The join, from the app's first rendering to its end.
@@ -35,8 +35,8 @@ pub(super) struct Effects {
     key_points: key_points::Shown,
     search: search::Shown,
     favourites: favourites::Shown,
-    corpus: Option<Slices>,
-    watches: Vec<Watch>,
+    search_index: Option<SlicedTask>,
+    subscriptions: Vec<Subscription>,
 }
 
 impl Effects {
@@ -46,25 +46,25 @@ impl Effects {
             key_points: key_points::Shown::new(locale),
             search: search::Shown::default(),
             favourites: favourites::Shown::default(),
-            corpus: None,
-            watches: Vec::new(),
+            search_index: None,
+            subscriptions: Vec::new(),
         }
     }
 
     /// Lets in what the browser knew before the app came, as one action after hydration; then listens.
-    pub(super) fn start(&mut self, archive: &Archive, on_action: &Callback<Action>) {
+    pub(super) fn start(&mut self, context: &Context, on_action: &Callback<Action>) {
         // `preferences.js` has put the choices in force on the page, and folded what the tab had folded
         // before: both are read from where they already show.
         let closed = browser::get_closed_sections();
         let closed = closed
             .iter()
-            .filter_map(|section_id| archive.entry(section_id));
+            .filter_map(|section_id| context.entry(section_id));
         on_action.emit(Action::Resumed(Box::new(Resumption {
-            target: archive.target(&browser::get_fragment()),
+            target: context.target(&browser::get_fragment()),
             preferences: Preferences::from_pairs(browser::get_root_attribute),
-            own: Own::named(&browser::get_preference_names()),
+            user_chosen: UserChosen::named(&browser::get_preference_names()),
             folds: Folds::closed(closed),
-            last: places::resume(archive),
+            last: places::resume(context),
             quotation: passages::resume(),
             visit: Visit {
                 address: browser::get_root_attribute(attributes::FOLDER).unwrap_or_default(),
@@ -75,28 +75,28 @@ impl Effects {
             is_elder_new: preferences::is_elder_new(),
         })));
         let scrolled = reading::Scrolled::default();
-        self.watches = passages::watch(archive, on_action);
-        self.watches.extend(favourites::watch(on_action));
-        self.watches.extend([
-            folds::watch(archive.clone(), Rc::clone(&self.shown), on_action.clone()),
-            location::watch(archive.clone(), on_action.clone()),
+        self.subscriptions = passages::watch(context, on_action);
+        self.subscriptions.extend(favourites::watch(on_action));
+        self.subscriptions.extend([
+            folds::watch(context.clone(), Rc::clone(&self.shown), on_action.clone()),
+            location::watch(context.clone(), on_action.clone()),
             reading::watch(
-                archive.clone(),
+                context.clone(),
                 Rc::clone(&self.shown),
                 Rc::clone(&scrolled),
                 on_action.clone(),
             ),
-            places::watch(archive.clone(), on_action.clone()),
+            places::watch(context.clone(), on_action.clone()),
         ]);
-        let (gate, slices) = corpus::make(archive, on_action);
-        search::resume(&gate);
-        self.watches
-            .extend(search::watch(&self.search, &gate, scrolled));
-        self.corpus = Some(slices);
+        let (pending, slices) = search_index::make(context, on_action);
+        search::resume(&pending);
+        self.subscriptions
+            .extend(search::watch(&self.search, &pending, scrolled));
+        self.search_index = Some(slices);
     }
 
     /// Puts onto the page, and into storage, what is new in `after`.
-    pub(super) fn show(&mut self, archive: &Archive, after: &Model, on_action: &Callback<Action>) {
+    pub(super) fn show(&mut self, context: &Context, after: &Model, on_action: &Callback<Action>) {
         let before = self.shown.replace(after.clone());
         if after.is_resumed && before != *after {
             // All that follows comes in the same task: a page that says so shows what was so before.
@@ -105,15 +105,15 @@ impl Effects {
             }
             preferences::show(&before, after);
             // Opening comes before going there.
-            folds::show(archive, &before, after);
-            self.key_points.show(archive, &before, after);
+            folds::show(context, &before, after);
+            self.key_points.show(context, &before, after);
             location::show(&before, after);
-            self.search.show(archive, (&before, after), on_action);
-            reading::show(archive, &before, after);
-            places::show(archive, &before, after);
-            passages::show(archive, &before, after);
+            self.search.show(context, (&before, after), on_action);
+            reading::show(context, &before, after);
+            places::show(context, &before, after);
+            passages::show(context, &before, after);
             self.favourites.show(&before, after, on_action);
-            printing::show(archive, &before, after);
+            printing::show(context, &before, after);
         }
     }
 }

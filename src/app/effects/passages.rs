@@ -3,31 +3,31 @@
 use yew::Callback;
 
 use super::marking::{selector, utf16_ranges};
-use crate::browser::{self, End, Watch};
+use crate::browser::{self, End, Subscription};
 use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
-use crate::state::{Action, Archive, Form, Model, Passage, Quoted};
+use crate::state::{Action, Context, Form, Model, Passage, Quoted};
 
 /// The words that the address quotes.
 pub(super) fn resume() -> Option<Quotation> {
     browser::get_texts(PARAMETERS).map(quotation_of)
 }
 
-pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watch> {
+pub(super) fn watch(context: &Context, on_action: &Callback<Action>) -> Vec<Subscription> {
     let selection = {
-        let (archive, on_action) = (archive.clone(), on_action.clone());
+        let (context, on_action) = (context.clone(), on_action.clone());
         browser::watch_selection(move |ends| {
             let passage = ends.and_then(|(start, end)| {
-                Passage::between(&archive, place(&archive, start)?, place(&archive, end)?)
+                Passage::between(&context, place(&context, start)?, place(&context, end)?)
             });
             let picked = passage.map(Action::PassagePicked);
             on_action.emit(picked.unwrap_or(Action::SelectionLost));
         })
     };
     let links = {
-        let (archive, on_action) = (archive.clone(), on_action.clone());
+        let (context, on_action) = (context.clone(), on_action.clone());
         browser::watch_place_links(move |id| {
-            if let Some(target) = archive.target(&id) {
-                let passage = Passage::at(&archive, &target);
+            if let Some(target) = context.target(&id) {
+                let passage = Passage::at(&context, &target);
                 on_action.emit(Action::PassagePicked(passage));
             }
         })
@@ -39,7 +39,7 @@ pub(super) fn watch(archive: &Archive, on_action: &Callback<Action>) -> Vec<Watc
     vec![selection, links, copies]
 }
 
-pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     if before.shows_bar() != after.shows_bar() {
         let state = if after.shows_bar() { "on" } else { "off" };
         browser::set_root_attribute("passage", state);
@@ -49,33 +49,33 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
         let passage = before.passage.as_ref();
         browser::set_focus_at(passage.map_or("", |passage| &passage.id));
     }
-    let Some(Quoted::Found(ranges)) = &after.quoted else {
+    let Some(Quoted::SearchResults(ranges)) = &after.quoted else {
         return;
     };
     if before.quoted == after.quoted {
         return;
     }
     for (field, range) in ranges {
-        let text = archive.corpus().text(archive.report(), *field);
+        let text = context.search_index().text(context.report(), *field);
         let range = utf16_ranges(&text, std::iter::once(*range)).pop();
-        if let (Some((selector, nth)), Some(range)) = (selector(archive, *field), range) {
+        if let (Some((selector, nth)), Some(range)) = (selector(context, *field), range) {
             browser::set_quoted(&selector, nth, range, &text);
         }
     }
 }
 
 /// Copies the passage, if one is picked.
-pub(in crate::app) fn copy(archive: &Archive, model: &Model, form: Form) {
+pub(in crate::app) fn copy(context: &Context, model: &Model, form: Form) {
     if let Some(passage) = &model.passage {
         let (address, today) = (address(model, passage), &model.visit.today);
-        browser::copy(&form.text(archive.report(), passage, &address, today));
+        browser::copy(&form.text(context.report(), passage, &address, today));
     }
 }
 
 /// Hands the passage to the system.
-pub(in crate::app) fn share(archive: &Archive, model: &Model) {
+pub(in crate::app) fn share(context: &Context, model: &Model) {
     if let Some(passage) = &model.passage {
-        browser::share(archive.report().name(), &address(model, passage));
+        browser::share(context.report().name(), &address(model, passage));
     }
 }
 
@@ -87,9 +87,9 @@ fn address(model: &Model, passage: &Passage) -> String {
     )
 }
 
-fn place(archive: &Archive, (id, nth, offset): End) -> Option<Place> {
-    let field = archive.fields_at(&id).nth(nth as usize)?;
-    let text = archive.corpus().text(archive.report(), field);
+fn place(context: &Context, (id, nth, offset): End) -> Option<Place> {
+    let field = context.fields_at(&id).nth(nth as usize)?;
+    let text = context.search_index().text(context.report(), field);
     let mut passed = 0;
     let before = text.chars().take_while(|character| {
         passed += character.len_utf16();

@@ -2,26 +2,26 @@
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
+use crate::browser::{self, Subscription};
 use crate::contract::storage;
-use crate::state::{Action, Archive, Model, Target};
+use crate::state::{Action, Context, Model, Target};
 
 /// Where the reader was on the visit before.
-pub(super) fn resume(archive: &Archive) -> Option<Target> {
-    archive.target(&browser::get_local_item(&key(archive))?)
+pub(super) fn resume(context: &Context) -> Option<Target> {
+    context.target(&browser::get_local_item(&key(context))?)
 }
 
-pub(super) fn watch(archive: Archive, on_action: Callback<Action>) -> Watch {
+pub(super) fn watch(context: Context, on_action: Callback<Action>) -> Subscription {
     browser::watch_rest(move |id, is_far| {
-        if let Some(place) = archive.target(&id) {
+        if let Some(place) = context.target(&id) {
             on_action.emit(Action::Rested { place, is_far });
         }
     })
 }
 
-pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     let (was, is) = (&before.places, &after.places);
-    if was.are_offered() && !is.are_offered() && before.journey != after.journey {
+    if was.are_offered() && !is.are_offered() && before.scroll_request != after.scroll_request {
         // The offer has gone with the focus on it.
         browser::set_focus_at(is.last.as_ref().map_or("", Target::id));
     }
@@ -29,10 +29,10 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
         && was.rest != is.rest
         && !is.are_offered()
     {
-        browser::set_local_item(&key(archive), place.id());
+        browser::set_local_item(&key(context), place.id());
     }
 }
 
-fn key(archive: &Archive) -> String {
-    format!("{}{}", storage::PLACE, archive.report().slug)
+fn key(context: &Context) -> String {
+    format!("{}{}", storage::PLACE, context.report().slug)
 }

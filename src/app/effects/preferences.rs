@@ -18,10 +18,10 @@ pub(super) fn show(before: &Model, after: &Model) {
         Preferences::from_pairs(browser::get_root_attribute)
     };
     // Who resets may have chosen just what holds anyway: that shows no change, but is kept no longer, or again.
-    if after.undone.is_some() && before.undone.is_none() {
+    if after.reset_undo.is_some() && before.reset_undo.is_none() {
         forget_all();
     }
-    if shown != after.preferences || before.undone != after.undone {
+    if shown != after.preferences || before.reset_undo != after.reset_undo {
         browser::set_keeping_place(|| show_changes(&shown, before, after));
     }
     if !before.is_resumed || shown != after.preferences {
@@ -30,7 +30,7 @@ pub(super) fn show(before: &Model, after: &Model) {
     let (was_elder, is_elder) = (shown.is_elder(), after.preferences.is_elder());
     let is_dismissed = before.offers_elder && !after.offers_elder;
     // What a host has chosen the reader may not know of.
-    if is_dismissed || was_elder != is_elder && after.own.holds(Setting::Elder) {
+    if is_dismissed || was_elder != is_elder && after.user_chosen.holds(Setting::Elder) {
         browser::set_local_item(storage::OFFERS, Setting::Elder.name());
     }
     if (is_dismissed || was_elder) && !is_elder {
@@ -64,22 +64,22 @@ fn forget_all() {
 
 /// `shown` is what shows on the page.
 fn show_changes(shown: &Preferences, before: &Model, after: &Model) {
-    let is_brought_back = before.undone.is_some() && after.undone.is_none();
+    let is_brought_back = before.reset_undo.is_some() && after.reset_undo.is_none();
     let settings = Setting::ALL.map(Some).into_iter().chain([None; 2]); // the colours are none
     let pairs = shown.pairs().zip(after.preferences.pairs());
     for (((name, shown), (_, value)), setting) in pairs.zip(settings) {
-        let is_own = setting.map(|setting| after.own.holds(setting));
+        let is_own = setting.map(|setting| after.user_chosen.holds(setting));
         if shown == value && !(is_brought_back && is_own == Some(true)) {
             continue;
         }
         browser::set_root_attribute(name, &value);
         // What all is made as it comes is not chosen.
-        if after.undone.is_some() || is_own == Some(false) {
+        if after.reset_undo.is_some() || is_own == Some(false) {
             continue;
         }
         // Left, the elders' page leaves no trace, unless the address or the host would bring it back.
         let is_left = name == Setting::Elder.name() && value == "off";
-        if is_left && before.own.holds(Setting::Elder) && !browser::is_asked_for(name) {
+        if is_left && before.user_chosen.holds(Setting::Elder) && !browser::is_asked_for(name) {
             browser::set_preferences_forgotten(&[name]);
         } else {
             browser::set_preference(name, &value);

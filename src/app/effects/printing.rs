@@ -2,20 +2,20 @@
 
 use crate::browser;
 use crate::contract::ids;
-use crate::state::{Archive, Model, PrintSize, omitted};
+use crate::state::{Context, Model, PrintSize, omitted};
 
-pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     // What the button with the focus belonged to has gone.
     if before.printing.shows_options && !after.printing.shows_options {
         browser::set_focus(ids::PRINT_OPTIONS);
     }
     if before.prints != after.prints {
-        print(archive, after);
+        print(context, after);
     }
 }
 
 /// `page.js` and the print style sheet read these words.
-fn print(archive: &Archive, model: &Model) {
+fn print(context: &Context, model: &Model) {
     let mut words = String::new();
     if model.printing.size == PrintSize::Large {
         words.push_str("large-type ");
@@ -23,7 +23,7 @@ fn print(archive: &Archive, model: &Model) {
     if model.printing.has_contents {
         words.push_str("with-contents ");
     }
-    for id in omitted(archive, model) {
+    for id in omitted(context, model) {
         words.push_str(&id);
         words.push(' ');
     }

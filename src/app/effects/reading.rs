@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Watch};
+use crate::browser::{self, Subscription};
 use crate::state::{
-    Action, Archive, Folds, Model, Reading, Target, Viewport, percent_read, section_at,
+    Action, Context, Folds, Model, Reading, Target, Viewport, percent_read, section_at,
 };
 
 /// Where the page stood when the address last named a place: the place, and how far it was scrolled,
@@ -19,11 +19,11 @@ type Arrival = Option<(Target, f64)>;
 pub(super) type Scrolled = Rc<Cell<f64>>;
 
 pub(super) fn watch(
-    archive: Archive,
+    context: Context,
     shown: Rc<RefCell<Model>>,
     scrolled: Scrolled,
     on_action: Callback<Action>,
-) -> Watch {
+) -> Subscription {
     let arrival = RefCell::new(Arrival::None);
     browser::watch_scroll(move || {
         let (height, at, scrollable) = browser::get_viewport();
@@ -34,7 +34,7 @@ pub(super) fn watch(
             scrollable,
         };
         let reading = measure(
-            &archive,
+            &context,
             &shown.borrow(),
             viewport,
             &mut arrival.borrow_mut(),
@@ -44,7 +44,7 @@ pub(super) fn watch(
 }
 
 /// Folds, type size and a new address move the text as scrolling does; what is typed does not.
-pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
+pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     let elsewhere = Model {
         reading: before.reading,
         search: before.search.clone(),
@@ -56,14 +56,14 @@ pub(super) fn show(archive: &Archive, before: &Model, after: &Model) {
     }
     if before.reading != after.reading {
         let Reading { section, percent } = after.reading;
-        let section = section.and_then(|entry| archive.section(entry));
+        let section = section.and_then(|entry| context.section(entry));
         browser::set_reading(section.map(|section| section.id.as_str()), percent);
     }
 }
 
-fn measure(archive: &Archive, model: &Model, viewport: Viewport, arrival: &mut Arrival) -> Reading {
+fn measure(context: &Context, model: &Model, viewport: Viewport, arrival: &mut Arrival) -> Reading {
     let scrolled = viewport.scrolled;
-    let mut reading = measure_page(archive, &model.folds, viewport);
+    let mut reading = measure_page(context, &model.folds, viewport);
     // A short section near the end can't be scrolled up to the reading line. Until the reader scrolls
     // on, who asked for it is reading it.
     if let Some(target) = &model.target {
@@ -83,13 +83,13 @@ fn measure(archive: &Archive, model: &Model, viewport: Viewport, arrival: &mut A
     reading
 }
 
-fn measure_page(archive: &Archive, folds: &Folds, viewport: Viewport) -> Reading {
-    let entries = 0..archive.entries().len();
+fn measure_page(context: &Context, folds: &Folds, viewport: Viewport) -> Reading {
+    let entries = 0..context.entries().len();
     let shown: Vec<usize> = entries
-        .filter(|entry| folds.shows(archive, *entry))
+        .filter(|entry| folds.shows(context, *entry))
         .collect();
     let top_of = |index: usize| {
-        let section = shown.get(index).and_then(|entry| archive.section(*entry));
+        let section = shown.get(index).and_then(|entry| context.section(*entry));
         section
             .and_then(|section| browser::get_top(section.id.as_str()))
             .unwrap_or(f64::MAX)

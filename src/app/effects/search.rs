@@ -5,19 +5,19 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::corpus::Gate;
 use super::marking::Marking;
 use super::reading::Scrolled;
-use crate::browser::{self, SearchEvents, Slices, Watch};
+use super::search_index::PendingQueries;
+use crate::browser::{self, SearchEvents, SlicedTask, Subscription};
 use crate::contract::ids;
-use crate::state::{Action, Archive, Direction, Model, Query, Search, Step};
+use crate::state::{Action, Context, Direction, Model, Query, Search, Step};
 
 /// What the page shows of a search.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     marking: Marking,
     /// Tells the model when the answer is painted.
-    answer: Option<Slices>,
+    answer: Option<SlicedTask>,
     /// Whether the search has just begun, and the box may be too low for a list below it.
     wants_room: Rc<Cell<bool>>,
     origin: Origin,
@@ -28,18 +28,22 @@ pub(super) struct Shown {
 type Origin = Rc<Cell<Option<f64>>>;
 
 /// Takes up the search that the address names.
-pub(super) fn resume(gate: &Gate) {
+pub(super) fn resume(pending: &PendingQueries) {
     let (typed, hit) = browser::get_search();
     if !typed.is_empty() {
-        gate.search(restored(typed, hit));
+        pending.search(restored(typed, hit));
     }
 }
 
-pub(super) fn watch(shown: &Shown, gate: &Gate, scrolled: Scrolled) -> Vec<Watch> {
-    let on_step = gate.clone();
+pub(super) fn watch(
+    shown: &Shown,
+    pending: &PendingQueries,
+    scrolled: Scrolled,
+) -> Vec<Subscription> {
+    let on_step = pending.clone();
     let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
     let events = Events {
-        gate: gate.clone(),
+        pending: pending.clone(),
         origin: Rc::clone(&shown.origin),
         scrolled,
     };
@@ -57,7 +61,7 @@ fn query(typed: String) -> Query {
 }
 
 struct Events {
-    gate: Gate,
+    pending: PendingQueries,
     origin: Origin,
     scrolled: Scrolled,
 }
@@ -71,11 +75,11 @@ impl SearchEvents for Events {
     fn typed(&self, typed: String) {
         let origin = self.origin.get().unwrap_or(self.scrolled.get());
         self.origin.set(Some(origin));
-        self.gate.search(Action::QueryTyped(query(typed)));
+        self.pending.search(Action::QueryTyped(query(typed)));
     }
 
     fn settled(&self) {
-        self.gate.follow(Action::QuerySettled);
+        self.pending.follow(Action::QuerySettled);
     }
 
     fn left(&self, typed: String) {
@@ -92,18 +96,18 @@ impl SearchEvents for Events {
         } else {
             Direction::Next
         };
-        self.gate.follow(Action::HitStepped(direction));
+        self.pending.follow(Action::HitStepped(direction));
     }
 
     fn escaped(&self) {
-        self.gate.follow(Action::SearchLeft);
+        self.pending.follow(Action::SearchLeft);
     }
 }
 
 impl Shown {
     pub(super) fn show(
         &mut self,
-        archive: &Archive,
+        context: &Context,
         (before, after): (&Model, &Model),
         on_action: &Callback<Action>,
     ) {
@@ -118,7 +122,7 @@ impl Shown {
                 self.wants_room.set(true);
             }
             let wants_room = Rc::clone(&self.wants_room);
-            self.answer = Some(Slices::start(move || {
+            self.answer = Some(SlicedTask::start(move || {
                 if wants_room.take() {
                     make_room();
                 }
@@ -126,15 +130,15 @@ impl Shown {
                 false
             }));
         }
-        // What was typed and left before the corpus was made was never shown.
+        // What was typed and left before the search index was made was never shown.
         if was.query != is.query || was.last != is.last && is.last == Step::Left {
             self.begin_or_end(is);
         }
         if is.is_settled && !was.is_settled && !is.query.is_empty() {
             browser::set_root_attribute("search-room", "on");
         }
-        self.marking.show(archive, was, after);
-        show_in_address(archive, was, is);
+        self.marking.show(context, was, after);
+        show_in_address(context, was, is);
     }
 
     fn begin_or_end(&mut self, is: &Search) {
@@ -172,12 +176,12 @@ fn make_room() {
 }
 
 /// Typing rewrites the step the reader is at, once settled; choosing a result is a new one.
-fn show_in_address(archive: &Archive, was: &Search, is: &Search) {
+fn show_in_address(context: &Context, was: &Search, is: &Search) {
     let hit = is.current.and_then(|hit| u32::try_from(hit).ok());
     if was.choices != is.choices {
         let hits = &is.found.hits;
         let chosen = is.current.and_then(|hit| hits.get(hit));
-        let id = chosen.and_then(|hit| archive.id_of_field(hit.field));
+        let id = chosen.and_then(|hit| context.id_of_field(hit.field));
         let id = id.unwrap_or_default();
         if !was.is_settled {
             // The step before has the query too, for the way back.

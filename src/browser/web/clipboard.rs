@@ -1,6 +1,6 @@
 //! The clipboard, and the system's way to share, both by `boot.js`.
 
-use super::Watch;
+use super::Subscription;
 use super::script::{tell_script, watch_script};
 use crate::contract::events;
 
@@ -10,7 +10,7 @@ pub fn copy(text: &str) {
 }
 
 /// Calls back with the result of each copy: `None` if the browser did it, else the text it refused.
-pub fn watch_copies(on_copied: impl Fn(Option<String>) + 'static) -> Watch {
+pub fn watch_copies(on_copied: impl Fn(Option<String>) + 'static) -> Subscription {
     watch_script(events::COPIED, move |told| {
         let is_refused = told.get(0).is_falsy();
         on_copied(is_refused.then(|| told.get(1).as_string().unwrap_or_default()));

@@ -1,6 +1,6 @@
 //! Files that the reader takes out of the page and puts into it, by `boot.js`.
 
-use super::Watch;
+use super::Subscription;
 use super::script::{tell_script, watch_script};
 use crate::contract::events;
 
@@ -10,7 +10,7 @@ pub fn save_file(name: &str, text: &str) {
 }
 
 /// Tells the text of each file that the reader chooses.
-pub fn watch_files(on_read: impl Fn(String) + 'static) -> Watch {
+pub fn watch_files(on_read: impl Fn(String) + 'static) -> Subscription {
     watch_script(events::FILE, move |told| {
         on_read(told.get(0).as_string().unwrap_or_default());
     })

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 
-use super::Watch;
+use super::Subscription;
 use super::root::{document, element};
 
 /// The ids of the sections that are closed, in page order.
@@ -33,9 +33,9 @@ pub fn set_section_open(section_id: &str, is_open: bool) {
 
 /// Tells the section that was opened or closed, and how it is now: the event itself comes late, when
 /// it may have been undone.
-pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Watch {
+pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Subscription {
     let Some(body) = element("body") else {
-        return Watch::new(Vec::new());
+        return Subscription::new(Vec::new());
     };
     // `toggle` does not bubble; capturing sees it all the same.
     let capture = EventListenerOptions::run_in_capture_phase();
@@ -50,5 +50,5 @@ pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Watch {
             on_toggle(section.id(), details.open());
         }
     });
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }

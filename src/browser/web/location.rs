@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use js_sys::{JsString, Reflect};
 use web_sys::Url;
 
-use super::Watch;
+use super::Subscription;
 use super::root::{get_root_attribute, window};
 use crate::contract::attributes;
 
@@ -18,9 +18,9 @@ pub fn get_fragment() -> String {
 }
 
 /// Tells each fragment that the address comes to have.
-pub fn watch_fragment(on_change: impl Fn(String) + 'static) -> Watch {
+pub fn watch_fragment(on_change: impl Fn(String) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "hashchange", move |_| on_change(get_fragment()));
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }
 
 /// The query that the address names, empty where it names none, and the hit kept with this step.
@@ -83,12 +83,12 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
 }
 
 /// Tells the query and the hit whenever the browser goes back or forth.
-pub fn watch_history(on_step: impl Fn(String, Option<u32>) + 'static) -> Watch {
+pub fn watch_history(on_step: impl Fn(String, Option<u32>) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "popstate", move |_| {
         let (query, hit) = get_search();
         on_step(query, hit);
     });
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }
 
 /// The text with its compatibility characters as ordinary ones (Unicode's form NFKC).

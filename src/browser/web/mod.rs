@@ -20,7 +20,7 @@ mod script;
 mod scrolling;
 mod search_box;
 mod selection;
-mod slices;
+mod sliced_task;
 mod storage;
 mod timer;
 
@@ -49,7 +49,7 @@ pub use search_box::{
     SearchEvents, set_focus, set_focus_at, set_focus_back, set_search_text, watch_search_box,
 };
 pub use selection::{End, watch_place_links, watch_selection};
-pub use slices::Slices;
+pub use sliced_task::SlicedTask;
 pub use storage::{
     get_local_item, get_preference_names, request_persistence, set_local_item, set_preference,
     set_preferences_forgotten, set_session_item, watch_storage,
@@ -59,11 +59,11 @@ use gloo_events::EventListener;
 
 /// Keeps a watch alive; dropped, it ends.
 #[derive(Debug)]
-pub struct Watch {
+pub struct Subscription {
     _listeners: Vec<EventListener>,
 }
 
-impl Watch {
+impl Subscription {
     fn new(listeners: Vec<EventListener>) -> Self {
         Self {
             _listeners: listeners,

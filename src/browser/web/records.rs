@@ -3,7 +3,7 @@
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::Unread;
+use crate::browser::ReadError;
 
 /// The version of the form they are kept in. One that is newer is not read, and so not overwritten.
 const VERSION: f64 = 1.0;
@@ -14,8 +14,8 @@ const VERSION: f64 = 1.0;
 /// Where `json` is no such list, or a newer one.
 ///
 /// Version 1 is `{ "version": 1, "items": [{ name: text }] }`; before it had a version, it was the list alone.
-pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, Unread> {
-    let kept = JSON::parse(json).map_err(|_| Unread::Foreign)?;
+pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, ReadError> {
+    let kept = JSON::parse(json).map_err(|_| ReadError::Foreign)?;
     let get = |name: &str| Reflect::get(&kept, &name.into()).unwrap_or_default();
     let items = if Array::is_array(&kept) {
         kept
@@ -24,11 +24,11 @@ pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, Unread
             .as_f64()
             .is_some_and(|version| version > VERSION)
         {
-            return Err(Unread::Newer);
+            return Err(ReadError::Newer);
         }
         get("items")
     };
-    let items: Array = items.dyn_into().map_err(|_| Unread::Foreign)?;
+    let items: Array = items.dyn_into().map_err(|_| ReadError::Foreign)?;
     let text = |item: &JsValue, name: &str| {
         let text = Reflect::get(item, &name.into()).ok();
         text.and_then(|text| text.as_string()).unwrap_or_default()

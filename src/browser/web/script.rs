@@ -5,7 +5,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit};
 
-use super::Watch;
+use super::Subscription;
 use super::root::window;
 
 /// Tells the script something, with two texts.
@@ -24,11 +24,11 @@ pub(super) fn dispatch(name: &str, detail: &JsValue) {
 }
 
 /// Tells what the script tells under a name.
-pub(super) fn watch_script(name: &'static str, on_told: impl Fn(Array) + 'static) -> Watch {
+pub(super) fn watch_script(name: &'static str, on_told: impl Fn(Array) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), name, move |event| {
         if let Some(event) = event.dyn_ref::<CustomEvent>() {
             on_told(Array::from(&event.detail()));
         }
     });
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CustomEvent, Element, Event, EventTarget};
 
-use super::Watch;
+use super::Subscription;
 use super::clock;
 use super::root::{document, element, get_root_property, window};
 use super::timer::Timer;
@@ -96,7 +96,7 @@ fn place() -> Option<Element> {
 
 /// Tells where the reader has come to rest after scrolling: the id of a paragraph or section, and whether
 /// it is far from where the last rest was, as only a jump goes.
-pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
+pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Subscription {
     let last = Cell::new(f64::NAN);
     let timer = Timer::new(REST, move || {
         let (height, scrolled, _) = get_viewport();
@@ -111,7 +111,7 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Watch {
             timer.start();
         }
     });
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }
 
 /// Scrolls the page so far, at once.
@@ -119,7 +119,7 @@ pub fn set_scrolled(scrolled: f64) {
     window().scroll_to_with_x_and_y(0.0, scrolled);
 }
 
-/// Has what watches scrolling look again, since something else moved the text.
+/// Has what subscriptions scrolling look again, since something else moved the text.
 pub fn set_scroll_noticed() {
     if let Ok(event) = Event::new("scroll") {
         let _ = window().dispatch_event(&event);
@@ -127,7 +127,7 @@ pub fn set_scroll_noticed() {
 }
 
 /// Calls back after the page was scrolled, resized or laid out anew, at most once a display frame.
-pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Watch {
+pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Subscription {
     let is_waiting = Rc::new(Cell::new(false));
     let on_frame: Rc<Closure<dyn Fn()>> = Rc::new(Closure::new({
         let is_waiting = Rc::clone(&is_waiting);
@@ -146,5 +146,5 @@ pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Watch {
         })
     };
     let window = window();
-    Watch::new(vec![listen(&window, "scroll"), listen(&window, "resize")])
+    Subscription::new(vec![listen(&window, "scroll"), listen(&window, "resize")])
 }

@@ -7,7 +7,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::Watch;
+use super::Subscription;
 use super::root::{document, element, get_root_attribute};
 use super::timer::Timer;
 use crate::contract::Setting;
@@ -43,9 +43,9 @@ pub trait SearchEvents {
 ///
 /// Text that an input method composes is reported once it has settled, and stays with the input method, as
 /// does its Enter.
-pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Watch {
+pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Subscription {
     let Some(input) = input(id) else {
-        return Watch::new(Vec::new());
+        return Subscription::new(Vec::new());
     };
     let events = Rc::new(events);
     let is_composing = Rc::new(Cell::new(false));
@@ -67,7 +67,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
         "input",
         "change",
     ];
-    let watches = names.map(|name| {
+    let subscriptions = names.map(|name| {
         let (events, input) = (Rc::clone(&events), input.clone());
         let (is_composing, settle) = (Rc::clone(&is_composing), Rc::clone(&settle));
         EventListener::new(&input.clone(), name, move |_| match name {
@@ -85,9 +85,9 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
             }
         })
     });
-    let mut watches = Vec::from(watches);
-    watches.push(watch_keys(input, is_composing, events));
-    Watch::new(watches)
+    let mut subscriptions = Vec::from(subscriptions);
+    subscriptions.push(watch_keys(input, is_composing, events));
+    Subscription::new(subscriptions)
 }
 
 /// Writes into the search box, unless that stands there already.

@@ -1,6 +1,6 @@
 //! Picking: which words of the report the reader selects, and whose link is pressed. `boot.js` looks.
 
-use super::Watch;
+use super::Subscription;
 use super::script::watch_script;
 use crate::contract::events;
 
@@ -10,7 +10,7 @@ pub type End = (String, u32, u32);
 
 /// Tells both ends of what is selected of the report's text; `None` once nothing is, unless that is because
 /// the reader came into the bar that is about the selection.
-pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Watch {
+pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Subscription {
     watch_script(events::SELECTION, move |told| {
         #[expect(
             clippy::cast_possible_truncation,
@@ -27,7 +27,7 @@ pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Watc
 }
 
 /// Tells the id of the place whose link was pressed.
-pub fn watch_place_links(on_press: impl Fn(String) + 'static) -> Watch {
+pub fn watch_place_links(on_press: impl Fn(String) + 'static) -> Subscription {
     watch_script(events::PLACE, move |told| {
         on_press(told.get(0).as_string().unwrap_or_default());
     })

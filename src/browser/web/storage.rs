@@ -6,7 +6,7 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
-use super::Watch;
+use super::Subscription;
 use super::root::window;
 use super::script::dispatch;
 use crate::contract::{events, storage};
@@ -77,7 +77,7 @@ pub fn set_session_item(key: &str, value: &str) {
 }
 
 /// Tells that another tab has changed what is kept under `key`.
-pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Watch {
+pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "storage", move |event| {
         let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         // Without a key all of the storage has been emptied.
@@ -85,7 +85,7 @@ pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Watch
             on_change();
         }
     });
-    Watch::new(vec![listener])
+    Subscription::new(vec![listener])
 }
 
 fn local_storage() -> Option<Storage> {

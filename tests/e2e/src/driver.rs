@@ -13,7 +13,7 @@ use crate::Engine;
 use crate::guard::Guarded;
 
 const START_LIMIT: Duration = Duration::from_secs(20);
-const GLANCE: Duration = Duration::from_millis(10);
+const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
 /// A running driver. Dropping it ends it with all its browsers.
 #[derive(Debug)]
@@ -97,7 +97,7 @@ fn start_webkit_driver() -> io::Result<Driver> {
         if start.elapsed() > START_LIMIT {
             return Err(silent(&command, "took no connection"));
         }
-        thread::park_timeout(GLANCE);
+        thread::park_timeout(POLL_INTERVAL);
     }
     Ok(Driver {
         port,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::inject::Injected;
-use crate::{Engine, Outcome, Page, Skill, firefox};
+use crate::{Capability, Engine, Outcome, Page, firefox};
 
 /// A screen, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +76,8 @@ impl Page {
     /// Gives the page exactly this screen.
     pub async fn set_viewport(&self, viewport: Viewport) -> Outcome {
         if viewport.is_phone {
-            self.must(Skill::NarrowScreen)?;
-            self.can(Skill::Touch);
+            self.must(Capability::NarrowScreen)?;
+            self.can(Capability::Touch);
         }
         match self.engine() {
             Engine::Chromium => self.emulate_screen(viewport).await,
@@ -119,20 +119,20 @@ impl Page {
 
     /// Shows the page on the screen of a system with `preferences`.
     pub async fn prefer(&self, preferences: &[Preference]) -> Outcome {
-        self.must(Skill::Preferences)?;
+        self.must(Capability::Preferences)?;
         self.set_media("", preferences).await
     }
 
     /// Shows the page as it goes to paper.
     pub async fn show_as_print(&self) -> Outcome {
-        self.must(Skill::PrintOnScreen)?;
+        self.must(Capability::PrintOnScreen)?;
         self.set_media("print", &[]).await
     }
 
     /// Forbids the page's scripts from its next document on, as a reader or a portal may.
     /// What the test evaluates still runs.
     pub async fn forbid_scripts(&self) -> Outcome {
-        self.must(Skill::NoScript)?;
+        self.must(Capability::NoScript)?;
         if self.engine() == Engine::Firefox {
             return firefox::forbid_scripts(self.driver()).await;
         }
@@ -145,7 +145,7 @@ impl Page {
     /// Brings the page over a line of 400 kbit/s with 400 ms to each answer, so slow that the browser
     /// paints the page while it still arrives, however busy the machine is.
     pub async fn slow_down(&self) -> Outcome {
-        self.must(Skill::SlowLine)?;
+        self.must(Capability::SlowLine)?;
         self.command("Network.enable", json!({})).await?;
         let line = json!({
             "offline": false, "latency": 400,

@@ -21,7 +21,7 @@ pub enum Engine {
 
 /// What a test may need of its browser or its driver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Skill {
+pub enum Capability {
     /// Commands of the `DevTools` protocol.
     DevTools,
     /// A PDF of the page.
@@ -77,72 +77,76 @@ impl Engine {
         }
     }
 
-    /// Why `skill` is not to be had here; `None` if it is.
-    fn lacks(self, skill: Skill) -> Option<&'static str> {
-        match (self, skill) {
+    /// Why `capability` is not to be had here; `None` if it is.
+    fn lacks(self, capability: Capability) -> Option<&'static str> {
+        match (self, capability) {
             (Self::Chromium, _)
-            | (Self::WebKit, Skill::PlaceAfterReload)
+            | (Self::WebKit, Capability::PlaceAfterReload)
             | (
                 Self::Firefox,
-                Skill::Print
-                | Skill::PrintOnScreen
-                | Skill::NarrowScreen
-                | Skill::Preferences
-                | Skill::NoScript
-                | Skill::FocusShown
-                | Skill::FrameWithoutOrigin
-                | Skill::NestedFrames,
+                Capability::Print
+                | Capability::PrintOnScreen
+                | Capability::NarrowScreen
+                | Capability::Preferences
+                | Capability::NoScript
+                | Capability::FocusShown
+                | Capability::FrameWithoutOrigin
+                | Capability::NestedFrames,
             ) => None,
-            (_, Skill::DevTools) => Some("they are Chromium's own"),
-            (_, Skill::PageMargins) => Some("it knows no margin boxes in @page"),
-            (_, Skill::SlowLine) => Some("its driver slows nothing down"),
-            (_, Skill::LayoutShifts) => Some("it has no entries of type layout-shift"),
-            (_, Skill::FailedRequests) => Some("its driver has no log"),
-            (_, Skill::Folder) => {
-                Some("its complaints come through our server, which is not asked")
+            (_, Capability::DevTools) => Some("they are Chromium's own"),
+            (_, Capability::PageMargins) => Some("it knows no margin boxes in @page"),
+            (_, Capability::SlowLine) => Some("its driver slows nothing down"),
+            (_, Capability::LayoutShifts) => Some("it has no entries of type layout-shift"),
+            (_, Capability::FailedRequests) => Some("its driver has no log"),
+            (_, Capability::Folder) => {
+                Some("its console_errors come through our server, which is not asked")
             }
-            (Self::Firefox, Skill::PrintedText) => {
+            (Self::Firefox, Capability::PrintedText) => {
                 Some("its PDFs have glyphs that are no known character")
             }
-            (Self::Firefox, Skill::FocusWhole) => {
+            (Self::Firefox, Capability::FocusWhole) => {
                 Some("it leaves a control where it is of which a part is seen")
             }
-            (Self::Firefox, Skill::PlaceAfterReload) => Some("its driver reloads to the top"),
-            (Self::Firefox, Skill::Touch) => Some("its driver makes no mouse a finger"),
-            (Self::WebKit, Skill::Print | Skill::PrintedText) => Some("its driver has no /print"),
-            (Self::WebKit, Skill::PrintOnScreen) => Some("its driver can't change the medium"),
-            (Self::WebKit, Skill::NarrowScreen | Skill::Touch) => {
+            (Self::Firefox, Capability::PlaceAfterReload) => Some("its driver reloads to the top"),
+            (Self::Firefox, Capability::Touch) => Some("its driver makes no mouse a finger"),
+            (Self::WebKit, Capability::Print | Capability::PrintedText) => {
+                Some("its driver has no /print")
+            }
+            (Self::WebKit, Capability::PrintOnScreen) => Some("its driver can't change the medium"),
+            (Self::WebKit, Capability::NarrowScreen | Capability::Touch) => {
                 Some("MiniBrowser's windows stop at 447 px")
             }
-            (Self::WebKit, Skill::FocusShown | Skill::FocusWhole) => {
+            (Self::WebKit, Capability::FocusShown | Capability::FocusWhole) => {
                 Some("no window manager makes its window the active one")
             }
-            (Self::WebKit, Skill::Preferences) => Some("its driver can't change them"),
-            (Self::WebKit, Skill::FrameWithoutOrigin) => {
+            (Self::WebKit, Capability::Preferences) => Some("its driver can't change them"),
+            (Self::WebKit, Capability::FrameWithoutOrigin) => {
                 Some("to it 'self' in a policy is nobody there, not even the page's own style")
             }
-            (Self::WebKit, Skill::NestedFrames) => Some("its driver loses the window on the way"),
-            (Self::WebKit, Skill::NoScript) => Some("MiniBrowser has no such switch"),
+            (Self::WebKit, Capability::NestedFrames) => {
+                Some("its driver loses the window on the way")
+            }
+            (Self::WebKit, Capability::NoScript) => Some("MiniBrowser has no such switch"),
         }
     }
 }
 
 impl Page {
-    /// Ends the test, as one that was skipped, where the engine lacks `skill`.
-    pub fn must(&self, skill: Skill) -> Outcome {
-        match self.engine().lacks(skill) {
+    /// Ends the test, as one that was skipped, where the engine lacks `capability`.
+    pub fn must(&self, capability: Capability) -> Outcome {
+        match self.engine().lacks(capability) {
             None => Ok(()),
-            Some(reason) => Err(Failure::skip(skip_of(self.engine(), skill, reason))),
+            Some(reason) => Err(Failure::skip(skip_of(self.engine(), capability, reason))),
         }
     }
 
-    /// Whether the engine has `skill`. Where not, that is said, and the test goes on without a part.
-    pub fn can(&self, skill: Skill) -> bool {
-        let reason = self.engine().lacks(skill);
+    /// Whether the engine has `capability`. Where not, that is said, and the test goes on without a part.
+    pub fn can(&self, capability: Capability) -> bool {
+        let reason = self.engine().lacks(capability);
         if let Some(reason) = reason {
             tell(&format!(
                 "{} in part",
-                skip_of(self.engine(), skill, reason)
+                skip_of(self.engine(), capability, reason)
             ));
         }
         reason.is_none()
@@ -161,8 +165,8 @@ pub(crate) fn tell(skip: &str) {
     }
 }
 
-fn skip_of(engine: Engine, skill: Skill, reason: &str) -> String {
-    format!("skipped: {engine}: {skill}: {reason}")
+fn skip_of(engine: Engine, capability: Capability, reason: &str) -> String {
+    format!("skipped: {engine}: {capability}: {reason}")
 }
 
 impl Display for Engine {
@@ -175,7 +179,7 @@ impl Display for Engine {
     }
 }
 
-impl Display for Skill {
+impl Display for Capability {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::DevTools => "DevTools commands",

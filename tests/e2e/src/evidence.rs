@@ -44,7 +44,7 @@ pub(crate) async fn leave(page: &Page) {
         Ok(address) => eprintln!("address: {address}"),
         Err(failure) => eprintln!("no address: {failure}"),
     }
-    for complaint in page.complaints().await.unwrap_or_default() {
-        eprintln!("{complaint}");
+    for console_error in page.console_errors().await.unwrap_or_default() {
+        eprintln!("{console_error}");
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::complaint::{Complaint, TAKE_KEPT};
+use crate::console_error::{ConsoleError, TAKE_KEPT};
 use crate::{Failure, Outcome, Page};
 
 /// All frames of the driven document, those in open shadow roots too.
@@ -32,22 +32,22 @@ impl Page {
         Ok(self.driver().enter_default_frame().await?)
     }
 
-    /// What the page and all its frames have kept of the browser's complaints. The page itself is driven
+    /// What the page and all its frames have kept of the browser's console errors. The page itself is driven
     /// then.
-    pub(crate) async fn take_kept(&self) -> Outcome<Vec<Complaint>> {
-        let mut complaints = Vec::new();
+    pub(crate) async fn take_kept(&self) -> Outcome<Vec<ConsoleError>> {
+        let mut console_errors = Vec::new();
         let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
         while let Some(way) = ways.pop() {
             self.leave_frames().await?;
             if self.walk(&way).await.is_err() {
                 continue; // the frame has gone meanwhile
             }
-            complaints.extend(self.evaluate::<Vec<Complaint>>(TAKE_KEPT, &[]).await?);
+            console_errors.extend(self.evaluate::<Vec<ConsoleError>>(TAKE_KEPT, &[]).await?);
             let count = self.frames().await?.len();
             ways.extend((0..count).map(|place| [way.as_slice(), &[place]].concat()));
         }
         self.leave_frames().await?;
-        Ok(complaints)
+        Ok(console_errors)
     }
 
     async fn walk(&self, way: &[usize]) -> Outcome {

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use server::{Request, Response};
 
-use crate::complaint::KEEPER;
+use crate::console_error::KEEPER;
 
 thread_local! {
     static OF_THIS_TEST: RefCell<Injected> = RefCell::default();

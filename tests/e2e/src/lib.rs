@@ -8,7 +8,7 @@
 //!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
 //!   ├─ until      the one way to wait        ├─ times    how long each test took
 //!   ├─ clock      the page\'s, held by a test │
-//!   ├─ complaint  what the browser says      ├─ emulate  screen, medium, preferences, script
+//!   ├─ console error  what the browser says      ├─ emulate  screen, medium, preferences, script
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
 //!   ├─ evidence   what is left to look at    ├─ pairwise  which combinations are tried
@@ -40,7 +40,7 @@ mod axe;
 mod browser;
 mod clock;
 mod code_sniffer;
-mod complaint;
+mod console_error;
 mod driver;
 mod emulate;
 mod engine;
@@ -70,10 +70,10 @@ mod tree;
 mod until;
 mod visit;
 
-pub use complaint::Complaint;
+pub use console_error::ConsoleError;
 pub use driver::Driver;
 pub use emulate::{Preference, Viewport};
-pub use engine::{Engine, Skill};
+pub use engine::{Capability, Engine};
 pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;

@@ -7,16 +7,16 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 use crate::browser::{Browser, Context};
-use crate::complaint::{self, Complaint, KEEPER, LISTENER};
+use crate::console_error::{self, ConsoleError, KEEPER, LISTENER};
 use crate::inject::Injected;
-use crate::{Engine, Failure, Outcome, Skill, Viewport};
+use crate::{Capability, Engine, Failure, Outcome, Viewport};
 
 /// A page in an isolated context of a browser.
 #[derive(Debug)]
 pub struct Page {
     browser: Browser,
     context: Context,
-    complaints: RefCell<Vec<Complaint>>,
+    console_errors: RefCell<Vec<ConsoleError>>,
     expected: RefCell<Vec<String>>,
 }
 
@@ -35,7 +35,7 @@ impl Page {
         let page = Self {
             browser,
             context,
-            complaints: RefCell::default(),
+            console_errors: RefCell::default(),
             expected: RefCell::default(),
         };
         page.prepare_tab().await?;
@@ -60,7 +60,7 @@ impl Page {
 
     /// Goes to `address` and waits until it is loaded.
     pub async fn open(&self, address: &str) -> Outcome {
-        self.complaints().await?;
+        self.console_errors().await?;
         if self.engine() != Engine::WebKit {
             return Ok(self.driver().goto(address).await?);
         }
@@ -75,7 +75,7 @@ impl Page {
 
     /// Loads the page again.
     pub async fn reload(&self) -> Outcome {
-        self.complaints().await?;
+        self.console_errors().await?;
         if self.engine() != Engine::WebKit {
             return Ok(self.driver().refresh().await?);
         }
@@ -86,7 +86,7 @@ impl Page {
 
     /// Goes back in history.
     pub async fn go_back(&self) -> Outcome {
-        self.complaints().await?;
+        self.console_errors().await?;
         Ok(self.driver().back().await?)
     }
 
@@ -163,7 +163,7 @@ impl Page {
 
     /// Opens another tab of the same browser, with the same storage, and drives that one.
     pub async fn open_tab(&self) -> Outcome<Tab> {
-        self.complaints().await?;
+        self.console_errors().await?;
         let tab = self.browser.open_tab(&self.context).await?;
         self.prepare_tab().await?;
         Ok(Tab(tab))
@@ -171,24 +171,24 @@ impl Page {
 
     /// Drives `tab` from now on.
     pub async fn switch_to(&self, tab: &Tab) -> Outcome {
-        self.complaints().await?;
+        self.console_errors().await?;
         self.browser.switch_to(&tab.0).await
     }
 
     /// Sends a command of the `DevTools` protocol.
     pub async fn command(&self, method: &str, parameters: Value) -> Outcome<Value> {
-        self.must(Skill::DevTools)?;
+        self.must(Capability::DevTools)?;
         Ok(self.driver().cdp().send_raw(method, parameters).await?)
     }
 
     /// Declares that the browser will complain, with `part` in its words. It then must, if it is one
     /// whose driver has a log.
-    pub fn expect_complaint(&self, part: &str) {
+    pub fn expect_console_error(&self, part: &str) {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
     /// What the browser has held against the page so far. A frame that was driven may be left for it.
-    pub async fn complaints(&self) -> Outcome<Vec<Complaint>> {
+    pub async fn console_errors(&self) -> Outcome<Vec<ConsoleError>> {
         let kept = self.take_kept().await;
         let mut new = match self.engine() {
             // A tab that was closed has none any more; its log remains.
@@ -197,11 +197,11 @@ impl Page {
         };
         if self.engine() == Engine::Chromium {
             let entries = self.driver().browser_log().await?; // each reading empties the log
-            new.extend(entries.into_iter().filter_map(Complaint::of));
+            new.extend(entries.into_iter().filter_map(ConsoleError::of));
         }
-        let mut complaints = self.complaints.borrow_mut();
-        complaints.extend(new);
-        Ok(complaints.clone())
+        let mut console_errors = self.console_errors.borrow_mut();
+        console_errors.extend(new);
+        Ok(console_errors.clone())
     }
 
     /// The session, for what this type has no word for.
@@ -211,12 +211,12 @@ impl Page {
 
     /// Judges what the browser complained about.
     pub(crate) async fn judge(&self) -> Outcome {
-        let complaints = self.complaints().await?;
+        let console_errors = self.console_errors().await?;
         let expected = self.expected.borrow();
-        let mut lines = complaint::unexpected(&complaints, &expected);
+        let mut lines = console_error::unexpected(&console_errors, &expected);
         // A request that fails is told by chromedriver alone.
         if self.engine() == Engine::Chromium {
-            lines.extend(complaint::missing(&complaints, &expected));
+            lines.extend(console_error::missing(&console_errors, &expected));
         }
         if lines.is_empty() {
             Ok(())

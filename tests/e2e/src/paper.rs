@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
-use crate::{Engine, Failure, Outcome, Page, Skill, evidence};
+use crate::{Capability, Engine, Failure, Outcome, Page, evidence};
 
 /// A printed page.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ const MILLIMETRES_PER_POINT: f64 = 25.4 / 72.0;
 impl Page {
     /// Prints the page as its style sheets want it, into the file `name` beside the screenshots.
     pub async fn print(&self, name: &str) -> Outcome<Paper> {
-        self.must(Skill::Print)?;
+        self.must(Capability::Print)?;
         let bytes = match self.engine() {
             Engine::Chromium => self.print_by_devtools().await?,
             Engine::Firefox | Engine::WebKit => self.driver().print_page(on_a4()).await?,

@@ -44,7 +44,7 @@ pub fn visit_site(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> 
     visit(async |page| test(page, &site).await);
 }
 
-/// Runs `test` on a page, then fails on every complaint of the browser that was not declared.
+/// Runs `test` on a page, then fails on every console error of the browser that was not declared.
 ///
 /// The judgement stands here, behind the test, so that no test can forget it. When a test fails,
 /// a picture named after it is left among the screenshots. A test that asks for what the engine cannot

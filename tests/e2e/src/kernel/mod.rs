@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::until::{self, Answer, WAIT_TIMEOUT};
-use crate::{Complaint, Failure, Outcome, Paper, evidence, is_full};
+use crate::{ConsoleError, Failure, Outcome, Paper, evidence, is_full};
 use devtools::DevTools;
 
 /// A kernel with one page.
@@ -144,23 +144,23 @@ impl Kernel {
     }
 
     /// What the kernel has held against its pages so far.
-    pub fn complaints(&self) -> Vec<Complaint> {
+    pub fn console_errors(&self) -> Vec<ConsoleError> {
         self.devtools
             .events()
             .iter()
-            .filter_map(complaint)
+            .filter_map(console_error)
             .collect()
     }
 }
 
-/// The complaint in an event of the protocol.
-fn complaint(event: &Value) -> Option<Complaint> {
+/// The console error in an event of the protocol.
+fn console_error(event: &Value) -> Option<ConsoleError> {
     let parameters = &event["params"];
     let told = |source: &str, message: &Value| {
         let message = message
             .as_str()
             .map_or_else(|| message.to_string(), str::to_owned);
-        Some(Complaint {
+        Some(ConsoleError {
             source: source.to_owned(),
             message,
         })

@@ -69,7 +69,7 @@ fn who_prefers_less_movement_sees_none() {
 #[ignore = "variation"]
 fn a_page_that_failed_is_accessible() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("failed").await?;
         page.check_accessibility().await?;
@@ -83,7 +83,7 @@ fn a_page_that_failed_is_accessible() {
 #[ignore = "variation"]
 fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
     visit_site(None, async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.open(&site.address("nowhere")).await?;
         page.check_accessibility().await?;
         page.click(Role::Link, "回到首页").await?;

@@ -346,7 +346,7 @@ fn without_script_the_guide_is_there_and_no_dead_control() {
 #[ignore = "variation"]
 fn where_its_script_is_missing_the_page_says_so() {
     visit_site(Some(Fault::LoaderMissing), async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.open(&site.address("embed/")).await?;
         page.wait_for_viewer("failed").await?;
         assert!(page.text("#notice").await?.contains("接入指南是完整的"));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Outcome, Page, Preference, Role, Skill, Viewport, read, read_on};
+use e2e::{Capability, Outcome, Page, Preference, Role, Viewport, read, read_on};
 
 use crate::report_page::{assert_fits, settle, shown_text};
 use crate::search::frequent;
@@ -229,7 +229,7 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
 fn the_box_comes_below_the_contents_and_not_under_them() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
-            page.must(Skill::FocusShown)?;
+            page.must(Capability::FocusShown)?;
             turn_on(page).await?;
             page.evaluate::<Option<bool>>("scrollTo(0, 1500)", &[])
                 .await?;
@@ -287,7 +287,7 @@ fn one_section_at_a_time_is_a_view_that_others_override() {
 #[ignore = "variation"]
 fn focus_is_never_under_a_bar() {
     read_on(Viewport::DESKTOP, async |page, _| {
-        page.must(Skill::FocusWhole)?;
+        page.must(Capability::FocusWhole)?;
         turn_on(page).await?;
         settle(page).await?;
         let hidden = "

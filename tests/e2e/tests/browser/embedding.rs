@@ -104,7 +104,7 @@ fn a_removed_element_refuses_what_was_asked_of_it() {
 #[test]
 fn what_keeps_the_report_out_is_told_and_the_link_stays() {
     visit_host(async |page, _, host| {
-        page.expect_complaint("frame-src");
+        page.expect_console_error("frame-src");
         page.hold_clock().await?;
         for (name, code) in [("blocked", "blocked"), ("wrong", "timeout")] {
             page.open(&host.address(name)).await?;

@@ -1,6 +1,6 @@
 //! The frame is as high as the report, at any time; where the portal has fixed it, it scrolls by itself.
 
-use e2e::{Outcome, Page, Skill};
+use e2e::{Capability, Outcome, Page};
 use serde_json::{Value, json};
 
 use crate::portal::{FRAME, call, embed, inside, sent, visit_host, wait_for_ready, wait_inside};
@@ -137,7 +137,7 @@ fn what_opens_over_the_text_does_not_make_the_frame_grow_and_grow() {
 #[test]
 fn a_frame_of_fixed_height_scrolls_inside_and_lets_the_wheel_out_at_its_ends() {
     visit_host(async |page, _, host| {
-        page.must(Skill::DevTools)?;
+        page.must(Capability::DevTools)?;
         page.open(&host.address("fixed")).await?;
         wait_for_ready(page, 1).await?;
         let centre = format!(
@@ -203,7 +203,7 @@ fn the_height_attribute_fixes_and_frees_the_frame() {
 #[ignore = "variation"]
 fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
     visit_host(async |page, _, host| {
-        page.must(Skill::NestedFrames)?;
+        page.must(Capability::NestedFrames)?;
         page.open(&host.address("nested")).await?;
         let inner = "document.getElementById('inner')";
         page.enter_frame(inner).await?;

@@ -34,8 +34,8 @@ fn every_page_is_as_without_the_report_and_shows_it_whole() {
             if WITHOUT_ELEMENT.contains(&name.as_str()) || name == WRONG {
                 continue;
             }
-            let complaints = COMPLAINTS.iter().filter(|(page, _)| *page == name);
-            complaints.for_each(|(_, words)| page.expect_complaint(words));
+            let console_errors = COMPLAINTS.iter().filter(|(page, _)| *page == name);
+            console_errors.for_each(|(_, words)| page.expect_console_error(words));
             let before = open_without_element(page, host, &name).await?;
             page.open(&host.address(&name)).await?;
             check_unchanged(page, &name, &before).await?;

@@ -1,6 +1,6 @@
 //! Whose choice holds: the portal's is a proposal, the address asks for more, the reader decides.
 
-use e2e::{Host, Outcome, Page, Site, Skill, visit};
+use e2e::{Capability, Host, Outcome, Page, Site, visit};
 use serde_json::json;
 
 use crate::portal::{
@@ -155,7 +155,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
 #[ignore = "variation"]
 fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
     visit(async |page| {
-        page.must(Skill::FrameWithoutOrigin)?;
+        page.must(Capability::FrameWithoutOrigin)?;
         // Scripts of a frame without origin come from elsewhere, so that the host must let them.
         let site = Site::built_sending("Access-Control-Allow-Origin", "*")?;
         let host = Host::around(&site)?;
@@ -183,10 +183,10 @@ fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
 #[ignore = "variation"]
 fn in_a_frame_that_gets_no_scripts_the_report_is_read() {
     visit_host(async |page, site, host| {
-        page.must(Skill::FrameWithoutOrigin)?;
+        page.must(Capability::FrameWithoutOrigin)?;
         // A frame without an origin may load no module and fetch nothing, and the browser says so of each file.
-        for complaint in ["not loaded", "from origin 'null'", "ERR_FAILED"] {
-            page.expect_complaint(complaint);
+        for console_error in ["not loaded", "from origin 'null'", "ERR_FAILED"] {
+            page.expect_console_error(console_error);
         }
         page.open(&host.address("sandboxed")).await?;
         page.enter_frame("document.getElementById('lost')").await?;

@@ -1,6 +1,6 @@
 //! What the reader does in an embedded report: it stays where it is, and keeps what he has done, not what the portal did.
 
-use e2e::{Outcome, Page, Skill, visit_site};
+use e2e::{Capability, Outcome, Page, visit_site};
 use serde_json::json;
 
 use crate::portal::{
@@ -199,7 +199,7 @@ fn the_whole_page_and_its_help_open_beside_the_portal() {
 #[ignore = "variation"]
 fn on_paper_an_embedded_report_is_as_any() {
     visit_site(None, async |page, site| {
-        page.must(Skill::PrintedText)?;
+        page.must(Capability::PrintedText)?;
         page.preload(COUNTED).await?;
         let origin = site.address("").trim_end_matches('/').to_owned();
         page.open(&site.report_address(&format!("?embed=on&host={origin}")))

@@ -1,6 +1,6 @@
 //! In a portal's long page, what is asked for comes on screen, and nothing moves before.
 
-use e2e::{Outcome, Page, Skill};
+use e2e::{Capability, Outcome, Page};
 use serde_json::json;
 
 use crate::portal::{
@@ -159,7 +159,7 @@ fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
                 "null",
             ),
         ] {
-            if name == "search" && !page.can(Skill::FocusShown) {
+            if name == "search" && !page.can(Capability::FocusShown) {
                 continue; // it stays in view while it has the focus
             }
             inside::<Option<bool>>(page, &format!("{open}; return null")).await?;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use e2e::{Fault, Outcome, Page, Role, Site, Skill, visit_site};
+use e2e::{Capability, Fault, Outcome, Page, Role, Site, visit_site};
 
 use crate::report_page::{body_text, click_heading, open_sections, shown_text, wait_for_fold};
 
@@ -15,7 +15,7 @@ struct Row {
     /// What the line must name.
     names: &'static str,
     /// What the browser itself complains about.
-    complaints: &'static [&'static str],
+    console_errors: &'static [&'static str],
 }
 
 const ROWS: [Row; 12] = [
@@ -23,73 +23,73 @@ const ROWS: [Row; 12] = [
         fault: Fault::WasmMissing,
         cause: "wasm missing",
         names: "_bg.wasm",
-        complaints: &["404"],
+        console_errors: &["404"],
     },
     Row {
         fault: Fault::WasmIsHtml,
         cause: "wasm foreign",
         names: "_bg.wasm",
-        complaints: &[],
+        console_errors: &[],
     },
     Row {
         fault: Fault::WasmCutOff,
         cause: "wasm cut",
         names: "_bg.wasm",
-        complaints: &["CONTENT_LENGTH"],
+        console_errors: &["CONTENT_LENGTH"],
     },
     Row {
         fault: Fault::WasmForbidden,
         cause: "policy",
         names: "wasm-unsafe-eval",
-        complaints: &["wasm-eval"],
+        console_errors: &["wasm-eval"],
     },
     Row {
         fault: Fault::LoaderMissing,
         cause: "loader",
         names: "",
-        complaints: &["404"],
+        console_errors: &["404"],
     },
     Row {
         fault: Fault::GlueMissing,
         cause: "glue",
         names: ".js",
-        complaints: &["404"],
+        console_errors: &["404"],
     },
     Row {
         fault: Fault::CharactersMissing,
         cause: "characters missing",
         names: "characters.json",
-        complaints: &["404"],
+        console_errors: &["404"],
     },
     Row {
         fault: Fault::CharactersCorrupt,
         cause: "characters broken",
         names: "characters.json",
-        complaints: &[],
+        console_errors: &[],
     },
     Row {
         fault: Fault::CharactersForeign,
         cause: "characters broken",
         names: "characters.json",
-        complaints: &[],
+        console_errors: &[],
     },
     Row {
         fault: Fault::CharactersCutOff,
         cause: "characters broken",
         names: "characters.json",
-        complaints: &["CONTENT_LENGTH"],
+        console_errors: &["CONTENT_LENGTH"],
     },
     Row {
         fault: Fault::PageForeign,
         cause: "page foreign",
         names: "重新发布",
-        complaints: &[],
+        console_errors: &[],
     },
     Row {
         fault: Fault::PageAltered,
         cause: "page altered",
         names: "",
-        complaints: &["panicked", "unreachable"],
+        console_errors: &["panicked", "unreachable"],
     },
 ];
 
@@ -98,8 +98,8 @@ fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
     let lines: RefCell<BTreeMap<&str, String>> = RefCell::default();
     for row in &ROWS {
         visit_site(Some(row.fault), async |page, site| {
-            for complaint in row.complaints {
-                page.expect_complaint(complaint);
+            for console_error in row.console_errors {
+                page.expect_console_error(console_error);
             }
             page.open(&site.report_address("")).await?;
             page.wait_for_viewer("failed").await?;
@@ -133,8 +133,8 @@ const TRAP: &str =
 #[test]
 fn a_trap_of_the_engine_leaves_no_dead_control() {
     visit_site(None, async |page, site| {
-        page.must(Skill::DevTools)?; // other drivers keep what they run apart from the page
-        page.expect_complaint("unreachable");
+        page.must(Capability::DevTools)?; // other drivers keep what they run apart from the page
+        page.expect_console_error("unreachable");
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         page.evaluate::<Option<bool>>(&format!("baogaoClock.after({TRAP}, 0); return null"), &[])

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Outcome, Page, Skill, read, visit_site};
+use e2e::{Capability, Outcome, Page, read, visit_site};
 use serde_json::{Value, json};
 
 use crate::favourites::{count, keep_report, open_list, press};
@@ -74,7 +74,7 @@ fn a_file_carries_favourites_over() {
 #[ignore = "variation"]
 fn a_file_of_several_megabytes_is_saved_and_read_back() {
     visit_site(None, async |page, site| {
-        page.must(Skill::DevTools)?;
+        page.must(Capability::DevTools)?;
         page.open(&site.report_address("")).await?;
         page.evaluate::<Option<bool>>(
             "const exact = '报告'.repeat(500)

@@ -1,6 +1,6 @@
 //! Sections fold: by mouse, by keyboard, all at once, and they stay as the reader left them.
 
-use e2e::{Fault, Outcome, Page, Role, Skill, read, visit_site};
+use e2e::{Capability, Fault, Outcome, Page, Role, read, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -61,7 +61,7 @@ fn enter_and_space_fold_and_unfold() {
 #[test]
 fn a_drag_over_a_heading_and_a_double_click_select_and_fold_nothing() {
     read(async |page, site| {
-        page.must(Skill::DevTools)?;
+        page.must(Capability::DevTools)?;
         let id = site.report().sections[1].id.to_string();
         let heading = format!("#{id} > details > summary > *");
         let place = format!(

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use e2e::{Fault, Outcome, Page, Preference, Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{
+    Capability, Fault, Outcome, Page, Preference, Role, Viewport, read, read_on, visit_site,
+};
 use serde::Deserialize;
 use thirtyfour::Key;
 
@@ -63,7 +65,7 @@ fn it_does_so_behind_contents_that_were_left_open() {
 #[ignore = "variation"]
 fn it_does_so_on_a_page_that_failed() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("failed").await?;
         walk(page).await
@@ -211,10 +213,10 @@ async fn stop_smooth_scrolling(page: &Page) -> Outcome {
 }
 
 fn assert_seen(page: &Page, focus: &Focus) {
-    if page.can(Skill::FocusShown) {
+    if page.can(Capability::FocusShown) {
         assert!(focus.outline_pixels >= 2.0, "{focus:?}");
     }
-    if page.can(Skill::FocusWhole) {
+    if page.can(Capability::FocusWhole) {
         assert!(focus.is_uncovered, "{focus:?}");
     }
 }

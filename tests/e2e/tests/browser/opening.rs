@@ -1,6 +1,6 @@
 //! The page is the whole report from its first byte, and the viewer takes it over without a trace.
 
-use e2e::{Fault, Outcome, Page, Role, Site, Skill, Viewport, read, visit, visit_site};
+use e2e::{Capability, Fault, Outcome, Page, Role, Site, Viewport, read, visit, visit_site};
 use serde::Deserialize;
 
 use crate::report_page::{body_text, settle, shown_text};
@@ -95,10 +95,10 @@ fn the_site_works_below_any_path() {
 #[test]
 fn opened_from_a_folder_it_is_the_static_page() {
     visit_site(None, async |page, site| {
-        page.must(Skill::Folder)?;
+        page.must(Capability::Folder)?;
         // What browsers forbid there: modules, and whatever is fetched.
-        page.expect_complaint("Cross origin requests are only supported");
-        page.expect_complaint("ERR_FAILED");
+        page.expect_console_error("Cross origin requests are only supported");
+        page.expect_console_error("ERR_FAILED");
         page.open(&site.folder_address()).await?;
         page.wait_for_viewer("static").await?;
         assert_eq!(shown_text(page).await?, body_text(site.report()));
@@ -132,7 +132,7 @@ async fn check_stillness(page: &Page, site: &Site) -> Outcome {
     settle(page).await?;
     let recorded: Recorded = page.evaluate("return recorded", &[]).await?;
     assert_eq!(recorded.viewer, ["static", "ready"]);
-    if page.can(Skill::LayoutShifts) {
+    if page.can(Capability::LayoutShifts) {
         assert!(recorded.shift == 0.0, "{recorded:#?}");
     }
     Ok(())

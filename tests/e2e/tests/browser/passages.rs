@@ -1,6 +1,6 @@
 //! Passages: words that are selected, paragraphs and sections are offered to be taken away.
 
-use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{Capability, Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
 use crate::elder::turn_on;
 use crate::report_page::settle;
@@ -171,7 +171,7 @@ async fn scroll_clear(page: &Page) -> Outcome {
 fn elders_reach_every_button_of_the_bar() {
     for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
-            page.must(Skill::FocusShown)?;
+            page.must(Capability::FocusShown)?;
             turn_on(page).await?;
             select(page, 4, 3, 17).await?;
             settle(page).await?;
@@ -261,7 +261,7 @@ fn the_bar_goes_by_escape_and_by_its_button_and_the_focus_goes_to_the_place() {
 fn focus_is_never_under_the_bar() {
     for is_elder in [false, true] {
         read_on(Viewport::DESKTOP, async |page, _| {
-            page.must(Skill::FocusWhole)?;
+            page.must(Capability::FocusWhole)?;
             if is_elder {
                 turn_on(page).await?;
             }

@@ -1,7 +1,7 @@
 //! The report on paper: all of it, on numbered A4 sheets, without a control.
 
 use document::Report;
-use e2e::{Outcome, Page, Paper, Role, Skill, read, visit_site};
+use e2e::{Capability, Outcome, Page, Paper, Role, read, visit_site};
 
 use crate::report_page::{body_text, open_sections, wait_for_all_folds};
 
@@ -42,7 +42,7 @@ fn the_sheets_are_a4_and_numbered() {
         let paper = page.print("sheets").await?;
         assert_eq!(paper.size_millimetres, (210, 297));
         assert!(paper.sheets.len() > 1);
-        page.must(Skill::PageMargins)?;
+        page.must(Capability::PageMargins)?;
         for (at, sheet) in paper.sheets.iter().enumerate() {
             let line = last_line(sheet);
             let mut numbers = line.split(|character: char| !character.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! 打印选项: what was asked for is on paper, whole and once, and the screen is as it was.
 
 use document::{Block, Report, Section};
-use e2e::{Outcome, Page, Paper, Role, Skill, Viewport, visit_site};
+use e2e::{Capability, Outcome, Page, Paper, Role, Viewport, visit_site};
 use serde_json::json;
 
 use crate::favourites::open_list;
@@ -40,7 +40,7 @@ pub(crate) async fn choose(page: &Page, name: &str) -> Outcome {
 
 /// Presses the options' 打印, and gives what comes out of the printer.
 async fn print(page: &Page, name: &str) -> Outcome<Paper> {
-    page.must(Skill::PrintedText)?;
+    page.must(Capability::PrintedText)?;
     let shown = "return document.documentElement.outerHTML";
     let before: String = page.evaluate(shown, &[]).await?;
     press_print(page).await?;
@@ -201,7 +201,7 @@ fn contents_come_before_the_text_on_every_screen() {
 #[ignore = "variation"]
 fn type_is_16_points_or_20_and_no_heading_ends_a_sheet() {
     visit_site(None, async |page, site| {
-        page.must(Skill::PageMargins)?;
+        page.must(Capability::PageMargins)?;
         open(page, &site.report_address("")).await?;
         open_options(page).await?;
         let normal = print(page, "options-normal").await?;
@@ -297,7 +297,7 @@ fn words_that_are_kept_over_several_blocks_are_printed_whole() {
 #[ignore = "variation"]
 fn a_print_with_the_list_of_favourites_open_is_the_report_alone() {
     visit_site(None, async |page, site| {
-        page.must(Skill::PrintedText)?;
+        page.must(Capability::PrintedText)?;
         open(page, &site.report_address("")).await?;
         page.click(Role::Button, "收藏").await?;
         open_list(page).await?;

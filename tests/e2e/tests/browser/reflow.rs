@@ -3,7 +3,7 @@
 //! WCAG 1.4.4, 1.4.10 and 1.4.12.
 
 use baogao::state::Setting;
-use e2e::{Outcome, Page, Role, Skill, Viewport, read, read_on};
+use e2e::{Capability, Outcome, Page, Role, Viewport, read, read_on};
 use serde_json::json;
 
 use crate::report_page::settle;
@@ -63,7 +63,7 @@ fn the_largest_type_on_the_smallest_screen_is_whole() {
 fn a_zoom_of_400_percent_leaves_a_page_to_read() {
     for elder in ["off", "on"] {
         read(async |page, _| {
-            page.must(Skill::NarrowScreen)?;
+            page.must(Capability::NarrowScreen)?;
             set(page, &[(Setting::Elder, elder)]).await?;
             page.set_viewport(ZOOMED).await?;
             check_whole(page, &format!("zoomed-{elder}")).await?;

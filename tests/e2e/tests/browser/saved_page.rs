@@ -88,7 +88,7 @@ fn open_saved(mode: &str, html: &str) {
         fs::create_dir_all(&folder)?;
         let file = folder.join(format!("{mode}.html"));
         fs::write(&file, html)?;
-        page.expect_complaint("");
+        page.expect_console_error("");
         page.open(&format!("file://{}", file.display())).await?;
         page.until("it is loaded", "document.readyState === 'complete'")
             .await?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use document::Report;
 use e2e::{Outcome, Page, Role, read, visit_site};
-use search::Corpus;
+use search::SearchIndex;
 use thirtyfour::Key;
 
 use crate::report_page::{shown_text, wait_for_all_folds};
@@ -17,7 +17,7 @@ pub(crate) const SLICES_MILLIS: u32 = 100;
 
 /// Two characters that the report holds often: its first pair that stands in five places or more.
 pub(crate) fn frequent(report: &Report) -> (String, usize) {
-    let corpus = Corpus::new(report);
+    let corpus = SearchIndex::new(report);
     let characters: Vec<char> = report.body_texts().flat_map(str::chars).collect();
     let mut tried = BTreeSet::new();
     for pair in characters.windows(2) {

@@ -1,7 +1,7 @@
 //! The search box: it comes to the reader, waits for input methods, and answers whatever is typed.
 
 use baogao::state::Setting;
-use e2e::{Role, Skill, Viewport, read, read_on, visit_site};
+use e2e::{Capability, Role, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -27,7 +27,7 @@ const SETTLING_MILLIS: u32 = 600;
 fn the_box_comes_to_the_reader_from_anywhere() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, site| {
-            page.must(Skill::FocusShown)?;
+            page.must(Capability::FocusShown)?;
             let (query, count) = frequent(site.report());
             page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
                 .await?;
@@ -97,7 +97,7 @@ fn the_slash_can_be_switched_off_and_stays_so() {
 #[test]
 fn while_an_input_method_composes_nothing_runs() {
     visit_site(None, async |page, site| {
-        page.must(Skill::DevTools)?;
+        page.must(Capability::DevTools)?;
         open_held(page, site).await?;
         page.advance(SLICES_MILLIS).await?;
         let (query, count) = frequent(site.report());
@@ -140,7 +140,7 @@ fn while_an_input_method_composes_nothing_runs() {
 #[test]
 fn text_that_an_input_method_holds_is_searched_once_it_has_settled() {
     visit_site(None, async |page, site| {
-        page.must(Skill::DevTools)?;
+        page.must(Capability::DevTools)?;
         open_held(page, site).await?;
         page.advance(SLICES_MILLIS).await?;
         let (query, count) = frequent(site.report());

@@ -2,13 +2,13 @@
 
 use document::Report;
 use e2e::{Preference, Role, read};
-use search::{Corpus, Hit};
+use search::{Hit, SearchIndex};
 
 use crate::search::{frequent, type_query, wait_for_count, wait_for_current};
 
 /// A query of one character that stands in several places, of which the most relevant are not the first.
 fn ranked(report: &Report) -> (String, Vec<Hit>, Vec<usize>) {
-    let corpus = Corpus::new(report);
+    let corpus = SearchIndex::new(report);
     for character in report.body_texts().flat_map(str::chars) {
         let query = character.to_string();
         let hits = corpus.search(report, &query).hits;
@@ -94,7 +94,7 @@ fn a_key_leaves_paragraphs_alone_that_do_not_change() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
         let first: String = query.chars().take(1).collect();
-        let of_first = Corpus::new(site.report())
+        let of_first = SearchIndex::new(site.report())
             .search(site.report(), &first)
             .hits
             .len();

@@ -1,8 +1,8 @@
 //! Ways into a search and out of it: offers, Escape, back and forth, what was closed meanwhile.
 
 use document::Report;
-use e2e::{Outcome, Page, Role, Site, Skill, read, visit_site};
-use search::{Corpus, Manner};
+use e2e::{Capability, Outcome, Page, Role, Site, read, visit_site};
+use search::{MatchKind, SearchIndex};
 use thirtyfour::Key;
 
 use crate::report_page::{open_held, wait_for_all_folds};
@@ -30,7 +30,7 @@ const IS_OVER: &str = "document.querySelector('mark') === null
 
 /// A slip: four characters of the report, one of which is another that sounds the same; and what was meant.
 fn slip(report: &Report) -> (String, String) {
-    let corpus = Corpus::new(report);
+    let corpus = SearchIndex::new(report);
     let syllables = report.characters.readings.split(' ');
     let readings: Vec<(char, &str)> = corpus.hanzi().into_iter().zip(syllables).collect();
     let syllable = |sought: char| readings.iter().find(|(one, _)| *one == sought);
@@ -51,7 +51,7 @@ fn slip(report: &Report) -> (String, String) {
                     continue;
                 };
                 let query = String::from_iter([one, two, three, other]);
-                let is_missing = corpus.search(report, &query).manner == Manner::Missing;
+                let is_missing = corpus.search(report, &query).kind == MatchKind::Missing;
                 let meant = corpus.suggest(report, &query).filter(|_| is_missing);
                 if let Some(meant) = meant {
                     return (query, meant);
@@ -161,7 +161,7 @@ fn a_link_followed_at_once_keeps_the_search() {
 fn a_correction_that_is_taken_is_a_search_like_any_other() {
     read(async |page, site| {
         let (query, meant) = slip(site.report());
-        let count = Corpus::new(site.report())
+        let count = SearchIndex::new(site.report())
             .search(site.report(), &meant)
             .hits
             .len();
@@ -265,7 +265,7 @@ fn a_reload_shows_the_hit_that_was_looked_at() {
         wait_for_count(page, count).await?;
         let last = i64::try_from(count - 1).expect("a few hits");
         assert_eq!(current(page).await?, last);
-        page.must(Skill::PlaceAfterReload)?;
+        page.must(Capability::PlaceAfterReload)?;
         wait_for_current(page, count - 1).await
     });
 }

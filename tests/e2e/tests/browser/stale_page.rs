@@ -10,7 +10,7 @@ fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
             asks_again: true,
         };
         visit_site(Some(fault), async |page, site| {
-            page.expect_complaint("404");
+            page.expect_console_error("404");
             page.open(&site.report_address("")).await?;
             page.wait_for_viewer("ready").await?;
             let pages = site.requests();
@@ -31,7 +31,7 @@ fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
         asks_again: false,
     };
     visit_site(Some(fault), async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("failed").await?;
         page.until("it says so", "!document.getElementById('notice').hidden")
@@ -46,7 +46,7 @@ fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
 #[test]
 fn a_page_that_cannot_ask_again_stays_and_says_so() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         page.preload(
             "const real = self.fetch
             self.fetch = (address, options) => options && options.cache === 'reload'

@@ -122,15 +122,18 @@ fn run(version: u32, test: impl FnOnce(&mut Kernel) -> Outcome) {
     let mut kernel = Kernel::start(version).unwrap_or_else(|failure| panic!("{failure}"));
     if let Err(failure) = test(&mut kernel) {
         let _ = kernel.screenshot(&format!("failed-kernel-{version}")); // the failure counts
-        panic!("Chromium {version}: {failure}\n{:#?}", kernel.complaints());
+        panic!(
+            "Chromium {version}: {failure}\n{:#?}",
+            kernel.console_errors()
+        );
     }
 }
 
 fn check_complaints(kernel: &Kernel) -> Outcome {
-    match kernel.complaints().as_slice() {
+    match kernel.console_errors().as_slice() {
         [] => Ok(()),
-        complaints => Err(Failure::new(format!(
-            "the kernel complains: {complaints:?}"
+        console_errors => Err(Failure::new(format!(
+            "the kernel complains: {console_errors:?}"
         ))),
     }
 }

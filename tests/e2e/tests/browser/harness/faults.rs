@@ -47,7 +47,7 @@ fn each_fault_breaks_its_file() {
                 "{fault:?}"
             );
         }
-        page.expect_complaint("404");
+        page.expect_console_error("404");
         Ok(())
     });
 }
@@ -64,7 +64,7 @@ fn a_download_can_break_off() {
             let answer = fetch(page, &site.address(file)).await?;
             assert_eq!((answer.0, answer.2), (200, -1), "{fault:?}");
         }
-        page.expect_complaint("ERR_CONTENT_LENGTH_MISMATCH");
+        page.expect_console_error("ERR_CONTENT_LENGTH_MISMATCH");
         Ok(())
     });
 }
@@ -93,7 +93,7 @@ fn a_policy_can_forbid_webassembly() {
             (() => { try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)); return true } \
             catch { return false } })()";
         assert!(!page.evaluate::<bool>(compile, &[]).await?);
-        page.expect_complaint("wasm-eval");
+        page.expect_console_error("wasm-eval");
         Ok(())
     });
 }

@@ -1,7 +1,7 @@
 //! The harness holds its own promises, shown on pages made by hand.
 
 mod clock;
-mod complaints;
+mod console_errors;
 mod faults;
 mod finding;
 mod hosts;

@@ -1,7 +1,7 @@
 //! The page really stands where a test puts it.
 
 use super::visit_page;
-use e2e::{Preference, Skill, Viewport};
+use e2e::{Capability, Preference, Viewport};
 use thirtyfour::Key;
 
 #[test]
@@ -14,7 +14,7 @@ fn a_viewport_is_exact() {
                 .evaluate("return [innerWidth, innerHeight, devicePixelRatio]", &[])
                 .await?;
             assert_eq!(size, (viewport.width, viewport.height, viewport.scale));
-            if page.can(Skill::Touch) {
+            if page.can(Capability::Touch) {
                 let touched = "return matchMedia('(pointer: coarse)').matches";
                 let is_touched: bool = page.evaluate(touched, &[]).await?;
                 assert_eq!(is_touched, viewport.is_phone);

@@ -1,10 +1,10 @@
 //! Journeys: places that the page is to go to, and the sections that open for them.
 
-use super::{Archive, Direction, Model, Target, single};
+use super::{Context, Direction, Model, Target, single};
 
 /// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Journey {
+pub struct ScrollRequest {
     /// Where to.
     pub target: Target,
     /// How many wishes came before.
@@ -12,42 +12,42 @@ pub struct Journey {
 }
 
 /// Goes to the section after the one that is read, or before it; from above all sections to the first.
-pub(super) fn step(archive: &Archive, model: &mut Model, direction: Direction) {
+pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     let reading = model.reading.section;
     let entry = match direction {
         Direction::Next => Some(reading.map_or(0, |entry| entry + 1)),
         Direction::Previous => reading.and_then(|entry| entry.checked_sub(1)),
     };
-    let section = entry.and_then(|entry| archive.section(entry));
-    let target = section.and_then(|section| archive.target(section.id.as_str()));
+    let section = entry.and_then(|entry| context.section(entry));
+    let target = section.and_then(|section| context.target(section.id.as_str()));
     if let Some(target) = target {
         if model.single.is_some() {
-            single::show(archive, model, target.section());
+            single::show(context, model, target.section());
         }
         model.stepped_to = target.section();
-        go(archive, model, target);
+        go(context, model, target);
     }
 }
 
 /// Goes to a place that no address names.
-pub(super) fn go(archive: &Archive, model: &mut Model, target: Target) {
-    open_around(archive, model, &target);
+pub(super) fn go(context: &Context, model: &mut Model, target: Target) {
+    open_around(context, model, &target);
     set_out(model, target.clone());
     model.target = Some(target);
 }
 
 /// Opens what hides the target. Only where something did is the page asked to go there: else the
 /// browser has gone already, and knows better where, since going back it restores the reader's place.
-pub(super) fn travel(archive: &Archive, model: &mut Model, target: Target) {
-    if open_around(archive, model, &target) {
+pub(super) fn travel(context: &Context, model: &mut Model, target: Target) {
+    if open_around(context, model, &target) {
         set_out(model, target.clone());
     }
     model.target = Some(target);
 }
 
 /// Opens the sections around the target. Whether one of them was closed.
-fn open_around(archive: &Archive, model: &mut Model, target: &Target) -> bool {
-    let around = archive.ancestors(target.section());
+fn open_around(context: &Context, model: &mut Model, target: &Target) -> bool {
+    let around = context.ancestors(target.section());
     let closed: Vec<usize> = around
         .filter(|entry| !model.folds.is_open(*entry))
         .collect();
@@ -59,29 +59,29 @@ fn open_around(archive: &Archive, model: &mut Model, target: &Target) -> bool {
 
 pub(super) fn set_out(model: &mut Model, target: Target) {
     let serial = model
-        .journey
+        .scroll_request
         .as_ref()
-        .map_or(0, |journey| journey.serial + 1);
-    model.journey = Some(Journey { target, serial });
+        .map_or(0, |scroll_request| scroll_request.serial + 1);
+    model.scroll_request = Some(ScrollRequest { target, serial });
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::state::archive::tests::nested_report;
-    use crate::state::{Action, Archive, Model, update};
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Model, update};
 
-    fn after(actions: impl IntoIterator<Item = Action>) -> (Archive, Model) {
-        let archive = Archive::new(nested_report());
+    fn after(actions: impl IntoIterator<Item = Action>) -> (Context, Model) {
+        let context = Context::new(nested_report());
         let model = actions.into_iter().fold(Model::default(), |model, action| {
-            update(&archive, &model, action)
+            update(&context, &model, action)
         });
-        (archive, model)
+        (context, model)
     }
 
     #[test]
     fn ok_a_target_opens_what_hides_it_and_nothing_else() {
-        let archive = Archive::new(nested_report());
-        let target = archive.target("p-inner").unwrap();
+        let context = Context::new(nested_report());
+        let target = context.target("p-inner").unwrap();
         let (_, model) = after([Action::AllClosed, Action::TargetChanged(target)]);
         let open: Vec<bool> = (0..3).map(|entry| model.folds.is_open(entry)).collect();
         assert_eq!(open, [true, true, false]);
@@ -89,18 +89,18 @@ mod tests {
 
     #[test]
     fn ok_the_same_target_twice_is_two_journeys() {
-        let archive = Archive::new(nested_report());
-        let target = || archive.target("s2").unwrap();
+        let context = Context::new(nested_report());
+        let target = || context.target("s2").unwrap();
         let visit = || [Action::AllClosed, Action::TargetChanged(target())];
         let (_, once) = after(visit());
         let (_, twice) = after(visit().into_iter().chain(visit()));
-        assert_ne!(once.journey, twice.journey);
+        assert_ne!(once.scroll_request, twice.scroll_request);
     }
 
     #[test]
     fn ok_a_target_in_plain_sight_is_left_to_the_browser() {
-        let target = Archive::new(nested_report()).target("p-inner").unwrap();
+        let target = Context::new(nested_report()).target("p-inner").unwrap();
         let (_, model) = after([Action::TargetChanged(target.clone())]);
-        assert_eq!((model.journey, model.target), (None, Some(target)));
+        assert_eq!((model.scroll_request, model.target), (None, Some(target)));
     }
 }

@@ -4,18 +4,18 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use ::document::{Block, Entry, Outline, Report, Section};
-use ::search::{Corpus, Draft};
+use ::search::{IndexBuilder, SearchIndex};
 
 /// A report that many components share. Two are equal when they are the same one.
 #[derive(Clone, Debug)]
-pub struct Archive(Rc<Shelf>);
+pub struct Context(Rc<Shared>);
 
 #[derive(Debug)]
-struct Shelf {
+struct Shared {
     report: Report,
     outline: Rc<Outline>,
-    corpus: OnceCell<Corpus>,
-    draft: RefCell<Option<Draft>>,
+    search_index: OnceCell<SearchIndex>,
+    draft: RefCell<Option<IndexBuilder>>,
 }
 
 /// A place that an address can name: a section or a paragraph of this report.
@@ -25,14 +25,14 @@ pub struct Target {
     section: Option<usize>,
 }
 
-impl Archive {
+impl Context {
     /// Lays out `report` for reading.
     pub fn new(report: Report) -> Self {
         let outline = Rc::new(Outline::new(&report));
-        Self(Rc::new(Shelf {
+        Self(Rc::new(Shared {
             report,
             outline,
-            corpus: OnceCell::new(),
+            search_index: OnceCell::new(),
             draft: RefCell::default(),
         }))
     }
@@ -43,11 +43,11 @@ impl Archive {
     }
 
     /// The report's text, folded for searching: now, if it has not been folded yet.
-    pub fn corpus(&self) -> &Corpus {
-        self.0.corpus.get_or_init(|| {
+    pub fn search_index(&self) -> &SearchIndex {
+        self.0.search_index.get_or_init(|| {
             let draft = self.0.draft.take();
-            let draft =
-                draft.unwrap_or_else(|| Draft::new(self.report(), Rc::clone(&self.0.outline)));
+            let draft = draft
+                .unwrap_or_else(|| IndexBuilder::new(self.report(), Rc::clone(&self.0.outline)));
             draft.finish(self.report())
         })
     }
@@ -57,19 +57,19 @@ impl Archive {
         if self.is_folded() {
             return false;
         }
-        let new = || Draft::new(self.report(), Rc::clone(&self.0.outline));
+        let new = || IndexBuilder::new(self.report(), Rc::clone(&self.0.outline));
         let mut draft = self.0.draft.borrow_mut();
         let goes_on = draft.get_or_insert_with(new).go_on(self.report());
         drop(draft);
         if !goes_on {
-            self.corpus();
+            self.search_index();
         }
         goes_on
     }
 
     /// Whether all text is folded.
     pub fn is_folded(&self) -> bool {
-        self.0.corpus.get().is_some()
+        self.0.search_index.get().is_some()
     }
 
     /// The outline laid flat.
@@ -114,7 +114,7 @@ impl Archive {
     }
 }
 
-impl PartialEq for Archive {
+impl PartialEq for Context {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
@@ -134,7 +134,7 @@ impl Target {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::Archive;
+    use super::Context;
     use ::document::{
         Block, Characters, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug,
     };
@@ -183,8 +183,8 @@ pub(super) mod tests {
 
     #[test]
     fn ok_every_place_knows_its_section() {
-        let archive = Archive::new(nested_report());
-        let section = |id| archive.target(id).map(|target| target.section());
+        let context = Context::new(nested_report());
+        let section = |id| context.target(id).map(|target| target.section());
         assert_eq!(section("p-outer"), Some(Some(0)));
         assert_eq!(section("s1-1"), Some(Some(1)));
         assert_eq!(section("p-close"), Some(None));
@@ -193,8 +193,8 @@ pub(super) mod tests {
 
     #[test]
     fn ok_paragraphs_count_through_the_body() {
-        let archive = Archive::new(nested_report());
-        let first: Vec<usize> = archive
+        let context = Context::new(nested_report());
+        let first: Vec<usize> = context
             .entries()
             .iter()
             .map(|entry| entry.first_paragraph)
@@ -204,8 +204,8 @@ pub(super) mod tests {
 
     #[test]
     fn ok_only_sections_have_entries() {
-        let archive = Archive::new(nested_report());
-        assert_eq!(archive.entry("s2"), Some(2));
-        assert_eq!(archive.entry("p-inner"), None);
+        let context = Context::new(nested_report());
+        assert_eq!(context.entry("s2"), Some(2));
+        assert_eq!(context.entry("p-inner"), None);
     }
 }

@@ -36,15 +36,15 @@ pub(crate) const TAKE_KEPT: &str = "return self.complained ? self.complained.spl
 
 /// One thing the browser reported.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-pub struct Complaint {
+pub struct ConsoleError {
     /// Who speaks: `console-api`, `javascript`, `network`, `security` and the like.
     pub source: String,
     /// The browser's words.
     pub message: String,
 }
 
-impl Complaint {
-    /// The complaint in `entry`; `None` where the page merely talks.
+impl ConsoleError {
+    /// The console error in `entry`; `None` where the page merely talks.
     pub(crate) fn of(entry: BrowserLogEntry) -> Option<Self> {
         let source = entry.source.unwrap_or_default();
         let is_complaint = entry.level == "SEVERE" || source == "security";
@@ -62,7 +62,7 @@ impl Complaint {
     }
 }
 
-impl Display for Complaint {
+impl Display for ConsoleError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "[{}] {}", self.source, self.message)
     }
@@ -71,48 +71,48 @@ impl Display for Complaint {
 /// What came without having been declared, each as a line for the reader of the test's output.
 ///
 /// A declaration is a part of the message.
-pub(crate) fn unexpected(complaints: &[Complaint], expected: &[String]) -> Vec<String> {
+pub(crate) fn unexpected(console_errors: &[ConsoleError], expected: &[String]) -> Vec<String> {
     let is_expected =
-        |complaint: &&Complaint| expected.iter().any(|part| complaint.is_named_by(part));
-    complaints
+        |console_error: &&ConsoleError| expected.iter().any(|part| console_error.is_named_by(part));
+    console_errors
         .iter()
-        .filter(|complaint| !is_expected(complaint))
-        .map(|complaint| format!("the browser complains: {complaint}"))
+        .filter(|console_error| !is_expected(console_error))
+        .map(|console_error| format!("the browser complains: {console_error}"))
         .collect()
 }
 
 /// What was declared and did not come. A declaration must come true, or it would stay behind when the
 /// fault it excused is long mended.
-pub(crate) fn missing(complaints: &[Complaint], expected: &[String]) -> Vec<String> {
+pub(crate) fn missing(console_errors: &[ConsoleError], expected: &[String]) -> Vec<String> {
     let has_come = |part: &&String| {
-        complaints
+        console_errors
             .iter()
-            .any(|complaint| complaint.is_named_by(part))
+            .any(|console_error| console_error.is_named_by(part))
     };
     expected
         .iter()
         .filter(|part| !has_come(part))
-        .map(|part| format!("expected a complaint about {part:?}, but found none"))
+        .map(|part| format!("expected a console_error about {part:?}, but found none"))
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Complaint, missing, unexpected};
+    use super::{ConsoleError, missing, unexpected};
 
     #[track_caller]
     fn check(messages: &[&str], expected: &[&str], is_fine: bool) {
-        let complaints: Vec<Complaint> = messages
+        let console_errors: Vec<ConsoleError> = messages
             .iter()
-            .map(|message| Complaint {
+            .map(|message| ConsoleError {
                 source: "console-api".into(),
                 message: (*message).into(),
             })
             .collect();
         let expected: Vec<String> = expected.iter().map(|part| (*part).to_owned()).collect();
         let lines = [
-            unexpected(&complaints, &expected),
-            missing(&complaints, &expected),
+            unexpected(&console_errors, &expected),
+            missing(&console_errors, &expected),
         ];
         assert_eq!(lines.concat().is_empty(), is_fine);
     }

@@ -10,19 +10,19 @@ use text::folding::is_hanzi;
 /// The range is in bytes of the compact text. Each character must be equal or have the same reading, and at
 /// least half must be equal. In queries of three or more characters, one character without a known reading
 /// (the report lacks it) matches any hanzi.
-pub(super) fn find(sought: &str, bare: &str, readings: &Readings) -> Option<Range<usize>> {
+pub(super) fn find(sought: &str, compact: &str, readings: &Readings) -> Option<Range<usize>> {
     let sought: Vec<char> = sought.chars().collect();
     if sought.len() < 2 || !sought.iter().all(|one| is_hanzi(*one)) {
         return None;
     }
-    let places: Vec<(usize, char)> = bare.char_indices().collect();
+    let places: Vec<(usize, char)> = compact.char_indices().collect();
     // Distinct texts, each with its first byte offset and its number of occurrences.
     let mut candidates: Vec<(&str, usize, u32)> = Vec::new();
     for window in places.windows(sought.len()) {
         if is_meant(&sought, window, readings)
             && let (Some(first), Some(last)) = (window.first(), window.last())
         {
-            let text = bare.get(first.0..last.0 + last.1.len_utf8())?;
+            let text = compact.get(first.0..last.0 + last.1.len_utf8())?;
             match candidates.iter_mut().find(|known| known.0 == text) {
                 Some(known) => known.2 += 1,
                 None => candidates.push((text, first.0, 1)),

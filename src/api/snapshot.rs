@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::app::Handle;
 
 #[derive(PartialEq, Eq, Serialize)]
-pub(super) struct Now {
+pub(super) struct Snapshot {
     /// What is searched for; empty while nothing is.
     query: String,
     /// How many hits there are.
@@ -16,11 +16,11 @@ pub(super) struct Now {
     open: Vec<String>,
 }
 
-impl Now {
+impl Snapshot {
     pub(super) fn of(viewer: &Handle) -> Self {
-        let (archive, model) = (viewer.archive(), viewer.shown());
-        let id = |entry: usize| archive.section(entry).map(|section| section.id.to_string());
-        let open = (0..archive.entries().len()).filter(|entry| model.folds.is_open(*entry));
+        let (context, model) = (viewer.context(), viewer.shown());
+        let id = |entry: usize| context.section(entry).map(|section| section.id.to_string());
+        let open = (0..context.entries().len()).filter(|entry| model.folds.is_open(*entry));
         Self {
             query: model.search.query.clone(),
             count: model.search.found.hits.len(),

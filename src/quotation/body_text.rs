@@ -1,4 +1,4 @@
-//! The folio: all text of a report's body in one piece, as quotations see it.
+//! The body text: all text of a report's body in one piece, as quotations see it.
 
 use std::ops::Range;
 
@@ -14,13 +14,13 @@ pub struct Place {
 /// Fields of text one behind the other, a line break before the first, between two and behind the last; but a tab
 /// between two of one block.
 #[derive(Clone, Debug)]
-pub struct Folio {
+pub struct BodyText {
     text: String,
     /// Of each field its number and where it begins, in bytes.
     starts: Vec<(usize, usize)>,
 }
 
-impl Folio {
+impl BodyText {
     /// Binds fields, given in order: of each its number, its text, and whether it goes on the block of the field
     /// before it.
     pub fn new<Text: AsRef<str>>(fields: impl IntoIterator<Item = (usize, Text, bool)>) -> Self {

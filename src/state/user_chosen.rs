@@ -4,9 +4,9 @@ use super::Setting;
 
 /// A set of settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Own(u32);
+pub struct UserChosen(u32);
 
-impl Own {
+impl UserChosen {
     /// The settings of these names.
     pub fn named(names: &[String]) -> Self {
         let mut own = Self::default();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Corpus;
+use super::SearchIndex;
 use super::field::Fields;
 use super::folding::Tables;
 use super::spelling::Readings;
@@ -11,28 +11,28 @@ use document::{Outline, Report};
 
 /// A search index under construction.
 #[derive(Debug)]
-pub struct Draft {
-    corpus: Corpus,
+pub struct IndexBuilder {
+    index: SearchIndex,
     /// The index of the next field to fold.
     field: usize,
     /// The byte offset of the next phrase in the report's phrases; past their end, the index is complete.
     phrase: usize,
 }
 
-impl Draft {
+impl IndexBuilder {
     /// Starts an index without folding any text yet.
     ///
     /// `outline` is that of `report`, which the caller may share.
     pub fn new(report: &Report, outline: Rc<Outline>) -> Self {
-        let corpus = Corpus {
+        let index = SearchIndex {
             fields: Fields::new(report, outline),
             tables: Tables::new(&report.characters),
             readings: Readings::default(),
-            full: Stream::new(false),
-            bare: Stream::new(true),
+            normalized: Stream::new(false),
+            compact: Stream::new(true),
         };
         Self {
-            corpus,
+            index,
             field: 0,
             phrase: 0,
         }
@@ -42,17 +42,17 @@ impl Draft {
     ///
     /// Returns false if nothing was left to do.
     pub fn go_on(&mut self, report: &Report) -> bool {
-        let corpus = &mut self.corpus;
-        if self.field < corpus.fields.all.len() {
-            let text = corpus.fields.text(report, self.field);
-            corpus.full.push_field(&text, &corpus.tables);
-            let before = corpus.bare.text().len();
-            corpus.bare.push_field(&text, &corpus.tables);
-            let folded = corpus.bare.text().get(before..);
-            corpus.readings.see(folded.unwrap_or_default());
+        let index = &mut self.index;
+        if self.field < index.fields.all.len() {
+            let text = index.fields.text(report, self.field);
+            index.normalized.push_field(&text, &index.tables);
+            let before = index.compact.text().len();
+            index.compact.push_field(&text, &index.tables);
+            let folded = index.compact.text().get(before..);
+            index.readings.see(folded.unwrap_or_default());
             self.field += 1;
-            if self.field == corpus.fields.all.len() {
-                corpus.readings.set(&report.characters);
+            if self.field == index.fields.all.len() {
+                index.readings.set(&report.characters);
             }
             return true;
         }
@@ -60,18 +60,18 @@ impl Draft {
         let Some(phrase) = rest.and_then(|rest| rest.split(' ').next()) else {
             return false;
         };
-        corpus.readings.add_phrase(phrase, corpus.bare.text());
+        index.readings.add_phrase(phrase, index.compact.text());
         self.phrase += phrase.len() + 1;
         true
     }
 
     /// Does all remaining steps and returns the index.
-    pub fn finish(mut self, report: &Report) -> Corpus {
+    pub fn finish(mut self, report: &Report) -> SearchIndex {
         while self.go_on(report) {}
-        let mut corpus = self.corpus;
-        corpus.full.shrink();
-        corpus.bare.shrink();
-        corpus.readings.close();
-        corpus
+        let mut index = self.index;
+        index.normalized.shrink();
+        index.compact.shrink();
+        index.readings.close();
+        index
     }
 }

@@ -16,7 +16,7 @@ const PAUSE: i32 = 16;
 
 /// Work that goes on in slices until it is done. Dropped, it stops.
 #[derive(Debug)]
-pub struct Slices {
+pub struct SlicedTask {
     task: Rc<Task>,
 }
 
@@ -26,7 +26,7 @@ struct Task {
     handle: Cell<i32>,
 }
 
-impl Slices {
+impl SlicedTask {
     /// Does the slices one after the other, the first when what is there has been painted. `work` does a
     /// small piece, and tells whether there is more.
     pub fn start(mut work: impl FnMut() -> bool + 'static) -> Self {
@@ -44,7 +44,7 @@ impl Slices {
     }
 }
 
-impl Drop for Slices {
+impl Drop for SlicedTask {
     fn drop(&mut self) {
         clock::cancel(self.task.handle.get());
     }

@@ -9,21 +9,21 @@ use super::folding::Tables;
 use super::keys::{halves, key, sorted};
 use super::spelling::Readings;
 use super::stream::{Stream, folded};
-use super::{Draft, Found, Hit, Manner, slip};
+use super::{Hit, IndexBuilder, MatchKind, SearchResults, suggestion};
 use document::{CharRange, Outline, Report};
 
 /// The search index of one report: its folded text and readings.
 ///
 /// It owns no copy of the original text: methods that take a report must be given the one it was built from.
 #[derive(Debug)]
-pub struct Corpus {
+pub struct SearchIndex {
     pub(super) fields: Fields,
     pub(super) tables: Tables,
     pub(super) readings: Readings,
     /// The normalized text: all characters, folded.
-    pub(super) full: Stream,
+    pub(super) normalized: Stream,
     /// The compact text: normalized, without soft characters (`folding::is_soft`).
-    pub(super) bare: Stream,
+    pub(super) compact: Stream,
 }
 
 /// A byte range of the original text, with all fields concatenated and one byte between them.
@@ -35,30 +35,30 @@ pub(super) struct Span {
     pub(super) end: u32,
 }
 
-impl Corpus {
-    /// Folds the whole report at once; [`Draft`] does it in steps.
+impl SearchIndex {
+    /// Folds the whole report at once; [`IndexBuilder`] does it in steps.
     pub fn new(report: &Report) -> Self {
-        Draft::new(report, Rc::new(Outline::new(report))).finish(report)
+        IndexBuilder::new(report, Rc::new(Outline::new(report))).finish(report)
     }
 
     /// Searches for `query` as typed.
     ///
     /// Callers should normalize the query to Unicode NFKC first: the index folds only those compatibility
     /// characters that occur in the report. A query of whitespace alone finds nothing.
-    pub fn search(&self, report: &Report, query: &str) -> Found {
+    pub fn search(&self, report: &Report, query: &str) -> SearchResults {
         let whole = folded(query, false, &self.tables);
         let whole = whole.trim();
         if whole.is_empty() {
-            return Found::default();
+            return SearchResults::default();
         }
-        let (spans, manner) = self.find(report, query, whole);
+        let (spans, kind) = self.find(report, query, whole);
         let hits = self.hits(report, &spans);
-        let manner = if hits.is_empty() {
-            Manner::Missing
+        let kind = if hits.is_empty() {
+            MatchKind::Missing
         } else {
-            manner
+            kind
         };
-        Found { hits, manner }
+        SearchResults { hits, kind }
     }
 
     /// Returns a spelling suggestion: text of the report that a query without hits probably meant.
@@ -66,8 +66,8 @@ impl Corpus {
     /// This takes longer than a search, so call it only once the reader has stopped typing.
     pub fn suggest(&self, report: &Report, query: &str) -> Option<String> {
         let sought = folded(query, true, &self.tables);
-        let meant = slip::find(&sought, self.bare.text(), &self.readings)?;
-        let (field, bytes) = self.within_field(self.span(report, &self.bare, meant));
+        let meant = suggestion::find(&sought, self.compact.text(), &self.readings)?;
+        let (field, bytes) = self.within_field(self.span(report, &self.compact, meant));
         let text = self.fields.text(report, field);
         text.get(bytes).map(str::to_owned)
     }
@@ -103,7 +103,7 @@ impl Corpus {
 
     /// The memory that folded text and readings take, in bytes.
     pub fn size(&self) -> usize {
-        self.full.size() + self.bare.size() + self.readings.size()
+        self.normalized.size() + self.compact.size() + self.readings.size()
     }
 
     /// Maps a byte range of folded text to the original, rounded outwards to whole characters.

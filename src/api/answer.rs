@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::state::Archive;
+use crate::state::Context;
 use ::search;
 
 #[derive(Serialize)]
-pub(super) struct Found {
+pub(super) struct Answer {
     query: String,
     count: usize,
     hits: Vec<Hit>,
@@ -21,19 +21,19 @@ struct Hit {
     excerpt: String,
 }
 
-impl Found {
-    pub(super) fn of(archive: &Archive, query: String, found: &search::Found) -> Self {
-        let (corpus, report) = (archive.corpus(), archive.report());
+impl Answer {
+    pub(super) fn of(context: &Context, query: String, found: &search::SearchResults) -> Self {
+        let (search_index, report) = (context.search_index(), context.report());
         let mut hits = Vec::new();
-        for item in corpus.items(report, &found.hits, 0, usize::MAX) {
-            let section = corpus.section_of(item.field);
-            let section = section.and_then(|entry| archive.section(entry));
+        for item in search_index.items(report, &found.hits, 0, usize::MAX) {
+            let section = search_index.section_of(item.field);
+            let section = section.and_then(|entry| context.section(entry));
             let hit = Hit {
-                id: archive.id_of_field(item.field),
+                id: context.id_of_field(item.field),
                 section: section.map(|section| section.id.to_string()),
                 excerpt: item
                     .excerpt
-                    .split(&corpus.text(report, item.field))
+                    .split(&search_index.text(report, item.field))
                     .1
                     .to_owned(),
             };

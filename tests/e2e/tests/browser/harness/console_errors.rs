@@ -34,7 +34,7 @@ fn a_declared_complaint_is_no_failure() {
     visit_page(
         "<script>console.error('不好')</script>",
         async |page, _| {
-            page.expect_complaint("不好");
+            page.expect_console_error("不好");
             Ok(())
         },
     );
@@ -44,11 +44,11 @@ fn a_declared_complaint_is_no_failure() {
 fn a_declaration_that_does_not_come_true_fails_the_test() {
     let failed = panic::catch_unwind(|| {
         visit_page("<p>文", async |page, _| {
-            page.expect_complaint("不好");
+            page.expect_console_error("不好");
             Ok(())
         });
     });
-    assert!(words(failed).contains("expected a complaint about \"不好\", but found none"));
+    assert!(words(failed).contains("expected a console_error about \"不好\", but found none"));
 }
 
 #[test]
