@@ -1,10 +1,11 @@
-//! The browser's entry. Loading it does nothing yet: the loader calls [`baogao::api`] when the report
-//! has come too. Natively there is nothing to view.
+//! The entry point of the wasm. Loading it does nothing: the loader then calls [`baogao::api`].
+//!
+//! The native binary is empty.
 
 #[cfg(target_arch = "wasm32")]
 pub use baogao::api;
 
-/// A small one: what the viewer holds at a time is some megabytes.
+/// An allocator with little code: the viewer's heap has only a few megabytes.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,102 +1,102 @@
-//! Actions: what has happened, in the past tense. `update` says what follows from it.
+//! Actions: events named in the past tense, from which `update` makes the next model.
 
 use super::{
     Change, Choice, Colour, Direction, Passage, Printing, Query, Reading, Resumption, Target,
 };
 
-/// What has happened.
+/// An event that may change the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// The browser told what it had kept or was asked for before the app came.
+    /// The browser returned what it had stored or was asked for before the app started.
     Resumed(Box<Resumption>),
-    /// The address came to name another place.
+    /// The address changed to name another place.
     TargetChanged(Target),
-    /// A place was asked for.
+    /// The page was asked to go to a place.
     PlaceWanted(Target),
-    /// A section was folded or unfolded on the page.
+    /// The reader or the browser opened or closed a section on the page.
     FoldToggled {
-        /// The section's place in [`Context::entries`](super::Context::entries).
+        /// The section's index in [`Context::entries`](super::Context::entries).
         entry: usize,
-        /// How it is now.
+        /// True if the section is open now.
         is_open: bool,
     },
-    /// All sections were asked to open.
+    /// The reader opened all sections.
     AllOpened,
-    /// All sections were asked to close.
+    /// The reader closed all sections.
     AllClosed,
-    /// One section at a time was asked for, or all as before.
+    /// The reader switched between one section at a time and all sections.
     SingleToggled,
-    /// Headings and leads alone were asked for, or all text.
+    /// The reader switched between key points only and all text.
     KeyPointsToggled,
-    /// A value of a setting was chosen.
+    /// The reader chose a value of a setting.
     Chosen(Choice),
-    /// The page around the frame set values, for readers who have chosen no other.
+    /// The embedding page set values for settings that the reader has not chosen.
     OptionsSet(Vec<Choice>),
-    /// Larger text was asked for, or smaller.
+    /// The reader asked for larger or smaller text.
     TextSizeStepped {
-        /// Which of both.
+        /// True for larger text.
         is_larger: bool,
     },
-    /// The offer of the elders' page is to come no more.
+    /// The reader dismissed the offer of the elders' page permanently.
     OfferDismissed,
-    /// A colour of text and one behind it were mixed, and are wanted.
+    /// The reader mixed a text colour and a background colour.
     ColoursMixed {
-        /// The colour of text.
+        /// The text colour.
         ink: Colour,
-        /// The colour behind it.
+        /// The background colour.
         paper: Colour,
     },
-    /// All reading settings were asked to be as they come.
+    /// The reader reset the reading settings to their defaults.
     PreferencesReset,
-    /// That was taken back.
+    /// The reader undid the reset.
     ResetUndone,
-    /// The reading settings were asked to show or to go.
+    /// The reader showed or hid the reading settings.
     SettingsToggled,
-    /// The report was asked to be printed.
+    /// The reader asked to print the report.
     PrintWanted,
-    /// The print options were asked to show or to go.
+    /// The reader showed or hid the print options.
     PrintOptionsToggled,
-    /// Another way of printing was chosen.
+    /// The reader changed the print options.
     PrintingChosen(Printing),
-    /// The section after the one that is read was asked for, or the one before.
+    /// The reader asked for the next or previous section.
     SectionStepped(Direction),
     /// The reader moved through the text.
     ReadingMoved(Reading),
-    /// The reader has come to rest at a place.
+    /// The reader stopped scrolling.
     Rested {
-        /// Where.
+        /// The place that they stopped at.
         place: Target,
-        /// Whether it is far from where the last rest was.
+        /// True if the place is far from the previous one.
         is_far: bool,
     },
-    /// The reader wants to be back where he was last.
+    /// The reader asked to return to their last place.
     ReturnWanted,
-    /// A passage was picked.
+    /// The reader picked a passage.
     PassagePicked(Passage),
-    /// Nothing is selected any longer.
+    /// The selection became empty.
     SelectionLost,
-    /// The passage was copied, or the browser refused this text.
+    /// The browser copied the passage, or refused to copy this text.
     PassageCopied(Option<String>),
-    /// The bar of the passage, or of quoted words, was closed.
+    /// The reader closed the bar of the passage or of quoted words.
     BarClosed,
-    /// Something happened to favourites.
+    /// The favourites changed.
     Favourites(Change),
     /// The text in the search box changed.
     QueryTyped(Query),
-    /// The reader has stopped typing for a while.
+    /// The reader paused typing.
     QuerySettled,
-    /// What it found was counted on screen.
+    /// The browser painted the number of hits.
     AnswerShown,
-    /// The reader wants to be back where the search began.
+    /// The reader left the search to return to where it began.
     SearchLeft,
-    /// The reader asked for the next hit or the one before.
+    /// The reader asked for the next or previous hit.
     HitStepped(Direction),
-    /// A result was chosen, by the index of its first hit.
+    /// The reader chose a result; the index is that of its first hit.
     HitChosen(usize),
-    /// The list of results was asked to show or to go.
+    /// The reader showed or hid the list of results.
     ListToggled,
-    /// More results were asked for.
+    /// The reader asked for more results.
     ListExtended,
-    /// The address came to name this query and hit: on arrival, or by a step back or forth.
+    /// The address named this query and hit on arrival or after a history step.
     SearchRestored(Query, Option<usize>),
 }

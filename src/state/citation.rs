@@ -1,34 +1,36 @@
-//! Citations: a passage as others take it up, with where it is from.
+//! Citations: a passage as text to copy, with its source.
 
 use super::Passage;
 use ::document::Report;
 
-/// How a passage is taken up.
+/// The form of a citation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// The address alone.
+    /// The address only.
     Link,
-    /// A reference to an electronic document after GB/T 7714-2015, 8.
+    /// A reference to an electronic document as in GB/T 7714-2015, section 8.
     Reference,
-    /// The words, and where they are from.
+    /// The words and their source as plain text.
     Plain,
-    /// The same in Markdown.
+    /// The words and their source as Markdown.
     Markdown,
 }
 
-/// What became of copying. Once is told in other words than again, or nobody would be told of it.
+/// The outcome of copying.
+///
+/// Repeated messages differ, so that screen readers announce them again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Copied {
-    /// The browser refused.
+    /// The browser refused to copy.
     Refused,
-    /// It was done.
+    /// The browser copied the passage.
     Once,
-    /// It was done after it had been.
+    /// The browser copied the passage once more.
     Again,
 }
 
 impl Copied {
-    /// After it was tried, with what became of that before.
+    /// Returns the outcome of an attempt, given the outcome of the one before.
     pub(super) fn after(before: Option<Self>, is_copied: bool) -> Self {
         match (is_copied, before) {
             (false, _) => Self::Refused,
@@ -39,11 +41,12 @@ impl Copied {
 }
 
 impl Form {
-    /// All of them, in the order in which they are offered.
+    /// All forms, in display order.
     pub const ALL: [Self; 4] = [Self::Link, Self::Reference, Self::Plain, Self::Markdown];
 
-    /// The text to take away. `address` leads to the passage; `today` is the day of the visit, as ISO 8601
-    /// writes it.
+    /// Returns the citation of `passage`.
+    ///
+    /// `address` is the address of the passage; `today` is the day of the visit in ISO 8601.
     pub fn text(self, report: &Report, passage: &Passage, address: &str, today: &str) -> String {
         let metadata = &report.metadata;
         let (title, words) = (report.name(), &passage.words);
@@ -77,7 +80,7 @@ impl Form {
     }
 }
 
-/// What Markdown would take for its own.
+/// Escapes the characters that have a meaning in Markdown.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in text.chars() {
@@ -114,25 +117,25 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_reference_is_as_the_standard_has_it() {
+    fn reference_follows_the_standard() {
         let expected = format!("某街道办. 题[EB/OL]. (2025-02-24)[2026-01-02]. {ADDRESS}.");
         assert_eq!(text(Form::Reference, &dated_report(), "文"), expected);
     }
 
     #[test]
-    fn ok_what_the_report_does_not_say_is_left_out() {
+    fn reference_omits_missing_publisher_and_date() {
         let expected = format!("题[EB/OL]. [2026-01-02]. {ADDRESS}.");
         assert_eq!(text(Form::Reference, &nested_report(), "文"), expected);
     }
 
     #[test]
-    fn ok_words_come_with_where_they_are_from() {
+    fn plain_citation_names_its_source() {
         let expected = format!("“文”\n——某街道办《题》(2025-02-24)\n{ADDRESS}");
         assert_eq!(text(Form::Plain, &dated_report(), "文"), expected);
     }
 
     #[test]
-    fn ok_markdown_shows_words_as_they_are() {
+    fn markdown_escapes_the_words() {
         let expected = format!("> 甲\\*乙\n> 丙\n>\n> ——某街道办[《题》]({ADDRESS})(2025-02-24)");
         assert_eq!(text(Form::Markdown, &dated_report(), "甲*乙\n丙"), expected);
     }

@@ -1,8 +1,8 @@
-//! Colours that the reader mixes, and how well one can be read on the other.
+//! Colours that the reader mixes, and the contrast between two of them.
 
 use std::fmt::{self, Display};
 
-/// A colour of sRGB, opaque.
+/// An opaque sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour([u8; 3]);
 
@@ -12,7 +12,7 @@ impl Colour {
     /// White.
     pub const WHITE: Self = Self([u8::MAX; 3]);
 
-    /// Reads `#rrggbb`, the form in which browsers give a chosen colour; `None` for anything else.
+    /// Parses `#rrggbb`, the value of a colour input. Returns `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         let mut channels = [0; 3];
@@ -25,7 +25,7 @@ impl Colour {
         Some(Self(channels))
     }
 
-    /// The contrast of two colours in hundredths, 100 to 2100 (WCAG 2.2, “contrast ratio”).
+    /// Returns the contrast ratio of WCAG 2.2 in hundredths, 100 to 2100.
     pub fn contrast(self, other: Self) -> u32 {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         let ratio = one.max(two) / one.min(two);
@@ -38,7 +38,7 @@ impl Colour {
         hundredths
     }
 
-    /// WCAG 2.2, “relative luminance”: 0 for black, 1 for white.
+    /// Returns the relative luminance of WCAG 2.2: 0 for black, 1 for white.
     fn luminance(self) -> f64 {
         let linear = self.0.map(|channel| {
             let share = f64::from(channel) / 255.0;
@@ -59,7 +59,7 @@ impl Display for Colour {
     }
 }
 
-/// `base`^2.4 for 0 < `base` ≤ 1, by its fifth root: the wasm would carry 2 kB for `powf`.
+/// Returns `base`^2.4 for 0 < `base` ≤ 1, from the fifth root: `powf` would add 2 kB to the wasm.
 fn to_the_2_4th(base: f64) -> f64 {
     let mut root = 1.0_f64;
     for _ in 0..32 {
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_contrasts_are_those_of_wcag() {
+    fn contrast_matches_wcag() {
         check("#000000", "#ffffff", 2100);
         check("#ffffff", "#ffffff", 100);
         check("#777777", "#ffffff", 447);
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_power_is_that_of_the_library() {
+    fn power_matches_the_standard_library() {
         for step in 1..=255 {
             let base = (f64::from(step) / 255.0 + 0.055) / 1.055;
             assert!(
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_colour_reads_back_and_nothing_else_is_one() {
+    fn parses_six_hex_digits_only() {
         assert_eq!(Colour::parse("#0A1b2C").unwrap().to_string(), "#0a1b2c");
         for text in [
             "", "#", "#12345", "#1234567", "123456", "#12345g", "#+1+1+1", "#一二",

@@ -1,4 +1,4 @@
-//! The report as it is read: immutable, shared, with its outline laid flat.
+//! The report while it is read: immutable, shared, with its flat outline.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ::document::{Block, Entry, Outline, Report, Section};
 use ::search::{IndexBuilder, SearchIndex};
 
-/// A report that many components share. Two are equal when they are the same one.
+/// A report shared by many components. Contexts are equal only if they share one allocation.
 #[derive(Clone, Debug)]
 pub struct Context(Rc<Shared>);
 
@@ -18,7 +18,7 @@ struct Shared {
     draft: RefCell<Option<IndexBuilder>>,
 }
 
-/// A place that an address can name: a section or a paragraph of this report.
+/// A section or paragraph of this report, which an address can name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
     id: String,
@@ -26,7 +26,7 @@ pub struct Target {
 }
 
 impl Context {
-    /// Lays out `report` for reading.
+    /// Makes the context of `report` with its flat outline.
     pub fn new(report: Report) -> Self {
         let outline = Rc::new(Outline::new(&report));
         Self(Rc::new(Shared {
@@ -37,12 +37,12 @@ impl Context {
         }))
     }
 
-    /// The report.
+    /// Returns the report.
     pub fn report(&self) -> &Report {
         &self.0.report
     }
 
-    /// The report's text, folded for searching: now, if it has not been folded yet.
+    /// Returns the search index; builds what is missing of it first.
     pub fn search_index(&self) -> &SearchIndex {
         self.0.search_index.get_or_init(|| {
             let draft = self.0.draft.take();
@@ -52,7 +52,7 @@ impl Context {
         })
     }
 
-    /// Folds a little more of the report's text; false where there was nothing left to fold.
+    /// Indexes a little more of the report's text. Returns true if there is more to index.
     pub fn fold_more(&self) -> bool {
         if self.is_folded() {
             return false;
@@ -67,39 +67,39 @@ impl Context {
         goes_on
     }
 
-    /// Whether all text is folded.
+    /// Returns true if the search index is complete.
     pub fn is_folded(&self) -> bool {
         self.0.search_index.get().is_some()
     }
 
-    /// The outline laid flat.
+    /// Returns the entries of the flat outline, in reading order.
     pub fn entries(&self) -> &[Entry] {
         self.0.outline.entries()
     }
 
-    /// The entries of the top sections.
+    /// Returns the entries of the top-level sections.
     pub fn top_entries(&self) -> impl Iterator<Item = usize> {
         self.0.outline.top()
     }
 
-    /// The section of `entry`; `None` where there are not so many.
+    /// Returns the section of `entry`; `None` if `entry` is out of range.
     pub fn section(&self, entry: usize) -> Option<&Section> {
         self.0.outline.section(self.report(), entry)
     }
 
-    /// `entry` and the entries around it, from the inside out.
+    /// Returns `entry` and its ancestors, innermost first.
     pub fn ancestors(&self, entry: Option<usize>) -> impl Iterator<Item = usize> {
         self.0.outline.ancestors(entry)
     }
 
-    /// The entry of the section with this id.
+    /// Returns the entry of the section with this id.
     pub fn entry(&self, section_id: &str) -> Option<usize> {
         self.report()
             .sections_in_order()
             .position(|section| section.id.as_str() == section_id)
     }
 
-    /// The place that an id of `report.json` names; `None` where this report has no such id.
+    /// Returns the place with this id of `report.json`; `None` if the report has no such id.
     pub fn target(&self, id: &str) -> Option<Target> {
         let report = self.report();
         let holds = |blocks: &[Block]| blocks.iter().any(|block| block.has_id(id));
@@ -121,12 +121,12 @@ impl PartialEq for Context {
 }
 
 impl Target {
-    /// The id that the page has at this place.
+    /// Returns the id of the place's element on the page.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The entry of the section that is, or holds, the place; `None` outside all sections.
+    /// Returns the entry of the section that is or contains the place; `None` outside all sections.
     pub fn section(&self) -> Option<usize> {
         self.section
     }
@@ -139,7 +139,7 @@ pub(super) mod tests {
         Block, Characters, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug,
     };
 
-    /// `s1` with a paragraph `p-outer` and `s1-1` with `p-inner`; then `s2`, empty.
+    /// Returns a report: `s1` with `p-outer`, `s1-1` in it with `p-inner`, empty `s2`, closing `p-close`.
     pub(in crate::state) fn nested_report() -> Report {
         let inner = section(&[1, 1], vec![paragraph("p-inner")], Vec::new());
         let outer = section(&[1], vec![paragraph("p-outer")], vec![inner]);
@@ -182,7 +182,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn ok_every_place_knows_its_section() {
+    fn target_has_the_section_around_it() {
         let context = Context::new(nested_report());
         let section = |id| context.target(id).map(|target| target.section());
         assert_eq!(section("p-outer"), Some(Some(0)));
@@ -192,7 +192,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn ok_paragraphs_count_through_the_body() {
+    fn paragraph_numbers_run_through_the_body() {
         let context = Context::new(nested_report());
         let first: Vec<usize> = context
             .entries()
@@ -203,7 +203,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn ok_only_sections_have_entries() {
+    fn only_sections_have_entries() {
         let context = Context::new(nested_report());
         assert_eq!(context.entry("s2"), Some(2));
         assert_eq!(context.entry("p-inner"), None);

@@ -1,9 +1,9 @@
-//! A favourite: a passage that is kept, as named texts.
+//! A favourite: a saved passage as a record of named texts.
 
 use super::{Context, Passage, Visit};
 use crate::quotation::{Quotation, address_of};
 
-/// What is known of a favourite, each by the name it is kept under.
+/// A field of a favourite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Part {
@@ -13,63 +13,63 @@ pub enum Part {
     Address,
     /// The report's title.
     Title,
-    /// The heading of the section it stands in.
+    /// The heading of the section around the passage.
     Heading,
-    /// The id of its place.
+    /// The id of the passage's place.
     Id,
-    /// Of quoted words: the words.
+    /// The quoted words, if the passage is a quotation.
     Exact,
-    /// What stands before them.
+    /// The context preceding the quoted words.
     Before,
-    /// What stands behind them.
+    /// The context after the quoted words.
     After,
-    /// What the list shows of it.
+    /// The words shown in the list.
     Words,
     /// The reader's note.
     Note,
-    /// The day it was kept, as ISO 8601 writes it.
+    /// The day the favourite was saved, in ISO 8601.
     Saved,
 }
 
-/// A passage that is kept: a text for each part, empty where there is none.
+/// A saved passage: one text per [`Part`], empty if missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Favourite([String; Favourite::NAMES.len()]);
 
 impl Favourite {
-    /// The names that the parts are kept under, in the order of [`Part`].
+    /// The names of the parts in storage and files, in the order of [`Part`].
     pub const NAMES: [&str; 11] = [
         "report", "address", "title", "heading", "id", "exact", "before", "after", "words", "note",
         "saved",
     ];
 
-    /// Takes what was kept, in the order of the names; `None` where that is no favourite.
+    /// Makes a favourite of texts in the order of the names; `None` if they are not a valid one.
     pub fn from_parts(parts: Vec<String>) -> Option<Self> {
         let favourite = Self(parts.try_into().ok()?);
         let has = |part| !favourite.part(part).is_empty();
-        // What a file names as an address must not become a script.
+        // An address from an imported file must not run as a script.
         let address = favourite.part(Part::Address);
         let schemes = ["https:", "http:", "file:"];
         let is_page = address.is_empty() || schemes.iter().any(|one| address.starts_with(one));
         (has(Part::Report) && has(Part::Words) && is_page).then_some(favourite)
     }
 
-    /// All parts, in the order of the names.
+    /// Returns all parts, in the order of the names.
     pub fn parts(&self) -> &[String] {
         &self.0
     }
 
-    /// One part.
+    /// Returns one part.
     pub fn part(&self, part: Part) -> &str {
         self.0.get(part as usize).map_or("", String::as_str)
     }
 
-    /// The address that leads to it.
+    /// Returns the address of the passage.
     pub fn link(&self) -> String {
         let (address, id) = (self.part(Part::Address), self.part(Part::Id));
         address_of(address, id, self.quotation().as_ref())
     }
 
-    /// The quotation, if it is words.
+    /// Returns the quotation, if the passage is one.
     pub(super) fn quotation(&self) -> Option<Quotation> {
         let text = |part| self.part(part).to_owned();
         let quotation = Quotation {
@@ -109,13 +109,13 @@ impl Favourite {
         }
     }
 
-    /// What no two have alike: the report, where in it, the words quoted there, and what stands before them.
+    /// Returns the key that is unique among favourites: report, id, quoted words, preceding context.
     pub(super) fn place(&self) -> [&str; 4] {
         [Part::Report, Part::Id, Part::Exact, Part::Before].map(|part| self.part(part))
     }
 }
 
-/// The same of a passage.
+/// Returns the same key for a passage.
 pub(super) fn place_of<'all>(context: &'all Context, passage: &'all Passage) -> [&'all str; 4] {
     let quotation = passage.quotation.as_ref();
     let [exact, before] =
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_parts_read_back() {
+    fn keeps_all_parts() {
         let parts = parts("r", "https://a.cn/r/", "文");
         let favourite = Favourite::from_parts(parts.clone()).unwrap();
         assert_eq!(favourite.parts(), parts);
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn err_what_is_no_favourite() {
+    fn rejects_incomplete_records_and_script_addresses() {
         for parts in [
             Vec::new(),
             parts("", "", ""),

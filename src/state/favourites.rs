@@ -1,75 +1,77 @@
-//! Favourites (收藏): what the reader keeps, over visits and reports.
+//! Favourites (收藏): passages that the reader saves across visits and reports.
 
 use std::rc::Rc;
 
 use super::favourite::{Favourite, place_of};
 use super::{Context, Model, Passage};
 
-/// How many the list shows as it opens: what is on screen of it. The rest follows when that is painted.
+/// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
 const LIST_START: usize = 8;
 
-/// How many it shows then, and how many more each time it is asked to.
+/// Favourites that each extension adds to the list.
 const LIST_STEP: usize = 30;
 
-/// Why favourites may not be kept.
+/// A failure to read or store favourites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FavouritesError {
-    /// Some of what was kept can't be read. It is put aside, not lost.
+    /// Some stored favourites are unreadable. A copy of them was set aside.
     Damaged,
-    /// The browser keeps nothing, or has no room.
+    /// The browser refuses to store, or storage is full.
     Refused,
-    /// What was kept can't be read, nor put aside, or is of a newer version: it stays as it is, and nothing is kept.
+    /// Stored favourites are newer, or unreadable and impossible to set aside.
+    ///
+    /// They stay in storage, and nothing is stored over them.
     Held,
-    /// A file that was to be added is no list of favourites.
+    /// An imported file is not a list of favourites.
     Foreign,
 }
 
 /// The reader's favourites.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Favourites {
-    /// All of them, the latest first.
+    /// All favourites, newest first.
     pub items: Rc<Vec<Favourite>>,
-    /// What was removed last, and from where, until something else changes.
+    /// The favourite removed last with its index, until another change.
     pub removed: Option<(usize, Favourite)>,
-    /// Why what is listed may not be what the browser keeps.
+    /// The reason why the list may differ from what is stored.
     pub trouble: Option<FavouritesError>,
-    /// What went wrong last, until the reader has seen it.
+    /// The last error, until the reader has seen it.
     pub unseen_error: Option<FavouritesError>,
-    /// Whether the list is on screen.
+    /// True if the list is on screen.
     pub is_shown: bool,
-    /// How many the list shows.
+    /// Number of favourites in the list.
     pub shown: usize,
-    /// The file that the reader has asked for, as text: browsers inside apps save none and say nothing.
+    /// The text of the last exported file, for in-app browsers that silently save none.
     pub exported: Option<Rc<str>>,
 }
 
-/// What happens to favourites.
+/// A change of the favourites.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// They came out of the browser: at first, or since another tab changed them.
+    /// Favourites were read from storage: at the start, or after another tab changed them.
     Read(Vec<Favourite>, Option<FavouritesError>),
-    /// A passage was kept, or if it was kept already, is no longer.
+    /// The reader saved a passage, or removed it if it was saved.
     Toggled(Passage),
-    /// One was removed from the list, by its place.
+    /// The reader removed the favourite at this index.
     Removed(usize),
-    /// That was taken back.
+    /// The reader undid the removal.
     Restored,
-    /// One was given a note.
+    /// The reader edited the note of the favourite at this index.
     Noted(usize, String),
-    /// Those of a file came in.
+    /// Favourites were read from an imported file.
     Added(Vec<Favourite>),
-    /// This was handed to the browser as a file.
+    /// This text was handed to the browser as a file.
     Exported(String),
-    /// Something went wrong.
+    /// Storing or importing failed.
     Failed(FavouritesError),
-    /// The list was asked to show or to go.
+    /// The list was shown or closed.
     Shown(bool),
-    /// More of the list was asked for, or what is on screen of it was painted.
+    /// The reader asked for more of the list, or its first part was painted.
     Extended,
 }
 
 impl Favourites {
-    /// Whether the passage is kept.
+    /// Returns true if the passage is a favourite.
     pub fn holds(&self, context: &Context, passage: &Passage) -> bool {
         self.find(context, passage).is_some()
     }
@@ -79,7 +81,7 @@ impl Favourites {
         self.items.iter().position(|item| item.place() == place)
     }
 
-    /// The list, to be changed by the reader: what was said of the change before no longer holds.
+    /// Returns the list for a change by the reader, and clears the messages about the change before.
     fn edit(&mut self) -> &mut Vec<Favourite> {
         self.removed = None;
         self.trouble = self
@@ -96,7 +98,7 @@ impl Favourites {
         }
     }
 
-    /// Adds those that are not there.
+    /// Adds the favourites that the list does not have yet.
     fn add(&mut self, added: Vec<Favourite>) {
         let items = Rc::make_mut(&mut self.items);
         for item in added {
@@ -115,7 +117,7 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
                 favourites.trouble,
                 Some(FavouritesError::Refused | FavouritesError::Held)
             );
-            // What the browser does not keep is here alone, and must not go.
+            // Favourites that could not be stored exist only here and must not be replaced.
             if !is_unkept && trouble.is_none() {
                 favourites.items = Rc::default();
             }
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_latest_comes_first_and_twice_is_never() {
+    fn lists_newest_first_without_duplicates() {
         let toggle = |id| Change::Toggled(passage(id));
         let model = after([
             toggle("p-outer"),
@@ -211,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_what_was_removed_comes_back_to_its_place() {
+    fn restores_a_removed_favourite_at_its_place() {
         let toggle = |id| Change::Toggled(passage(id));
         let keep = [toggle("s2"), toggle("p-inner"), toggle("p-outer")];
         let model = after(
@@ -222,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_file_adds_what_is_new() {
+    fn import_adds_only_new_favourites() {
         let kept = after([Change::Toggled(passage("s2"))]).favourites.items;
         let both = after([
             Change::Toggled(passage("s2")),
@@ -239,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_what_the_browser_does_not_keep_stays_for_the_visit() {
+    fn unstored_favourites_stay_for_the_visit() {
         let toggle = |id| Change::Toggled(passage(id));
         let of_others = after([toggle("s1")]).favourites.items.to_vec();
         let read = |trouble| Change::Read(of_others.clone(), trouble);
@@ -265,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_trouble_is_told_once_where_it_happens() {
+    fn reports_an_error_once_where_it_occurs() {
         let toggle = || Change::Toggled(passage("s2"));
         let (refused, held) = (FavouritesError::Refused, FavouritesError::Held);
         for (changes, trouble, unseen_error) in [
@@ -310,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_what_was_removed_by_pressing_again_comes_back_with_its_note() {
+    fn restores_a_toggled_favourite_with_its_note() {
         let toggle = || Change::Toggled(passage("s2"));
         let noted = || Change::Noted(0, "记".to_owned());
         let removed = [toggle(), noted(), toggle()];

@@ -1,4 +1,4 @@
-//! Which sections are folded. All are open until the reader closes one.
+//! Folds: the closed sections. All sections are open by default.
 
 use super::Context;
 
@@ -9,7 +9,7 @@ pub struct Folds {
 }
 
 impl Folds {
-    /// With just these entries closed.
+    /// Returns folds with only these entries closed.
     pub fn closed(entries: impl IntoIterator<Item = usize>) -> Self {
         let mut folds = Self::default();
         entries
@@ -18,19 +18,19 @@ impl Folds {
         folds
     }
 
-    /// With every section of the report closed.
+    /// Returns folds with every section of the report closed.
     pub fn all_closed(context: &Context) -> Self {
         Self {
             closed: (0..context.entries().len()).collect(),
         }
     }
 
-    /// Whether the section itself is open; one around it may still hide it.
+    /// Returns true if the section itself is open. A closed section around it may still hide it.
     pub fn is_open(&self, entry: usize) -> bool {
         self.closed.binary_search(&entry).is_err()
     }
 
-    /// Whether the section's heading shows: everything around it is open.
+    /// Returns true if the section's heading is visible: all sections around it are open.
     pub fn shows(&self, context: &Context, entry: usize) -> bool {
         context
             .ancestors(Some(entry))
@@ -38,7 +38,7 @@ impl Folds {
             .all(|around| self.is_open(around))
     }
 
-    /// The closed entries, in reading order.
+    /// Returns the closed entries, in reading order.
     pub fn closed_entries(&self) -> impl Iterator<Item = usize> {
         self.closed.iter().copied()
     }
@@ -59,7 +59,7 @@ mod tests {
     use crate::state::context::tests::nested_report;
 
     #[test]
-    fn ok_a_heading_shows_while_all_around_it_is_open() {
+    fn heading_shows_while_all_sections_around_it_are_open() {
         let context = Context::new(nested_report());
         let folds = Folds::closed([0]);
         assert!(folds.shows(&context, 0) && !folds.shows(&context, 1) && folds.shows(&context, 2));

@@ -1,17 +1,17 @@
-//! What the reader keeps of a report, on paper: what is left out then.
+//! Prints of favourites only: the sections and blocks that such a print excludes.
 
 use super::printing::is_inside;
 use super::{Context, Favourite, Model, Part};
 use ::document::Block;
 use ::search::Place;
 
-/// All but what is kept; the whole report stays where all of it is.
+/// Returns the ids of everything but the favourites; none if the whole report is a favourite.
 pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
     let report = context.report();
     let body_text = context.body_text();
     let of_report = |item: &&Favourite| item.part(Part::Report) == report.slug.as_str();
     let mut ids = Vec::new();
-    // What is kept whole, and the sections whose headings stay.
+    // Ids that are printed whole, and the entries whose headings are printed.
     let (mut kept, mut places) = (Vec::new(), Vec::new());
     for item in model.favourites.items.iter().filter(of_report) {
         let id = item.part(Part::Id);
@@ -23,7 +23,7 @@ pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
             kept.push(id.to_owned());
             continue;
         };
-        // Words may go over several blocks; those that are gone stand for the one they began in.
+        // A quotation may span several blocks; if its words are gone, the block it began in is printed.
         let near = context.fields_at(id);
         let found = quotation.find(&body_text, &near);
         let found = found.map(|found| found.into_iter().map(|(field, _)| field).collect());
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_favourites_are_printed_under_the_headings_around_them() {
+    fn prints_favourites_under_the_headings_around_them() {
         let keep = |id: &str| {
             let passage = Passage {
                 id: id.to_owned(),
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_all_that_kept_words_touch_is_printed_and_of_a_heading_nothing_else() {
+    fn prints_blocks_that_quoted_words_touch_and_headings_alone() {
         let context = Context::new(nested_report());
         let keep = |from: &str, to: &str| {
             let place = |id: &str, character| quotation::Place {

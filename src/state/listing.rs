@@ -1,55 +1,56 @@
-//! The list of results: what was found, as excerpts. It is made once the number of hits is on screen, so that no
-//! key waits for it; until then the list of the query before stands.
+//! The list of results, as excerpts.
+//!
+//! It is made once the number of hits is painted, so that no key waits for it. Until then the list of the previous
+//! query stays.
 
 use std::rc::Rc;
 
 use super::Context;
 use ::search::{Item, SearchResults};
 
-/// How many results the list shows once the reader has stopped typing, and how many more each time it is
-/// asked to.
+/// Results in the list once the query has settled, and results that each extension adds.
 const STEP: usize = 50;
 
-/// How many it shows at each key: what is on screen of it. More would cost time that nobody sees.
+/// Results in the list while the reader types: about a screenful, to keep each key fast.
 const START: usize = 8;
 
 /// A list of results.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
-    /// What is listed.
+    /// The search results that the list shows.
     pub found: Rc<SearchResults>,
     /// The first results, in reading order.
     pub items: Vec<Item>,
-    /// The most relevant results, best first; none where the list is short anyway.
+    /// The most relevant results, best first; empty if `items` starts with them.
     pub best: Vec<Item>,
-    /// How many results it may show.
+    /// Maximum number of `items`.
     limit: usize,
-    /// Whether there are more than that.
+    /// True if there are more results than `limit`.
     has_others: bool,
 }
 
 impl Listing {
-    /// The list while the reader types.
+    /// Makes the list shown while the reader types.
     pub(super) fn short(context: &Context, found: &Rc<SearchResults>) -> Self {
         Self::new(context, found, START)
     }
 
-    /// The list once the reader has stopped typing.
+    /// Makes the list shown once the query has settled.
     pub(super) fn long(context: &Context, found: &Rc<SearchResults>) -> Self {
         Self::new(context, found, STEP)
     }
 
-    /// The list with more of what was found.
+    /// Returns the list with another [`STEP`] of results.
     pub(super) fn extended(&self, context: &Context) -> Self {
         Self::new(context, &self.found, self.limit + STEP)
     }
 
-    /// Whether it leaves out what a longer list would show once the reader has stopped typing.
+    /// Returns true if [`Self::long`] would show more results.
     pub(super) fn is_cut_short(&self) -> bool {
         self.limit == START && self.has_others
     }
 
-    /// Whether there are results that it does not show.
+    /// Returns true if there are results that the list does not show.
     pub(super) fn has_others(&self) -> bool {
         self.has_others
     }
@@ -62,7 +63,7 @@ impl Listing {
         let best = search_index.best(report, hits).into_iter();
         let best = best.flat_map(|hit| search_index.items(report, hits, hit, 1));
         let mut best: Vec<Item> = best.collect();
-        // What comes first anyway need not be said twice.
+        // Results at the top of the list are not repeated.
         if items.starts_with(&best) {
             best.clear();
         }

@@ -1,6 +1,6 @@
-//! What the reader sees besides the report itself: one model, changed by one pure function.
+//! The state of the page besides the report: one model, changed by one pure function.
 //!
-//! Actions are facts in the past tense. Nothing here knows the browser, Yew or a language.
+//! Actions are facts in the past tense. This module depends on neither the browser, Yew nor a language.
 
 mod action;
 mod citation;
@@ -45,69 +45,70 @@ pub use search::{Direction, Query, Search, Step};
 pub use single::Single;
 pub use user_chosen::UserChosen;
 
-/// Everything that changes while one report is read.
+/// Everything that changes while a report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Model {
-    /// Whether what the browser knew has come in.
+    /// True once [`Action::Resumed`] has arrived.
     pub is_resumed: bool,
-    /// Which sections are folded.
+    /// The closed sections.
     pub folds: Folds,
-    /// While one section is shown at a time: what was so before.
+    /// The state to return to, while one section is shown at a time.
     pub single: Option<Single>,
-    /// How much of the text is shown.
+    /// The amount of text shown.
     pub extent: Extent,
-    /// How often all sections were asked to open or close. The page may have folded since it last
-    /// told, so that such a wish is one even where `folds` stays as it was.
+    /// Number of requests to open or close all sections.
+    ///
+    /// The page may have folded since its last event, so a request counts even if `folds` does not change.
     pub sweeps: u32,
-    /// How the reader wants the page.
+    /// The settings in force.
     pub preferences: Preferences,
-    /// Which of these the reader has chosen himself.
+    /// The settings that the reader has chosen.
     pub user_chosen: UserChosen,
-    /// What the reader wanted before all was made as it comes, until something else is chosen.
+    /// The settings before a reset, until another choice.
     pub reset_undo: Option<(Preferences, UserChosen)>,
-    /// Whether the reading settings are on screen.
+    /// True if the reading settings are on screen.
     pub shows_settings: bool,
-    /// How often the report was asked to be printed.
+    /// Number of requests to print the report.
     pub prints: u32,
-    /// Whether the elders' page is offered: on visits before the reader knows it.
+    /// True if the elders' page is offered: the reader has not met it yet.
     pub offers_elder: bool,
-    /// How the reader wants the report on paper, until the page is left.
+    /// The print options, until the page is left.
     pub printing: Printing,
-    /// Where in the report the reader is.
+    /// The reader's position in the report.
     pub reading: Reading,
-    /// Where the reader rests and was.
+    /// The reader's current and last places.
     pub places: Places,
-    /// What the reader has picked, to link to it, cite it or keep it.
+    /// The passage picked to link to, cite or save.
     pub passage: Option<Passage>,
-    /// What became of copying it, once that was tried.
+    /// The outcome of copying the passage, if that was tried.
     pub copied: Option<Copied>,
-    /// The text that the browser refused to copy, for the reader to do it.
+    /// The text that the browser refused to copy, for the reader to copy.
     pub uncopied: Option<Rc<str>>,
     /// The words that the address quotes.
     pub quoted: Option<Quoted>,
-    /// How often the bar of either was closed.
+    /// Number of times that the bar was closed.
     pub bars_closed: u32,
-    /// What the reader keeps.
+    /// The reader's favourites.
     pub favourites: Favourites,
-    /// The visit.
+    /// Facts about this visit.
     pub visit: Visit,
     /// The place that the address names.
     pub target: Option<Target>,
-    /// Where the page is to go next, once.
+    /// The place that the page scrolls to next.
     pub scroll_request: Option<ScrollRequest>,
-    /// The section that the reader was led to step by step, which is said to who does not see it.
+    /// The entry of the section last stepped to, announced to screen readers.
     pub stepped_to: Option<usize>,
-    /// What is being searched for.
+    /// The current search.
     pub search: Search,
 }
 
-/// How much of the text is shown.
+/// The amount of text shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
-    /// All of it.
+    /// All text.
     #[default]
     Whole,
-    /// Headings and leads, and of the rest what the reader asks for.
+    /// Headings and leads, and the text that the reader opens below them.
     KeyPoints,
 }
 
@@ -120,7 +121,7 @@ impl Extent {
     }
 }
 
-/// The model after `action`.
+/// Returns the model after `action`.
 pub fn update(context: &Context, model: &Model, action: Action) -> Model {
     let mut next = model.clone();
     match action {
@@ -179,7 +180,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
             }
             next.passage = Some(passage);
         }
-        // A paragraph or a section was not picked by selecting it.
+        // Only quotations are picked by selection; paragraphs and sections stay picked.
         Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
         Action::PassageCopied(refused) => {
             next.copied = Some(Copied::after(next.copied, refused.is_none()));
@@ -198,7 +199,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
         Action::AnswerShown => search::list(context, &mut next.search),
         Action::QuerySettled => search::settle(context, &mut next.search),
         Action::HitStepped(direction) => search::step(context, &mut next, direction),
-        // A list of the query before names other hits.
+        // A list of the previous query has other hits.
         Action::HitChosen(hit) => {
             if next.search.listing.is_none() || next.search.is_listed() {
                 search::look_at(context, &mut next, hit);
@@ -217,7 +218,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
 
 fn choose(context: &Context, model: &mut Model, choice: Choice) {
     model.user_chosen.add(choice.setting());
-    // Who has found the elders' page need not be shown it.
+    // A reader who found the elders' page needs no offer of it.
     model.offers_elder &= choice.setting() != Setting::Elder;
     model.reset_undo = None;
     apply(context, model, choice);
@@ -231,7 +232,7 @@ fn apply(context: &Context, model: &mut Model, choice: Choice) {
     }
 }
 
-/// Makes all settings as they come but the elders' page, which has a button of its own.
+/// Resets all settings to their defaults but the elders' page, which has its own button.
 fn reset(model: &mut Model) {
     let elder = model.preferences.choice(Setting::Elder);
     let before = std::mem::take(&mut model.preferences);
@@ -257,7 +258,7 @@ mod tests {
     use crate::state::context::tests::nested_report;
 
     #[test]
-    fn ok_the_host_sets_what_the_reader_has_not_chosen() {
+    fn host_sets_only_what_the_reader_has_not_chosen() {
         let context = Context::new(nested_report());
         let size = |size| Setting::TextSize.choice(size).unwrap();
         let elder = Choice::elder(true);
@@ -271,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_what_is_brought_back_after_a_reset_is_the_readers_own_and_no_more() {
+    fn undoing_a_reset_restores_only_the_readers_choices() {
         let context = Context::new(nested_report());
         let size = Setting::TextSize.choice("28").unwrap();
         let asked = update(&context, &Model::default(), Action::OptionsSet(vec![size]));
@@ -291,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_late_echo_of_a_toggle_changes_nothing() {
+    fn late_toggle_event_changes_nothing() {
         let context = Context::new(nested_report());
         let closed = Action::FoldToggled {
             entry: 0,

@@ -1,4 +1,4 @@
-//! Passages: what the reader has picked of the report, to link to it, cite it or keep it.
+//! Passages: parts of the report picked to link to, cite or save.
 
 use std::ops::Range;
 
@@ -7,28 +7,28 @@ use crate::quotation::{self, BodyText, Quotation};
 use ::document::CharRange;
 use ::search::Place;
 
-/// Words, a paragraph or a section of the report, or all of it.
+/// Words, a paragraph, a section, or the whole report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// Where it begins: an id of `report.json`; empty for the whole report.
+    /// The id in `report.json` of the place where it begins; empty for the whole report.
     pub id: String,
-    /// Its text; of a section the heading, of the whole report its title.
+    /// The text; the heading of a section, the title of the whole report.
     pub words: String,
-    /// The quotation, if it is words.
+    /// The quotation, if the passage is words.
     pub quotation: Option<Quotation>,
 }
 
 /// The words that the address quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quoted {
-    /// Where they stand: ranges of fields.
+    /// The words as ranges of characters in fields.
     SearchResults(Vec<(usize, CharRange)>),
-    /// They were edited since.
+    /// The quoted words, which the report no longer has.
     Gone(String),
 }
 
 impl Passage {
-    /// The whole report.
+    /// Returns the passage of the whole report.
     pub fn report(context: &Context) -> Self {
         Self {
             words: context.report().name().to_owned(),
@@ -36,7 +36,7 @@ impl Passage {
         }
     }
 
-    /// A section or a paragraph.
+    /// Returns the passage of a section or a paragraph.
     pub fn at(context: &Context, target: &Target) -> Self {
         let text = |field| context.search_index().text(context.report(), field);
         let mut words = String::new();
@@ -53,7 +53,7 @@ impl Passage {
         }
     }
 
-    /// The words between two places of fields; `None` where there are none.
+    /// Returns the passage of the words between two places; `None` if there are none.
     pub fn between(
         context: &Context,
         start: quotation::Place,
@@ -69,7 +69,7 @@ impl Passage {
 }
 
 impl Context {
-    /// The text of the body, for quotations.
+    /// Returns the text of the body, for quotations.
     pub(super) fn body_text(&self) -> BodyText {
         let search_index = self.search_index();
         let is_body = |field: &usize| {
@@ -86,7 +86,7 @@ impl Context {
         }))
     }
 
-    /// The fields at this id: one, or of a table its cells.
+    /// Returns the fields with this id: one, or the cells of a table.
     pub fn fields_at(&self, id: &str) -> Range<usize> {
         let is_there = |field: &usize| self.id_of_field(*field).as_deref() == Some(id);
         let mut fields = 0..self.search_index().field_count();
@@ -98,7 +98,7 @@ impl Context {
 }
 
 impl Model {
-    /// Whether there is a bar of a passage, of quoted words that are gone, or of favourites that are not kept.
+    /// Returns true if the bar is shown: for a passage, lost quoted words, or an unseen error.
     pub fn shows_bar(&self) -> bool {
         let is_gone = matches!(self.quoted, Some(Quoted::Gone(_)));
         let is_untold = self.favourites.unseen_error.is_some() && !self.favourites.is_shown;
@@ -106,7 +106,7 @@ impl Model {
     }
 }
 
-/// Goes to the words that the address quotes.
+/// Finds the words that the address quotes and requests to scroll to them.
 pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotation) {
     let near = context.fields_at(model.target.as_ref().map_or("", Target::id));
     let Some(found) = quotation.find(&context.body_text(), &near) else {

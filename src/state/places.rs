@@ -1,25 +1,25 @@
-//! Places: where the reader rests, and where he was last, to go back there.
+//! Places: the reader's current place, and the last one, to return to.
 
 use super::{Context, Model, Target, scroll_request};
 
-/// After how many rests elsewhere the reader has gone on reading, and wants the place before no more.
+/// Number of stops elsewhere after which the place of the last visit is no longer offered.
 const SETTLED: u8 = 8;
 
-/// Where the reader is and was.
+/// The reader's current and last places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
-    /// Where he has come to rest.
+    /// The place where the reader last stopped scrolling.
     pub rest: Option<Target>,
-    /// Where he was before he went somewhere far: on this visit, or on the one before.
+    /// The place before the last jump, on this visit or the previous one.
     pub last: Option<Target>,
-    /// The entry of the section that was being read when he last came to rest in one.
+    /// The entry of the section where the reader last stopped scrolling in one.
     pub section: Option<usize>,
-    /// How many rests elsewhere the place of the visit before is still offered for.
+    /// Number of stops elsewhere for which the place of the last visit is still offered.
     offered: u8,
 }
 
 impl Places {
-    /// At the start of a visit: where the reader was last on the one before.
+    /// Returns the places at the start of a visit; `last` is the place of the visit before.
     pub(super) fn of_visit_before(last: Option<Target>) -> Self {
         Self {
             offered: if last.is_some() { SETTLED } else { 0 },
@@ -28,12 +28,12 @@ impl Places {
         }
     }
 
-    /// Whether the place of the visit before is offered. As long as it is, it stays the last one, and is kept.
+    /// Returns true if the place of the last visit is offered. While it is, it stays stored as the last place.
     pub fn are_offered(&self) -> bool {
         self.offered > 0
     }
 
-    /// The reader has come to rest, in `section` where he is in one.
+    /// Records that the reader stopped scrolling at `place`, in `section` if that is in one.
     pub(super) fn rest_at(&mut self, place: Target, is_far: bool, section: Option<usize>) {
         self.section = section.or(self.section);
         let before = self.rest.replace(place);
@@ -49,7 +49,7 @@ impl Places {
     }
 }
 
-/// Goes back to where the reader was last.
+/// Requests to scroll back to the reader's last place.
 pub(super) fn go_back(context: &Context, model: &mut Model) {
     if let Some(last) = model.places.last.clone() {
         model.places.offered = 0;
@@ -63,7 +63,7 @@ mod tests {
     use crate::state::{Action, Context, Model, Places, update};
 
     #[test]
-    fn ok_a_jump_leaves_a_way_back_and_reading_on_does_not() {
+    fn only_a_jump_changes_the_last_place() {
         let context = Context::new(nested_report());
         let rest = |id, is_far| Action::Rested {
             place: context.target(id).unwrap(),
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_place_of_the_visit_before_is_offered_until_it_is_used_or_the_reader_reads_on() {
+    fn offers_the_place_of_the_last_visit_until_used_or_read_past() {
         let context = Context::new(nested_report());
         let target = |id| context.target(id).unwrap();
         let rest = |id| Action::Rested {

@@ -1,18 +1,18 @@
-//! How the reader wants the page: a choice of each [`Setting`], and a pair of colours.
+//! Reading preferences: a choice for each [`Setting`], and a pair of colours.
 //!
-//! Each is a `data-` attribute of `<html>` and a word under `baogao.preferences`, so that style sheets
-//! show it and the script before the first paint puts it back.
+//! Each is a `data-` attribute of `<html>`, which style sheets read, and a value in `baogao.preferences`, which a
+//! script restores before the first paint.
 
 use super::{COLOUR_NAMES, Choice, Colour, Setting};
 
-/// The reader's choices, or what stands in for them.
+/// The settings in force: choices of the reader or the host, or defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
-    /// What is chosen of each setting, in the order of [`Setting::ALL`].
+    /// The choice for each setting, in the order of [`Setting::ALL`].
     choices: [Choice; Setting::ALL.len()],
-    /// The colour of text, if the reader's own are chosen.
+    /// The text colour, used if the theme is the reader's own colours.
     pub ink: Colour,
-    /// The colour behind it.
+    /// The background colour.
     pub paper: Colour,
 }
 
@@ -27,8 +27,9 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Reads preferences from the value that `value_of` finds under each name. What is missing or
-    /// unknown is the default.
+    /// Reads preferences from `value_of`, which returns the value of a name.
+    ///
+    /// Missing or unknown values become the default.
     pub fn from_pairs(value_of: impl Fn(&str) -> Option<String>) -> Self {
         let mut preferences = Self::default();
         for setting in Setting::ALL {
@@ -44,7 +45,7 @@ impl Preferences {
         preferences
     }
 
-    /// Each preference's name and value, as `data-` attributes spell them.
+    /// Returns the name and value of each preference, as in `data-` attributes.
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
         let chosen = self
             .choices
@@ -54,31 +55,31 @@ impl Preferences {
         chosen.into_iter().chain(colours)
     }
 
-    /// What is chosen of a setting.
+    /// Returns the choice for a setting.
     pub fn choice(&self, setting: Setting) -> Choice {
         let choice = self.choices.get(setting as usize).copied();
-        choice.unwrap_or_else(|| setting.default_choice()) // each setting has its place
+        choice.unwrap_or_else(|| setting.default_choice()) // `choices` has an item for each setting
     }
 
-    /// Chooses a value.
+    /// Sets the choice for its setting.
     pub fn choose(&mut self, choice: Choice) {
         if let Some(chosen) = self.choices.get_mut(choice.setting() as usize) {
             *chosen = choice;
         }
     }
 
-    /// Chooses the scheme of the reader's own colours, and these.
+    /// Chooses the theme of the reader's own colours, with these colours.
     pub(super) fn mix(&mut self, ink: Colour, paper: Colour) {
         (self.ink, self.paper) = (ink, paper);
         self.choose(Choice::own_colours());
     }
 
-    /// Whether the page is as elders want it.
+    /// Returns true if the page is the elders' page.
     pub fn is_elder(&self) -> bool {
         self.choice(Setting::Elder) == Choice::elder(true)
     }
 
-    /// What the page shows of a setting: the choice, or the least that elders are shown.
+    /// Returns the value in effect: the choice, or the minimum of the elders' page if that is more.
     pub fn shown(&self, setting: Setting) -> Choice {
         let chosen = self.choice(setting);
         let mut choices = setting.choices();
@@ -88,12 +89,12 @@ impl Preferences {
             .unwrap_or(chosen)
     }
 
-    /// Whether the page would show this choice: elders are shown nothing smaller or closer than they can read.
+    /// Returns true if this choice would take effect: the elders' page has minimum sizes and line heights.
     pub fn can_show(&self, choice: Choice) -> bool {
         !self.is_elder() || choice.suits_elders()
     }
 
-    /// The size of body text one step up or down from the one shown; `None` where there is no further.
+    /// Returns the text size one step larger or smaller; `None` if there is none.
     pub fn text_size_beside(&self, is_larger: bool) -> Option<Choice> {
         let beside = self.shown(Setting::TextSize).beside(is_larger);
         beside.filter(|size| self.can_show(*size))
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_pairs_read_back() {
+    fn reads_its_own_pairs() {
         for setting in Setting::ALL {
             for choice in setting.choices() {
                 let mut preferences = Preferences::default();
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_anything_else_is_the_default() {
+    fn unknown_values_become_the_default() {
         for value in ["", "17", "022", "large", "on "] {
             let pairs = ["text-size", "theme", "elder", "ink"].map(|name| (name, value));
             assert_eq!(chosen(&pairs), Preferences::default(), "{value:?}");
@@ -138,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_every_step_of_the_size_is_one_size_away() {
+    fn text_size_steps_through_all_values() {
         let mut preferences = chosen(&[("text-size", "16")]);
         let mut sizes = vec![preferences.choice(Setting::TextSize).value()];
         while let Some(larger) = preferences.text_size_beside(true) {
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_elders_read_24_px_or_more() {
+    fn elder_text_is_at_least_24_px() {
         for (size, shown, larger, smaller) in [
             ("16", "24", Some("28"), None),
             ("24", "24", Some("28"), None),
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_elders_lines_are_no_closer_than_1_8() {
+    fn elder_line_height_is_at_least_1_8() {
         for (height, shown) in [("1.5", "1.8"), ("1.8", "1.8"), ("2.4", "2.4")] {
             let preferences = chosen(&[("line-height", height), ("elder", "on")]);
             assert_eq!(preferences.shown(Setting::LineHeight).value(), shown);

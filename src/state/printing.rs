@@ -1,39 +1,39 @@
-//! Printing: what of the report goes on paper, and how it is set there.
+//! Printing: the parts of the report that are printed, and their type.
 
 use super::{Context, Model, Target, kept};
 use ::document::Block;
 
-/// How the reader wants the report on paper.
+/// The print options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Printing {
-    /// How much of it.
+    /// The parts of the report that are printed.
     pub extent: PrintExtent,
-    /// In which type.
+    /// The type size.
     pub size: PrintSize,
-    /// Whether the contents come before the text.
+    /// True if the contents are printed before the text.
     pub has_contents: bool,
-    /// Whether these options are on screen.
+    /// True if these options are on screen.
     pub shows_options: bool,
 }
 
-/// How much of the report goes on paper.
+/// The parts of the report that are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PrintExtent {
-    /// All of it, folded or not.
+    /// The whole report, folded or not.
     #[default]
     Whole,
-    /// What stands outside all sections, and the sections that are open.
+    /// The open sections, and the text outside all sections.
     OpenSections,
-    /// The section that is read, under the headings of those around it.
+    /// The section being read, under the headings of the sections around it.
     CurrentSection,
-    /// What the reader keeps of it, under the headings around it.
+    /// The reader's favourites, under the headings around them.
     Favourites,
 }
 
-/// The type of what is printed.
+/// The type size of a print.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PrintSize {
-    /// 16 pt, as official documents have it (三号).
+    /// 16 pt, the size of official documents (三号).
     #[default]
     Normal,
     /// 20 pt.
@@ -41,7 +41,7 @@ pub enum PrintSize {
 }
 
 impl PrintExtent {
-    /// All of them, in the order in which they are offered.
+    /// All extents, in display order.
     pub const ALL: [Self; 4] = [
         Self::Whole,
         Self::OpenSections,
@@ -51,12 +51,13 @@ impl PrintExtent {
 }
 
 impl PrintSize {
-    /// Both of them, in the order in which they are offered.
+    /// Both sizes, in display order.
     pub const ALL: [Self; 2] = [Self::Normal, Self::Large];
 }
 
-/// The ids of the sections and blocks that stay off the paper. What stands in one of them does so too,
-/// whether it is named or not.
+/// Returns the ids of the sections and blocks excluded from the print.
+///
+/// Everything inside an excluded section is excluded too, listed or not.
 pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
     let report = context.report();
     let mut ids = Vec::new();
@@ -78,7 +79,7 @@ pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
         if is_whole {
             continue;
         }
-        // Around the current section the headings stay.
+        // The headings of the sections around the current one are printed.
         if current.is_some_and(|current| is_inside(context, current, entry)) {
             add(&mut ids, &section.blocks);
         } else {
@@ -88,8 +89,10 @@ pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
     ids
 }
 
-/// The entry of the section that counts as the one that is read: who is above all sections, where the print
-/// options are, has come there from the one he rested in, or from the place that the address names.
+/// Returns the entry of the section that counts as being read.
+///
+/// The print options are above all sections: a reader there came from the section where they last stopped, or from
+/// the place that the address names.
 pub fn current_section(context: &Context, model: &Model) -> Option<usize> {
     let target = model.target.as_ref().and_then(Target::section);
     let read = model.reading.section.or(model.places.section).or(target);
@@ -102,7 +105,7 @@ fn add(ids: &mut Vec<String>, blocks: &[Block]) {
     }
 }
 
-/// Whether the section of `inner` is the one of `outer`, or stands in it.
+/// Returns true if the section of `inner` is the one of `outer` or inside it.
 pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
     context.ancestors(Some(inner)).any(|around| around == outer)
 }
@@ -146,12 +149,12 @@ mod tests {
     }
 
     #[test]
-    fn ok_all_is_printed_however_it_is_folded() {
+    fn prints_the_whole_report_however_it_is_folded() {
         check(PrintExtent::Whole, &[Action::AllClosed, read(1)], &[]);
     }
 
     #[test]
-    fn ok_closed_sections_are_left_out() {
+    fn excludes_closed_sections() {
         check(PrintExtent::OpenSections, &[], &[]);
         check(PrintExtent::OpenSections, &[folded(1)], &["s1-1"]);
         check(
@@ -167,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_section_is_printed_with_all_in_it_and_headings_alone_around_it() {
+    fn prints_the_current_section_under_the_headings_around_it() {
         let current = PrintExtent::CurrentSection;
         check(current, &[read(0)], &["p-close", "s2"]);
         check(current, &[read(1)], &["p-close", "p-outer", "s2"]);
@@ -175,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_who_is_above_all_sections_came_from_where_he_rested() {
+    fn current_section_above_the_text_is_the_last_one_read() {
         let context = Context::new(nested_report());
         let above = Action::ReadingMoved(Reading::default());
         let rested = |id| Action::Rested {

@@ -1,29 +1,29 @@
-//! Where in the report the reader is: the section being read, and how much lies above.
+//! The reader's position: the section being read, and the percentage read.
 
-/// A place in the text.
+/// The reader's position in the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The entry of the section being read; `None` before the first.
     pub section: Option<usize>,
-    /// How much of the body has come on screen, in whole percent.
+    /// The share of the body that has come on screen, in whole percent.
     pub percent: u8,
 }
 
-/// The lengths of a scrolled page, in CSS px.
+/// The scroll metrics of the page, in CSS px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     /// The height of the window.
     pub height: f64,
-    /// How far the page is scrolled.
+    /// The scroll position.
     pub scrolled: f64,
-    /// How far it can be.
+    /// The maximum scroll position.
     pub scrollable: f64,
 }
 
 impl Viewport {
-    /// The height in the window at which text counts as being read.
+    /// Returns the distance from the top of the window at which text counts as being read.
     ///
-    /// It lies a quarter down. Over the page's last window-height it sinks to the bottom, since short
+    /// It is a quarter of the window's height. Over the page's last window height it sinks to the bottom, since short
     /// last sections can't be scrolled any higher and would otherwise never be read.
     pub fn reading_line(self) -> f64 {
         let left = (self.scrollable - self.scrolled).max(0.0);
@@ -36,10 +36,10 @@ impl Viewport {
     }
 }
 
-/// The last of `count` headings that stands at or above `line`.
+/// Returns the last of `count` headings at or above `line`.
 ///
-/// `top_of(n)` is the height of heading `n` in the window, CSS px, growing with `n`. It is asked
-/// about log₂ `count` times: each answer costs the browser a measurement.
+/// `top_of(n)` returns the distance of heading `n` from the top of the window in CSS px, ascending with `n`. It is
+/// called about log₂ `count` times, since the browser measures for each call.
 pub fn section_at(count: usize, top_of: impl Fn(usize) -> f64, line: f64) -> Option<usize> {
     let (mut above, mut below) = (0, count);
     while above < below {
@@ -53,8 +53,9 @@ pub fn section_at(count: usize, top_of: impl Fn(usize) -> f64, line: f64) -> Opt
     above.checked_sub(1)
 }
 
-/// How much of a body that begins at `top` in the window and is `height` high has come on screen, in
-/// whole percent; all of it where it has no height.
+/// Returns the share of the body that has come on screen, in whole percent; 100 if it has no height.
+///
+/// `top` is the body's distance from the top of the window, and `height` its height, in CSS px.
 pub fn percent_read(top: f64, height: f64, viewport: Viewport) -> u8 {
     if height <= 0.0 || viewport.scrolled >= viewport.scrollable {
         return 100;
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_last_heading_above_the_line_is_being_read() {
+    fn section_being_read_has_the_last_heading_above_the_line() {
         check(&[-500.0, -20.0, 300.0], 100.0, Some(1));
         check(&[-500.0, -20.0, 100.0], 100.0, Some(2));
         check(&[200.0, 300.0], 100.0, None);
@@ -87,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_line_sinks_to_the_bottom_at_the_end() {
+    fn reading_line_sinks_to_the_bottom_at_the_end() {
         let line = |scrolled| {
             Viewport {
                 height: 800.0,
@@ -103,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_percent_ends_at_the_end() {
+    fn percent_reaches_100_only_at_the_end() {
         let viewport = |scrolled| Viewport {
             height: 800.0,
             scrolled,

@@ -1,4 +1,4 @@
-//! Resumption: what was so before the app came, let in at once after hydration.
+//! Resumption: the state from before the app started, applied as one action after hydration.
 
 use super::{
     Change, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites, passage,
@@ -6,37 +6,37 @@ use super::{
 };
 use crate::quotation::Quotation;
 
-/// What the browser had kept or was asked for before the app came.
+/// The state that the browser had stored or was asked for before the app started.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resumption {
     /// The place the address names.
     pub target: Option<Target>,
-    /// The choices in force.
+    /// The settings in force.
     pub preferences: Preferences,
-    /// Which of them the reader has chosen, on this visit or before.
+    /// The settings that the reader has chosen, on this visit or before.
     pub user_chosen: UserChosen,
-    /// What is folded on the page.
+    /// The folds of the page.
     pub folds: Folds,
-    /// Where the reader was on the visit before.
+    /// The reader's place on the last visit.
     pub last: Option<Target>,
     /// The words that the address quotes.
     pub quotation: Option<Quotation>,
-    /// What is known of the visit.
+    /// Facts about this visit.
     pub visit: Visit,
-    /// What the browser keeps of favourites.
+    /// The stored favourites, as a change.
     pub kept: Change,
-    /// Whether the reader has never met the elders' page.
+    /// True if the reader has neither chosen nor dismissed the elders' page before.
     pub is_elder_new: bool,
 }
 
-/// What a visit is to the report, whatever is read.
+/// Facts about a visit that do not change while reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Visit {
     /// The report's address, without query and fragment.
     pub address: String,
-    /// The day, as ISO 8601 writes it.
+    /// The day of the visit in ISO 8601.
     pub today: String,
-    /// Whether the system can share.
+    /// True if the system can share addresses.
     pub can_share: bool,
 }
 

@@ -1,17 +1,17 @@
-//! Journeys: places that the page is to go to, and the sections that open for them.
+//! Scroll requests: places that the page scrolls to, and the sections that open for them.
 
 use super::{Context, Direction, Model, Target, single};
 
-/// A wish to bring a place of the report on screen. Two wishes for one place differ in their serial.
+/// A request to scroll to a place of the report. Requests for the same place differ in their serial.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScrollRequest {
-    /// Where to.
+    /// The place to scroll to.
     pub target: Target,
-    /// How many wishes came before.
+    /// Number of requests before this one.
     pub serial: u32,
 }
 
-/// Goes to the section after the one that is read, or before it; from above all sections to the first.
+/// Goes to the next or previous section; from above all sections, next is the first.
 pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     let reading = model.reading.section;
     let entry = match direction {
@@ -29,15 +29,16 @@ pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     }
 }
 
-/// Goes to a place that no address names.
+/// Opens the sections around the target and requests to scroll to it.
 pub(super) fn go(context: &Context, model: &mut Model, target: Target) {
     open_around(context, model, &target);
     set_out(model, target.clone());
     model.target = Some(target);
 }
 
-/// Opens what hides the target. Only where something did is the page asked to go there: else the
-/// browser has gone already, and knows better where, since going back it restores the reader's place.
+/// Opens the sections that hide the target, and requests to scroll only if one did.
+///
+/// Otherwise the browser has already scrolled, and on going back to the reader's exact place.
 pub(super) fn travel(context: &Context, model: &mut Model, target: Target) {
     if open_around(context, model, &target) {
         set_out(model, target.clone());
@@ -45,7 +46,7 @@ pub(super) fn travel(context: &Context, model: &mut Model, target: Target) {
     model.target = Some(target);
 }
 
-/// Opens the sections around the target. Whether one of them was closed.
+/// Opens the sections around the target. Returns true if one of them was closed.
 fn open_around(context: &Context, model: &mut Model, target: &Target) -> bool {
     let around = context.ancestors(target.section());
     let closed: Vec<usize> = around
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_target_opens_what_hides_it_and_nothing_else() {
+    fn target_opens_only_the_sections_around_it() {
         let context = Context::new(nested_report());
         let target = context.target("p-inner").unwrap();
         let (_, model) = after([Action::AllClosed, Action::TargetChanged(target)]);
@@ -88,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_same_target_twice_is_two_journeys() {
+    fn same_target_twice_is_two_requests() {
         let context = Context::new(nested_report());
         let target = || context.target("s2").unwrap();
         let visit = || [Action::AllClosed, Action::TargetChanged(target())];
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_target_in_plain_sight_is_left_to_the_browser() {
+    fn visible_target_is_left_to_the_browser() {
         let target = Context::new(nested_report()).target("p-inner").unwrap();
         let (_, model) = after([Action::TargetChanged(target.clone())]);
         assert_eq!((model.scroll_request, model.target), (None, Some(target)));

@@ -1,87 +1,86 @@
-//! Search as the reader sees it: a query, what it found, the hit that is looked at, the list of results.
+//! The state of a search: query, results, current hit and list.
 
 use std::rc::Rc;
 
 use super::{Context, Listing, Model};
 use ::search::{MatchKind, Place, SearchResults};
 
-/// One search, from the first letter typed to the moment it is cleared.
+/// A search, from the first letter typed until it is cleared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search {
-    /// What is searched for, as typed; empty while nothing is.
+    /// The query as typed; empty without a search.
     pub query: String,
-    /// What was found.
+    /// The search results.
     pub found: Rc<SearchResults>,
-    /// The hit that is looked at, as an index of the hits.
+    /// The index of the current hit.
     pub current: Option<usize>,
-    /// The list of results, perhaps still of the query before; none before the first is made.
+    /// The list of results, possibly still of the previous query; `None` before the first is made.
     pub listing: Option<Rc<Listing>>,
-    /// Text of the report that was probably meant, where nothing was found and the reader has stopped typing.
+    /// The spelling suggestion, if nothing was found and the query has settled.
     pub suggestion: Option<String>,
-    /// Whether the list of results is on screen.
+    /// True if the list of results is on screen.
     pub shows_list: bool,
-    /// Whether the reader has stopped typing.
+    /// True if the reader has paused typing.
     pub is_settled: bool,
-    /// What last happened to it.
+    /// The last step of the search.
     pub last: Step,
-    /// How often a result was chosen: each choice is a step that the browser's back undoes.
+    /// Number of results chosen: each choice is a history entry, which the browser's back button undoes.
     pub choices: u32,
-    /// Sections that were closed and stand open while there are hits in them.
+    /// Entries of closed sections that are open while they contain hits.
     revealed: Vec<usize>,
 }
 
-/// What happened to a search.
+/// A step of a search.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Step {
-    /// The query was changed.
+    /// The query changed.
     #[default]
     Sought,
     /// The reader went to a hit.
     Moved,
-    /// The browser went back or forth to it. It restores the reader's place, and the address names all.
+    /// A history step restored the search; the browser restores the scroll position.
     Restored,
-    /// The reader ended it, to be back where it began.
+    /// The reader left the search to return to where it began.
     Left,
 }
 
-/// A query as it came from the reader.
+/// A query of the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// As typed, for the box and the address.
+    /// The text as typed, for the box and the address.
     pub typed: String,
-    /// With compatibility characters as ordinary ones (Unicode's form NFKC), for the search. The browser
-    /// makes it, which has the tables.
+    /// The text in Unicode's form NFKC, for the search. The browser makes it, since it has the tables.
     pub compatible: String,
 }
 
-/// Which way from one hit to another.
+/// The direction of a step between hits or sections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Towards the end of the report, and from its end to the first hit.
+    /// Towards the end of the report; the last hit wraps to the first.
     Next,
-    /// Towards the beginning, and from there to the last hit.
+    /// Towards the beginning; the first hit wraps to the last.
     Previous,
 }
 
 impl Search {
-    /// Whether the section was closed and is open for its hits alone.
+    /// Returns true if the section was closed and is open only for its hits.
     pub fn reveals(&self, entry: usize) -> bool {
         self.revealed.contains(&entry)
     }
 
-    /// Whether there are results that the list does not show until it is asked to.
+    /// Returns true if the list can be extended.
     pub fn has_more(&self) -> bool {
         let listing = self.listing.as_ref();
         self.is_settled && listing.is_some_and(|listing| listing.has_others())
     }
 
-    /// Whether the list is that of what was found, and not of a query before.
+    /// Returns true if the list is of the current results, not of a previous query.
     pub fn is_listed(&self) -> bool {
         let listing = self.listing.as_ref();
         listing.is_some_and(|listing| Rc::ptr_eq(&listing.found, &self.found))
     }
 
-    /// The reader folds this section himself: it is no longer the search's to fold back.
+    /// Forgets that the search opened this section, since the reader has folded it.
     pub(super) fn release(&mut self, entry: usize) {
         self.revealed.retain(|revealed| *revealed != entry);
     }
@@ -92,7 +91,7 @@ impl Search {
 }
 
 impl Context {
-    /// The id by which an address names the place of this field; `None` for title and metadata.
+    /// Returns the id of the field's place; `None` for title and metadata.
     pub fn id_of_field(&self, field: usize) -> Option<String> {
         match self.search_index().place(field)? {
             Place::Title | Place::Metadata(_) => None,
@@ -102,7 +101,7 @@ impl Context {
     }
 }
 
-/// Searches for `query`; an empty one ends the search.
+/// Searches for `query`; an empty query ends the search.
 pub(super) fn seek(context: &Context, model: &mut Model, query: Query) {
     if query.typed == model.search.query {
         return;
@@ -131,12 +130,12 @@ pub(super) fn seek(context: &Context, model: &mut Model, query: Query) {
     };
     reveal(context, model);
     if is_meant {
-        // Nobody types on.
+        // A chosen suggestion is complete: the reader does not type on.
         settle(context, &mut model.search);
     }
 }
 
-/// Goes to the next hit, or the one before. The first step starts from the section that is being read.
+/// Goes to the next or previous hit. The first step starts from the section being read.
 pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     let hits = &model.search.found.hits;
     let Some(last) = hits.len().checked_sub(1) else {
@@ -161,7 +160,7 @@ pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     look_at(context, model, next);
 }
 
-/// Looks at one hit; the list goes out of its way. The reader may have closed its section since.
+/// Makes a hit the current one, opens the sections around it and hides the list.
 pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
     if let Some(looked_at) = model.search.found.hits.get(hit).copied() {
         open_around(context, model, looked_at.field);
@@ -172,7 +171,7 @@ pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
     }
 }
 
-/// Takes a search up where the browser left it. The browser restores the reader's place as well.
+/// Restores a search after a history step. The browser restores the scroll position.
 pub(super) fn restore(context: &Context, model: &mut Model, query: Query, hit: Option<usize>) {
     seek(context, model, query);
     model.search.current = None;
@@ -185,7 +184,7 @@ pub(super) fn restore(context: &Context, model: &mut Model, query: Query, hit: O
     search.last = Step::Restored;
 }
 
-/// Ends the search; the page goes back to where it began.
+/// Ends the search; the page scrolls back to where it began.
 pub(super) fn leave(context: &Context, model: &mut Model) {
     if !model.search.query.is_empty() {
         seek(context, model, Query::default());
@@ -193,14 +192,14 @@ pub(super) fn leave(context: &Context, model: &mut Model) {
     }
 }
 
-/// The number of hits is on screen: now comes the list of them.
+/// Makes the list, once the number of hits is painted.
 pub(super) fn list(context: &Context, search: &mut Search) {
     if search.shows_list && !search.is_listed() {
         search.listing = Some(Rc::new(Listing::short(context, &search.found)));
     }
 }
 
-/// The reader has stopped typing: the list is whole, or as long as lists are at first.
+/// Makes the full list and looks for a spelling suggestion, once the reader has paused typing.
 pub(super) fn settle(context: &Context, search: &mut Search) {
     search.is_settled = true;
     let listing = search.listing.as_ref();
@@ -214,7 +213,7 @@ pub(super) fn settle(context: &Context, search: &mut Search) {
     }
 }
 
-/// Lets the list grow.
+/// Adds results to the list.
 pub(super) fn extend(context: &Context, search: &mut Search) {
     let longer = search
         .listing
@@ -223,7 +222,7 @@ pub(super) fn extend(context: &Context, search: &mut Search) {
     search.listing = longer.map(Rc::new);
 }
 
-/// Opens what hides hits, until the search ends.
+/// Opens the sections that hide hits, until the search ends.
 pub(super) fn reveal(context: &Context, model: &mut Model) {
     let mut looked_at = None;
     let found = Rc::clone(&model.search.found);
@@ -237,7 +236,7 @@ pub(super) fn reveal(context: &Context, model: &mut Model) {
     }
 }
 
-/// Opens the sections that hide a field. Whether it is a heading, which shows while its own section is closed.
+/// Opens the sections that hide a field. Returns true if it is a heading, which its own section does not hide.
 fn open_around(context: &Context, model: &mut Model, field: usize) -> bool {
     let search_index = context.search_index();
     let is_heading = matches!(search_index.place(field), Some(Place::Heading(_)));
@@ -251,7 +250,7 @@ fn open_around(context: &Context, model: &mut Model, field: usize) -> bool {
     is_heading
 }
 
-/// Closes what was open for its hits alone.
+/// Closes the sections that were open only for their hits.
 pub(super) fn fold_back(model: &mut Model) {
     for entry in std::mem::take(&mut model.search.revealed) {
         model.folds.set(entry, false);

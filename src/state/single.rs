@@ -1,16 +1,16 @@
-//! One section at a time: a view made of folds, which whatever opens a section may override.
+//! One section at a time: a view made of folds, which anything that opens a section may override.
 
 use super::scroll_request::set_out;
 use super::{Context, Folds, Model, Target, search};
 
-/// What was so before one section was shown at a time, and will be again.
+/// The folds and place to restore after showing one section at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Single {
     folds: Folds,
     place: Option<Target>,
 }
 
-/// Shows the section that is read alone, or all as before.
+/// Shows only the section being read, or all sections as before.
 pub(super) fn toggle(context: &Context, model: &mut Model) {
     if model.single.is_some() {
         return leave(context, model);
@@ -18,10 +18,10 @@ pub(super) fn toggle(context: &Context, model: &mut Model) {
     let reading = model.reading.section;
     let section = reading.and_then(|entry| context.section(entry));
     let rest = model.places.rest.clone();
-    // Where the reader rested may have been scrolled away from a moment ago.
+    // The reader may have just scrolled away from the place where they last stopped.
     let place = rest.filter(|place| place.section() == reading);
     let heading = || section.and_then(|section| context.target(section.id.as_str()));
-    // What is open for its hits alone is closed to the reader.
+    // Sections that are open only for their hits count as closed.
     search::fold_back(model);
     model.single = Some(Single {
         folds: model.folds.clone(),
@@ -38,7 +38,7 @@ pub(super) fn toggle(context: &Context, model: &mut Model) {
     }
 }
 
-/// Shows all as it was before, and goes back to where the reader was then.
+/// Restores the folds from before, and requests to scroll to the place from before.
 pub(super) fn leave(context: &Context, model: &mut Model) {
     if let Some(Single { folds, place }) = model.single.take() {
         model.search.release_all();
@@ -50,9 +50,9 @@ pub(super) fn leave(context: &Context, model: &mut Model) {
     }
 }
 
-/// Closes every section but this one and those around it.
+/// Closes all sections but this one and those around it.
 pub(super) fn show(context: &Context, model: &mut Model, entry: Option<usize>) {
-    // The end of a search must not close what is shown.
+    // The end of a search must not close the section shown.
     model.search.release_all();
     model.folds = Folds::all_closed(context);
     for open in context.ancestors(entry) {
@@ -61,8 +61,9 @@ pub(super) fn show(context: &Context, model: &mut Model, entry: Option<usize>) {
 }
 
 impl Model {
-    /// Whether the section is closed by the reader's own wish, and not by the view of one section; what is open for
-    /// its hits alone is closed to him.
+    /// Returns true if the reader has closed the section.
+    ///
+    /// Sections open only for their hits count as closed; those closed by showing one section at a time do not.
     pub fn is_kept_closed(&self, entry: usize) -> bool {
         match &self.single {
             Some(single) => !single.folds.is_open(entry),
@@ -81,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_a_step_shows_the_next_section_alone_and_leaving_restores_the_folds() {
+    fn step_shows_one_section_and_leaving_restores_the_folds() {
         let context = Context::new(nested_report());
         let closed = Action::FoldToggled {
             entry: 2,
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_the_end_of_a_search_leaves_the_section_that_is_shown() {
+    fn ending_a_search_keeps_the_shown_section_open() {
         let context = Context::new(nested_report());
         let reading = Reading {
             section: Some(0),
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_what_a_search_opened_is_not_kept_open_by_the_view() {
+    fn leaving_does_not_keep_sections_open_that_a_search_opened() {
         let context = Context::new(nested_report());
         let mut model = update(&context, &Model::default(), Action::AllClosed);
         model = seek(&context, &model, "文");
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_all_opened_ends_it() {
+    fn opening_all_sections_ends_it() {
         let context = Context::new(nested_report());
         let model = update(&context, &Model::default(), Action::SingleToggled);
         let model = update(&context, &model, Action::AllOpened);

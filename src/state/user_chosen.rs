@@ -1,4 +1,4 @@
-//! Which settings the reader himself has chosen: these nobody else may change, and no others are kept.
+//! The settings that the reader has chosen: no host may change them, and only they are stored.
 
 use super::Setting;
 
@@ -7,7 +7,7 @@ use super::Setting;
 pub struct UserChosen(u32);
 
 impl UserChosen {
-    /// The settings of these names.
+    /// Returns the set of the settings with these names.
     pub fn named(names: &[String]) -> Self {
         let mut own = Self::default();
         for setting in Setting::ALL {
@@ -18,7 +18,7 @@ impl UserChosen {
         own
     }
 
-    /// Whether the reader has chosen a value of it.
+    /// Returns true if the reader has chosen a value of the setting.
     pub fn holds(self, setting: Setting) -> bool {
         self.0 & Self::bit(setting) != 0
     }
