@@ -1,15 +1,14 @@
-//! Blocks: paragraphs, lists and tables, each at an address of its own.
+//! Blocks: paragraphs, lists and tables, each with an id and a link to it.
 //!
-//! Inside the body only the report's text is a text node: the links to places carry their name as an
-//! attribute and their glyph in the style sheet. They come first, where they are seen.
+//! In the body, only the report's text is in text nodes: links to places have their name in an attribute and their
+//! glyph in the style sheet.
 
 use yew::prelude::*;
 
 use crate::texts::Locale;
 use ::document::{Block, Paragraph, ParagraphId, Table};
 
-/// Renders blocks that stand one below the other. `first` is the number of the first paragraph in
-/// them, counted through the whole body from 1.
+/// Renders consecutive blocks. `first` is the number of their first paragraph, from 1 through the body.
 pub(super) fn render_blocks(blocks: &[Block], first: usize, locale: Locale) -> Html {
     let mut number = first;
     let blocks = blocks.iter().map(|block| {
@@ -81,7 +80,7 @@ fn render_table(table: &Table, number: usize, locale: Locale) -> Html {
         });
         html! { <>{ for rows }</> }
     };
-    // A wide table scrolls in its frame, which the keyboard must reach, and so needs a name.
+    // A wide table scrolls in its frame, which must be focusable for the keyboard, and so needs a name.
     let name = locale.page_texts().paragraph(number);
     html! {
         <div id={table.id.to_string()} class="table-frame" tabindex="0" role="region" aria-label={name}>

@@ -1,4 +1,4 @@
-//! The report's text, in order: preamble, sections, closing.
+//! The body: preamble, sections and closing of the report, in order.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The metadata table: every field of the openness page, an empty one said to be empty.
+//! The metadata table: every field of the openness page, with a text for missing values.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub(crate) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html
     }
 }
 
-/// The labels, in the order of [`Metadata::values`].
+/// Returns the labels, in the order of [`Metadata::values`].
 fn labels(locale: Locale) -> [&'static str; 8] {
     let labels = &locale.page_texts().metadata_fields;
     [

@@ -8,7 +8,7 @@ use ::document::{
     SectionId, Slug, Table,
 };
 
-/// Decodes the report whose page is in the element `root_id`; `None` where there is none.
+/// Decodes the report whose page is in the element `root_id`; `None` if there is none.
 ///
 /// Publisher's line, source, views, numerals and boilerplate stay empty: the viewer does not use them.
 pub fn read_report(
@@ -66,7 +66,7 @@ fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
     }
 }
 
-/// Other elements than sections and blocks belong to extensions.
+/// Reads sections and blocks. Browser extensions add other elements, which are ignored.
 fn read_contents(parent: &Element, level: u8) -> Contents {
     let mut contents = Contents::default();
     for element in parent.children() {

@@ -1,4 +1,4 @@
-//! A section: a heading that folds what stands under it, with no script at all.
+//! A section: a heading that folds the text below it without script.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::state::Context;
 use crate::texts::Locale;
 use ::document::Section;
 
-/// Renders the section of `entry` with all below it; nothing where the report has no such entry.
+/// Renders the section of `entry` with its subsections; nothing if the report has no such entry.
 pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) -> Html {
     let (Some(section), Some(place)) = (context.section(entry), context.entries().get(entry))
     else {
@@ -28,7 +28,7 @@ pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) ->
     }
 }
 
-/// HTML has headings down to the sixth level; deeper ones stay on it.
+/// Renders the heading of a section. Levels deeper than six, the last of HTML, use `h6`.
 #[expect(
     clippy::ignored_unit_patterns,
     reason = "the macro writes it for a tag that is computed"

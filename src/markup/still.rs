@@ -1,17 +1,20 @@
-//! Still parts of the page: written where it is made, and never touched again.
+//! Still parts of the page: prerendered once and never changed by the viewer.
 
 use yew::prelude::*;
 
-/// Whether this is the code that makes pages; else it takes over one that is made.
+/// True in the native code, which makes pages; the wasm hydrates them.
 const MAKES_PAGES: bool = cfg!(not(target_arch = "wasm32"));
 
-/// What stands in a prerendered page before and behind HTML that Yew takes as it is. No text has such
-/// comments. A component makes empty pairs; the prerenderer draws two of them apart to one pair around
-/// each still part.
+/// Yew's marks for raw HTML in a prerendered page, which occur in no text.
+///
+/// `render_still` renders an empty pair before and after each still part; the prerenderer merges them into one
+/// pair around it.
 pub const MARKS: [&str; 2] = ["<!--<#>-->", "<!--</#>-->"];
 
-/// Renders what nothing changes later. The viewer has no code for it, and hydration visits none of its
-/// nodes: those of a whole body would hold up a phone for as long as the rest of the viewer.
+/// Renders a part of the page that never changes.
+///
+/// The wasm has no code for it, and hydration visits none of its nodes: on a phone, those of a whole body would take
+/// as long as the rest of the viewer.
 pub(crate) fn render_still(part: impl FnOnce() -> Html) -> Html {
     if MAKES_PAGES {
         html! { <>{ mark() }{ part() }{ mark() }</> }
@@ -20,7 +23,7 @@ pub(crate) fn render_still(part: impl FnOnce() -> Html) -> Html {
     }
 }
 
-/// HTML that Yew takes as it is: none.
+/// Returns empty raw HTML.
 fn mark() -> Html {
     Html::from_html_unchecked(AttrValue::Static(""))
 }

@@ -1,24 +1,23 @@
-//! Buttons: what all of them have, written once, since each place that writes it out costs the wasm some 500 bytes, uncompressed.
+//! Buttons: their markup in one place, since each copy adds about 500 uncompressed bytes to the wasm.
 
 use yew::prelude::*;
 
 use super::truth;
 use crate::state::Action;
 
-/// A button by what it is called.
+/// A button with its name and state.
 #[derive(Default)]
 pub(super) struct Button {
     pub(super) name: &'static str,
-    /// What it is called to assistive technology, where the name alone does not say it.
+    /// The name for assistive technology, if the visible name is not enough.
     pub(super) label: Option<String>,
-    /// What it does, in plain words: the style sheet shows it under the name.
+    /// The button's purpose in plain words; the style sheet shows it below the name.
     pub(super) purpose: Option<&'static str>,
-    /// Whether what it switches is on, if it switches anything.
+    /// The state of a toggle button; `None` for other buttons.
     pub(super) is_pressed: Option<bool>,
-    /// Whether it can do nothing now. It keeps the focus all the same, which a disabled button loses under the press
-    /// that takes it to its end.
+    /// True if the button can do nothing now. It is marked by `aria-disabled`, since `disabled` would lose the focus.
     pub(super) is_disabled: bool,
-    /// Whether what it opens is open, if it opens anything.
+    /// True if the part that the button opens is open; `None` if it opens nothing.
     pub(super) is_expanded: Option<bool>,
     pub(super) id: Option<&'static str>,
 }
@@ -38,7 +37,7 @@ impl Button {
         }
     }
 
-    /// With its purpose, on the elders' page.
+    /// Sets the purpose, shown on the elders' page.
     pub(super) fn described(self, purpose: Option<&'static str>) -> Self {
         Self { purpose, ..self }
     }
@@ -69,13 +68,13 @@ impl Button {
         }
     }
 
-    /// A button that tells `action`.
+    /// Renders the button, which emits `action` when pressed.
     pub(super) fn that(self, action: Action, on_action: &Callback<Action>) -> Html {
         self.render(that(action, on_action))
     }
 }
 
-/// Tells `action`, whatever the event.
+/// Returns a callback that emits `action` on any event.
 pub(super) fn that<Event: 'static>(
     action: Action,
     on_action: &Callback<Action>,

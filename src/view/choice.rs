@@ -1,12 +1,13 @@
-//! A choice among a few, or one to make or not: a native input in its label.
+//! A choice: a native radio button or checkbox in its label.
 
 use yew::prelude::*;
 
 use super::button::that;
 use crate::state::Action;
 
-/// Renders an input of the type `kind`, on or not, and perhaps not to be had now. Of radio buttons with the same
-/// `group` one is on.
+/// Renders an input of the type `kind`, which emits `action` on a change.
+///
+/// Radio buttons of the same `group` exclude each other.
 pub(super) fn render_choice(
     (kind, group): (&'static str, &'static str),
     name: &'static str,

@@ -1,4 +1,6 @@
-//! The contents: the outline as links, and room for where the reader is, which `browser::contents` shows in it.
+//! The contents: the outline as links, and elements for the reader's position.
+//!
+//! `browser::contents` shows the position in them.
 
 use yew::prelude::*;
 
@@ -12,8 +14,8 @@ pub(super) fn render_contents(context: &Context, locale: Locale) -> Html {
     if context.entries().is_empty() {
         return html! {};
     }
-    // The heading being read stands in the summary for narrow windows, where the list is folded. It
-    // repeats what the list says, so assistive technology does without.
+    // Narrow windows fold the list and show the heading being read in the summary. It repeats the list, so it is hidden
+    // from assistive technology.
     html! {
         <nav class="contents" aria-label={texts.contents}>
             <details id={ids::CONTENTS} open=true>

@@ -1,4 +1,4 @@
-//! The list of a portal's reports: the home page where there are several.
+//! The list of a portal's reports: the home page if there are several.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What elders do, always in one place: each with its name and what it does in plain words.
+//! The bar of the elders' page: its main functions in one place, each with its purpose in plain words.
 
 use yew::prelude::*;
 
@@ -26,7 +26,6 @@ pub(super) fn render_elder_bar(
         )
     };
     let asks = |handler: &Callback<()>| (handler.reform(|_: MouseEvent| ()), false);
-    // What each calls, and whether it can do no more.
     let buttons = [
         step(Direction::Previous),
         step(Direction::Next),
@@ -38,7 +37,7 @@ pub(super) fn render_elder_bar(
         (tells(Action::Chosen(Choice::elder(false))), false),
     ];
     let buttons = buttons.into_iter().zip(texts.elder_bar);
-    // Who steps keeps the focus at the button, and sees where the page went; or else hears it.
+    // The focus stays on the button after a step, so the section is announced to screen readers.
     let here = model.stepped_to.and_then(|entry| context.section(entry));
     html! {
         <div class="elder-bar" role="region" aria-label={texts.elder}>

@@ -5,16 +5,17 @@ use yew::prelude::*;
 use crate::contract::ids;
 use crate::texts::{Chapter, Locale, Passage};
 
-/// The addresses that stand in the guide's code.
+/// The addresses in the code of the guide.
 pub(super) struct Places<'site> {
-    /// The site's folder, with its last slash.
+    /// The address of the site's folder, with a trailing slash.
     pub(super) site: &'site str,
     /// The folder of a report.
     pub(super) report: &'site str,
 }
 
-/// Renders the guide. Its `data-example` is the site's address as it stands there, so that a script can put the
-/// one in its place that the page really has.
+/// Renders the guide.
+///
+/// Its `data-example` is the site's address in the code, which a script replaces by the actual address.
 pub(super) fn render_guide(places: &Places<'_>, locale: Locale) -> Html {
     let chapters = locale
         .embedding_guide()
@@ -66,7 +67,7 @@ fn render_table(name: String, columns: &[&str], rows: &[&[&str]]) -> Html {
     }
 }
 
-/// Every other piece between `` ` `` is code.
+/// Splits the text at `` ` `` and renders every other piece as code.
 fn with_code(text: &str) -> impl Iterator<Item = Html> {
     let pieces = text.split('`').enumerate();
     pieces.map(|(index, piece)| {
@@ -86,7 +87,7 @@ impl Places<'_> {
             .replace("{report}", self.report)
     }
 
-    /// Scheme and host: policies name no folders.
+    /// Returns scheme and host of the site, since policies name no folders.
     fn origin(&self) -> &str {
         let start = self
             .site
@@ -103,7 +104,7 @@ mod tests {
     use super::Places;
 
     #[test]
-    fn ok_code_names_the_sites_own_places() {
+    fn code_has_the_addresses_of_the_site() {
         #[track_caller]
         fn check(site: &str, expected: &str) {
             let places = Places { site, report: "yi" };

@@ -1,5 +1,6 @@
-//! The page for portal editors (嵌入报告): options, the code that follows from them, the report as it
-//! will be, and the guide. `static/js/editor.js` has them follow each other.
+//! The page for portal editors (嵌入报告): options, the code for them, a preview, and the guide.
+//!
+//! `static/js/editor.js` updates code and preview when the options change.
 
 use yew::prelude::*;
 
@@ -7,22 +8,22 @@ use super::embedding_guide::{Places, render_guide};
 use crate::contract::{Choice, Setting, ids};
 use crate::texts::{EmbeddingTexts, Locale};
 
-/// The folder of this page.
+/// The folder of this page in the site.
 pub const EMBEDDING_PAGE: &str = "embed/";
 
-/// What stands for the site's address where the portal has not told it and no script runs.
+/// The site's address in the guide, if the portal has not set it and no script runs.
 const EXAMPLE: &str = "https://baogao.example/";
 
 /// A report that can be embedded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmbeddableReport {
-    /// Its folder.
+    /// The name of the report's folder.
     pub slug: String,
-    /// Its name.
+    /// The name of the report.
     pub name: String,
 }
 
-/// Renders the page. `site` is the absolute address of the site's folder, where it is known.
+/// Renders the page. `site` is the absolute address of the site's folder, if known.
 pub fn render_embedding(reports: &[EmbeddableReport], site: Option<&str>, locale: Locale) -> Html {
     let texts = locale.embedding();
     let first = reports.first();
@@ -101,7 +102,7 @@ fn render_options(reports: &[EmbeddableReport], locale: Locale) -> Html {
 
 fn render_setting(setting: Setting, locale: Locale) -> Html {
     let texts = locale.setting_texts(setting);
-    // The reader's own colours are not for portals to choose.
+    // Portals cannot choose the reader's own colours.
     let choices = setting.choices();
     let choices = choices.filter(|choice| *choice != Choice::own_colours());
     let options = choices.map(|choice| {

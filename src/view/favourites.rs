@@ -1,4 +1,4 @@
-//! 我的收藏: the list of favourites, in a dialog.
+//! The list of favourites (我的收藏), in a dialog.
 
 use yew::prelude::*;
 
@@ -49,7 +49,7 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                 if !favourites.items.is_empty() {
                     { Button::new(texts.export).render(handlers.on_export.reform(|_| ())) }
                 }
-                // The browser's own words in a file input are in its language: the button's are ours.
+                // A file input shows texts in the browser's language, so a label serves as the button.
                 <label class="button file-button">
                     { texts.import }
                     <input
@@ -83,14 +83,14 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
     };
     let link = item.link();
     html! {
-        // A row that goes takes no other's focus along, nor what is being typed there.
+        // With keys, removing a row keeps the focus and the note being typed in the others.
         <li key={&*link}>
             <a href={link} onclick={handlers.on_close.reform(|_| ids::FAVOURITES)}>{ words.clone() }</a>
             <p class="purpose">{ place.join(" · ") }</p>
             <div class="choices">
                 <label class="colour">
                     { texts.note }
-                    // Told at each letter: rendered anew, which may be at any time, the field has what the model has.
+                    // Emitted at each input event: any rendering sets the field to the value of the model.
                     <input
                         class="search-box"
                         autocomplete="off"

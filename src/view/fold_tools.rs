@@ -1,4 +1,4 @@
-//! 全部展开 and 全部收起; for elders also one section at a time, and key points alone.
+//! The fold tools: 全部展开 and 全部收起; for elders also one section at a time, and key points.
 
 use yew::prelude::*;
 

@@ -1,11 +1,11 @@
-//! The portal's foot: who is responsible, under which numbers, where to report a mistake.
+//! The portal's footer: the organizer, registration numbers, and links.
 
 use yew::prelude::*;
 
 use crate::texts::Locale;
 use ::document::Portal;
 
-/// Where the files of the report lie that a page shows.
+/// The addresses of the files of a report.
 #[derive(Clone, Debug)]
 pub struct ReportFiles {
     /// The address of the page the report was read from.
@@ -14,11 +14,12 @@ pub struct ReportFiles {
     pub open_data: String,
 }
 
-/// The folders of the site's help and of what it says of its accessibility.
+/// The folders of the site's help and accessibility statement.
 pub const SITE_PAGES: [&str; 2] = ["help/", "accessibility/"];
 
-/// Renders the foot. `root` is the way to the site's folder; `files` are the report's, where the page is of
-/// one report.
+/// Renders the footer.
+///
+/// `root` is the relative address of the site's folder; `files` are those of the report, if the page has one.
 pub fn render_footer(
     portal: &Portal,
     root: &str,

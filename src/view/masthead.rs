@@ -1,4 +1,4 @@
-//! The head of every page: the skip link, whose page it is, the ways to the portal's other places.
+//! The masthead of every page: skip links, the portal's name, and links to its other pages.
 
 use yew::prelude::*;
 
@@ -6,8 +6,9 @@ use crate::contract::ids;
 use crate::texts::Locale;
 use ::document::Portal;
 
-/// Renders the head. `publisher_line` is the report's own, where the page is of one report;
-/// `has_search` where it has a search box.
+/// Renders the masthead.
+///
+/// `publisher_line` is that of the report, if the page has one; `has_search` is true if the page has a search box.
 pub fn render_masthead(
     portal: &Portal,
     publisher_line: Option<&str>,

@@ -1,9 +1,8 @@
-//! The report as HTML. The same code prerenders natively and hydrates in the browser.
+//! Views: report and model as HTML. The same code prerenders natively and hydrates in the browser.
 //!
-//! Nothing here reads the browser, storage, time or an unordered map: what is shown follows from the
-//! arguments alone, or the hydrated tree would differ from the prerendered one. What changes as a whole
-//! or never is a function, `render_…`; a Yew component, which costs the wasm some 5 kB, is only what
-//! should be left alone while the rest changes.
+//! Nothing here reads the browser, storage, time or an unordered map: the output depends on the arguments only, or
+//! the hydrated tree would differ from the prerendered one. Views are functions, `render_…`, since a Yew component
+//! adds about 5 kB to the wasm.
 
 mod button;
 mod choice;
@@ -41,13 +40,14 @@ use crate::contract::storage;
 use crate::state::{Action, FavouritesError};
 use crate::texts::Texts;
 
-/// A text that changes: another element for each value, since a translator may have replaced the text node
-/// that Yew knows, and the element around it is still there to be replaced.
+/// Renders a text that changes, with a new element for each value.
+///
+/// A translator may have replaced the text node that Yew knows; the element around it can still be replaced.
 fn render_changing(text: String) -> Html {
     html! { <span key={text.clone()}>{ text }</span> }
 }
 
-/// A text for the reader to copy, where the browser does not.
+/// Renders a text for the reader to copy, if the browser can't.
 fn render_copyable(name: &'static str, text: &str) -> Html {
     html! {
         <label class="copyable">
@@ -67,14 +67,14 @@ fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardE
     let on_action = on_action.clone();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            // It does one thing: a search stays.
+            // Escape does one thing: it does not end a search as well.
             event.prevent_default();
             on_action.emit(action.clone());
         }
     })
 }
 
-/// How ARIA spells whether something is so.
+/// Returns the ARIA value of a boolean.
 fn truth(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
 }

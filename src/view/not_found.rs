@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use crate::texts::Locale;
 
-/// Renders the page. `home` is the way home, absolute where the portal has told its address: a host
-/// shows this page under any path.
+/// Renders the page.
+///
+/// `home` is the address of the home page, absolute if the portal has set its address, since a server shows this
+/// page under any path.
 pub fn render_not_found(home: &str, locale: Locale) -> Html {
     let texts = locale.page_texts();
     html! {

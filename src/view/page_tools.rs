@@ -1,4 +1,4 @@
-//! 打印 and 字体, as the portal's page offers them, with the print options right behind their button.
+//! The page tools of portals, 打印 and 字体, with the print options right after their button.
 
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub(super) fn render_page_tools(
     }
 }
 
-/// Prints at once, as the options say.
+/// Returns the button that prints with the current options.
 pub(super) fn print_button(model: &Model, locale: Locale) -> Button {
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder();

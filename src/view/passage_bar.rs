@@ -1,4 +1,4 @@
-//! What can be done with the passage that the reader has picked; and the word that quoted text has changed.
+//! The bar of a picked passage, with its tools; also the notice that quoted words have changed.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::{on_escape, render_changing, render_copyable, trouble_text};
 use crate::state::{Action, Change, Context, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
-/// How much of the passage the bar shows, in characters.
+/// Maximum length of the passage's words in the bar, in characters.
 const SHOWN: usize = 40;
 
 pub(super) fn render_passage_bar(
@@ -62,7 +62,7 @@ pub(super) fn render_passage_bar(
     }
 }
 
-/// The first words, which are enough to recognise a passage.
+/// Returns the first words, enough to recognise a passage.
 fn shown(words: &str) -> String {
     let mut shown: String = words.chars().take(SHOWN).collect();
     if shown.len() < words.len() {

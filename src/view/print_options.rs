@@ -1,4 +1,4 @@
-//! The print options (打印选项): how much goes on paper, and how.
+//! The print options (打印选项): the parts that are printed, and their type.
 
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) fn render_print_options(
     };
     let here = current_section(context, model).and_then(|entry| context.section(entry));
     let here = here.filter(|_| printing.extent == PrintExtent::CurrentSection);
-    // Above all sections, where these options are, the reader must see which one is meant.
+    // The options are above all sections, so they name the section that will be printed.
     let told = [here, None];
     let groups = texts.print_choices.into_iter().zip(groups).zip(told);
     let print = print_button(model, locale);

@@ -1,4 +1,4 @@
-//! What the viewer holds of a report's page: the contents, and the sheet with the report.
+//! The part of a report's page that the viewer hydrates: tools, contents and the report.
 
 use yew::prelude::*;
 
@@ -15,26 +15,26 @@ use crate::state::{Action, Context, Form, Model};
 use crate::texts::Locale;
 use ::document::Report;
 
-/// Where what the reader does on the page is told.
+/// Callbacks for what the reader does on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handlers {
-    /// Called with what the reader did.
+    /// Called with each action of the reader.
     pub on_action: Callback<Action>,
-    /// Called when the reader asked for the search box.
+    /// Called when the reader asks for the search box.
     pub on_find: Callback<()>,
-    /// Called when the reader asked for the contents.
+    /// Called when the reader asks for the contents.
     pub on_contents: Callback<()>,
-    /// Called when the reader asked to copy the passage, and how.
+    /// Called with the form of citation in which the reader copies the passage.
     pub on_copy: Callback<Form>,
-    /// Called when the reader asked to share the passage.
+    /// Called when the reader shares the passage.
     pub on_share: Callback<()>,
-    /// Called when the reader asked for the favourites as a file.
+    /// Called when the reader exports the favourites.
     pub on_export: Callback<()>,
     /// Called with the id of a dialog to close.
     pub on_close: Callback<&'static str>,
 }
 
-/// Renders the report: all of it where the page is made, and what may change in it where it is hydrated.
+/// Renders the whole page natively, and in the browser the parts of it that may change.
 pub fn render_report_page(
     context: &Context,
     model: &Model,

@@ -1,4 +1,4 @@
-//! The results of a search: whole clauses, each a link to its hit; or what to try where there is none.
+//! The results of a search: clauses that link to their hits, or advice if there are none.
 
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ pub(super) fn render_results(
     }
 }
 
-/// Portals call the elders' page by many names.
+/// Offers the elders' page to a reader who searched for one of its names, of which portals use many.
 fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
     html! {
@@ -91,7 +91,7 @@ fn render_item(
     let texts = locale.texts();
     let search_index = context.search_index();
     let around = match search_index.place(item.field) {
-        // A heading stands in the section around its own.
+        // The place of a heading is the section around its own.
         Some(Place::Heading(entry)) => context.ancestors(Some(*entry)).nth(1),
         _ => search_index.section_of(item.field),
     };
@@ -112,7 +112,7 @@ fn render_item(
     });
     let text = search_index.text(context.report(), item.field);
     html! {
-        // The list grows at its end, under a pointer that may be down: without keys all items would move on.
+        // The list may grow while a pointer is down: without keys Yew would reuse the element under it for another.
         <li key={at}>
             <a {href} {onclick}>
                 <span class="result-place">
@@ -127,7 +127,7 @@ fn render_item(
     }
 }
 
-/// The excerpt, its hits in bold: `mark` is for the text itself.
+/// Renders the excerpt with its hits in bold; `mark` is reserved for the report's text.
 fn render_excerpt(text: &str, item: &Item) -> Html {
     let (_, excerpt, _) = item.excerpt.split(text);
     let mut from = item.excerpt.start;

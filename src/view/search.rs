@@ -1,4 +1,4 @@
-//! The search: a box, what it found, and the ways from hit to hit.
+//! The search: the box, the number of hits, the steps between them, and the list of results.
 
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ pub(super) fn render_search(
                 spellcheck="false"
                 enterkeyhint="search"
             />
-            // Assistive technology waits with the number until the reader has stopped typing.
+            // `aria-busy` delays the announcement of the number until the reader has paused typing.
             <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ render_changing(status) }</span>
             if is_on {
                 if let Some(here) = here {

@@ -1,4 +1,4 @@
-//! The reading settings (阅读设置): every setting with its values, and what it is for.
+//! The reading settings (阅读设置): every setting with its purpose and values.
 
 use yew::prelude::*;
 
@@ -9,8 +9,10 @@ use crate::browser::event;
 use crate::state::{Action, Colour, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
 
-/// Below this contrast, in hundredths, a text is hard to read (WCAG 2.2, 1.4.3), and for elders (1.4.6).
+/// Minimum contrast in hundredths (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: u32 = 450;
+
+/// Minimum contrast in hundredths on the elders' page (WCAG 2.2, 1.4.6).
 const ELDERS_CONTRAST: u32 = 700;
 
 pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
@@ -101,7 +103,7 @@ fn render_size_steps(
     }
 }
 
-/// The reader's own pair, and how well it can be read.
+/// Renders the inputs of the reader's own colours, and the contrast of the two.
 fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
     let Preferences { ink, paper, .. } = *preferences;

@@ -1,11 +1,11 @@
-//! The site's own pages: the help, and what the site says of its accessibility.
+//! The site's own pages: the help and the accessibility statement.
 
 use yew::prelude::*;
 
 use super::EMBEDDING_PAGE;
 use crate::texts::Locale;
 
-/// Renders the help. Editors of portals find the way to their page here: a reader of a report has no use for it.
+/// Renders the help. It links to the page for portal editors, which readers of a report do not need.
 pub fn render_help(locale: Locale) -> Html {
     let [name, _] = locale.page_texts().site_pages;
     let topics = locale.help().iter().map(|(heading, paragraphs)| {
@@ -17,7 +17,7 @@ pub fn render_help(locale: Locale) -> Html {
     render_page(name, html! { <>{ for topics }{ embedding }</>  }, locale)
 }
 
-/// Renders what the site says of its accessibility.
+/// Renders the accessibility statement.
 pub fn render_conformance(locale: Locale) -> Html {
     let texts = locale.page_texts();
     let [_, name] = texts.site_pages;

@@ -1,4 +1,4 @@
-//! The site's tools, in the portal page's order, with the reading settings right behind their button.
+//! The site's tools, in the order of portals, with the reading settings right after their button.
 
 use yew::prelude::*;
 
@@ -49,10 +49,10 @@ pub(super) fn render_site_tools(
     }
 }
 
-/// The way back to where the reader was on the visit before; or the elders' page, to who does not know it.
+/// Offers to return to the last visit's place, or the elders' page to a reader who has not met it.
 fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
     let texts = locale.texts();
-    let is_elder = model.preferences.is_elder(); // whose bar has the way back
+    let is_elder = model.preferences.is_elder(); // their bar has a button to return
     if model.places.are_offered() && !is_elder {
         let back = Button::new(texts.last_place).that(Action::ReturnWanted, on_action);
         return html! { <aside key="place" class="offer" aria-label={texts.last_place}>{ back }</aside> };
@@ -65,7 +65,7 @@ fn render_offer(model: &Model, locale: Locale, on_action: &Callback<Action>) -> 
         ..Button::new("×")
     };
     html! {
-        // Another element than the other offer: what had the focus there must not become the button here.
+        // With keys the offers are different elements: the focus must not move from one to the other's button.
         <aside key="elder" class="offer" aria-label={texts.elder}>
             { texts.elder_offer }
             { dismiss.that(Action::OfferDismissed, on_action) }
