@@ -1,15 +1,15 @@
-//! The browser, and the only module that names its interfaces.
+//! Browser APIs: apart from `api`, the only module that names `web_sys` and `js_sys`.
 //!
-//! Verbs are a contract: `get_` reads, `set_` writes, `watch_` calls back until its [`Subscription`] is
-//! dropped. Signatures speak strings, numbers and closures. Natively every function is inert, so that
-//! the components that prerender carry no `cfg`.
+//! Name prefixes are contracts: `get_` reads, `set_` writes, `watch_` calls back until its [`Subscription`] is
+//! dropped. Signatures have strings, numbers and closures. Natively every function is inert, so that the components
+//! that prerender need no `cfg`.
 
-/// Why a text holds no records.
+/// An error of reading records from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// It is something else, or damaged.
+    /// The text is damaged or something else.
     Foreign,
-    /// They are of a newer version.
+    /// The records are of a newer version.
     Newer,
 }
 

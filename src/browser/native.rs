@@ -1,6 +1,4 @@
-//! Inert twins for rendering outside a browser: they read nothing and write nowhere.
-//!
-//! What each is for is said at its twin in `web`.
+//! Inert twins of the functions in `web`, for rendering outside a browser.
 
 #![expect(
     missing_docs,
@@ -10,7 +8,7 @@
 
 use super::ReadError;
 
-/// Nothing is watched.
+/// A subscription to nothing.
 #[derive(Debug)]
 pub struct Subscription;
 

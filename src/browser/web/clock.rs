@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(js_namespace = baogaoClock)]
 extern "C" {
-    /// The current time in milliseconds since the Unix epoch.
+    /// Returns the current time in milliseconds since the Unix epoch.
     pub(super) fn now() -> f64;
 
     /// Calls `task` after `millis`. Returns a handle for [`cancel`].

@@ -1,4 +1,4 @@
-//! The contents as the page has them: where the reader is shows in them, and they open.
+//! The contents on the page: shows the reader's position in them, and opens them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use super::root::{document, element};
 use crate::contract::ids;
 
-/// Shows which section is being read, and how much of the report has been, in percent.
+/// Shows the section being read and the percentage read in the contents.
 pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(figure) = find(".progress .figure") {
         figure.set_text_content(Some(&percent.to_string()));
@@ -22,7 +22,7 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(before) = before {
         let _ = before.remove_attribute("aria-current");
     }
-    // Narrow windows have the list folded.
+    // Narrow windows fold the list and show the heading instead.
     if let Some(here) = find(".contents-here") {
         let heading = link.as_ref().and_then(|link| link.text_content());
         here.set_text_content(heading.as_deref());
@@ -33,7 +33,7 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
     }
 }
 
-/// Opens the contents, and leads to them.
+/// Opens the contents, scrolls to them and gives them the focus.
 pub fn set_contents_open() {
     let Some(contents) = element(ids::CONTENTS) else {
         return;
@@ -46,8 +46,7 @@ pub fn set_contents_open() {
     }
 }
 
-/// Scrolls the contents, and nothing else, until the link to this section shows. Not while the reader
-/// is in them.
+/// Scrolls only the contents until the link is visible, unless they have the focus.
 fn show(link: &Element, contents: &Element) {
     let focused = document().active_element();
     if focused.is_some_and(|focused| contents.contains(Some(&focused))) {

@@ -1,18 +1,18 @@
-//! Dialogs, which keep all else from being used until they are closed.
+//! Modal dialogs.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::root::element;
 
-/// Shows a dialog.
+/// Opens a modal dialog.
 pub fn set_dialog_open(id: &str) {
     if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();
     }
 }
 
-/// Closes it; the browser gives the focus back.
+/// Closes a dialog; the browser restores the focus.
 pub fn set_dialog_closed(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();

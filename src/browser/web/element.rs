@@ -1,4 +1,4 @@
-//! Elements of the page, looked at and never changed.
+//! Read access to elements of the page.
 
 use super::root::element;
 
@@ -6,40 +6,40 @@ use super::root::element;
 #[derive(Clone, Debug)]
 pub struct Element(web_sys::Element);
 
-/// The element of this id.
+/// Returns the element with this id.
 pub fn get_element(id: &str) -> Option<Element> {
     element(id).map(Element)
 }
 
 impl Element {
-    /// The element's id; empty where it has none.
+    /// Returns the element's id; empty if it has none.
     pub fn id(&self) -> String {
         self.0.id()
     }
 
-    /// The name of its tag, in small letters.
+    /// Returns the tag name in lowercase.
     pub fn tag(&self) -> String {
         self.0.local_name()
     }
 
-    /// All text in it.
+    /// Returns the text content.
     pub fn text(&self) -> String {
         self.0.text_content().unwrap_or_default()
     }
 
-    /// The first element in it that `selector` finds.
+    /// Returns the first descendant that matches `selector`.
     #[must_use]
     pub fn find(&self, selector: &str) -> Option<Self> {
         self.0.query_selector(selector).ok().flatten().map(Self)
     }
 
-    /// The elements directly in it, in page order.
+    /// Returns the child elements, in page order.
     pub fn children(&self) -> impl Iterator<Item = Self> {
         let first = self.0.first_element_child().map(Self);
         std::iter::successors(first, Self::next)
     }
 
-    /// The text in its parent that stands before it.
+    /// Returns the text of the preceding sibling node; empty if there is none.
     pub fn text_before(&self) -> String {
         let before = self.0.previous_sibling();
         before

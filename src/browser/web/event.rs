@@ -1,9 +1,9 @@
-//! What events of controls tell.
+//! The values of form controls that events carry.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-/// The value of the control that the event is of; empty for what has none.
+/// Returns the value of the input that is the event's target; empty for other targets.
 pub fn value(event: &Event) -> String {
     let target = event.target();
     let control = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

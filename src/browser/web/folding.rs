@@ -1,4 +1,4 @@
-//! Folding: the `<details>` of the page, whose state is theirs and only read and set from here.
+//! Folding: reads and sets the state of the page's `<details>`.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -7,7 +7,7 @@ use web_sys::HtmlDetailsElement;
 use super::Subscription;
 use super::root::{document, element};
 
-/// The ids of the sections that are closed, in page order.
+/// Returns the ids of the closed sections, in page order.
 pub fn get_closed_sections() -> Vec<String> {
     let Ok(closed) = document().query_selector_all("#body section > details:not([open])") else {
         return Vec::new();
@@ -18,7 +18,7 @@ pub fn get_closed_sections() -> Vec<String> {
         .collect()
 }
 
-/// Opens or closes a section. One that the page does not have is no error.
+/// Opens or closes a section. Unknown ids are ignored.
 pub fn set_section_open(section_id: &str, is_open: bool) {
     let details =
         element(section_id).and_then(|section| section.query_selector(":scope > details").ok()?);
@@ -31,13 +31,14 @@ pub fn set_section_open(section_id: &str, is_open: bool) {
     }
 }
 
-/// Tells the section that was opened or closed, and how it is now: the event itself comes late, when
-/// it may have been undone.
+/// Calls back with the id of a toggled section and its current state.
+///
+/// The event comes late, when the toggle may have been undone.
 pub fn watch_sections(on_toggle: impl Fn(String, bool) + 'static) -> Subscription {
     let Some(body) = element("body") else {
         return Subscription::new(Vec::new());
     };
-    // `toggle` does not bubble; capturing sees it all the same.
+    // `toggle` does not bubble, but it is captured.
     let capture = EventListenerOptions::run_in_capture_phase();
     let listener = EventListener::new_with_options(&body, "toggle", capture, move |event| {
         let details = event

@@ -1,4 +1,4 @@
-//! JSON that the browser's own parser has read, looked into from here.
+//! Read access to JSON parsed by the browser.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -8,23 +8,23 @@ use wasm_bindgen::JsValue;
 pub struct Json(JsValue);
 
 impl Json {
-    /// Takes a value that was parsed elsewhere.
+    /// Wraps a parsed value.
     pub fn new(value: JsValue) -> Self {
         Self(value)
     }
 
-    /// The field of this name, if it is a text.
+    /// Returns the field with this name, if it is a string.
     pub fn text(&self, name: &str) -> Option<String> {
         self.get(name).as_string()
     }
 
-    /// The field of this name, if it is a whole number from 0 to 2³² − 1.
+    /// Returns the field with this name, if it is a whole number from 0 to 2³² − 1.
     pub fn number(&self, name: &str) -> Option<u32> {
         let number = self.get(name).as_f64()?;
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "the next line tells whether anything was lost"
+            reason = "the next statement checks that nothing was lost"
         )]
         let whole = number as u32;
         #[expect(clippy::float_cmp, reason = "whole numbers are exact")]
@@ -32,13 +32,13 @@ impl Json {
         is_whole.then_some(whole)
     }
 
-    /// Whether it has a field of this name, with a value.
+    /// Returns true if there is a field with this name that is neither `undefined` nor `null`.
     pub fn has(&self, name: &str) -> bool {
         let value = self.get(name);
         !(value.is_undefined() || value.is_null())
     }
 
-    /// The field of this name; nothing where there is none.
+    /// Returns the field with this name; `undefined` if there is none.
     fn get(&self, name: &str) -> JsValue {
         Reflect::get(&self.0, &name.into()).unwrap_or_default()
     }

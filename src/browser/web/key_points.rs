@@ -1,6 +1,7 @@
-//! Key points: headings and leads alone, each with a button that shows what stands under it.
+//! Key points: only headings and leads are shown, each with a button for the text below it.
 //!
-//! The text below `#body` belongs to the page: what is hidden stays in it, and in the end all is as before.
+//! The text below `#body` belongs to the page: hidden text stays in the document, and dropping [`KeyPoints`] restores
+//! all nodes.
 
 use std::rc::Rc;
 
@@ -11,10 +12,10 @@ use web_sys::{Element, HtmlElement, Node};
 use super::root::{document, element};
 use crate::contract::ids;
 
-/// The class of what a lead has behind it in its own block.
+/// The class of the element around the text after a lead in its block.
 const REST: &str = "rest";
 
-/// The page with its key points alone. Dropped, it is whole again.
+/// Shows only the key points of the page until dropped.
 #[derive(Debug)]
 pub struct KeyPoints {
     points: Rc<Vec<Point>>,
@@ -29,13 +30,14 @@ struct Point {
     block: Option<Element>,
     /// The blocks that follow, up to the next point.
     following: Vec<Element>,
-    /// What the button is called while the text is hidden, and while it is shown.
+    /// The button's names while the text is hidden and while it is shown.
     names: [String; 2],
 }
 
 impl KeyPoints {
-    /// Hides everything but headings and leads. `names` returns the names of a lead's button while its text is hidden
-    /// and while it is shown.
+    /// Hides everything but headings and leads.
+    ///
+    /// `names` returns the names of a lead's button while its text is hidden and while it is shown.
     pub fn start(names: impl Fn(&str) -> [String; 2]) -> Self {
         let mut points = Vec::new();
         if let Some(body) = element(ids::BODY) {
@@ -65,7 +67,7 @@ impl KeyPoints {
         }
     }
 
-    /// Shows what hides the element of this id. Whether anything did.
+    /// Shows the text with the element of this id. Returns true if it was hidden.
     pub fn open(&self, id: &str) -> bool {
         let Some(element) = element(id) else {
             return false;
@@ -124,7 +126,7 @@ impl Point {
         self.show(false);
     }
 
-    /// The words of the heading it stands under; none before the first one.
+    /// Returns the text of the heading above the point; empty before the first heading.
     fn heading(&self) -> String {
         let section = self
             .following
@@ -175,7 +177,7 @@ impl Point {
     }
 }
 
-/// Points in reading order: what stands before the first lead of a section is its heading's.
+/// Collects the points in reading order. Blocks before the first lead of a section belong to its heading.
 fn collect(around: &Element, points: &mut Vec<Point>) {
     let mut current = Point::under_heading();
     let children = around.children();
@@ -189,7 +191,7 @@ fn collect(around: &Element, points: &mut Vec<Point>) {
                 current = Point::under_heading();
             }
             "SUMMARY" | "A" => {}
-            // A list is no block of its own: each of its items is.
+            // Each item of a list is a block.
             "UL" => {
                 let items = child.children();
                 for item in (0..items.length()).filter_map(|index| items.item(index)) {
@@ -215,7 +217,7 @@ fn has_something(point: &Point) -> bool {
     point.block.is_some() || !point.following.is_empty()
 }
 
-/// The words of the lead, which marks may have parted.
+/// Returns the words of the lead, which marks may have split into several elements.
 fn words_of(block: &Element) -> String {
     let leads = find(block, "lead");
     leads
@@ -224,7 +226,7 @@ fn words_of(block: &Element) -> String {
         .collect()
 }
 
-/// Puts what follows the lead into an element of its own, and gives that. Inside marks it stays.
+/// Wraps the nodes after the lead in an element, and returns it. Nodes in a mark around the lead stay.
 fn wrap_rest(block: &Element) -> Option<Node> {
     let mut last: Node = find(block, "lead").pop()?.into();
     while let Some(around) = last.parent_node().filter(|around| around != block.as_ref()) {
@@ -238,7 +240,7 @@ fn wrap_rest(block: &Element) -> Option<Node> {
     block.append_child(&rest).ok()
 }
 
-/// The elements of a class, in order.
+/// Returns the elements with this class, in page order.
 fn find(block: &Element, class: &str) -> Vec<Element> {
     let found = block.get_elements_by_class_name(class);
     (0..found.length())

@@ -1,4 +1,4 @@
-//! The address, and the steps the reader took in it.
+//! The address and the session history.
 
 use gloo_events::EventListener;
 use js_sys::{JsString, Reflect};
@@ -8,7 +8,7 @@ use super::Subscription;
 use super::root::{get_root_attribute, window};
 use crate::contract::attributes;
 
-/// The address's fragment without its `#`, decoded; empty where there is none or it is malformed.
+/// Returns the decoded fragment without its `#`; empty if there is none or it is malformed.
 pub fn get_fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     let fragment = hash.strip_prefix('#').unwrap_or_default();
@@ -17,13 +17,13 @@ pub fn get_fragment() -> String {
         .unwrap_or_default()
 }
 
-/// Tells each fragment that the address comes to have.
+/// Calls back with each new fragment of the address.
 pub fn watch_fragment(on_change: impl Fn(String) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "hashchange", move |_| on_change(get_fragment()));
     Subscription::new(vec![listener])
 }
 
-/// The query that the address names, empty where it names none, and the hit kept with this step.
+/// Returns the query of the address, empty if it has none, and the hit in the history entry.
 pub fn get_search() -> (String, Option<u32>) {
     let address = address();
     let query = address.and_then(|address| address.search_params().get("q"));
@@ -35,26 +35,27 @@ pub fn get_search() -> (String, Option<u32>) {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "it was a u32 when it was kept, and `as` saturates"
+        reason = "it was stored as a u32, and `as` saturates"
     )]
     (query.unwrap_or_default(), hit.map(|hit| hit as u32))
 }
 
-/// The texts of four parameters of the address, empty where one is missing; `None` without the first.
+/// Returns four parameters of the address, empty if missing; `None` without the first.
 pub fn get_texts(names: [&str; 4]) -> Option<[String; 4]> {
     let parameters = address()?.search_params();
     let texts = names.map(|name| parameters.get(name).unwrap_or_default());
     (!texts[0].is_empty()).then_some(texts)
 }
 
-/// Whether the address has a value for the preference of this name.
+/// Returns true if the address has a parameter for the preference with this name.
 pub fn is_asked_for(name: &str) -> bool {
     address().is_some_and(|address| address.search_params().has(name))
 }
 
-/// Puts the query into the address, and the hit beside it. With a fragment that is a step of its own,
-/// which the browser's back undoes; without, and in a frame, whose steps are the portal's, this step is
-/// rewritten.
+/// Sets the query of the address and the hit of the history entry.
+///
+/// With a new fragment this adds a history entry, which the browser's back button undoes. Otherwise, and in frames,
+/// which share their history with the portal, it replaces the current entry.
 pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     let (Some(address), Ok(history)) = (address(), window().history()) else {
         return;
@@ -68,7 +69,7 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     if let Some(hit) = hit {
         let _ = Reflect::set(&state, &"hit".into(), &hit.into());
     }
-    // Refused where steps come too fast, and in frames without an origin: then the address stays.
+    // Browsers refuse it if called too often, and in frames without an origin: the address stays.
     let _ = match new_fragment {
         Some(fragment) => {
             address.set_hash(fragment);
@@ -82,7 +83,7 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     };
 }
 
-/// Tells the query and the hit whenever the browser goes back or forth.
+/// Calls back with query and hit after each step back or forward.
 pub fn watch_history(on_step: impl Fn(String, Option<u32>) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "popstate", move |_| {
         let (query, hit) = get_search();
@@ -91,7 +92,7 @@ pub fn watch_history(on_step: impl Fn(String, Option<u32>) + 'static) -> Subscri
     Subscription::new(vec![listener])
 }
 
-/// The text with its compatibility characters as ordinary ones (Unicode's form NFKC).
+/// Returns the text in Unicode's form NFKC, which replaces compatibility characters.
 pub fn get_compatible(text: &str) -> String {
     JsString::from(text).normalize("NFKC").into()
 }

@@ -1,16 +1,18 @@
-//! Marks in the text. The text below `#body` belongs to the page, not to the app's tree, so marks are
-//! put into it and taken out again right here, and leave it as it was.
+//! Marks in the text.
 //!
-//! A mark is the outermost inline element of its block: an element that it begins or ends in is parted.
+//! The text below `#body` belongs to the page, not to Yew's tree, so marks are inserted and removed here; removing them
+//! restores the nodes. A mark is the outermost inline element of its block: elements that it begins or ends in are
+//! split.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
 
 use super::root::document;
 
-/// Marks ranges of `text` in the `nth` element that `selector` finds, and takes its earlier marks
-/// away. The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap. An element
-/// that shows another text by now, as a translator has made it, is marked as a whole.
+/// Marks ranges of `text` in the `nth` element that `selector` finds, and removes its earlier marks.
+///
+/// The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap. An element that shows another
+/// text, such as a translation, is marked as a whole.
 pub fn set_marks(selector: &str, nth: u32, ranges: &[(u32, u32)], text: &str) {
     let Some(block) = block(selector, nth) else {
         return;
@@ -19,14 +21,13 @@ pub fn set_marks(selector: &str, nth: u32, ranges: &[(u32, u32)], text: &str) {
     if !ranges.is_empty() && !shows(&block, text) {
         return mark(&block, 0, length_of(&block));
     }
-    // From the end, so that the offsets of those before stay true.
+    // From the end, so that the offsets of preceding ranges stay valid.
     for (start, end) in ranges.iter().rev() {
         mark(&block, *start, *end);
     }
 }
 
-/// Sets a range of `text` off as quoted, for as long as the page lives; the whole element where it shows
-/// another text.
+/// Highlights a range of `text` as quoted; the whole element if it shows another text.
 pub fn set_quoted(selector: &str, nth: u32, (start, end): (u32, u32), text: &str) {
     let (Some(block), Ok(quoted)) = (block(selector, nth), document().create_element("span"))
     else {
@@ -40,15 +41,16 @@ pub fn set_quoted(selector: &str, nth: u32, (start, end): (u32, u32), text: &str
     }
 }
 
-/// Makes the `mark`-th mark of the block the current one, the only one on the page, and scrolls it into
-/// view. Without a block there is no current mark.
+/// Makes the `mark`-th mark of an element the page's only current mark, and may scroll it into view.
+///
+/// `place` is a selector, the index of the element it finds, and the index of the mark; `None` for no current mark.
 pub fn set_current_mark(place: Option<(&str, u32, u32)>, is_brought_in_view: bool) {
     if let Ok(Some(current)) = document().query_selector("mark[aria-current]") {
         let _ = current.remove_attribute("aria-current");
     }
     let mark = place.and_then(|(selector, nth, mark)| {
         let marks = block(selector, nth)?.query_selector_all("mark").ok()?;
-        // A block that was translated has one mark for all its hits.
+        // A translated block has one mark for all its hits.
         let mark = mark.min(marks.length().checked_sub(1)?);
         marks.get(mark)?.dyn_into::<Element>().ok()
     });
@@ -88,7 +90,7 @@ fn clear(block: &Element) {
     block.normalize();
 }
 
-/// Joins elements that marks have parted: neighbours of one name and class.
+/// Joins elements that marks have split: neighbours of the same name and class.
 fn join_parted(block: &Element) {
     let mut child = block.first_element_child();
     while let Some(element) = child {
@@ -122,7 +124,7 @@ fn mark(block: &Element, start: u32, end: u32) {
 }
 
 fn put_around(block: &Element, mark: &Element, start: u32, end: u32) {
-    // The end first: parting at the start must not move it.
+    // The end first, since splitting at the start would move it.
     let behind = part(block, end);
     let Some(first) = part(block, start) else {
         return;
@@ -137,7 +139,7 @@ fn put_around(block: &Element, mark: &Element, start: u32, end: u32) {
     }
 }
 
-/// The child of `block` that begins at the offset, made to begin there if none does; `None` at the end.
+/// Returns the child of `block` that begins at `offset`, splitting one if needed; `None` at the end.
 fn part(block: &Element, offset: u32) -> Option<Node> {
     let mut before = 0;
     let mut child = block.first_child();
@@ -175,7 +177,7 @@ fn shows(block: &Element, text: &str) -> bool {
     block.text_content().is_some_and(|shown| shown == text)
 }
 
-/// In UTF-16 units, as the browser counts.
+/// Returns the length of the node's text in UTF-16 code units.
 fn length_of(node: &Node) -> u32 {
     match node.dyn_ref::<Text>() {
         Some(text) => text.length(),

@@ -1,4 +1,4 @@
-//! The browser itself, a file a faculty.
+//! The browser, one module per browser API.
 
 mod clipboard;
 mod clock;
@@ -57,7 +57,7 @@ pub use storage::{
 
 use gloo_events::EventListener;
 
-/// Keeps a watch alive; dropped, it ends.
+/// A subscription that ends when dropped.
 #[derive(Debug)]
 pub struct Subscription {
     _listeners: Vec<EventListener>,

@@ -1,4 +1,4 @@
-//! Putting the app onto its page, and saying so when it fails.
+//! Mounting the app on its page, and reporting panics.
 
 use yew::{AppHandle, BaseComponent, Renderer};
 
@@ -6,8 +6,7 @@ use super::root::element;
 use super::script::dispatch;
 use crate::contract::{errors, events};
 
-/// Puts the app onto the page that was prerendered from it, in the element of this id.
-/// `None` where there is no such element.
+/// Hydrates the prerendered page in the element with this id; `None` if there is no such element.
 pub fn set_app<Component: BaseComponent>(
     root_id: &str,
     properties: Component::Properties,
@@ -16,8 +15,7 @@ pub fn set_app<Component: BaseComponent>(
     Some(Renderer::<Component>::with_root_and_props(root, properties).hydrate())
 }
 
-/// Has every panic reported: to the loader's script, which tells the reader, and to the console with
-/// its place.
+/// Reports each panic to the loader, which shows a message, and to the console with its location.
 pub fn set_panic_reported() {
     yew::set_custom_panic_hook(Box::new(|panic| {
         dispatch(events::FAILED, &errors::PANIC.into());

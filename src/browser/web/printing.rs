@@ -3,9 +3,10 @@
 use super::root::{set_root_attribute, window};
 use crate::contract::attributes;
 
-/// Opens the browser's print dialog, for this window alone where it is a frame. A browser that has none
-/// does nothing. `words`, with blanks between, say how: some are for the print style sheet, the others are
-/// ids of what stays off the paper. They hold for this print alone, which `page.js` sees to.
+/// Opens the browser's print dialog for this window or frame, if the browser has one.
+///
+/// `words`, separated by spaces, are names for the print style sheet and ids of elements excluded from the print.
+/// `page.js` clears them after this print.
 pub fn print(words: &str) {
     set_root_attribute(attributes::PRINT, words);
     if window().print().is_err() {

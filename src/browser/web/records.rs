@@ -1,19 +1,19 @@
-//! Records: lists of things with named texts, as JSON.
+//! Records of named texts, as JSON.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::ReadError;
 
-/// The version of the form they are kept in. One that is newer is not read, and so not overwritten.
+/// The version of the format. A newer version is not read, and so not overwritten.
 const VERSION: f64 = 1.0;
 
-/// The texts of each record under `names`, empty where one is missing, as all are of what is no record.
+/// Returns the texts of each record in the order of `names`, empty if missing.
+///
+/// Version 1 is `{ "version": 1, "items": [{ name: text }] }`; the format without a version was the list only.
 ///
 /// # Errors
-/// Where `json` is no such list, or a newer one.
-///
-/// Version 1 is `{ "version": 1, "items": [{ name: text }] }`; before it had a version, it was the list alone.
+/// Fails if `json` is not such a list, or is of a newer version.
 pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, ReadError> {
     let kept = JSON::parse(json).map_err(|_| ReadError::Foreign)?;
     let get = |name: &str| Reflect::get(&kept, &name.into()).unwrap_or_default();
@@ -37,7 +37,7 @@ pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, ReadEr
     Ok(items.iter().map(record).collect())
 }
 
-/// The same as JSON.
+/// Returns records as JSON, without empty texts.
 pub fn json_of<'a>(names: &[&str], records: impl Iterator<Item = &'a [String]>) -> String {
     let items = Array::new();
     for record in records {

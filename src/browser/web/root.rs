@@ -3,23 +3,23 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
-/// Returns the language of the page as its `lang` names it; empty where it has none.
+/// Returns the `lang` of the page; empty if it has none.
 pub fn get_language() -> String {
     root().get_attribute("lang").unwrap_or_default()
 }
 
-/// The value of `data-<name>` on `<html>`.
+/// Returns the value of `data-<name>` on `<html>`.
 pub fn get_root_attribute(name: &str) -> Option<String> {
     root().get_attribute(&format!("data-{name}"))
 }
 
 /// Sets `data-<name>` on `<html>`.
 pub fn set_root_attribute(name: &str, value: &str) {
-    // Refused only for names that are no names; ours are constants.
+    // Fails only for invalid names; ours are constants.
     let _ = root().set_attribute(&format!("data-{name}"), value);
 }
 
-/// The custom property `--<name>` of `<html>` itself; empty where it has none.
+/// Returns the inline custom property `--<name>` of `<html>`; empty if it has none.
 pub(super) fn get_root_property(name: &str) -> String {
     let root = root().dyn_into::<HtmlElement>().ok();
     let value = root.and_then(|root| root.style().get_property_value(&format!("--{name}")).ok());
@@ -29,7 +29,7 @@ pub(super) fn get_root_property(name: &str) -> String {
 /// Sets the custom property `--<name>` on `<html>`.
 pub fn set_root_property(name: &str, value: &str) {
     if let Ok(root) = root().dyn_into::<HtmlElement>() {
-        // Refused only for names that are no names, as above.
+        // Fails only for invalid names, as above.
         let _ = root.style().set_property(&format!("--{name}"), value);
     }
 }

@@ -1,4 +1,4 @@
-//! What goes to and fro between the viewer and `boot.js`, as events of the window.
+//! Messages between the viewer and `boot.js`, as events of the window.
 
 use gloo_events::EventListener;
 use js_sys::Array;
@@ -8,13 +8,13 @@ use web_sys::{CustomEvent, CustomEventInit};
 use super::Subscription;
 use super::root::window;
 
-/// Tells the script something, with two texts.
+/// Sends an event with two texts to the script.
 pub(super) fn tell_script(name: &str, texts: [&str; 2]) {
     let [first, second] = texts.map(JsValue::from_str);
     dispatch(name, &Array::of2(&first, &second));
 }
 
-/// Tells the window of an event.
+/// Dispatches an event on the window.
 pub(super) fn dispatch(name: &str, detail: &JsValue) {
     let init = CustomEventInit::new();
     init.set_detail(detail);
@@ -23,7 +23,7 @@ pub(super) fn dispatch(name: &str, detail: &JsValue) {
     }
 }
 
-/// Tells what the script tells under a name.
+/// Calls back with the detail of each event with this name from the script.
 pub(super) fn watch_script(name: &'static str, on_told: impl Fn(Array) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), name, move |event| {
         if let Some(event) = event.dyn_ref::<CustomEvent>() {

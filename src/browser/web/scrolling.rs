@@ -1,4 +1,4 @@
-//! Scrolling, and where things stand in the window. All lengths are CSS px.
+//! Scrolling, and positions of elements in the window. All lengths are CSS px.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,11 +14,12 @@ use super::root::{document, element, get_root_property, window};
 use super::timer::Timer;
 use crate::contract::properties;
 
-/// How long nothing scrolls before the reader counts as at rest, in milliseconds: longer than between two
-/// turns of a wheel, shorter than a sentence is read.
+/// Time without scrolling after which the reader has stopped, in milliseconds.
+///
+/// It is longer than between two turns of a wheel and shorter than reading a sentence.
 const REST: i32 = 700;
 
-/// The height of what is on screen of the page, how far the page is scrolled, and how far it can be.
+/// Returns the height of the visible part, the scroll position, and its maximum.
 pub fn get_viewport() -> (f64, f64, f64) {
     let (top, height) = part_on_screen();
     let scrolled = window().scroll_y().unwrap_or_default() + top;
@@ -28,8 +29,9 @@ pub fn get_viewport() -> (f64, f64, f64) {
     (height, scrolled, (f64::from(page) - height).max(0.0))
 }
 
-/// Which part of the window is on screen, by its upper edge and its height: all of it, but in a frame as high as
-/// its page, whose host says so (`frame.js`).
+/// Returns the upper edge and the height of the part of the window that is on screen.
+///
+/// That is all of it, except in a frame as high as its page, whose host reports the part (`frame.js`).
 fn part_on_screen() -> (f64, f64) {
     let [top, height] =
         ["top", "height"].map(|name| get_root_property(&format!("{}{name}", properties::VISIBLE)));
@@ -42,37 +44,36 @@ fn part_on_screen() -> (f64, f64) {
     (0.0, height.unwrap_or_default())
 }
 
-/// How far below the upper edge of what is on screen the element stands; negative above it.
+/// Returns the element's distance below the upper edge of the visible part; negative above it.
 pub fn get_top(id: &str) -> Option<f64> {
     element(id).map(|element| element.get_bounding_client_rect().top() - part_on_screen().0)
 }
 
-/// The element's height.
+/// Returns the element's height.
 pub fn get_height(id: &str) -> Option<f64> {
     element(id).map(|element| element.get_bounding_client_rect().height())
 }
 
-/// Scrolls until the element stands below whatever is fixed at the window's upper edge, by the
-/// `scroll-padding` of the style sheet.
+/// Scrolls the element into view, below anything fixed at the top (`scroll-padding` in CSS).
 pub fn set_in_view(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
     }
 }
 
-/// Changes how the page is laid out, and leaves what the reader is at where it is in the window.
+/// Calls `change`, which changes the layout, and keeps the text being read at its place in the window.
 pub fn set_keeping_place(change: impl FnOnce()) {
     let place = place();
     let top = |place: &Element| place.get_bounding_client_rect().top();
     let before = place.as_ref().map(top);
     change();
-    // Whoever follows the window's size follows this as well.
+    // Listeners for the window's size must notice the new layout as well.
     let _ = Event::new("resize").map(|event| window().dispatch_event(&event));
     let Some((place, before)) = place.zip(before) else {
         return;
     };
     if top(&place) == 0.0 && place.get_bounding_client_rect().height() == 0.0 {
-        // The change has hidden it: what it stands under takes its place.
+        // The change has hidden the element: its section takes its place.
         if let Ok(Some(section)) = place.closest("section[id]") {
             section.scroll_into_view();
         }
@@ -81,7 +82,7 @@ pub fn set_keeping_place(change: impl FnOnce()) {
     }
 }
 
-/// A paragraph or heading in the upper part of the window, wherever a line of text is.
+/// Returns the first element of the body with an id in the upper part of the window.
 fn place() -> Option<Element> {
     let width = window().inner_width().ok().and_then(|width| width.as_f64());
     let middle = width.unwrap_or_default() / 2.0;
@@ -94,8 +95,9 @@ fn place() -> Option<Element> {
     })
 }
 
-/// Tells where the reader has come to rest after scrolling: the id of a paragraph or section, and whether
-/// it is far from where the last rest was, as only a jump goes.
+/// Calls back after the reader has stopped scrolling, with the id of a paragraph or section.
+///
+/// The second argument is true if it is more than two window heights from the previous place, as only a jump goes.
 pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Subscription {
     let last = Cell::new(f64::NAN);
     let timer = Timer::new(REST, move || {
@@ -106,7 +108,7 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Subscription {
         }
     });
     let listener = EventListener::new(&window(), "scroll", move |event| {
-        // Others that noticed the text move are not the reader; who scrolls the host may be (`frame.js`).
+        // Events that our own code dispatches are not the reader's; scrolling of the host may be (`frame.js`).
         if event.is_trusted() || event.has_type::<CustomEvent>() {
             timer.start();
         }
@@ -114,19 +116,19 @@ pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Subscription {
     Subscription::new(vec![listener])
 }
 
-/// Scrolls the page so far, at once.
+/// Scrolls the page to this position at once.
 pub fn set_scrolled(scrolled: f64) {
     window().scroll_to_with_x_and_y(0.0, scrolled);
 }
 
-/// Has what subscriptions scrolling look again, since something else moved the text.
+/// Makes the subscribers to scrolling look again, since something else moved the text.
 pub fn set_scroll_noticed() {
     if let Ok(event) = Event::new("scroll") {
         let _ = window().dispatch_event(&event);
     }
 }
 
-/// Calls back after the page was scrolled, resized or laid out anew, at most once a display frame.
+/// Calls back after a scroll, resize or layout change, at most once per display frame.
 pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Subscription {
     let is_waiting = Rc::new(Cell::new(false));
     let on_frame: Rc<Closure<dyn Fn()>> = Rc::new(Closure::new({

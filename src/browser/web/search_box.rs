@@ -1,4 +1,4 @@
-//! The search box: what is typed into it, and the keys that mean more than letters there.
+//! The search box: its text, and its keyboard shortcuts.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,37 +12,38 @@ use super::root::{document, element, get_root_attribute};
 use super::timer::Timer;
 use crate::contract::Setting;
 
-/// How long nothing is typed before a query counts as settled, in milliseconds: longer than between
-/// two letters, shorter than anyone waits.
+/// Time without typing after which a query counts as settled, in milliseconds.
+///
+/// It is longer than between two letters and shorter than readers wait.
 const SETTLING: i32 = 600;
 
-/// What `keyCode` is while an input method takes the keys; some tell it by nothing else.
+/// The `keyCode` of keys that an input method takes; some browsers report it by nothing else.
 const KEY_CODE_OF_INPUT_METHOD: u32 = 229;
 
-/// What has keys of its own.
+/// Elements that handle keys themselves.
 const FIELDS: &str = "input, textarea, select, dialog, [contenteditable]";
 
-/// What happens in a search box.
+/// Events of a search box.
 pub trait SearchEvents {
-    /// It got the focus.
+    /// Called when the box gets the focus.
     fn focused(&self);
-    /// The text changed, or an input method has finished with it.
+    /// Called when the text changes, or an input method has finished composing it.
     fn typed(&self, query: String);
-    /// Nothing was typed for a while.
+    /// Called when the reader has paused typing.
     fn settled(&self);
-    /// The reader turns to something else, and leaves this text there.
+    /// Called when the reader commits a changed text, such as by leaving the box.
     fn left(&self, query: String);
-    /// Enter was pressed, with Shift or without.
+    /// Called when Enter is pressed, with or without Shift.
     fn entered(&self, with_shift: bool);
-    /// Escape was pressed.
+    /// Called when Escape is pressed.
     fn escaped(&self);
 }
 
-/// Tells what happens in the search box. From anywhere but another field, `/` leads to it unless the reader has
-/// switched that off, and Escape is told of while something stands in it.
+/// Calls `events` for the search box with this id.
 ///
-/// Text that an input method composes is reported once it has settled, and stays with the input method, as
-/// does its Enter.
+/// Anywhere but in another field, `/` moves the focus to it unless the reader has switched that off, and Escape is
+/// reported while the box has a text. Text that an input method composes is reported once it has settled; keys that
+/// the input method takes, such as Enter, are not reported.
 pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -> Subscription {
     let Some(input) = input(id) else {
         return Subscription::new(Vec::new());
@@ -53,7 +54,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
         let (events, is_composing) = (Rc::clone(&events), Rc::clone(&is_composing));
         let input = input.clone();
         move || {
-            // Android composes Latin letters too, and the reader may leave them so.
+            // Android composes Latin letters too, and the composition may never end.
             if is_composing.get() {
                 events.typed(input.value());
             }
@@ -90,7 +91,7 @@ pub fn watch_search_box(id: &'static str, events: impl SearchEvents + 'static) -
     Subscription::new(subscriptions)
 }
 
-/// Writes into the search box, unless that stands there already.
+/// Sets the text of the search box, unless it has that text.
 pub fn set_search_text(id: &str, text: &str) {
     if let Some(input) = input(id)
         && input.value() != text
@@ -99,12 +100,12 @@ pub fn set_search_text(id: &str, text: &str) {
     }
 }
 
-/// Gives an element the focus, without moving the page.
+/// Gives an element the focus, without scrolling.
 pub fn set_focus(id: &str) {
     focus(&format!("#{id}"));
 }
 
-/// Does so where what had the focus has gone with it.
+/// Gives an element the focus if the element that had it has gone.
 pub fn set_focus_back(id: &str) {
     let focused = document().active_element();
     if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
@@ -112,8 +113,7 @@ pub fn set_focus_back(id: &str) {
     }
 }
 
-/// Gives the focus to the link of the place with this id, or to the place itself, without moving the
-/// page; to the text where there is no such place.
+/// Gives the focus to the link of a place, else the place, else the body, without scrolling.
 pub fn set_focus_at(id: &str) {
     if id.is_empty() || !(focus(&format!("#{id} > .place-link")) || focus(&format!("#{id}"))) {
         focus("#body");

@@ -1,21 +1,25 @@
-//! Picking: which words of the report the reader selects, and whose link is pressed. `boot.js` looks.
+//! Selected words of the report, and pressed links to places, as `boot.js` reports them.
 
 use super::Subscription;
 use super::script::watch_script;
 use crate::contract::events;
 
-/// An end of a selection: the id of its block or section, which of the texts there it is in, as tables have
-/// several, and how many UTF-16 units stand before it.
+/// An end of a selection.
+///
+/// It is the id of the block or section, the index of the text in it, since tables have several, and the offset in
+/// UTF-16 code units.
 pub type End = (String, u32, u32);
 
-/// Tells both ends of what is selected of the report's text; `None` once nothing is, unless that is because
-/// the reader came into the bar that is about the selection.
+/// Calls back with both ends of the selection in the report's text.
+///
+/// `None` means that nothing is selected any more; it is not reported when the reader moves into the bar of the
+/// passage.
 pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Subscription {
     watch_script(events::SELECTION, move |told| {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "they count what is there, and `as` saturates"
+            reason = "they are counts, and `as` saturates"
         )]
         let number = |index| told.get(index).as_f64().unwrap_or_default() as u32;
         let end = |index| {
@@ -26,7 +30,7 @@ pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Subs
     })
 }
 
-/// Tells the id of the place whose link was pressed.
+/// Calls back with the id of each place whose link is pressed.
 pub fn watch_place_links(on_press: impl Fn(String) + 'static) -> Subscription {
     watch_script(events::PLACE, move |told| {
         on_press(told.get(0).as_string().unwrap_or_default());

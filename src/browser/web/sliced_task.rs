@@ -1,4 +1,4 @@
-//! Long work in slices, between which the browser paints and listens.
+//! Long work in slices, between which the browser paints and handles events.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,13 +8,13 @@ use wasm_bindgen::closure::Closure;
 
 use super::clock;
 
-/// How long a slice may take, in milliseconds: half a display frame, the other half is for painting.
+/// Maximum duration of a slice in milliseconds: half a display frame, to leave time for painting.
 const SLICE: f64 = 8.0;
 
-/// From one slice to the next, in milliseconds: a display frame, so that what was done is painted first.
+/// Pause between slices in milliseconds: a display frame, so that each result is painted.
 const PAUSE: i32 = 16;
 
-/// Work that goes on in slices until it is done. Dropped, it stops.
+/// Work that runs in slices until it is done or dropped.
 #[derive(Debug)]
 pub struct SlicedTask {
     task: Rc<Task>,
@@ -27,8 +27,9 @@ struct Task {
 }
 
 impl SlicedTask {
-    /// Does the slices one after the other, the first when what is there has been painted. `work` does a
-    /// small piece, and tells whether there is more.
+    /// Starts the work, with the first slice after the next paint.
+    ///
+    /// `work` does a small piece of it and returns true if there is more.
     pub fn start(mut work: impl FnMut() -> bool + 'static) -> Self {
         let task = Rc::new(Task::default());
         let weak = Rc::downgrade(&task);
@@ -59,8 +60,9 @@ impl Task {
     }
 }
 
-/// Works until the slice is over; returns whether there is more to do. While a test holds the clock no slice ends
-/// early, and all of the work is done in one.
+/// Works until the slice is over. Returns true if there is more to do.
+///
+/// While a test holds the clock, one slice does all of the work.
 fn do_slice(work: &mut impl FnMut() -> bool) -> bool {
     let end = clock::now() + SLICE;
     while work() {

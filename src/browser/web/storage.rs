@@ -1,5 +1,7 @@
-//! Stored choices. Storage may be refused, full or corrupt: then choices hold for the visit, and
-//! nobody is told, since the reader can do nothing about it.
+//! Local and session storage.
+//!
+//! Storage may be refused, full or corrupt. Choices hold for the visit then, without a message, since the reader can
+//! do nothing about it.
 
 use gloo_events::EventListener;
 use js_sys::{Array, JSON, Object, Reflect};
@@ -11,7 +13,7 @@ use super::root::window;
 use super::script::dispatch;
 use crate::contract::{events, storage};
 
-/// The names of the preferences that are kept.
+/// Returns the names of the stored preferences.
 pub fn get_preference_names() -> Vec<String> {
     let kept = get_local_item(storage::PREFERENCES).and_then(|text| JSON::parse(&text).ok());
     let kept = kept.and_then(|kept| kept.dyn_into::<Object>().ok());
@@ -20,14 +22,15 @@ pub fn get_preference_names() -> Vec<String> {
     names.filter_map(|name| name.as_string()).collect()
 }
 
-/// Keeps one reading preference over visits. Only what the reader chose is ever kept, so that
-/// everything else goes on following the system and the embedding page.
+/// Stores one reading preference.
+///
+/// Only choices of the reader are stored, so that other settings keep following the system and the embedding page.
 pub fn set_preference(name: &str, value: &str) {
     let Some(storage) = local_storage() else {
         return;
     };
     let kept = storage.get_item(storage::PREFERENCES).ok().flatten();
-    // An array would take the value and forget it when written out.
+    // An array would accept the property but not serialize it.
     let kept = kept
         .and_then(|text| JSON::parse(&text).ok())
         .filter(|kept| kept.is_object() && !Array::is_array(kept));
@@ -38,7 +41,7 @@ pub fn set_preference(name: &str, value: &str) {
     }
 }
 
-/// Keeps the preferences of these names no longer.
+/// Deletes the stored preferences with these names.
 pub fn set_preferences_forgotten(names: &[&str]) {
     let Some(storage) = local_storage() else {
         return;
@@ -59,28 +62,28 @@ pub fn set_preferences_forgotten(names: &[&str]) {
     };
 }
 
-/// What is kept under a key; `None` where nothing is, or storage is refused.
+/// Returns the text stored under `key`; `None` if there is none or storage is refused.
 pub fn get_local_item(key: &str) -> Option<String> {
     local_storage()?.get_item(key).ok()?
 }
 
-/// Keeps a text over visits; whether the browser did.
+/// Stores a text across visits. Returns true if the browser stored it.
 pub fn set_local_item(key: &str, value: &str) -> bool {
     local_storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
-/// Keeps a text for as long as the tab lives.
+/// Stores a text until the tab is closed.
 pub fn set_session_item(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         let _ = storage.set_item(key, value);
     }
 }
 
-/// Tells that another tab has changed what is kept under `key`.
+/// Calls back when another tab has changed the text stored under `key`.
 pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "storage", move |event| {
         let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
-        // Without a key all of the storage has been emptied.
+        // Events without a key mean that all of the storage was cleared.
         if changed.is_none_or(|changed| changed == key) {
             on_change();
         }
@@ -92,8 +95,10 @@ fn local_storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Asks the browser to keep the site's storage when space is short or the reader stays away; some delete
-/// it after a week. The answer changes nothing: the favourites can be exported.
+/// Requests persistent storage.
+///
+/// Some browsers delete a site's storage after a week without a visit. The answer is ignored, since favourites can be
+/// exported.
 pub fn request_persistence() {
     dispatch(events::PERSIST, &JsValue::NULL);
 }

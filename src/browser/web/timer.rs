@@ -1,4 +1,4 @@
-//! Timers: what is done once nothing has happened for a while.
+//! Timers that call back once nothing has happened for a while.
 
 use std::cell::Cell;
 
@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::clock;
 
-/// Calls back a while after it was last started. Dropped, it does not.
+/// A timer that calls back a fixed time after its last start. Dropping it stops it.
 #[derive(Debug)]
 pub(super) struct Timer {
     on_time: Closure<dyn Fn()>,
@@ -24,7 +24,7 @@ impl Timer {
         }
     }
 
-    /// Starts it, or starts it again.
+    /// Starts or restarts the timer.
     pub(super) fn start(&self) {
         self.stop();
         let function = self.on_time.as_ref().unchecked_ref();
@@ -32,7 +32,7 @@ impl Timer {
         self.running.set(Some(handle));
     }
 
-    /// Stops it.
+    /// Stops the timer.
     pub(super) fn stop(&self) {
         if let Some(running) = self.running.take() {
             clock::cancel(running);
