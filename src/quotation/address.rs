@@ -1,24 +1,25 @@
 //! Addresses that carry a quotation.
 //!
-//! Servers refuse long addresses, some from 4 kB on, and a Chinese character takes nine bytes there. Of a long
-//! quotation the address has as much as a reader wants to see, and a seal: the length of all, and a digest, by which
-//! the place is found as strictly as by the text itself.
+//! Some servers refuse addresses from 4 kB on, and a Chinese character takes nine bytes there. The address of a long
+//! quotation has the beginning of its words and a checksum: the lengths of all parts and a digest, which find the
+//! place as strictly as the full text does.
 
 use std::fmt::Write as _;
 
 use super::{Quotation, digest, first, last};
 
-/// The parameters of an address that quotes: the words, what stands before them, and behind, and the seal of all.
+/// The parameters of a quotation: its words, the context before and after them, and the checksum.
 pub const PARAMETERS: [&str; 4] = ["quote", "before", "after", "seal"];
 
-/// How many characters an address has of the words at most.
+/// Maximum length of the words in an address, in characters.
 const WORDS: usize = 256;
 
-/// How many it has at most of what stands before them, and behind.
+/// Maximum length of the context on each side in an address, in characters.
 const CONTEXT: usize = 64;
 
-/// The address of the place `id` on the page at `base`, which has neither query nor fragment, and of the words
-/// that are quoted there. Without script, or where the words are gone, it leads to the place still.
+/// Returns the address of the place `id`, and of the words quoted there, on the page at `base`.
+///
+/// `base` has neither query nor fragment. Without script, or if the words are gone, the address leads to the place.
 pub fn address_of(base: &str, id: &str, quotation: Option<&Quotation>) -> String {
     let mut address = base.to_owned();
     if let Some(quotation) = quotation {
@@ -53,7 +54,9 @@ pub fn address_of(base: &str, id: &str, quotation: Option<&Quotation>) -> String
     address
 }
 
-/// The quotation of an address, from what its parameters hold. Of a seal that is damaged nothing is found.
+/// Returns the quotation in the values of an address's [`PARAMETERS`].
+///
+/// A damaged checksum is no error, but finds nothing.
 pub fn quotation_of([exact, before, after, sealed]: [String; 4]) -> Quotation {
     let mut checksum = [0_u32; 4];
     for (number, text) in checksum.iter_mut().zip(sealed.split('-')) {
@@ -89,7 +92,7 @@ mod tests {
     use super::{Quotation, address_of};
 
     #[test]
-    fn ok_an_address_carries_the_quotation() {
+    fn address_has_the_quotation() {
         let quotation = Quotation {
             exact: "好 &".to_owned(),
             before: "\n甲".to_owned(),

@@ -1,28 +1,28 @@
-//! The body text: all text of a report's body in one piece, as quotations see it.
+//! The body text: all text of a report's body in one string, for quotations.
 
 use std::ops::Range;
 
-/// A place between two characters of a field.
+/// A position between two characters of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The field.
     pub field: usize,
-    /// How many of its characters stand before the place.
+    /// Number of characters of the field before the position.
     pub character: u32,
 }
 
-/// Fields of text one behind the other, a line break before the first, between two and behind the last; but a tab
-/// between two of one block.
+/// Consecutive fields of text.
+///
+/// A line break precedes the first field, separates two, and follows the last; a tab separates two of the same block.
 #[derive(Clone, Debug)]
 pub struct BodyText {
     text: String,
-    /// Of each field its number and where it begins, in bytes.
+    /// The number and the start, in bytes, of each field.
     starts: Vec<(usize, usize)>,
 }
 
 impl BodyText {
-    /// Binds fields, given in order: of each its number, its text, and whether it goes on the block of the field
-    /// before it.
+    /// Joins fields, given as number, text, and true if the block of the previous field continues.
     pub fn new<Text: AsRef<str>>(fields: impl IntoIterator<Item = (usize, Text, bool)>) -> Self {
         let mut text = String::new();
         let mut starts = Vec::new();
@@ -39,7 +39,7 @@ impl BodyText {
         &self.text
     }
 
-    /// The byte of a place; `None` where there is no such field.
+    /// Returns the byte offset of a position; `None` if there is no such field.
     pub(super) fn offset(&self, place: Place) -> Option<usize> {
         let index = self
             .starts
@@ -50,12 +50,12 @@ impl BodyText {
         Some(start + inside.map_or(words.len(), |(at, _)| at))
     }
 
-    /// The field that a byte stands in.
+    /// Returns the field that contains a byte offset.
     pub(super) fn field_at(&self, offset: usize) -> Option<usize> {
         Some(self.starts.get(self.index_at(offset))?.0)
     }
 
-    /// A range of bytes as ranges of characters in fields.
+    /// Converts a range of bytes to ranges of characters in fields.
     pub(super) fn ranges(&self, bytes: Range<usize>) -> Vec<(usize, Range<u32>)> {
         let mut ranges = Vec::new();
         for index in self.index_at(bytes.start)..self.starts.len() {

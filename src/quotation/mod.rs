@@ -1,9 +1,9 @@
-//! Quotations: words of a report with what stands around them, found again though the report is edited elsewhere.
+//! Quotations: words of a report with their context, found again after edits elsewhere in the report.
 //!
-//! A quotation is what the W3C's Web Annotation Data Model calls a `TextQuoteSelector`: exact words, and so much
-//! of the text before and behind them that no other place has all three. Context stays within the field, a paragraph
-//! or a cell, where that is enough, and never crosses the end of a block, a paragraph or a table, so that an edit of
-//! another block cannot touch it.
+//! A quotation is a `TextQuoteSelector` of the W3C's Web Annotation Data Model: exact words, and enough of the text
+//! before and after them that no other place has all three. Context stays within the field (a paragraph or a cell) if
+//! that is enough, and never crosses the end of the block (a paragraph or a table), so that edits of other blocks
+//! cannot affect it.
 
 use std::ops::Range;
 
@@ -15,25 +15,26 @@ mod body_text;
 pub use address::{PARAMETERS, address_of, quotation_of};
 pub use body_text::{BodyText, Place};
 
-/// How much context a quotation has at least, in characters, where the block has so much.
+/// Minimum length of the context on each side in characters, if the block has that much.
 const CONTEXT: usize = 16;
 
-/// Words of a report. A line break is a block's end, a tab that of a cell before another.
+/// Words of a report. A line break is the end of a block, a tab that of a cell before another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quotation {
-    /// The words themselves, never none.
+    /// The quoted words, never empty.
     pub exact: String,
-    /// What stands before them in their block; a line break first where the block begins there.
+    /// The context before the words; begins with a line break if the block begins there.
     pub before: String,
-    /// What stands behind them in their block; a line break last where the block ends there.
+    /// The context after the words; ends with a line break if the block ends there.
     pub after: String,
-    /// Where an address had no room for all of these three: how long what stands before, the words, and what stands
-    /// behind are, in bytes, and the digest of the whole. Zeros where nothing is left out.
+    /// The lengths of `before`, `exact` and `after` in bytes and the digest of all three, if shortened.
+    ///
+    /// An address may have no room for the whole texts. Zeros if nothing was left out.
     pub checksum: [u32; 4],
 }
 
 impl Quotation {
-    /// Quotes the text between two places, without outer blanks; `None` where there is nothing but blanks.
+    /// Quotes the text between two positions, trimmed; `None` if there is only whitespace.
     pub fn new(body_text: &BodyText, start: Place, end: Place) -> Option<Self> {
         let text = body_text.text();
         let (start, end) = (body_text.offset(start)?, body_text.offset(end)?);
@@ -69,10 +70,11 @@ impl Quotation {
         Some(quotation)
     }
 
-    /// Where the words stand now: the ranges of characters in each field they touch. `near` are the fields of the
-    /// place that the address names, which decides between places that are the same in everything. `None` where the
-    /// words, or what stood around them, were edited, since reports repeat themselves, so that half the context may
-    /// as well be that of another place; or where nothing tells which of several places it is.
+    /// Finds the words and returns the range of characters in each field that they touch.
+    ///
+    /// `near` are the fields of the place that the address names; it decides between places with the same words and
+    /// context. Returns `None` if words or context were edited, since reports repeat themselves and half of the context
+    /// may match another place, or if several places remain.
     pub fn find(
         &self,
         body_text: &BodyText,
@@ -89,7 +91,7 @@ impl Quotation {
         }
     }
 
-    /// Where the exact words stand in just this context, in bytes.
+    /// Returns the ranges, in bytes, where the words occur in exactly this context.
     fn places<'text>(&'text self, text: &'text str) -> impl Iterator<Item = Range<usize>> + 'text {
         let [before, words, after, sealed] = self.checksum.map(|number| number as usize);
         let is_sealed = words > 0;
@@ -111,20 +113,22 @@ impl Quotation {
     }
 }
 
-/// The 32-bit FNV-1a hash of a text. Addresses that people keep depend on it, so it never changes. Texts of one length
-/// that differ in one byte never have the same.
+/// Returns the 32-bit FNV-1a hash of a text.
+///
+/// It must never change, since published addresses depend on it. Texts of the same length that differ in one byte
+/// never collide.
 fn digest(text: &str) -> u32 {
     let step = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     text.bytes().fold(0x811c_9dc5, step)
 }
 
-/// The last `length` characters of a text.
+/// Returns the last `length` characters of a text.
 fn last(text: &str, length: usize) -> &str {
     let from = text.char_indices().rev().nth(length.saturating_sub(1));
     text.get(from.map_or(0, |(at, _)| at)..).unwrap_or_default()
 }
 
-/// The first `length` characters of a text.
+/// Returns the first `length` characters of a text.
 fn first(text: &str, length: usize) -> &str {
     let to = text.char_indices().nth(length);
     text.get(..to.map_or(text.len(), |(at, _)| at))
