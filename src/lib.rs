@@ -1,7 +1,25 @@
-//! The app: the page of a government report, rendered natively and hydrated in the browser.
+//! Renders the page of a government report and runs the viewer on it.
 //!
-//! The modules, from the inside out; each may import only from those above it, and
-//! `tests/tidy/` holds them to it. What is inside of them all are crates: `document` and `search`.
+//! The same Yew components prerender the page natively and hydrate it in the browser. Everything the reader does
+//! is an [`Action`](state::Action); [`state::update`] turns the model and an action into the next model.
+//!
+//! ```
+//! use baogao::state::{Action, Context, Model, update};
+//!
+//! let slug = document::Slug::new("example").unwrap();
+//! let parsed = parse::parse("某区工作报告\n\n一、总体要求\n坚持高质量发展。\n", &slug).unwrap();
+//! let context = Context::new(parsed.report);
+//! let model = update(&context, &Model::default(), Action::AllClosed);
+//! assert!(!model.folds.is_open(0));
+//! ```
+//!
+//! # Place in the flow
+//!
+//! `parse` reads a page into a report, which this crate gets as `document` data and searches with `search`. Natively,
+//! `publish` renders pages with [`view`] and writes them as files. In the browser, the viewer decodes the report from
+//! its page ([`markup`]), hydrates the page ([`app`]), and answers calls of scripts and embedding pages (`api`).
+//!
+//! Each module below may import only from those above it; `tests/tidy/` enforces that.
 
 pub mod contract;
 pub mod quotation;

@@ -1,4 +1,4 @@
-//! What a search found, as a host is told: every hit with its place and its clause.
+//! The answer to a host's search: every hit with its place and its clause.
 
 use serde::Serialize;
 
@@ -14,9 +14,9 @@ pub(super) struct Answer {
 
 #[derive(Clone, Serialize)]
 struct Hit {
-    /// The id of its place; none in title and metadata.
+    /// The id of the hit's place; `None` in title and metadata.
     id: Option<String>,
-    /// The id of the section around it.
+    /// The id of the section around the hit.
     section: Option<String>,
     excerpt: String,
 }

@@ -1,4 +1,4 @@
-//! Calls of a host: what it may ask for, and what follows.
+//! Calls of a host: their arguments, actions and refusals.
 
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -10,16 +10,16 @@ use crate::browser::{self, Json};
 use crate::state::{Action, Choice, Query, Setting, Target};
 use ::search;
 
-/// Why a call does not come about, and which word of it is to blame. `frame.js` has the words.
+/// The error of a call: its code, and the argument or value at fault. `frame.js` has the messages.
 #[derive(Debug, Serialize)]
 pub(super) struct Refusal {
     code: &'static str,
     message: String,
 }
 
-/// The arguments that calls may have; each reads its own.
+/// The arguments of all calls; each method uses its own.
 ///
-/// They are read by hand: serde's own words for a wrong type print floating-point numbers, which is 5 kB of wasm.
+/// They are decoded by hand: serde's messages for wrong types print floating-point numbers, 5 kB of wasm.
 pub(super) struct Call {
     query: Option<String>,
     /// The id of a section or paragraph, or `all`.
@@ -101,7 +101,7 @@ impl Call {
             return Ok(());
         }
         let section = self.place(viewer)?.section();
-        // What is opened is to be seen, so that what is around it opens as well.
+        // An opened section must be visible, so the sections around it open as well.
         let reach = if is_open { usize::MAX } else { 1 };
         for entry in viewer.context().ancestors(section).take(reach) {
             viewer.tell(Action::FoldToggled { entry, is_open });
@@ -116,7 +116,7 @@ impl Call {
     }
 }
 
-/// `None` where it is missing; refused where it is of another type.
+/// Reads an argument: `None` if it is missing, a refusal if it has the wrong type.
 fn argument<T>(
     arguments: &Json,
     name: &str,
@@ -133,7 +133,7 @@ fn invalid(argument: &str) -> Refusal {
     refusal("invalid", argument)
 }
 
-/// The refusal of what there is not.
+/// Returns the refusal of an unknown method or value.
 pub(super) fn unsupported(name: &str) -> Refusal {
     refusal("unsupported", name)
 }

@@ -1,5 +1,6 @@
-//! What scripts may call: the viewer's outside, in a browser. Values cross as serde sees them, so that what a
-//! host sends is of the right types or is refused.
+//! The JavaScript API of the viewer, for scripts and hosts.
+//!
+//! Arguments of the wrong type are refused; answers are serialized by serde.
 
 mod answer;
 mod call;
@@ -18,14 +19,15 @@ use call::Call;
 use snapshot::Snapshot;
 
 thread_local! {
-    /// A page has one viewer.
+    /// The viewer of the page.
     static VIEWER: RefCell<Option<Handle>> = const { RefCell::new(None) };
-    /// Who is told of each new state, and the one told last.
+    /// The listener for new states, and the state reported last.
     static WATCHER: RefCell<Option<(Function, Option<Snapshot>)>> = const { RefCell::new(None) };
 }
 
 /// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
-/// Returns what stands in the way, under the loader's name for it, and leaves the page as it was then.
+///
+/// On failure, returns the loader's code for the cause and leaves the page as it was.
 #[wasm_bindgen]
 pub fn open_report(characters: JsValue) -> Option<String> {
     let on_shown = Callback::from(|()| tell());
@@ -40,19 +42,20 @@ pub fn open_report(characters: JsValue) -> Option<String> {
     Some(cause.to_owned())
 }
 
-/// Calls `listener` with the state, `{ query, count, section, open }`, as soon as what the browser knew before is on
-/// the page, and whenever it is another.
+/// Calls `listener` with the state `{ query, count, section, open }` now and whenever it changes.
+///
+/// The first call waits until the page shows the state restored from the browser.
 #[wasm_bindgen]
 pub fn watch_state(listener: Function) {
     WATCHER.set(Some((listener, None)));
     tell();
 }
 
-/// Does what a host asks for, by the name of the method and an object of its arguments.
+/// Calls the method `name` of the API with an object of its arguments.
 ///
 /// # Errors
-/// `{ code, message }`: `invalid` for arguments of other types, `not-found` for a place that the report does not
-/// have, `unsupported` for a method or locale that is not there.
+/// Throws `{ code, message }`: `invalid` for arguments of the wrong type, `not-found` for a place that the report does
+/// not have, `unsupported` for an unknown method or locale.
 #[wasm_bindgen]
 pub fn call(name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
     let answer = VIEWER.with_borrow(|viewer| {
@@ -64,7 +67,7 @@ pub fn call(name: &str, arguments: JsValue) -> Result<JsValue, JsValue> {
 
 fn tell() {
     WATCHER.with_borrow_mut(|watcher| {
-        // A page of its own has nobody to tell, at any key.
+        // A page that is not embedded has no listener, and must not make snapshots at each key.
         let Some((listener, told)) = watcher else {
             return;
         };
@@ -75,14 +78,14 @@ fn tell() {
         if let Some(now) = now
             && told.as_ref() != Some(&now)
         {
-            // What it throws is its own affair.
+            // Exceptions of listeners are ignored.
             let _ = listener.call1(&JsValue::UNDEFINED, &value_of(&now));
             *told = Some(now);
         }
     });
 }
 
-/// What is missing is `null`.
+/// Serializes a value; `None` becomes `null`.
 fn value_of(value: &impl serde::Serialize) -> JsValue {
     let serializer = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     value.serialize(&serializer).unwrap_or(JsValue::NULL)

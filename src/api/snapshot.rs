@@ -1,4 +1,4 @@
-//! The state of a viewer, as far as a host is told.
+//! Snapshots: the part of the viewer's state that is reported to a host.
 
 use serde::Serialize;
 
@@ -6,13 +6,13 @@ use crate::app::Handle;
 
 #[derive(PartialEq, Eq, Serialize)]
 pub(super) struct Snapshot {
-    /// What is searched for; empty while nothing is.
+    /// The query; empty without a search.
     query: String,
-    /// How many hits there are.
+    /// Number of hits.
     count: usize,
-    /// The id of the section that is being read.
+    /// The id of the section being read.
     section: Option<String>,
-    /// The ids of the sections that are open, in reading order.
+    /// The ids of the open sections, in reading order.
     open: Vec<String>,
 }
 

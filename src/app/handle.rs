@@ -1,4 +1,4 @@
-//! The handle of a running viewer: it is asked and told from outside what the reader asks on the page.
+//! The handle of a running viewer, for the API: reads its state and sends it actions.
 
 use std::cell::{Ref, RefCell};
 use std::fmt;
@@ -9,7 +9,7 @@ use yew::AppHandle;
 use super::App;
 use crate::state::{Action, Context, Model};
 
-/// A viewer on its page.
+/// A running viewer on its page.
 pub struct Handle {
     context: Context,
     shown: Rc<RefCell<Model>>,
@@ -25,17 +25,17 @@ impl Handle {
         }
     }
 
-    /// The report.
+    /// Returns the report's context.
     pub fn context(&self) -> &Context {
         &self.context
     }
 
-    /// The model as the page shows it.
+    /// Returns the model as the page shows it.
     pub fn shown(&self) -> Ref<'_, Model> {
         self.shown.borrow()
     }
 
-    /// Tells what has happened. The page follows a moment later.
+    /// Sends an action. The page updates a moment later.
     pub fn tell(&self, action: Action) {
         self.app.send_message(action);
     }

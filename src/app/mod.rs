@@ -1,7 +1,7 @@
-//! The app: the model behind the page, and what joins both to the browser.
+//! The app: the Yew component that has the model, and its side effects.
 //!
-//! Its one stateful component is a struct, not a function with hooks: hooks would cost the wasm 6 kB
-//! more when compressed, and the reducer is ours anyway.
+//! The component is a struct, not a function with hooks: hooks would add 6 kB to the compressed wasm, and the reducer
+//! is ours anyway.
 
 mod effects;
 #[cfg(target_arch = "wasm32")]
@@ -26,20 +26,20 @@ use crate::texts::Locale;
 use crate::view::{Handlers, render_report_page};
 use effects::{Effects, favourites, passages};
 
-/// What the app needs to run.
+/// The properties of the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties {
     /// The report.
     pub context: state::Context,
     /// The language of the page.
     pub locale: Locale,
-    /// The model as the page shows it, kept here by the app.
+    /// The model as the page shows it, which the app updates.
     pub shown: Rc<RefCell<Model>>,
-    /// Called after the page was rendered.
+    /// Called after each rendering.
     pub on_shown: Callback<()>,
 }
 
-/// The whole viewer of one report.
+/// The viewer of a report.
 #[derive(Debug)]
 pub struct App {
     model: Model,
@@ -61,7 +61,7 @@ impl Component for App {
         let effects = Effects::new(shown, *locale);
         let on_action = component.link().callback(|action| action);
         let context = context.clone();
-        // What may only be done at the moment of a press sees the model that is on screen.
+        // Browsers allow copying and sharing only during an event, so these callbacks use the model on screen.
         let does = |work: fn(&state::Context, &Model)| {
             let (shown, context) = (Rc::clone(shown), context.clone());
             Callback::from(move |()| work(&context, &shown.borrow()))
@@ -102,7 +102,7 @@ impl Component for App {
         render_report_page(context, &self.model, *locale, &self.handlers)
     }
 
-    /// Effects come after the page has changed, and never where there is no browser.
+    /// Runs the side effects after the page has changed; never natively.
     fn rendered(&mut self, component: &Context<Self>, is_first: bool) {
         let AppProperties {
             context, on_shown, ..

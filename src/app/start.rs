@@ -1,4 +1,4 @@
-//! The start in the browser: the report is read off its page, and the app put onto it.
+//! The start in the browser: decodes the report from its page and hydrates the app.
 
 use std::rc::Rc;
 
@@ -12,20 +12,21 @@ use crate::state::Context;
 use crate::texts::Locale;
 use ::document::{Characters, SCHEMA, Slug};
 
-/// Why the viewer does not start on a page, by the name under which the loader has words for it.
+/// An error that prevents the viewer from starting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartError {
-    /// What was loaded are no characters of this version.
+    /// The characters are corrupt or of another version.
     CharactersCorrupt,
-    /// The page is no page of a report, or not any more.
+    /// The page is not a report's page, or was changed.
     PageForeign,
 }
 
-/// Starts the viewer on the page it was loaded by. `characters` is the parsed `characters.json`; `on_shown` is
-/// called whenever the page shows another model.
+/// Starts the viewer on the page that loaded it.
+///
+/// `characters` is the parsed `characters.json`; `on_shown` is called after each rendering.
 ///
 /// # Errors
-/// Where something is not as it was published. The page is left as it was.
+/// Fails if page or characters are not as published. The page stays as it was.
 pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, StartError> {
     browser::set_panic_reported();
     let characters = read_characters(characters).ok_or(StartError::CharactersCorrupt)?;
@@ -44,7 +45,7 @@ pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, StartE
     Ok(Handle::new(context, shown, app))
 }
 
-/// `None` where the JSON holds no characters of this version.
+/// Reads the characters of this version; `None` if the JSON has none.
 pub fn read_characters(json: &Json) -> Option<Characters> {
     (json.number("schema")? == SCHEMA).then_some(())?;
     Some(Characters {

@@ -1,4 +1,4 @@
-//! Favourites: kept in the browser, the same in all its tabs, taken out as a file and put in again.
+//! Favourites: stored in the browser, synchronized between tabs, exported and imported as files.
 
 use yew::Callback;
 
@@ -6,18 +6,20 @@ use crate::browser::{self, ReadError, SlicedTask, Subscription};
 use crate::contract::{files, ids, storage};
 use crate::state::{Action, Change, Favourite, FavouritesError, Model};
 
-/// The button that takes a removal back, and the first of the list's, below its id.
+/// The button that undoes a removal, as a selector without its first `#`.
 const UNDO: &str = "favourites p button";
+
+/// The first button of the dialog, as a selector without its first `#`.
 const FIRST: &str = "favourites button";
 
-/// What the page shows of the list.
+/// The list on the page.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
-    /// Has the rest of it follow.
+    /// The task that extends the list after its first part is painted.
     rest: Option<SlicedTask>,
 }
 
-/// What the browser keeps.
+/// Reads the stored favourites.
 pub(super) fn resume() -> Change {
     let Some(kept) = browser::get_local_item(storage::FAVOURITES) else {
         return Change::Read(Vec::new(), None);
@@ -36,7 +38,7 @@ pub(super) fn resume() -> Change {
     }
 }
 
-/// Keeps what can't be read behind what was put aside before; whether the browser did.
+/// Appends unreadable favourites to those set aside before. Returns true if the browser stored them.
 fn put_aside(kept: &str) -> bool {
     let mut aside = browser::get_local_item(storage::FAVOURITES_DAMAGED).unwrap_or_default();
     if aside.ends_with(kept) {
@@ -65,8 +67,7 @@ pub(super) fn watch(on_action: &Callback<Action>) -> [Subscription; 2] {
 impl Shown {
     pub(super) fn show(&mut self, before: &Model, after: &Model, on_action: &Callback<Action>) {
         let (was, is) = (&before.favourites, &after.favourites);
-        // What came from the browser is there already; what could not be read there stays until the reader changes
-        // something, or where it is nowhere else, for good.
+        // Unreadable favourites stay in storage: until the reader's next change if a copy was set aside, else for good.
         let stays = matches!(
             is.trouble,
             Some(FavouritesError::Damaged | FavouritesError::Held)
@@ -89,7 +90,7 @@ impl Shown {
                 false
             }));
         } else if is.is_shown && was.removed != is.removed {
-            // The button with the focus has gone, with its row or by being pressed.
+            // The button with the focus has disappeared, with its row or when it was pressed.
             if is.removed.is_some() {
                 browser::set_focus(UNDO);
             } else if was.items.len() < is.items.len() {
@@ -99,20 +100,20 @@ impl Shown {
     }
 }
 
-/// Gives the reader all favourites as a file, and returns its text.
+/// Saves all favourites as a file, and returns the action with its text.
 pub(in crate::app) fn export(model: &Model) -> Action {
     let text = json(model);
     browser::save_file(files::FAVOURITES, &text);
     Action::Favourites(Change::Exported(text))
 }
 
-/// Those of the file that the reader has chosen.
+/// Reads the favourites of the file that the reader has chosen.
 fn import(text: &str) -> Change {
     let added = read(text).map(|(added, _)| Change::Added(added));
     added.unwrap_or(Change::Failed(FavouritesError::Foreign))
 }
 
-/// The favourites that can be read, and whether those are all.
+/// Returns the readable favourites, and true if all are readable.
 fn read(json: &str) -> Result<(Vec<Favourite>, bool), ReadError> {
     let records = browser::records_of(json, &Favourite::NAMES)?;
     let count = records.len();

@@ -1,4 +1,4 @@
-//! Folds: the page's `<details>` and the model follow each other, and the tab remembers.
+//! Folds: synchronizes the page's `<details>` with the model, and stores them for the tab.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,8 +9,9 @@ use crate::browser::{self, Subscription};
 use crate::contract::{attributes, storage};
 use crate::state::{Action, Context, Model};
 
-/// `shown` is the model as the page shows it. An event that tells no more than that is an echo, perhaps
-/// of what the model has left behind already but the page not yet.
+/// Emits toggles of sections. `shown` is the model as the page shows it.
+///
+/// An event that agrees with `shown` is an echo of our own change, even if the model has changed again since.
 pub(super) fn watch(
     context: Context,
     shown: Rc<RefCell<Model>>,
@@ -33,7 +34,7 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     let mut closed = String::new();
     for (entry, section) in context.report().sections_in_order().enumerate() {
         let is_open = after.folds.is_open(entry);
-        // Others are left alone: when many fold at once, as around a print, the page is ahead of its events.
+        // Other sections are not set: when many fold at once, as for a print, the page is ahead of its events.
         if is_sweep || before.folds.is_open(entry) != is_open {
             browser::set_section_open(section.id.as_str(), is_open);
         }
@@ -42,7 +43,7 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
             closed.push(' ');
         }
     }
-    // A tab may have several frames, and what their hosts fold is no wish of the reader's.
+    // A tab may have several frames, and their folds may be their hosts' choices.
     if browser::get_root_attribute(attributes::EMBED).is_none() {
         browser::set_session_item(
             &format!("{}{}", storage::FOLDS, context.report().slug),

@@ -1,10 +1,10 @@
-//! Key points: what the reader goes to shows, though headings and leads are shown alone.
+//! Key points: shows only headings and leads, and the text that the reader goes to.
 
 use crate::browser::{self, KeyPoints};
 use crate::state::{Context, Extent, Model};
 use crate::texts::Locale;
 
-/// The key points that the page shows alone, if it does.
+/// The key points on the page, if they are on.
 #[derive(Debug)]
 pub(super) struct Shown {
     points: Option<KeyPoints>,
@@ -39,7 +39,7 @@ impl Shown {
                 points.open(&id);
             }
         }
-        // Where it was hidden, the browser could not go.
+        // The browser could not scroll to a hidden target.
         if let Some(target) = &after.target
             && (before.target != after.target || before.scroll_request != after.scroll_request)
             && points.open(target.id())

@@ -1,4 +1,4 @@
-//! Location: the place that the address names is opened and brought on screen.
+//! Location: opens the place that the address names, and scrolls to it.
 
 use yew::Callback;
 

@@ -1,4 +1,4 @@
-//! Marks: every hit is set off in the text, and the one the reader is at among them.
+//! Marks: highlights every hit in the text, and the current one among them.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -9,12 +9,12 @@ use crate::state::{Context, Model, Search, Step};
 use ::document::CharRange;
 use ::search::{Hit, Place, SearchResults};
 
-/// What is marked on the page.
+/// The marks on the page.
 #[derive(Debug, Default)]
 pub(super) struct Marking {
-    /// What is marked, or will be once the slices are through.
+    /// The results that are marked once the slices are done.
     marked: Rc<SearchResults>,
-    /// The fields that the slices have not come to.
+    /// The fields not yet marked.
     pending: Rc<RefCell<VecDeque<usize>>>,
     slices: Option<SlicedTask>,
 }
@@ -32,8 +32,7 @@ impl Marking {
         }
     }
 
-    /// Marks every hit, those near the reader first, once the answer is painted. What is marked right already
-    /// stays untouched.
+    /// Marks every hit after the next paint, those near the reader first. Fields with the same marks stay untouched.
     fn mark(&mut self, context: &Context, model: &Model) {
         let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
         let new = Rc::clone(&self.marked);
@@ -63,7 +62,7 @@ impl Marking {
         let Some((current, hit)) = current else {
             return browser::set_current_mark(None, false);
         };
-        // The slices may not have come to it yet, and must not come to it afterwards.
+        // The slices may not have marked this field yet, and must not mark it later.
         self.pending
             .borrow_mut()
             .retain(|field| *field != hit.field);
@@ -80,7 +79,7 @@ impl Marking {
     }
 }
 
-/// Where a field stands on the page: a selector, and which of the elements it finds.
+/// Returns the selector of a field's element, and its index among the elements found.
 pub(super) fn selector(context: &Context, field: usize) -> Option<(String, u32)> {
     let (selector, nth) = match context.search_index().place(field)? {
         Place::Title => ("h1".to_owned(), 0),
@@ -95,7 +94,7 @@ pub(super) fn selector(context: &Context, field: usize) -> Option<(String, u32)>
     Some((selector, u32::try_from(nth).ok()?))
 }
 
-/// Ranges of characters as the browser counts them; they are in ascending order.
+/// Converts ranges of characters, in ascending order, to UTF-16 offsets.
 pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
     let mut characters = text.chars();
     let (mut passed, mut offset) = (0, 0);
@@ -104,7 +103,6 @@ pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) 
             && let Some(next) = characters.next()
         {
             passed += 1;
-            // One or two.
             offset += if next > '\u{FFFF}' { 2 } else { 1 };
         }
         offset
@@ -114,7 +112,9 @@ pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) 
         .collect()
 }
 
-/// The fields whose marks differ, in reading order; those that were pending may have marks of any query before.
+/// Returns the fields whose marks differ, in reading order.
+///
+/// Pending fields may have marks of any earlier query.
 fn changes(
     context: &Context,
     mut old: &[Hit],
@@ -134,7 +134,7 @@ fn changes(
     changed.map(|(field, _)| field).collect()
 }
 
-/// Takes the hits of the field off, which none of a field before it precede.
+/// Removes and returns the hits of `field`, which must be first.
 fn take<'hits>(hits: &mut &'hits [Hit], field: usize) -> &'hits [Hit] {
     let behind = hits.iter().position(|hit| hit.field != field);
     let (taken, rest) = hits.split_at(behind.unwrap_or(hits.len()));
@@ -142,7 +142,7 @@ fn take<'hits>(hits: &mut &'hits [Hit], field: usize) -> &'hits [Hit] {
     taken
 }
 
-/// The hits of one field; hits come in reading order.
+/// Returns the hits of one field. `hits` are in reading order.
 fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
     let start = hits.partition_point(|hit| hit.field < field);
     let end = hits.partition_point(|hit| hit.field <= field);

@@ -1,8 +1,8 @@
-//! What joins the model to the browser, a file a faculty.
+//! Side effects, one module per browser API.
 //!
-//! Each faculty has up to three functions: `resume` gives what the browser knew before, `watch` tells the model
-//! what happens in the browser, `show` puts a change of the model onto the page. What only the moment of a press
-//! may do, as copying, has one of its own.
+//! Each module has up to three functions: `resume` returns the state that the browser had before, `watch` emits
+//! actions for events of the browser, `show` applies a change of the model to the page. Side effects that browsers
+//! allow only during an event, such as copying, have functions of their own.
 
 pub(super) mod favourites;
 mod folds;
@@ -27,7 +27,7 @@ use crate::contract::{attributes, states};
 use crate::state::{Action, Context, Folds, Model, Preferences, Resumption, UserChosen, Visit};
 use crate::texts::Locale;
 
-/// The join, from the app's first rendering to its end.
+/// The side effects of an app, from its first rendering to its end.
 #[derive(Debug)]
 pub(super) struct Effects {
     /// The model as the page shows it.
@@ -51,10 +51,9 @@ impl Effects {
         }
     }
 
-    /// Lets in what the browser knew before the app came, as one action after hydration; then listens.
+    /// Emits the state from before the app started as one action, then subscribes to events.
     pub(super) fn start(&mut self, context: &Context, on_action: &Callback<Action>) {
-        // `preferences.js` has put the choices in force on the page, and folded what the tab had folded
-        // before: both are read from where they already show.
+        // `preferences.js` has already set the attributes and folds of the page: both are read from there.
         let closed = browser::get_closed_sections();
         let closed = closed
             .iter()
@@ -95,16 +94,16 @@ impl Effects {
         self.search_index = Some(slices);
     }
 
-    /// Puts onto the page, and into storage, what is new in `after`.
+    /// Applies the changes in `after` to the page and to storage.
     pub(super) fn show(&mut self, context: &Context, after: &Model, on_action: &Callback<Action>) {
         let before = self.shown.replace(after.clone());
         if after.is_resumed && before != *after {
-            // All that follows comes in the same task: a page that says so shows what was so before.
+            // All effects run in the same task, so a page that is ready shows the restored state.
             if !before.is_resumed {
                 browser::set_root_attribute(attributes::VIEWER, states::READY);
             }
             preferences::show(&before, after);
-            // Opening comes before going there.
+            // Sections must open before the page scrolls to them.
             folds::show(context, &before, after);
             self.key_points.show(context, &before, after);
             location::show(&before, after);

@@ -1,4 +1,4 @@
-//! Passages: what the reader selects is picked, and taken away; what the address quotes is set off.
+//! Passages: picks the selected words, copies and shares them, and highlights quoted words.
 
 use yew::Callback;
 
@@ -7,7 +7,7 @@ use crate::browser::{self, End, Subscription};
 use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
 use crate::state::{Action, Context, Form, Model, Passage, Quoted};
 
-/// The words that the address quotes.
+/// Returns the words that the address quotes.
 pub(super) fn resume() -> Option<Quotation> {
     browser::get_texts(PARAMETERS).map(quotation_of)
 }
@@ -44,7 +44,7 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
         let state = if after.shows_bar() { "on" } else { "off" };
         browser::set_root_attribute("passage", state);
     }
-    // The button with the focus has gone with the bar.
+    // The button with the focus has disappeared with the bar.
     if before.bars_closed != after.bars_closed {
         let passage = before.passage.as_ref();
         browser::set_focus_at(passage.map_or("", |passage| &passage.id));
@@ -72,7 +72,7 @@ pub(in crate::app) fn copy(context: &Context, model: &Model, form: Form) {
     }
 }
 
-/// Hands the passage to the system.
+/// Shares the passage, if one is picked.
 pub(in crate::app) fn share(context: &Context, model: &Model) {
     if let Some(passage) = &model.passage {
         browser::share(context.report().name(), &address(model, passage));

@@ -1,4 +1,4 @@
-//! Places: where the reader rests is kept, for a return.
+//! Places: stores the reader's current place, to return to on the next visit.
 
 use yew::Callback;
 
@@ -6,7 +6,7 @@ use crate::browser::{self, Subscription};
 use crate::contract::storage;
 use crate::state::{Action, Context, Model, Target};
 
-/// Where the reader was on the visit before.
+/// Returns the reader's place on the last visit.
 pub(super) fn resume(context: &Context) -> Option<Target> {
     context.target(&browser::get_local_item(&key(context))?)
 }
@@ -22,7 +22,7 @@ pub(super) fn watch(context: Context, on_action: Callback<Action>) -> Subscripti
 pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     let (was, is) = (&before.places, &after.places);
     if was.are_offered() && !is.are_offered() && before.scroll_request != after.scroll_request {
-        // The offer has gone with the focus on it.
+        // The offer has disappeared with the focus.
         browser::set_focus_at(is.last.as_ref().map_or("", Target::id));
     }
     if let Some(place) = &is.rest

@@ -1,23 +1,23 @@
-//! Preferences: what the reader chose shows on `<html>` and is kept.
+//! Preferences: sets them on `<html>`, and stores the reader's choices.
 
 use crate::browser;
 use crate::contract::{ids, properties, storage};
 use crate::state::{COLOUR_NAMES, Model, Preferences, Setting};
 
-/// Whether the elders' page was neither chosen nor declined here before.
+/// Returns true if the elders' page was neither chosen nor dismissed in this browser before.
 pub(super) fn is_elder_new() -> bool {
     browser::get_local_item(storage::OFFERS).is_none()
 }
 
 pub(super) fn show(before: &Model, after: &Model) {
-    // The first ones came from the page. Only what differs from them is the reader's choice, which may come
+    // The first preferences came from the page. Only differences from them are choices of the reader, who may choose
     // before the page has shown the first model.
     let shown = if before.is_resumed {
         before.preferences.clone()
     } else {
         Preferences::from_pairs(browser::get_root_attribute)
     };
-    // Who resets may have chosen just what holds anyway: that shows no change, but is kept no longer, or again.
+    // A reset choice may equal the default: the page does not change, but storage must.
     if after.reset_undo.is_some() && before.reset_undo.is_none() {
         forget_all();
     }
@@ -29,7 +29,7 @@ pub(super) fn show(before: &Model, after: &Model) {
     }
     let (was_elder, is_elder) = (shown.is_elder(), after.preferences.is_elder());
     let is_dismissed = before.offers_elder && !after.offers_elder;
-    // What a host has chosen the reader may not know of.
+    // The reader may not know of the host's choices.
     if is_dismissed || was_elder != is_elder && after.user_chosen.holds(Setting::Elder) {
         browser::set_local_item(storage::OFFERS, Setting::Elder.name());
     }
@@ -40,11 +40,11 @@ pub(super) fn show(before: &Model, after: &Model) {
         let state = if after.shows_settings { "on" } else { "off" };
         browser::set_root_attribute("settings", state);
     }
-    // What the button with the focus belonged to has gone.
+    // The settings have disappeared with the focus.
     if before.shows_settings && !after.shows_settings {
         browser::set_focus_back(ids::SETTINGS_BUTTON);
     }
-    // In a low window the settings stand in the page, perhaps below what is seen of it.
+    // In a low window the settings are in the page, perhaps below the visible part.
     if !before.shows_settings && after.shows_settings {
         let (height, _, _) = browser::get_viewport();
         if browser::get_top("settings").is_some_and(|top| top > 0.8 * height) {
@@ -53,7 +53,7 @@ pub(super) fn show(before: &Model, after: &Model) {
     }
 }
 
-/// Keeps no choice any longer but that of the elders' page, which has a button of its own.
+/// Deletes all stored choices but that of the elders' page, which has its own button.
 fn forget_all() {
     let settings = Setting::ALL.map(Setting::name);
     let settings = settings.into_iter().chain(COLOUR_NAMES);
@@ -62,10 +62,10 @@ fn forget_all() {
     browser::set_preferences_forgotten(&names);
 }
 
-/// `shown` is what shows on the page.
+/// Shows and stores the changed preferences. `shown` are those on the page.
 fn show_changes(shown: &Preferences, before: &Model, after: &Model) {
     let is_brought_back = before.reset_undo.is_some() && after.reset_undo.is_none();
-    let settings = Setting::ALL.map(Some).into_iter().chain([None; 2]); // the colours are none
+    let settings = Setting::ALL.map(Some).into_iter().chain([None; 2]); // the colours have no setting
     let pairs = shown.pairs().zip(after.preferences.pairs());
     for (((name, shown), (_, value)), setting) in pairs.zip(settings) {
         let is_own = setting.map(|setting| after.user_chosen.holds(setting));
@@ -73,11 +73,11 @@ fn show_changes(shown: &Preferences, before: &Model, after: &Model) {
             continue;
         }
         browser::set_root_attribute(name, &value);
-        // What all is made as it comes is not chosen.
+        // A reset to defaults is not a reader's choice.
         if after.reset_undo.is_some() || is_own == Some(false) {
             continue;
         }
-        // Left, the elders' page leaves no trace, unless the address or the host would bring it back.
+        // Leaving the elders' page deletes the choice, unless address or host would turn the page on again.
         let is_left = name == Setting::Elder.name() && value == "off";
         if is_left && before.user_chosen.holds(Setting::Elder) && !browser::is_asked_for(name) {
             browser::set_preferences_forgotten(&[name]);
@@ -87,7 +87,7 @@ fn show_changes(shown: &Preferences, before: &Model, after: &Model) {
     }
 }
 
-/// The reader's own colours are the only values that no style sheet can hold.
+/// Sets the reader's own colours as custom properties: no style sheet can have their values.
 fn show_colours(model: &Model) {
     let preferences = &model.preferences;
     let colours = [preferences.ink, preferences.paper];

@@ -1,11 +1,11 @@
-//! Printing: the report goes on paper as the options say, and is on the screen as it was.
+//! Printing: prints the report with the print options; the screen stays unchanged.
 
 use crate::browser;
 use crate::contract::ids;
 use crate::state::{Context, Model, PrintSize, omitted};
 
 pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    // What the button with the focus belonged to has gone.
+    // The options have disappeared with the focus.
     if before.printing.shows_options && !after.printing.shows_options {
         browser::set_focus(ids::PRINT_OPTIONS);
     }
@@ -14,7 +14,7 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     }
 }
 
-/// `page.js` and the print style sheet read these words.
+/// Prints with words that `page.js` and the print style sheet read.
 fn print(context: &Context, model: &Model) {
     let mut words = String::new();
     if model.printing.size == PrintSize::Large {

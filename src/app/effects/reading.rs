@@ -1,4 +1,4 @@
-//! Reading: which section is being read, and how much of the report has come on screen.
+//! Reading: measures the section being read and the percentage read.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,12 +10,10 @@ use crate::state::{
     Action, Context, Folds, Model, Reading, Target, Viewport, percent_read, section_at,
 };
 
-/// Where the page stood when the address last named a place: the place, and how far it was scrolled,
-/// in CSS px.
+/// The place that the address last named, and the scroll position then, in CSS px.
 type Arrival = Option<(Target, f64)>;
 
-/// How far the page is scrolled, in CSS px, as when it last moved. Whoever asks the browser itself has it lay the page
-/// out first.
+/// The last known scroll position in CSS px. Asking the browser instead may force a layout.
 pub(super) type Scrolled = Rc<Cell<f64>>;
 
 pub(super) fn watch(
@@ -43,7 +41,9 @@ pub(super) fn watch(
     })
 }
 
-/// Folds, type size and a new address move the text as scrolling does; what is typed does not.
+/// Shows the reader's position, and measures it again after changes that move the text.
+///
+/// Folds, text size and a new address move the text as scrolling does; typing does not.
 pub(super) fn show(context: &Context, before: &Model, after: &Model) {
     let elsewhere = Model {
         reading: before.reading,
@@ -64,8 +64,8 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
 fn measure(context: &Context, model: &Model, viewport: Viewport, arrival: &mut Arrival) -> Reading {
     let scrolled = viewport.scrolled;
     let mut reading = measure_page(context, &model.folds, viewport);
-    // A short section near the end can't be scrolled up to the reading line. Until the reader scrolls
-    // on, who asked for it is reading it.
+    // A short section near the end can't be scrolled up to the reading line. It counts as being read until the reader
+    // scrolls on.
     if let Some(target) = &model.target {
         if arrival
             .as_ref()

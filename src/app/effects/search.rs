@@ -1,4 +1,4 @@
-//! Search: the box, the list below it and the address follow the model.
+//! Search: synchronizes the box, the list below it and the address with the model.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,22 +12,23 @@ use crate::browser::{self, SearchEvents, SlicedTask, Subscription};
 use crate::contract::ids;
 use crate::state::{Action, Context, Direction, Model, Query, Search, Step};
 
-/// What the page shows of a search.
+/// The search on the page.
 #[derive(Debug, Default)]
 pub(super) struct Shown {
     marking: Marking,
-    /// Tells the model when the answer is painted.
+    /// The task that emits an action once the number of hits is painted.
     answer: Option<SlicedTask>,
-    /// Whether the search has just begun, and the box may be too low for a list below it.
+    /// True if the search has just begun, and the box may be too low for a list below it.
     wants_room: Rc<Cell<bool>>,
     origin: Origin,
 }
 
-/// How far the page was scrolled when the search began, in CSS px: taken before anything was shown of
-/// it, since the bar grows then, and the browser scrolls on so that the text stays.
+/// The scroll position when the search began, in CSS px.
+///
+/// It is read before anything is shown, since the bar then grows and the browser scrolls to hold the text in place.
 type Origin = Rc<Cell<Option<f64>>>;
 
-/// Takes up the search that the address names.
+/// Starts the search that the address names.
 pub(super) fn resume(pending: &PendingQueries) {
     let (typed, hit) = browser::get_search();
     if !typed.is_empty() {
@@ -54,7 +55,7 @@ fn restored(typed: String, hit: Option<u32>) -> Action {
     Action::SearchRestored(query(typed), hit.map(|hit| hit as usize))
 }
 
-/// What was typed, made ready for the search.
+/// Makes a query of the typed text.
 fn query(typed: String) -> Query {
     let compatible = browser::get_compatible(&typed);
     Query { typed, compatible }
@@ -68,7 +69,7 @@ struct Events {
 
 impl SearchEvents for Events {
     fn focused(&self) {
-        // A browser that has not painted since the page was scrolled has not told of it.
+        // The browser reports scrolling only with the next frame.
         self.scrolled.set(browser::get_viewport().1);
     }
 
@@ -83,7 +84,7 @@ impl SearchEvents for Events {
     }
 
     fn left(&self, typed: String) {
-        // At once: a link that is pressed leads on from this address, maybe before the model has heard.
+        // Immediately, since the reader may follow a link from this address before the model updates.
         if browser::get_search().0 != typed {
             browser::set_search(&typed, None, None);
         }
@@ -117,7 +118,7 @@ impl Shown {
         }
         if is.shows_list && !is.is_listed() {
             let on_action = on_action.clone();
-            // The next key may come before the list of this one.
+            // The next key may be pressed before this list is made.
             if was.query.is_empty() {
                 self.wants_room.set(true);
             }
@@ -130,7 +131,7 @@ impl Shown {
                 false
             }));
         }
-        // What was typed and left before the search index was made was never shown.
+        // A query typed and left before the search index was complete was never shown.
         if was.query != is.query || was.last != is.last && is.last == Step::Left {
             self.begin_or_end(is);
         }
@@ -147,27 +148,28 @@ impl Shown {
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
         if !is_on {
             browser::set_root_attribute("search-room", "off");
-            // What was to come after the next frame must not move the page any more.
+            // The pending task must not scroll the page any more.
             self.answer = None;
             self.wants_room.set(false);
         }
         // Sections have been folded back before.
         let origin = (!is_on).then(|| self.origin.take()).flatten();
         if is.last == Step::Left {
-            // Whoever arrived with a query began nowhere.
+            // A search that began on arrival has no origin.
             if let Some(origin) = origin {
                 browser::set_scrolled(origin);
             }
             browser::set_focus("body");
         } else if is.last != Step::Restored {
-            // A button that changed the query may have gone with it.
+            // The button that changed the query may have disappeared with it.
             browser::set_focus(ids::SEARCH);
         }
     }
 }
 
-/// Results hang below the box: far down in the window they would be out of it. Asked between a frame and the list, the
-/// browser knows where things stand without laying them out again.
+/// Scrolls the box up if the list below it would be outside the window.
+///
+/// Between a frame and the list, the browser can measure without a layout.
 fn make_room() {
     let (height, _, _) = browser::get_viewport();
     if browser::get_top(ids::SEARCH).is_some_and(|top| top > height / 3.0) {
@@ -175,7 +177,9 @@ fn make_room() {
     }
 }
 
-/// Typing rewrites the step the reader is at, once settled; choosing a result is a new one.
+/// Puts the search into the address.
+///
+/// A settled query replaces the history entry, a chosen result adds one.
 fn show_in_address(context: &Context, was: &Search, is: &Search) {
     let hit = is.current.and_then(|hit| u32::try_from(hit).ok());
     if was.choices != is.choices {
@@ -184,11 +188,11 @@ fn show_in_address(context: &Context, was: &Search, is: &Search) {
         let id = chosen.and_then(|hit| context.id_of_field(hit.field));
         let id = id.unwrap_or_default();
         if !was.is_settled {
-            // The step before has the query too, for the way back.
+            // The previous entry needs the query too, for going back.
             browser::set_search(&is.query, None, None);
         }
         browser::set_search(&is.query, hit, Some(&id));
-        // The link that was chosen has gone with the list.
+        // The chosen link has disappeared with the list.
         browser::set_focus_at(&id);
     } else if is.is_settled && is.last != Step::Restored
         || is.query.is_empty() && !was.query.is_empty()

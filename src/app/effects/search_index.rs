@@ -1,4 +1,4 @@
-//! The search index: made in slices once the page is ready, so that no key has to wait long for it.
+//! The search index: built in slices once the page is ready, so that no key waits long for it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,8 +8,9 @@ use yew::Callback;
 use crate::browser::SlicedTask;
 use crate::state::{Action, Context};
 
-/// Lets what concerns a search through when the search index is made: the last query that came before then, and what
-/// followed it.
+/// Delays actions of a search until the search index is complete.
+///
+/// Only the last query before then and the actions after it are emitted.
 #[derive(Clone, Debug)]
 pub(super) struct PendingQueries {
     context: Context,
@@ -17,7 +18,7 @@ pub(super) struct PendingQueries {
     waiting: Rc<RefCell<Vec<Action>>>,
 }
 
-/// Has the search index made while the result is kept.
+/// Starts to build the search index, until the returned task is dropped.
 pub(super) fn make(
     context: &Context,
     on_action: &Callback<Action>,
@@ -45,13 +46,13 @@ pub(super) fn make(
 }
 
 impl PendingQueries {
-    /// Tells the model of a new query, now or when the search index is made.
+    /// Emits a new query, now or when the search index is complete.
     pub(super) fn search(&self, action: Action) {
         self.waiting.take();
         self.follow(action);
     }
 
-    /// Tells the model of what happened to the query.
+    /// Emits an action about the query, now or when the search index is complete.
     pub(super) fn follow(&self, action: Action) {
         if self.context.is_folded() {
             self.on_action.emit(action);
