@@ -1,5 +1,4 @@
-//! Quotations of the bundled report and of tables, found again by their addresses after edits elsewhere, and reported
-//! where they were edited.
+//! Quotations of the bundled report and of tables: found after edits elsewhere, lost when edited.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,19 +15,19 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::{Config, TestRunner};
 
-/// The blocks of the report, as a test may edit them.
+/// Returns the blocks of the bundled report.
 fn blocks() -> Vec<String> {
     let page = include_str!("../static/reports/guanhu-2025/page.txt");
     let parsed = parse(page, &Slug::new("report").unwrap()).expect("the page is a report");
     parsed.report.body_texts().map(str::to_owned).collect()
 }
 
-/// Blocks by number, each number once: that of the block in the report, others for new ones.
+/// Makes a body text of blocks with unique numbers.
 fn body_text(blocks: &[(usize, String)]) -> BodyText {
     tabled(blocks, &(0..0))
 }
 
-/// The same, where the numbers in `table` are cells of one table.
+/// Makes a body text in which the blocks with numbers in `table` are cells of one table.
 fn tabled(blocks: &[(usize, String)], table: &Range<usize>) -> BodyText {
     BodyText::new(blocks.iter().map(|(number, text)| {
         let goes_on = table.contains(number) && *number > table.start;
@@ -36,7 +35,7 @@ fn tabled(blocks: &[(usize, String)], table: &Range<usize>) -> BodyText {
     }))
 }
 
-/// What comes of a quotation by an address, which must be one that every server takes.
+/// Returns the quotation after a round trip through an address short enough for servers.
 fn carried(quotation: &Quotation) -> Quotation {
     let address = address_of("https://example.gov.cn/r/", "p-1", Some(quotation));
     assert!(address.len() < 4096, "{}", address.len());
@@ -73,7 +72,7 @@ fn chars(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap()
 }
 
-/// A selection: where it begins, over how many blocks it goes, and where it ends in the last.
+/// Generates selections: first block, start in it, number of further blocks, end in the last.
 fn selection() -> impl Strategy<Value = (Index, Index, usize, Index)> {
     let span =
         prop_oneof![6 => Just(0_usize), 1 => Just(1_usize), 1 => Just(2_usize), 1 => 3..9_usize];
@@ -122,13 +121,13 @@ fn select(
     })
 }
 
-/// Edits of other blocks: new ones, some fewer, all in another order.
+/// Edits blocks outside `kept`: inserts, removes and reorders them.
 fn edit(
     blocks: &[(usize, String)],
     kept: &Range<usize>,
     edits: &[(Index, Index, u8)],
 ) -> Vec<(usize, String)> {
-    // What is quoted stays together, and is moved as one.
+    // The quoted blocks stay together and move as one.
     let mut pieces: Vec<Vec<(usize, String)>> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         match pieces.last_mut() {
@@ -151,7 +150,7 @@ fn edit(
     pieces.concat()
 }
 
-/// Another character in place of one that is quoted.
+/// Replaces one of the quoted characters.
 fn changed(
     blocks: &[(usize, String)],
     ranges: &[(usize, Range<u32>)],
@@ -180,13 +179,13 @@ fn config() -> Config {
 }
 
 #[test]
-fn ok_a_thousand_selections_are_found_though_other_blocks_are_edited() {
+fn finds_selections_after_edits_of_other_blocks() {
     let blocks: Vec<(usize, String)> = blocks().into_iter().enumerate().collect();
     let edits = prop::collection::vec((any::<Index>(), any::<Index>(), any::<u8>()), 1..40);
     let mut runner = TestRunner::new(config());
     let run = runner.run(&(selection(), edits), |(selection, edits)| {
         let Some(selected) = select(&blocks, &selection) else {
-            return Ok(()); // nothing but blanks
+            return Ok(()); // only whitespace
         };
         let edited = edit(&blocks, &selected.blocks, &edits);
         let found = selected.quotation.find(&body_text(&edited), &(0..0));
@@ -197,7 +196,7 @@ fn ok_a_thousand_selections_are_found_though_other_blocks_are_edited() {
 }
 
 #[test]
-fn ok_a_thousand_selections_that_were_changed_are_not_taken_for_others() {
+fn does_not_find_changed_selections_elsewhere() {
     let blocks: Vec<(usize, String)> = blocks().into_iter().enumerate().collect();
     let mut runner = TestRunner::new(config());
     let run = runner.run(&(selection(), any::<Index>()), |(selection, at)| {
@@ -214,7 +213,7 @@ fn ok_a_thousand_selections_that_were_changed_are_not_taken_for_others() {
     run.unwrap();
 }
 
-/// A table whose cells say the same over and over, from its 1000th number on, between blocks that do as well.
+/// Generates a table of repeating cells, numbered from 1000, between blocks with the same texts.
 fn table() -> impl Strategy<Value = Vec<(usize, String)>> {
     let cell = prop_oneof![
         Just("是"),
@@ -235,7 +234,7 @@ fn table() -> impl Strategy<Value = Vec<(usize, String)>> {
 }
 
 #[test]
-fn ok_a_thousand_selections_in_tables_are_found_in_their_cells_and_reported_once_changed() {
+fn finds_selections_in_tables_unless_changed() {
     let (index, edits) = (
         any::<Index>,
         prop::collection::vec((any::<Index>(), any::<Index>()), 1..9),
@@ -256,7 +255,7 @@ fn ok_a_thousand_selections_in_tables_are_found_in_their_cells_and_reported_once
             .expect("it was just made");
         prop_assert_eq!((ranges[0].0, ranges.len()), (first, last + 1 - first));
 
-        // Other blocks come and go, and the table moves among them.
+        // Insert copies of other blocks and move the table among them.
         let (cells, mut others): (Vec<_>, Vec<_>) = blocks
             .iter()
             .cloned()
@@ -278,7 +277,7 @@ fn ok_a_thousand_selections_in_tables_are_found_in_their_cells_and_reported_once
 }
 
 #[test]
-fn err_an_address_that_names_no_cell_of_several_is_gone() {
+fn ambiguous_cell_is_not_found() {
     let cells = ["是", "否", "是", "否"].map(str::to_owned);
     let cells: Vec<(usize, String)> = (5..).zip(cells).collect();
     let find = |exact: &str, before: &str, after: &str| {
@@ -291,7 +290,7 @@ fn err_an_address_that_names_no_cell_of_several_is_gone() {
 }
 
 #[test]
-fn err_a_seal_that_is_broken_finds_nothing() {
+fn damaged_checksum_finds_nothing() {
     let blocks = [
         (0, "一二三四五六七八九十".repeat(60)),
         (1, "完。".to_owned()),
@@ -352,7 +351,7 @@ fn check(
 }
 
 #[test]
-fn ok_context_tells_the_same_words_apart() {
+fn context_distinguishes_equal_words() {
     let blocks = ["推动高质量发展。", "坚持高质量发展。"];
     check(
         &blocks,
@@ -363,13 +362,13 @@ fn ok_context_tells_the_same_words_apart() {
 }
 
 #[test]
-fn ok_blocks_that_are_the_same_are_told_apart_by_the_address() {
+fn address_distinguishes_equal_blocks() {
     let blocks = ["落实责任。", "落实责任。"];
     check(&blocks, (1, 0..5), &blocks, Some((1, 0..5)));
 }
 
 #[test]
-fn err_words_that_now_stand_elsewhere_alone_are_gone() {
+fn words_only_in_another_context_are_not_found() {
     check(
         &["甲甲甲甲甲甲高质量发展乙乙乙乙乙乙", "丙丙丙丙丙丙丙"],
         (0, 6..11),

@@ -1,4 +1,4 @@
-//! The list of results, from the first letter typed to the moment when nobody types on.
+//! The list of results, from the first letter typed until the query has settled.
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
@@ -28,20 +28,20 @@ fn after(context: &Context, actions: impl IntoIterator<Item = Action>) -> Model 
         .fold(model, |model, action| update(context, &model, action))
 }
 
-/// How many results the list has.
+/// Returns the number of results in the list.
 fn listed(model: &Model) -> usize {
     let listing = model.search.listing.as_ref();
     listing.map_or(0, |listing| listing.items.len())
 }
 
 #[test]
-fn ok_the_list_follows_the_number_of_hits() {
+fn list_follows_after_the_number_of_hits() {
     let context = context("说教育。说办学。说办事。");
     let counted = after(&context, [typed("教")]);
     assert_eq!((counted.search.found.hits.len(), listed(&counted)), (1, 0));
     let listed_once = update(&context, &counted, Action::AnswerShown);
     assert_eq!(listed(&listed_once), 1);
-    // What is still listed names hits of the query before.
+    // The list still has hits of the previous query.
     let typed_on = update(&context, &listed_once, typed("办"));
     assert_eq!((typed_on.search.is_listed(), listed(&typed_on)), (false, 1));
     let chosen = update(&context, &typed_on, Action::HitChosen(0));
@@ -53,7 +53,7 @@ fn ok_the_list_follows_the_number_of_hits() {
 }
 
 #[test]
-fn ok_more_results_are_offered_where_there_are_more() {
+fn offers_more_results_if_there_are_more() {
     for (count, expected) in [(8, false), (50, false), (51, true)] {
         let context = context(&"说教育。".repeat(count));
         let model = after(&context, [typed("教育"), Action::AnswerShown]);
@@ -69,7 +69,7 @@ fn ok_more_results_are_offered_where_there_are_more() {
 }
 
 #[test]
-fn ok_a_correction_that_was_offered_is_settled() {
+fn chosen_suggestion_is_settled() {
     let context = context("观湖街道推动可持续发展。");
     let model = after(&context, [typed("观胡街道"), Action::QuerySettled]);
     let meant = model.search.suggestion.clone().unwrap();

@@ -1,4 +1,4 @@
-//! Sections that a search opens for its hits, and what becomes of them when it ends.
+//! Sections that a search opens for its hits, and their state after it ends.
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
@@ -23,7 +23,7 @@ fn context() -> Context {
     Context::new(parse(page, &Slug::new("test").unwrap()).unwrap().report)
 }
 
-/// The entries that are open after each action.
+/// Returns the open entries after all actions.
 fn open_after(actions: impl IntoIterator<Item = Action>) -> Vec<usize> {
     let context = context();
     let model = actions.into_iter().fold(Model::default(), |model, action| {
@@ -36,7 +36,7 @@ fn open_after(actions: impl IntoIterator<Item = Action>) -> Vec<usize> {
 }
 
 #[test]
-fn ok_sections_that_a_search_opened_fold_back_when_it_ends() {
+fn sections_opened_by_a_search_close_when_it_ends() {
     let open = open_after([Action::AllClosed, typed("2"), typed("202")]);
     assert_eq!(open, [0, 2]);
     let open = open_after([Action::AllClosed, typed("2"), typed("202"), typed("")]);
@@ -44,7 +44,7 @@ fn ok_sections_that_a_search_opened_fold_back_when_it_ends() {
 }
 
 #[test]
-fn ok_a_late_echo_of_an_opening_keeps_nothing_open() {
+fn late_toggle_event_keeps_nothing_open() {
     let echo = Action::FoldToggled {
         entry: 2,
         is_open: true,
@@ -54,7 +54,7 @@ fn ok_a_late_echo_of_an_opening_keeps_nothing_open() {
 }
 
 #[test]
-fn ok_a_section_that_the_reader_opened_stays() {
+fn section_opened_by_the_reader_stays_open() {
     let opened = Action::FoldToggled {
         entry: 3,
         is_open: true,
@@ -65,7 +65,7 @@ fn ok_a_section_that_the_reader_opened_stays() {
 }
 
 #[test]
-fn ok_the_hit_that_is_looked_at_shows_whatever_was_closed_since() {
+fn current_hit_shows_even_if_its_section_was_closed() {
     let next = Action::HitStepped(Direction::Next);
     let closed = [typed("2"), Action::AllClosed];
     let open = open_after(closed.clone().into_iter().chain([next.clone()]));

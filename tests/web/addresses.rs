@@ -1,14 +1,14 @@
-//! Addresses: a place of the report opens what hides it; anything else changes nothing.
+//! Addresses: a place of the report opens the sections that hide it; unknown places change nothing.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Page, root_attribute, settled, until, window};
 
-/// Every section of the page.
+/// The ids of all sections of the page.
 const ALL: [&str; 4] = ["s1", "s1-1", "s1-2", "s2"];
 
 #[wasm_bindgen_test]
-async fn a_place_opens_what_hides_it_and_nothing_else() {
+async fn place_opens_only_the_sections_around_it() {
     let mut page = Page::new();
     page.hydrate().await;
     for (place, closed) in [
@@ -19,14 +19,14 @@ async fn a_place_opens_what_hides_it_and_nothing_else() {
         page.button("全部收起").click();
         until("all sections are closed", || page.closed() == ALL).await;
         go_to(place);
-        // Newer browsers open what hides a place themselves, and the model hears of it a little later.
+        // Newer browsers open the sections that hide a place themselves, and the model updates a little later.
         until(place, || page.closed() == closed).await;
         settled().await;
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_place_named_on_arrival_is_opened() {
+async fn opens_the_place_named_on_arrival() {
     let mut page = Page::new();
     for section in ["s1", "s1-1", "s2"] {
         page.toggle(section);
@@ -37,7 +37,7 @@ async fn a_place_named_on_arrival_is_opened() {
 }
 
 #[wasm_bindgen_test]
-async fn an_unknown_place_is_ignored() {
+async fn ignores_unknown_places() {
     let mut page = Page::new();
     page.hydrate().await;
     page.button("全部收起").click();
@@ -59,7 +59,7 @@ async fn an_unknown_place_is_ignored() {
 }
 
 #[wasm_bindgen_test]
-async fn an_unknown_place_on_arrival_is_ignored() {
+async fn ignores_an_unknown_place_on_arrival() {
     let mut page = Page::new();
     go_to("%E0%A4%A");
     page.hydrate().await;

@@ -1,4 +1,4 @@
-//! Folds: the page's own, followed by the model and remembered by the tab.
+//! Folds: the model follows the page's `<details>`, and the tab stores them.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -8,20 +8,20 @@ use crate::page::{Page, session_storage, settled, stored, until};
 const KEY: &str = "baogao.folds.web";
 
 #[wasm_bindgen_test]
-async fn folds_closed_before_the_app_came_stay_closed() {
+async fn keeps_folds_closed_before_the_app_started() {
     let mut page = Page::new();
     page.toggle("s1-1");
     page.toggle("s2");
     page.hydrate().await;
     settled().await;
     assert_eq!(page.closed(), ["s1-1", "s2"]);
-    // The model knows of them, or it would find nothing to open.
+    // The button opens them only if the model has them as closed.
     page.button("全部展开").click();
     until("all sections open", || page.closed().is_empty()).await;
 }
 
 #[wasm_bindgen_test]
-async fn all_sections_close_and_open_at_once() {
+async fn buttons_close_and_open_all_sections() {
     let mut page = Page::new();
     page.hydrate().await;
     page.button("全部收起").click();
@@ -36,7 +36,7 @@ async fn all_sections_close_and_open_at_once() {
 }
 
 #[wasm_bindgen_test]
-async fn a_fold_at_its_heading_is_remembered() {
+async fn stores_folds_made_at_headings() {
     let mut page = Page::new();
     page.hydrate().await;
     page.toggle("s1-2");
@@ -53,7 +53,7 @@ async fn a_fold_at_its_heading_is_remembered() {
 }
 
 #[wasm_bindgen_test]
-async fn the_contents_fold_without_touching_the_report() {
+async fn folding_the_contents_leaves_the_report_unchanged() {
     let mut page = Page::new();
     page.hydrate().await;
     page.first("#contents > summary").click();

@@ -1,11 +1,11 @@
-//! The app takes over the page that is there, and the reader sees no difference.
+//! Hydration: the app takes over the prerendered page without a visible change.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::page::{Page, published, root_attribute, settled};
 
 #[wasm_bindgen_test]
-async fn hydrating_changes_no_text_and_no_id() {
+async fn changes_no_texts_or_ids() {
     let mut page = Page::new();
     let (texts, ids) = (page.texts(), page.ids());
     page.hydrate().await;
@@ -16,7 +16,7 @@ async fn hydrating_changes_no_text_and_no_id() {
 }
 
 #[wasm_bindgen_test]
-async fn the_body_holds_the_reports_text() {
+async fn body_has_exactly_the_reports_text() {
     let mut page = Page::new();
     page.hydrate().await;
     let body: String = published().body_texts().collect();
@@ -24,7 +24,7 @@ async fn the_body_holds_the_reports_text() {
 }
 
 #[wasm_bindgen_test]
-async fn hydrating_keeps_the_elements_that_arrived() {
+async fn keeps_the_prerendered_elements() {
     let mut page = Page::new();
     let before = [page.first("#body"), page.first("#s1-1"), page.button("大")];
     page.hydrate().await;
@@ -39,7 +39,7 @@ async fn hydrating_keeps_the_elements_that_arrived() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_that_is_gone_takes_its_app_along() {
+async fn a_second_app_starts_after_the_first_is_destroyed() {
     let mut page = Page::new();
     page.hydrate().await;
     drop(page);

@@ -1,7 +1,7 @@
-//! The viewer in a real browser: it takes over the published page, and what the reader does is kept.
+//! The viewer in a real browser: it hydrates the published page and stores the reader's choices.
 //!
-//! `viewer.html`, `report.json` and `characters.json` beside this file are what `baogao publish` makes of `page.txt`;
-//! `tests/prerender` holds them to that.
+//! `viewer.html`, `report.json` and `characters.json` in this folder are the output of `baogao publish` for
+//! `page.txt`; `crates/publish/tests/prerender` checks that.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test without its input fails")]

@@ -1,4 +1,4 @@
-//! The published page in the browser's window, and the app on it, for one test.
+//! The published page in the browser's window, with the app on it, for one test.
 
 use std::rc::Rc;
 
@@ -21,24 +21,24 @@ const REPORT: &str = include_str!("report.json");
 
 const VIEWER: &str = include_str!("viewer.html");
 
-/// The clock that the early script of a published page would install.
+/// A script that installs a running clock, as `preferences.js` does on published pages.
 const CLOCK: &str = concat!(
     "if (!self.baogaoClock) {",
     include_str!("../e2e/probes/clock.js"),
     "baogaoClock.release() }"
 );
 
-/// How many turns of the browser a condition may take. Each is some milliseconds long.
+/// Maximum number of turns of the event loop, some milliseconds each, to wait for a condition.
 const TURNS: usize = 1000;
 
-/// The page. Dropped, it leaves the window as if it had never been.
+/// The page. Dropping it restores the window.
 pub(crate) struct Page {
     root: Element,
     app: Option<AppHandle<App>>,
 }
 
 impl Page {
-    /// The page as it arrives: prerendered, no app yet, nothing stored but that nothing is to be offered.
+    /// Makes the prerendered page, without app and with only the dismissed offer in storage.
     pub(crate) fn new() -> Self {
         js_sys::eval(CLOCK).expect("a clock");
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
@@ -48,11 +48,11 @@ impl Page {
         }
         local_storage().clear().expect("local storage");
         session_storage().clear().expect("session storage");
-        // An offer would come onto the page with the app.
+        // Else the app would add an offer to the page.
         local_storage()
             .set_item("baogao.offers", "elder")
             .expect("local storage");
-        // A test that failed has left its page.
+        // A failed test leaves its page.
         while let Some(left) = document().get_element_by_id(ids::VIEWER) {
             left.remove();
         }
@@ -64,7 +64,7 @@ impl Page {
         Self { root, app: None }
     }
 
-    /// Has the app take the page over.
+    /// Hydrates the page.
     pub(crate) async fn hydrate(&mut self) {
         let context = Context::new(self.report());
         let properties = AppProperties {
@@ -81,27 +81,27 @@ impl Page {
         .await;
     }
 
-    /// The report of the page, as the product reads it.
+    /// Returns the report as the viewer decodes it from the page.
     pub(crate) fn report(&self) -> Report {
         let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
         let slug = Slug::from_published("web".to_owned());
         read_report(&self.root.id(), slug, characters, Locale::SimplifiedChinese).expect("a report")
     }
 
-    /// The elements that `selector` finds on the page, in page order.
+    /// Returns the elements that `selector` finds on the page, in page order.
     pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let found = self.root.query_selector_all(selector).expect("a selector");
         let found = (0..found.length()).filter_map(|index| found.get(index));
         found.filter_map(|node| node.dyn_into().ok()).collect()
     }
 
-    /// The first element that `selector` finds.
+    /// Returns the first element that `selector` finds.
     pub(crate) fn first(&self, selector: &str) -> HtmlElement {
         let found = self.all(selector).into_iter().next();
         found.unwrap_or_else(|| panic!("expected {selector} on the page"))
     }
 
-    /// The button of this name.
+    /// Returns the button with this name.
     pub(crate) fn button(&self, name: &str) -> HtmlElement {
         let buttons = self.all("button").into_iter();
         let mut buttons = buttons.filter(|button| button.text_content().as_deref() == Some(name));
@@ -110,14 +110,14 @@ impl Page {
             .unwrap_or_else(|| panic!("expected a button {name}"))
     }
 
-    /// The texts of the page, element by element. Left out is what tells the reader's place.
+    /// Returns the texts of the page by element, without the elements that show the reader's position.
     pub(crate) fn texts(&self) -> Vec<String> {
         let mut texts = Vec::new();
         collect_texts(&self.root, &mut texts);
         texts
     }
 
-    /// The ids of the page, in its order.
+    /// Returns the ids on the page, in page order.
     pub(crate) fn ids(&self) -> Vec<String> {
         self.all("[id]")
             .iter()
@@ -125,14 +125,14 @@ impl Page {
             .collect()
     }
 
-    /// The sections that are closed, in page order.
+    /// Returns the ids of the closed sections, in page order.
     pub(crate) fn closed(&self) -> Vec<String> {
         let closed = self.all("#body section > details:not([open])");
         let sections = closed.iter().filter_map(|details| details.parent_element());
         sections.map(|section| section.id()).collect()
     }
 
-    /// Closes or opens a section as the reader does: at its heading.
+    /// Clicks the heading of a section, which closes or opens it.
     pub(crate) fn toggle(&self, section_id: &str) {
         self.first(&format!("[id={section_id}] > details > summary"))
             .click();
@@ -149,7 +149,7 @@ impl Drop for Page {
     }
 }
 
-/// The report of the page, as it was published.
+/// Returns the published report of the page.
 pub(crate) fn published() -> Report {
     let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
     let report = serde_wasm_bindgen::from_value(json(REPORT)).expect("a report");
@@ -163,7 +163,7 @@ pub(crate) fn json(text: &str) -> JsValue {
     JSON::parse(text).expect("JSON")
 }
 
-/// Waits, turn by turn, until the condition holds.
+/// Waits until the condition holds.
 pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
     for _ in 0..TURNS {
         if holds() {
@@ -174,8 +174,7 @@ pub(crate) async fn until(what: &str, holds: impl Fn() -> bool) {
     panic!("expected that {what}");
 }
 
-/// Waits until whatever was under way has been done: for what is to change nothing, there is no
-/// condition.
+/// Waits for pending work, where a test expects no change and so has no condition.
 pub(crate) async fn settled() {
     for _ in 0..10 {
         turn().await;
@@ -222,7 +221,7 @@ pub(crate) fn session_storage() -> Storage {
         .expect("session storage")
 }
 
-/// What is stored under a key; empty where nothing is.
+/// Returns the text stored under a key; empty if there is none.
 pub(crate) fn stored(storage: &Storage, key: &str) -> String {
     storage.get_item(key).ok().flatten().unwrap_or_default()
 }
@@ -238,7 +237,7 @@ fn root_element() -> Element {
 fn collect_texts(node: &Node, texts: &mut Vec<String>) {
     let children = node.child_nodes();
     let children = (0..children.length()).filter_map(|index| children.get(index));
-    // HTML joins texts that stand side by side, and the app parts them again: no difference to readers.
+    // HTML joins adjacent text nodes, which the app splits again; that is not a difference.
     let mut joined = String::new();
     for child in children {
         if child.node_type() == Node::TEXT_NODE {

@@ -1,4 +1,4 @@
-//! Type size: on the page, on its buttons, and kept where keeping is allowed.
+//! Text size: shown on the page and its buttons, and stored if the browser allows it.
 
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -10,11 +10,11 @@ use crate::page::{
 
 const KEY: &str = "baogao.preferences";
 
-/// The buttons, and the size of each.
+/// The names and sizes of the buttons.
 const SIZES: [(&str, &str); 3] = [("大", "22"), ("中", "18"), ("小", "16")];
 
 #[wasm_bindgen_test]
-async fn a_chosen_size_shows_and_is_kept() {
+async fn shows_and_stores_a_chosen_size() {
     let mut page = Page::new();
     page.hydrate().await;
     check(&page, "18");
@@ -31,7 +31,7 @@ async fn a_chosen_size_shows_and_is_kept() {
 }
 
 #[wasm_bindgen_test]
-async fn the_size_on_arrival_is_no_choice() {
+async fn does_not_store_the_size_on_arrival() {
     let mut page = Page::new();
     set_root_attribute("data-text-size", "22");
     page.hydrate().await;
@@ -41,7 +41,7 @@ async fn the_size_on_arrival_is_no_choice() {
 }
 
 #[wasm_bindgen_test]
-async fn a_size_without_a_button_presses_none() {
+async fn size_without_a_button_presses_none() {
     let mut page = Page::new();
     set_root_attribute("data-text-size", "28");
     page.hydrate().await;
@@ -50,7 +50,7 @@ async fn a_size_without_a_button_presses_none() {
 }
 
 #[wasm_bindgen_test]
-async fn other_choices_are_kept_along() {
+async fn keeps_other_stored_choices() {
     check_kept(
         "{\"theme\":\"dark\"}",
         "{\"theme\":\"dark\",\"text-size\":\"22\"}",
@@ -60,16 +60,16 @@ async fn other_choices_are_kept_along() {
 }
 
 #[wasm_bindgen_test]
-async fn corrupt_storage_is_begun_anew() {
+async fn replaces_corrupt_storage() {
     for corrupt in ["", "{", "null", "\"text\"", "7"] {
         check_kept(corrupt, "{\"text-size\":\"22\"}").await;
     }
 }
 
 #[wasm_bindgen_test]
-async fn refused_storage_costs_nothing_but_the_memory() {
+async fn works_without_storage() {
     let mut page = Page::new();
-    // As browsers do where cookies are forbidden: even looking at it throws.
+    // Browsers that forbid cookies throw on any access.
     run(
         "window.kept = ['localStorage', 'sessionStorage'].map((name) => {
            const kept = Object.getOwnPropertyDescriptor(window, name)
@@ -89,7 +89,7 @@ async fn refused_storage_costs_nothing_but_the_memory() {
     assert_eq!(stored(&local_storage(), KEY), "");
 }
 
-/// The page has this size, and the button of it, if there is one, is the one pressed.
+/// Checks that the page has this size, and that only its button, if there is one, is pressed.
 #[track_caller]
 fn check(page: &Page, expected: &str) {
     assert_eq!(root_attribute("data-text-size"), expected);

@@ -1,4 +1,4 @@
-//! The report read off its page is the report that was published.
+//! The report decoded from its page equals the published report.
 
 use baogao::app::read_characters;
 use baogao::browser::Json;
@@ -12,7 +12,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::page::{CHARACTERS, Page, json, published};
 
 #[wasm_bindgen_test]
-fn ok_what_is_read_is_what_was_published() {
+fn decodes_the_published_report() {
     let page = Page::new();
     let report = page.report();
     assert!(report.blocks_in_order().any(has_lead), "a lead is read too");
@@ -20,7 +20,7 @@ fn ok_what_is_read_is_what_was_published() {
 }
 
 #[wasm_bindgen_test]
-fn ok_what_others_put_between_is_left() {
+fn ignores_elements_of_browser_extensions() {
     let page = Page::new();
     let report = page.report();
     for place in ["#body", "#s1 > details"] {
@@ -33,7 +33,7 @@ fn ok_what_others_put_between_is_left() {
 }
 
 #[wasm_bindgen_test]
-fn err_what_is_no_page_of_a_report_gives_none() {
+fn rejects_pages_without_title_metadata_or_body() {
     for (broken, selector) in [
         ("no title", "h1"),
         ("no metadata", ".metadata"),
@@ -53,13 +53,13 @@ fn err_what_is_no_page_of_a_report_gives_none() {
 }
 
 #[wasm_bindgen_test]
-fn ok_characters_are_those_of_the_file() {
+fn reads_characters_of_the_published_file() {
     let characters = read_characters(&Json::new(json(CHARACTERS))).expect("characters");
     assert!(characters.readings.contains("gong "), "{characters:?}");
 }
 
 #[wasm_bindgen_test]
-fn err_what_are_no_characters_gives_none() {
+fn rejects_invalid_characters_files() {
     for text in [
         "null",
         "1",
@@ -75,7 +75,7 @@ fn err_what_are_no_characters_gives_none() {
     assert_eq!(read_characters(&Json::new(JsValue::UNDEFINED)), None);
 }
 
-/// As `read_report` says: what the page does not show, or the viewer makes no use of.
+/// Removes the parts that `read_report` leaves empty.
 fn without_what_is_left_out(mut report: Report) -> Report {
     fn without_numbers(sections: &mut [Section]) {
         for section in sections {
