@@ -1,5 +1,7 @@
 //! What can go wrong between a portal's host and a reader, each broken on purpose.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use server::{Request, Response};
 
 /// One thing wrong with the site. All else is served as it was built.
@@ -35,13 +37,13 @@ pub enum Fault {
     PageForeign,
     /// Something on the way put an element into the page, so that it is not what the app expects.
     PageAltered,
-    /// A cache gives a page of an earlier version, whose files the site has no longer. It asks the site again only
-    /// for requests that go past all caches, and if `asks_again` for reloads too.
+    /// A cache gives a page of an earlier version, whose files the site has no longer. It asks the site only for
+    /// requests that go past all caches.
     PageStale {
         /// The beginning of the names of the files that have gone.
         gone: &'static str,
-        /// Reloads are answered by the site and not by the cache.
-        asks_again: bool,
+        /// The cache stores what such a request brings, and gives that from then on.
+        stores: bool,
     },
 }
 
@@ -69,8 +71,14 @@ impl Fault {
         self == Self::WasmLate && Part::of(&request.path) == Part::Wasm
     }
 
-    /// What the server sends for `request` in place of `response`.
-    pub(crate) fn apply(self, request: &Request, response: Response) -> Response {
+    /// Returns the response that the server sends for `request` in place of `response`. `is_stored` is the state of a
+    /// cache on the way.
+    pub(crate) fn apply(
+        self,
+        request: &Request,
+        response: Response,
+        is_stored: &AtomicBool,
+    ) -> Response {
         match (self, Part::of(&request.path)) {
             (Self::WasmMissing, Part::Wasm)
             | (Self::LoaderMissing, Part::Loader)
@@ -103,12 +111,10 @@ impl Fault {
                 Response { body, ..response }
             }
             (Self::PageAltered, Part::Page) => alter(response),
-            (Self::PageStale { gone, asks_again }, Part::Page) => {
-                let is_current = match request.header("Cache-Control") {
-                    Some("no-cache") => true,
-                    Some(_) => asks_again,
-                    None => false,
-                };
+            (Self::PageStale { gone, stores }, Part::Page) => {
+                let goes_past = request.header("Cache-Control") == Some("no-cache");
+                let is_current = goes_past || is_stored.load(Ordering::Relaxed);
+                is_stored.store(is_current && stores, Ordering::Relaxed);
                 if is_current {
                     response
                 } else {

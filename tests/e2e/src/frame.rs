@@ -19,8 +19,12 @@ const FRAMES: &str = "
 
 impl Page {
     /// Drives the document in the frame that `expression` names in the one driven so far.
+    ///
+    /// A frame's first document gives way to the one it loads, and the driver of `WebKitGTK` loses it then: the page
+    /// around is loaded first, with its frames.
     pub async fn enter_frame(&self, expression: &str) -> Outcome {
-        self.until(&format!("{expression} is there"), expression)
+        let is_there = format!("document.readyState === 'complete' && ({expression})");
+        self.until(&format!("{expression} is there"), &is_there)
             .await?;
         let script = format!("return {expression}");
         let frame = self.driver().execute(script, Vec::<Value>::new()).await?;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::{env, fs};
 
 use document::Report;
@@ -59,11 +60,12 @@ impl Site {
         let gate = Gate::default();
         let gate_before_wasm = gate.clone();
         let injected = Injected::of_this_test();
+        let is_stored = AtomicBool::new(false);
         let intercept = move |request: &Request, response: Response| {
             let response = match fault {
                 None => response,
                 Some(fault) if fault.holds_back(request) => response.behind(&gate_before_wasm),
-                Some(fault) => fault.apply(request, response),
+                Some(fault) => fault.apply(request, response, &is_stored),
             };
             let response = injected.put_into(request, response);
             match &header {

@@ -49,8 +49,8 @@ fn every_scheme_sets_text_controls_focus_and_marks_off() {
                 choose(page, Setting::Theme, theme).await?;
                 settle(page).await?;
                 // Whoever uses the keyboard sees the focus.
-                return_focus(page).await?;
                 page.press(Key::Tab).await?;
+                return_focus(page).await?;
                 let Contrasts { found, seen } = page.evaluate(PROBE, &[]).await?;
                 assert!(
                     found.is_empty(),

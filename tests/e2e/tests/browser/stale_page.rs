@@ -5,10 +5,7 @@ use e2e::{Fault, visit_site};
 #[test]
 fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
     for gone in ["boot-", "viewer-"] {
-        let fault = Fault::PageStale {
-            gone,
-            asks_again: true,
-        };
+        let fault = Fault::PageStale { gone, stores: true };
         visit_site(Some(fault), async |page, site| {
             page.expect_console_error("404");
             page.open(&site.report_address("")).await?;
@@ -28,7 +25,7 @@ fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
 fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
     let fault = Fault::PageStale {
         gone: "viewer-",
-        asks_again: false,
+        stores: false,
     };
     visit_site(Some(fault), async |page, site| {
         page.expect_console_error("404");
