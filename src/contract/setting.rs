@@ -51,8 +51,6 @@ settings! {
     Measure => SettingRow { default: 2, ..row("measure", &["24", "28", "32", "36", "40"]) },
     /// Text alignment.
     Alignment => row("alignment", &["left", "justify"]),
-    /// Indent of the first line of paragraphs.
-    Indent => row("indent", &["on", "off"]),
     /// Typeface.
     Typeface => row("typeface", &["sans", "serif", "kai"]),
     /// Animation.

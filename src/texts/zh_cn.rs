@@ -160,11 +160,6 @@ pub(super) const fn setting(setting: Setting) -> &'static SettingTexts {
             purpose: "两端对齐整齐，左对齐字距匀",
             values: &["左对齐", "两端对齐"],
         },
-        Setting::Indent => &SettingTexts {
-            name: "段首缩进",
-            purpose: "段首空两字，或顶格",
-            values: &["空两字", "顶格"],
-        },
         Setting::Typeface => &SettingTexts {
             name: "字形",
             purpose: "用本机已有的字体",
