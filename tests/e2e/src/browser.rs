@@ -85,6 +85,12 @@ impl Browser {
         })
     }
 
+    /// Ends the session, and then its driver. Dropped without, a session waits for an answer of the driver that has gone.
+    pub(crate) async fn quit(self) -> Outcome {
+        self.session.quit().await?;
+        Ok(())
+    }
+
     /// The engine that draws its pages.
     pub(crate) fn engine(&self) -> Engine {
         self.engine

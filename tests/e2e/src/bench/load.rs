@@ -88,7 +88,7 @@ impl Browser {
     }
 
     pub(super) async fn quit(self) -> Outcome {
-        self.page.close().await.map(drop)
+        self.page.close().await?.quit().await
     }
 
     async fn load_in_tab(&self, address: &str, reader: Reader) -> Outcome<Load> {
