@@ -14,7 +14,7 @@ pub fn render_document_list<'report>(
         let metadata = &report.metadata;
         html! {
             <li>
-                <a href={format!("{}/", report.slug)}>{ report.name() }</a>
+                <a href={format!("./{}/", report.slug)}><bdi>{ report.name() }</bdi></a>
                 <p class="byline">
                     if let Some(publisher) = &metadata.publisher {
                         <span>{ publisher.as_str() }</span>

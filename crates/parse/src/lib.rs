@@ -81,6 +81,7 @@ mod body;
 mod broken;
 mod closing;
 mod heading;
+mod hidden;
 mod lead;
 mod mark;
 mod note_mark;
@@ -142,6 +143,8 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     let Some(last) = input.lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
+    let mut hidden = Vec::new();
+    hidden::report(&input.lines, &mut hidden);
     let (lines, signs) = markup::take_signs(cutting::cut_long_lines(input.lines));
     let mut page = page::separate(lines, &input.hints);
     page.take_tail(input.tail);
@@ -149,6 +152,7 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     page.body = joining::join_broken_lines(page.body);
     page.take_contents();
     let mut problems = page.readings.problems;
+    problems.extend(hidden);
     if page.body.is_empty() {
         problems.push(Problem::at(&last, "the report's text below the title"));
     }

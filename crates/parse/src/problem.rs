@@ -43,6 +43,14 @@ impl Problem {
         }
     }
 
+    /// A problem with a hidden character at `offset_chars` in `line`, which `found` describes.
+    pub(super) fn of_hidden(line: &Line<'_>, offset_chars: usize, found: String) -> Self {
+        Self {
+            found,
+            ..Self::within(line, offset_chars, "characters that can be seen", "")
+        }
+    }
+
     /// A problem with `found`, which is at `offset_chars` in `line`.
     pub(super) fn within(
         line: &Line<'_>,

@@ -26,6 +26,26 @@ pub fn squeezed(text: &str) -> String {
     visible.map(fold).collect()
 }
 
+/// Returns true if the character changes the direction of the text around it: marks, embeddings, overrides and isolates of
+/// Unicode's bidirectional algorithm (UAX #9).
+pub fn is_direction_control(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// Returns true if the character has no shape and no width of its own: zero-width spaces and joiners, soft hyphens, fillers,
+/// annotation marks and tags.
+pub fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}' | '\u{3164}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+    )
+}
+
 /// Returns true if `character` carries no text: whitespace, icon font glyphs, zero-width characters.
 pub fn is_void(character: char) -> bool {
     let is_glyph = matches!(character, '\u{e000}'..='\u{f8ff}');
