@@ -24,16 +24,18 @@ minify() {
 bundle() {
     minify --bundle --external:./frame.js --external:./embed.js "$@"
 }
-program contract "$site"
+program contract generate "$site"
 minify --format=esm "$site"/*.js
 bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js
 bundle --format=iife "$site"/js/embed.js "$site"/js/preferences.js
 minify "$site"/css/*.css "$site"/css/components/*.css
 
-# Publishing here takes the viewer apart. Whole, it can publish other reports.
-if [ -n "${BAOGAO_VIEWER:-}" ]; then
-    rm -rf "$BAOGAO_VIEWER"
-    cp -R "$site" "$BAOGAO_VIEWER"
-fi
+program contract list "$site"
 
-program baogao publish --reports static/reports --viewer "$site" --out "$site"
+# The built viewer can publish other reports too; the site gets a folder of its own.
+viewer=${BAOGAO_VIEWER:-$(mktemp -d)}
+rm -rf "$viewer"
+cp -R "$site" "$viewer"
+rm -rf "$site"
+program baogao publish --reports static/reports --viewer "$viewer" --out "$site"
+[ -n "${BAOGAO_VIEWER:-}" ] || rm -rf "$viewer"

@@ -186,7 +186,10 @@ fn documentation(_: &mut Run) -> Result<()> {
 fn scripts(_: &mut Run) -> Result<()> {
     let generated = project::target().join("generated");
     let contract = programs_of_tests()?.join("contract");
-    command::run("generate the contract", command(contract).arg(generated))?;
+    command::run(
+        "generate the contract",
+        command(contract).arg("generate").arg(generated),
+    )?;
     let tools = npm::build_tools()?;
     let scripts = project::root().join("static/js");
     for (tool, arguments) in [

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use document::Slug;
 use parse::{self, Parsed};
-use publish::{self, Request};
+use publish::{self, Request, Way};
 
 /// Reads Chinese government reports and publishes them as pages people can read.
 #[derive(Parser)]
@@ -29,19 +29,34 @@ enum Command {
         file: PathBuf,
     },
     /// Publish a site from page folders and a built viewer
+    ///
+    /// All or nothing: the new site is written beside the old one and exchanged with it in one step. Where the system or the
+    /// mount cannot do that, files are renamed into the site one by one, in an order in which each page finds its files at
+    /// every moment; the output says so. After an error or a kill the old site is there, and the next run cleans up.
+    /// A second run for the same folder waits for the first.
+    ///
+    /// Wrong settings, folders or names refuse the whole run before anything is written. A report that cannot be read is
+    /// named, its earlier page stays, the others are published, and the exit code is 1.
+    ///
+    /// Files that others have put into the folder stay, and links are never followed. A file with a hash in its name stays as
+    /// long as a page in the folder names it.
     Publish {
-        /// The folder of page folders, <slug>/page.txt or <slug>/page.html each
+        /// The folder of page folders: <name>/page.txt, page.html or page.htm each. Names have letters, digits, - _ . ~ and
+        /// become addresses
         #[arg(long, value_name = "DIR")]
         reports: PathBuf,
-        /// The folder of the built viewer
+        /// The folder of the built viewer, with its viewer.json
         #[arg(long, value_name = "DIR")]
         viewer: PathBuf,
-        /// The folder to write the site to
+        /// The folder of the site; the others may not be in it
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
         /// The portal's settings [default: site.toml in, or next to, the folder of reports]
         #[arg(long, value_name = "FILE")]
         site: Option<PathBuf>,
+        /// Remove the pages of reports that are no longer there
+        #[arg(long)]
+        prune: bool,
     },
 }
 
@@ -53,11 +68,13 @@ fn main() -> ExitCode {
             viewer,
             out,
             site,
+            prune,
         } => publish(&Request {
             reports,
             viewer,
             out,
             site,
+            prune,
         }),
     };
     outcome.map_or_else(
@@ -89,11 +106,32 @@ fn parse(file: &Path) -> Result<(), String> {
 }
 
 fn publish(request: &Request) -> Result<(), String> {
-    let notices = publish::publish(request).map_err(|error| error.to_string())?;
-    for notice in notices {
+    let outcome = publish::publish(request).map_err(|error| error.to_string())?;
+    for notice in outcome.notices {
         eprintln!("{notice}");
     }
-    Ok(())
+    for slug in outcome.gone {
+        let what = if request.prune {
+            "is no longer there: its page was removed"
+        } else {
+            "is no longer there, its page is: --prune removes it"
+        };
+        eprintln!("{slug}: {what}");
+    }
+    if outcome.way == Way::Renamed {
+        eprintln!(
+            "the site was replaced file by file: this system cannot exchange its folder in one step"
+        );
+    }
+    let failures: Vec<String> = outcome.failures.iter().map(ToString::to_string).collect();
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "{}\nthe other reports are published",
+            failures.join("\n")
+        ))
+    }
 }
 
 fn is_named_html(file: &Path) -> bool {

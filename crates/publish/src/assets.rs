@@ -1,18 +1,13 @@
 //! `assets.json`: the files of the site with hash, size, kind, and when a page loads them.
 
-use std::fs;
-use std::path::Path;
-
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
-use sha2::{Digest, Sha384};
 
-use super::PublishError;
 use super::library::Source;
+use super::stage::Written;
 use super::viewer::Viewer;
 
-const OWN_NAME: &str = "assets.json";
+/// The name of the file.
+pub(super) const OWN_NAME: &str = "assets.json";
 
 /// The file as a whole.
 #[derive(Serialize)]
@@ -61,12 +56,8 @@ enum When {
     Asked,
 }
 
-/// Returns the text of the manifest, for the files that pages of the published site in `folder` load.
-pub(super) fn of_site(
-    folder: &Path,
-    viewer: &Viewer,
-    sources: &[Source],
-) -> Result<String, PublishError> {
+/// Returns the text of the manifest, for the written files that pages load.
+pub(super) fn of(written: &[Written], viewer: &Viewer, sources: &[Source]) -> String {
     let shared = [
         (&viewer.late_style, Kind::Style, When::Viewer),
         (&viewer.print_style, Kind::Style, When::Viewer),
@@ -86,31 +77,29 @@ pub(super) fn of_site(
         let file = |name: &str| format!("{}/{name}", source.report.slug);
         [
             (file("index.html"), Kind::Page, When::FirstView),
-            (file("characters.json"), Kind::Data, When::Viewer),
+            (file(&source.characters_name()), Kind::Data, When::Viewer),
             (file("report.json"), Kind::Data, When::Asked),
             (file(source.file), Kind::Source, When::Asked),
         ]
     });
-    let files = shared.into_iter().chain(icons).chain([embed]);
-    let files = files
-        .chain(reports)
-        .map(|(file, kind, when)| asset(folder, file, kind, when));
+    let files = shared
+        .into_iter()
+        .chain(icons)
+        .chain([embed])
+        .chain(reports);
+    let files = files.filter_map(|(name, kind, when)| {
+        let file = written.iter().find(|file| file.name == name)?;
+        Some(Asset {
+            sha384: file.sha384.clone(),
+            bytes: file.bytes,
+            file: name,
+            kind,
+            when,
+        })
+    });
     let manifest = Manifest {
         schema: 1,
-        files: files.collect::<Result<_, _>>()?,
+        files: files.collect(),
     };
-    let text = serde_json::to_string_pretty(&manifest);
-    text.map_err(|error| PublishError::report(&folder.join(OWN_NAME), error))
-}
-
-fn asset(folder: &Path, file: String, kind: Kind, when: When) -> Result<Asset, PublishError> {
-    let path = folder.join(&file);
-    let body = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-    Ok(Asset {
-        sha384: STANDARD.encode(Sha384::digest(&body)),
-        bytes: body.len(),
-        file,
-        kind,
-        when,
-    })
+    format!("{:#}", serde_json::json!(manifest))
 }

@@ -10,6 +10,7 @@ use super::site::{PolicyPlace, Site};
 use super::viewer::Viewer;
 use baogao::contract::{Setting, attributes, ids};
 use baogao::view::{ReportFiles, render_footer, render_masthead};
+use text::characters::is_direction_control;
 
 /// Browsers with two engines (360, QQ, Sogou) read these before anything else, and then take the new one.
 const ENGINE: &str = "<meta name=\"renderer\" content=\"webkit\">\n\
@@ -85,7 +86,7 @@ pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page)
         }),
         body: &format!(
             "{}{}",
-            early(viewer, page),
+            early(viewer, source, page),
             root(&prerender::app(report, site.locale))
         ),
         tail: tail(site, viewer, page),
@@ -110,10 +111,15 @@ fn root(app: &str) -> String {
 
 /// What the browser shows as the page's name.
 pub(super) fn title(site: &Site, title: &str) -> String {
+    // A window's title has no element that could isolate it.
+    let title: String = title
+        .chars()
+        .filter(|one| !is_direction_control(*one))
+        .collect();
     site.portal
         .name
         .as_ref()
-        .map_or_else(|| title.to_owned(), |name| format!("{title} - {name}"))
+        .map_or_else(|| title.clone(), |name| format!("{title} - {name}"))
 }
 
 /// What a page needs around its body.
@@ -200,13 +206,14 @@ impl Shell<'_> {
 
 /// Names the viewer's files right before the app. At the end of the page the line would be idle while the browser reads
 /// the text; in the head they would compete with the first paint for it.
-fn early(viewer: &Viewer, page: &Page) -> String {
+fn early(viewer: &Viewer, source: &Source, page: &Page) -> String {
+    let characters = source.characters_name();
     let Page { root, folder, .. } = page;
     let Viewer { script, wasm, .. } = viewer;
     let folder = encode_double_quoted_attribute(folder);
     format!(
         "<link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{folder}characters.json\" as=\"fetch\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{folder}{characters}\" as=\"fetch\" crossorigin>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n"
     )
 }

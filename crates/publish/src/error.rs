@@ -4,6 +4,7 @@ use std::fmt::{self, Display};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::slug::Fault;
 use parse::ParseError;
 
 /// An error of a publication, with the file or folder that caused it.
@@ -19,7 +20,16 @@ enum Cause {
     Write(io::Error),
     Settings(toml::de::Error),
     Page(ParseError),
-    Slug,
+    Slug(Fault),
+    SameFolder(&'static str),
+    NoPage,
+    Setting {
+        line: usize,
+        column: usize,
+        key: String,
+        found: String,
+    },
+    Nothing(Vec<PublishError>),
     NoReports,
     ViewerLacks(&'static str),
     Report(serde_json::Error),
@@ -42,8 +52,41 @@ impl PublishError {
         Self::new(path, Cause::Page(error))
     }
 
-    pub(super) fn slug(path: &Path) -> Self {
-        Self::new(path, Cause::Slug)
+    pub(super) fn slug(path: &Path, fault: Fault) -> Self {
+        Self::new(path, Cause::Slug(fault))
+    }
+
+    /// `out` is the folder of `what`.
+    pub(super) fn same_folder(out: &Path, what: &'static str) -> Self {
+        Self::new(out, Cause::SameFolder(what))
+    }
+
+    pub(super) fn no_page(folder: &Path) -> Self {
+        Self::new(folder, Cause::NoPage)
+    }
+
+    /// A setting that is no address.
+    pub(super) fn setting(
+        path: &Path,
+        (line, column): (usize, usize),
+        key: &str,
+        found: &str,
+    ) -> Self {
+        let (key, found) = (key.to_owned(), found.to_owned());
+        Self::new(
+            path,
+            Cause::Setting {
+                line,
+                column,
+                key,
+                found,
+            },
+        )
+    }
+
+    /// No report of `folder` could be read, for these reasons.
+    pub(super) fn nothing(folder: &Path, reasons: Vec<Self>) -> Self {
+        Self::new(folder, Cause::Nothing(reasons))
     }
 
     pub(super) fn no_reports(path: &Path) -> Self {
@@ -75,8 +118,30 @@ impl Display for PublishError {
             // Messages of `toml` end with a line feed.
             Cause::Settings(error) => formatter.write_str(error.to_string().trim_end()),
             Cause::Page(error) => write!(formatter, "{error}"),
-            Cause::Slug => {
-                formatter.write_str("expected a folder name that can stand in an address, and is none of the site's own: help, accessibility, embed")
+            Cause::Slug(Fault::Character(one)) => write!(
+                formatter,
+                "expected a folder name of letters, digits, - _ . ~ that does not begin with a dot, but found {one:?}"
+            ),
+            Cause::Slug(Fault::Reserved) => {
+                formatter.write_str("expected a folder name for a report, but the site has a file or folder of that name")
+            }
+            Cause::Slug(Fault::Long) => formatter.write_str("expected a folder name of at most 100 characters"),
+            Cause::SameFolder(what) => {
+                write!(formatter, "expected a folder of its own for the site, but found {what} in it")
+            }
+            Cause::NoPage => formatter.write_str("expected a page.txt, page.html or page.htm, but found none"),
+            Cause::Setting {
+                line,
+                column,
+                key,
+                found,
+            } => write!(
+                formatter,
+                "{line}:{column}: {key}: expected an address with http or https and a host, but found {found:?}"
+            ),
+            Cause::Nothing(reasons) => {
+                formatter.write_str("no report can be read")?;
+                reasons.iter().try_for_each(|reason| write!(formatter, "\n{reason}"))
             }
             Cause::NoReports => {
                 formatter.write_str("expected folders with a page.txt or page.html, but found none")

@@ -19,6 +19,7 @@
 //!     viewer: folder.join("viewer"),
 //!     out: folder.join("site"),
 //!     site: None,
+//!     prune: false,
 //! });
 //! fs::remove_dir_all(&folder)?;
 //! // `cargo xtask build` makes a viewer; there is none here.
@@ -34,10 +35,14 @@
 //! (`crates/cli`) calls it, by hand or from Trunk's post-build hook. It is native only: in the browser the viewer
 //! hydrates the pages that it has written.
 
+mod addresses;
 mod assets;
+mod built;
 mod characters;
 mod document;
 mod error;
+mod existing;
+mod folders;
 mod head;
 mod integrity;
 mod library;
@@ -47,19 +52,28 @@ mod schema;
 mod site;
 mod site_pages;
 mod sitemap;
+mod slug;
+mod stage;
+mod store;
 mod viewer;
 
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use built::list_viewer;
 pub use characters::characters_of;
 pub use error::PublishError;
 pub use schema::report_schema;
+pub use stage::Way;
+pub use store::{Disk, Store};
 
+use ::document::Report;
 use baogao::view::EMBEDDING_PAGE;
 use document::{Document, Page};
-use library::Source;
+use existing::Existing;
+use library::{Folder, Source};
 use site::{PolicyPlace, Site};
+use stage::{Stage, Turn};
 use viewer::Viewer;
 
 /// The input and output folders of a publication.
@@ -69,76 +83,152 @@ pub struct Request {
     pub reports: PathBuf,
     /// The folder of the built viewer.
     pub viewer: PathBuf,
-    /// The folder to write to; it may be the viewer's.
+    /// The folder of the site; none of the others may be in it.
     pub out: PathBuf,
     /// The portal's `site.toml`; by default the one in, or next to, the folder of reports.
     pub site: Option<PathBuf>,
+    /// Removes the pages of reports that are no longer there.
+    pub prune: bool,
 }
 
-/// Publishes the site and returns notices for its publisher, one sentence each.
+/// The result of a publication.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Settings and metadata without a value, and the problems that the parser found, one sentence each.
+    pub notices: Vec<String>,
+    /// Reports that could not be read, with the reasons. Their earlier pages stay.
+    pub failures: Vec<PublishError>,
+    /// The slugs of reports that are no longer there. Their pages stay, unless they were to be pruned.
+    pub gone: Vec<String>,
+    /// The way in which the new site took the old one's place.
+    pub way: Way,
+}
+
+/// Publishes the site: all of it, or nothing.
 ///
-/// They list settings and metadata without a value, and the problems that the parser found.
+/// The new site takes the old one's place in one step where the system can exchange folders, and else file by file, in an
+/// order in which each page finds its files at every moment. Files that others have put into the folder stay. A second
+/// publication to the same folder waits for the first.
 ///
 /// # Errors
-/// A file cannot be read or written, `site.toml` is malformed, the viewer is incomplete, or a page has
-/// no report. Pages are written only after all input has been read.
-pub fn publish(request: &Request) -> Result<Vec<String>, PublishError> {
+/// A folder, setting or folder name is not as expected, the viewer is not as it was built, no report can be read, or the
+/// site cannot be written. The old site stays as it was; only where a site is written file by file can it be partly new.
+pub fn publish(request: &Request) -> Result<Outcome, PublishError> {
+    publish_to(&Disk, request)
+}
+
+/// Publishes like [`publish`], by calls of `store`.
+///
+/// # Errors
+/// Like [`publish`].
+pub fn publish_to(store: &dyn Store, request: &Request) -> Result<Outcome, PublishError> {
+    let out = folders::check(request)?;
     let (site, mut notices) = Site::read(request)?;
-    let (sources, problems) = library::read(&request.reports)?;
-    notices.extend(problems);
-    let viewer = Viewer::install(&request.viewer, &request.out)?;
-    let mut writer = Writer { out: &request.out };
+    let folders = library::list(&request.reports)?;
+    let _lock = folders::lock(&out)?;
+    let mut existing = Existing::read(&out)?;
+    let mut stage = Stage::open(store, &out)?;
+    let filled = fill(&mut stage, request, &site, &folders, (&out, &mut notices));
+    let (failures, gone, way) = match filled.and_then(|failures| {
+        let slugs: BTreeSet<String> = folders.iter().map(|one| one.slug().to_string()).collect();
+        let gone = existing.gone(&slugs);
+        if request.prune {
+            for slug in &gone {
+                existing.prune(slug);
+            }
+        }
+        existing.drop_unnamed(&out);
+        Ok((failures, gone, stage.commit(&existing)?))
+    }) {
+        Ok(done) => done,
+        Err(error) => {
+            stage.clear();
+            return Err(error);
+        }
+    };
+    stage.clear();
+    notices.dedup();
+    Ok(Outcome {
+        notices,
+        failures,
+        gone,
+        way,
+    })
+}
+
+/// Writes all files of the site into the stage, and returns the errors of reports that cannot be read.
+fn fill(
+    stage: &mut Stage,
+    request: &Request,
+    site: &Site,
+    folders: &[Folder],
+    (out, notices): (&Path, &mut Vec<String>),
+) -> Result<Vec<PublishError>, PublishError> {
+    let viewer = Viewer::install(&request.viewer, stage)?;
+    let (mut sources, mut listed, mut failures) = (Vec::new(), Vec::new(), Vec::new());
+    for folder in folders {
+        match folder.read() {
+            Ok((source, problems)) => {
+                notices.extend(problems);
+                listed.push(source.report.clone());
+                sources.push(source);
+            }
+            Err(error) => {
+                listed.extend(folder.earlier(out));
+                failures.push(error);
+            }
+        }
+    }
+    if sources.is_empty() {
+        return Err(PublishError::nothing(&request.reports, failures));
+    }
     for source in &sources {
         let slug = source.report.slug.as_str();
-        let page = document::report(&site, &viewer, source, &Page::in_folder(slug));
-        writer.write(&format!("{slug}/index.html"), &page.render())?;
-        writer.write(&format!("{slug}/report.json"), &source.json()?)?;
-        writer.write(&format!("{slug}/characters.json"), &source.characters()?)?;
-        writer.write_bytes(&format!("{slug}/{}", source.file), &source.page)?;
+        let page = document::report(site, &viewer, source, &Page::in_folder(slug));
+        let characters = format!("{slug}/{}", source.characters_name());
+        stage.write(Turn::Hashed, &characters, source.characters.as_bytes())?;
+        stage.write(
+            Turn::Data,
+            &format!("{slug}/report.json"),
+            source.json()?.as_bytes(),
+        )?;
+        stage.write(Turn::Data, &format!("{slug}/{}", source.file), &source.page)?;
+        stage.write(
+            Turn::Page,
+            &format!("{slug}/index.html"),
+            page.render().as_bytes(),
+        )?;
         notices.extend(page.notices);
     }
-    let home = home(&site, &viewer, &sources);
-    writer.write("index.html", &home.render())?;
-    writer.write("404.html", &site_pages::not_found(&site, &viewer).render())?;
-    for (folder, page) in site_pages::folders(&site, &viewer) {
-        writer.write(&format!("{folder}index.html"), &page.render())?;
+    let mut write_page =
+        |name: &str, page: &Document| stage.write(Turn::Page, name, page.render().as_bytes());
+    write_page("index.html", &home(site, &viewer, &sources, &listed))?;
+    write_page("404.html", &site_pages::not_found(site, &viewer))?;
+    for (folder, page) in site_pages::folders(site, &viewer) {
+        write_page(&format!("{folder}index.html"), &page)?;
     }
-    let embedding = site_pages::embedding(&site, &viewer, &sources);
-    writer.write(&format!("{EMBEDDING_PAGE}index.html"), &embedding.render())?;
-    writer.write("report.schema.json", &report_schema())?;
+    let embedding = site_pages::embedding(site, &viewer, &listed);
+    write_page(&format!("{EMBEDDING_PAGE}index.html"), &embedding)?;
+    let mut write_list =
+        |name: &str, text: &str| stage.write(Turn::Manifest, name, text.as_bytes());
+    write_list("report.schema.json", &report_schema())?;
     if site.policy == PolicyPlace::Header {
-        writer.write("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
+        write_list("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
-    writer.write("sitemap.xml", &sitemap::render(&site, &sources))?;
-    let assets = assets::of_site(&request.out, &viewer, &sources)?;
-    writer.write("assets.json", &assets)?;
-    writer.write("integrity.json", &integrity::of_folder(&request.out)?)?;
-    notices.dedup();
-    Ok(notices)
+    write_list("sitemap.xml", &sitemap::render(site, &listed))?;
+    let assets = assets::of(stage.written(), &viewer, &sources);
+    stage.write(Turn::Manifest, assets::OWN_NAME, assets.as_bytes())?;
+    let integrity = integrity::of(stage.written());
+    stage.write(Turn::Manifest, "integrity.json", integrity.as_bytes())?;
+    Ok(failures)
 }
 
 /// Returns the home page: the only report, or a list of several.
-fn home(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+fn home(site: &Site, viewer: &Viewer, sources: &[Source], listed: &[Report]) -> Document {
     match sources {
-        [only] => document::report(site, viewer, only, &Page::home(only.report.slug.as_str())),
-        several => site_pages::list(site, viewer, several),
-    }
-}
-
-struct Writer<'request> {
-    out: &'request Path,
-}
-
-impl Writer<'_> {
-    fn write(&mut self, name: &str, text: &str) -> Result<(), PublishError> {
-        self.write_bytes(name, text.as_bytes())
-    }
-
-    fn write_bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        let path = self.out.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|error| PublishError::write(folder, error))?;
+        [only] if listed.len() == 1 => {
+            document::report(site, viewer, only, &Page::home(only.report.slug.as_str()))
         }
-        fs::write(&path, bytes).map_err(|error| PublishError::write(&path, error))
+        _ => site_pages::list(site, viewer, listed),
     }
 }

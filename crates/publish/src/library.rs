@@ -1,12 +1,13 @@
-//! The reports: reads and parses the page in every page folder.
+//! The reports: finds, reads and parses the page in every page folder.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use serde::Serialize;
 
+use super::slug;
+use super::stage::hashed;
 use super::{PublishError, characters_of};
-use baogao::view::{EMBEDDING_PAGE, SITE_PAGES};
 use document::{Characters, Report, SCHEMA, Slug};
 use parse::{self, Parsed};
 
@@ -18,7 +19,8 @@ pub(super) struct Source {
     pub(super) page: Vec<u8>,
     /// The name of the published page file.
     pub(super) file: &'static str,
-    path: PathBuf,
+    /// The text of the file with the character data that the page does not show.
+    pub(super) characters: String,
 }
 
 #[derive(Serialize)]
@@ -28,100 +30,137 @@ struct CharactersFile<'report> {
     characters: &'report Characters,
 }
 
-/// Names of a page's file. Text takes precedence over HTML, from which it may have been copied.
-const FILES: [&str; 2] = ["page.txt", "page.html"];
+/// Names of a page's file, in any case. Text takes precedence over HTML, from which it may have been copied.
+const FILES: [&str; 3] = ["page.txt", "page.html", "page.htm"];
 
-/// Reads the page in every `<slug>` below `folder`, sorted by name.
-///
-/// Also returns the problems that the parser found, one sentence each.
-pub(super) fn read(folder: &Path) -> Result<(Vec<Source>, Vec<String>), PublishError> {
-    let entries = fs::read_dir(folder).map_err(|error| PublishError::read(folder, error))?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        let path = entry
-            .map_err(|error| PublishError::read(folder, error))?
-            .path();
-        let file = FILES.into_iter().find(|file| path.join(file).is_file());
-        paths.extend(file.map(|file| (path.join(file), file)));
-    }
-    paths.sort();
-    let (mut sources, mut notices) = (Vec::new(), Vec::new());
-    for (path, file) in paths {
-        let (source, problems) = read_page(path, file)?;
-        sources.push(source);
-        notices.extend(problems);
-    }
-    if sources.is_empty() {
-        return Err(PublishError::no_reports(folder));
-    }
-    Ok((sources, notices))
+/// A folder of a page, before its page is read.
+#[derive(Clone, Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+    slug: Slug,
 }
 
-fn read_page(path: PathBuf, file: &'static str) -> Result<(Source, Vec<String>), PublishError> {
-    let slug = path
-        .parent()
-        .and_then(Path::file_name)
-        .and_then(|name| Slug::new(name.to_str()?))
-        // These folders are for pages of the site itself.
-        .filter(|slug| {
-            let mut pages = SITE_PAGES.iter().chain([&EMBEDDING_PAGE]);
-            pages.all(|page| page.trim_end_matches('/') != slug.as_str())
+/// Lists the page folders in `folder`, sorted by name. Hidden folders are nobody's pages.
+///
+/// # Errors
+/// The folder cannot be listed, has no page folder, or one has a name that cannot be an address.
+pub(super) fn list(folder: &Path) -> Result<Vec<Folder>, PublishError> {
+    let entries = fs::read_dir(folder).map_err(|error| PublishError::read(folder, error))?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| PublishError::read(folder, error))?;
+        let path = entry.path();
+        let name = entry.file_name();
+        let is_hidden = name.to_string_lossy().starts_with('.');
+        // A link that leads nowhere stands for a folder too: its report would be missing.
+        let is_file = fs::metadata(&path).is_ok_and(|metadata| !metadata.is_dir());
+        if is_hidden || is_file {
+            continue;
+        }
+        let slug = slug::check(&name.to_string_lossy());
+        let slug = slug.map_err(|fault| PublishError::slug(&path, fault))?;
+        folders.push(Folder { path, slug });
+    }
+    folders.sort_by(|one, other| one.slug.cmp(&other.slug));
+    if folders.is_empty() {
+        return Err(PublishError::no_reports(folder));
+    }
+    Ok(folders)
+}
+
+impl Folder {
+    /// Returns the name of the report's folder in the site.
+    pub(super) fn slug(&self) -> &Slug {
+        &self.slug
+    }
+
+    /// Reads the page. Also returns the problems that the parser found, one sentence each.
+    pub(super) fn read(&self) -> Result<(Source, Vec<String>), PublishError> {
+        let (path, kind) = self.page()?;
+        let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
+        // A portal's page may run scripts and load files. Published as text, the same bytes do neither.
+        let (parsed, file) = match kind {
+            "page.txt" => (parse::parse_bytes(&page, &self.slug), "page.txt"),
+            _ => (parse::parse_html(&page, &self.slug), "page.html.txt"),
+        };
+        let Parsed {
+            mut report,
+            problems,
+        } = parsed.map_err(|error| PublishError::page(&path, error))?;
+        report.characters = characters_of(&report);
+        let characters = serde_json::to_string(&CharactersFile {
+            schema: SCHEMA,
+            characters: &report.characters,
         });
-    let slug = slug.ok_or_else(|| PublishError::slug(&path))?;
-    let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-    // A portal's page may run scripts and load files. Published as text, the same bytes do neither.
-    let (parsed, file) = match file {
-        "page.html" => (parse::parse_html(&page, &slug), "page.html.txt"),
-        _ => (parse::parse_bytes(&page, &slug), file),
-    };
-    let Parsed {
-        mut report,
-        problems,
-    } = parsed.map_err(|error| PublishError::page(&path, error))?;
-    report.characters = characters_of(&report);
-    let problems = problems
-        .iter()
-        .map(|problem| format!("{}:{problem}", path.display()))
-        .collect();
-    let source = Source {
-        report,
-        page,
-        file,
-        path,
-    };
-    Ok((source, problems))
+        let characters = characters.map_err(|error| PublishError::report(&path, error))?;
+        let problems = problems
+            .iter()
+            .map(|problem| format!("{}:{problem}", path.display()));
+        let source = Source {
+            report,
+            page,
+            file,
+            characters,
+        };
+        Ok((source, problems.collect()))
+    }
+
+    /// Returns the report as the site in `out` has it from an earlier publication.
+    pub(super) fn earlier(&self, out: &Path) -> Option<Report> {
+        let json = fs::read(out.join(self.slug.as_str()).join("report.json")).ok()?;
+        serde_json::from_slice(&json).ok()
+    }
+
+    /// Returns the file of the page, and which of [`FILES`] it is.
+    fn page(&self) -> Result<(PathBuf, &'static str), PublishError> {
+        let read_error = |error: io::Error| PublishError::read(&self.path, error);
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.path).map_err(read_error)? {
+            names.push(entry.map_err(read_error)?.file_name());
+        }
+        names.sort();
+        let found = FILES.iter().find_map(|file| {
+            let name = names
+                .iter()
+                .find(|name| name.to_string_lossy().eq_ignore_ascii_case(file))?;
+            Some((self.path.join(name), *file))
+        });
+        found.ok_or_else(|| PublishError::no_page(&self.path))
+    }
 }
 
 impl Source {
     /// Returns the text of `report.json`.
     pub(super) fn json(&self) -> Result<String, PublishError> {
-        serde_json::to_string(&self.report).map_err(|error| PublishError::report(&self.path, error))
+        let json = serde_json::to_string(&self.report);
+        json.map_err(|error| PublishError::report(Path::new(self.report.slug.as_str()), error))
     }
 
-    /// Returns the text of `characters.json`, the character data that the page does not show.
-    pub(super) fn characters(&self) -> Result<String, PublishError> {
-        let file = CharactersFile {
-            schema: SCHEMA,
-            characters: &self.report.characters,
-        };
-        serde_json::to_string(&file).map_err(|error| PublishError::report(&self.path, error))
+    /// Returns the name of the file with the character data, which changes with its content: a page of an earlier version
+    /// finds its own.
+    pub(super) fn characters_name(&self) -> String {
+        hashed("characters", "json", self.characters.as_bytes())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{fs, read};
+    use super::{fs, list};
 
     #[test]
-    fn prefers_text_to_html() {
+    fn prefers_text_to_html_and_reads_names_in_any_case() {
         let folder = std::env::temp_dir().join(format!("baogao-library-{}", std::process::id()));
-        for (slug, file) in [("a", "page.html"), ("b", "page.html"), ("b", "page.txt")] {
+        for (slug, file) in [("a", "page.HTM"), ("b", "page.html"), ("b", "PAGE.TXT")] {
             fs::create_dir_all(folder.join(slug)).unwrap();
             fs::write(folder.join(slug).join(file), "<p>甲区报告<p>一、回顾").unwrap();
         }
-        let (sources, _) = read(&folder).unwrap();
+        fs::create_dir_all(folder.join(".git")).unwrap();
+        let folders = list(&folder).unwrap();
+        let files: Vec<&str> = folders
+            .iter()
+            .map(|one| one.read().unwrap().0.file)
+            .collect();
         fs::remove_dir_all(&folder).unwrap();
-        let files: Vec<&str> = sources.iter().map(|source| source.file).collect();
         assert_eq!(files, ["page.html.txt", "page.txt"]);
     }
 }

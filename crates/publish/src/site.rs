@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{PublishError, Request};
+use super::{PublishError, Request, addresses};
 use baogao::texts::Locale;
 use document::Portal;
 
@@ -60,6 +60,7 @@ impl Site {
         let settings: Settings =
             toml::from_str(&text).map_err(|error| PublishError::settings(&path, error))?;
         let Settings { policy, mut portal } = settings;
+        addresses::check(&path, &text, &portal)?;
         let mut notices = notices(&mut portal);
         if policy == PolicyPlace::Header {
             let notice = "site.toml: policy is \"header\": pages carry none, \

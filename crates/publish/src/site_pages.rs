@@ -2,7 +2,6 @@
 
 use super::document::{Document, Shell, title};
 use super::head::{self, Element};
-use super::library::Source;
 use super::prerender;
 use super::site::Site;
 use super::viewer::Viewer;
@@ -13,8 +12,8 @@ use baogao::view::{
 use document::Report;
 
 /// The list of several reports. It needs no script but the reader's preferences.
-pub(super) fn list(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
-    let reports: Vec<Report> = sources.iter().map(|source| source.report.clone()).collect();
+pub(super) fn list(site: &Site, viewer: &Viewer, reports: &[Report]) -> Document {
+    let reports = reports.to_vec();
     let locale = site.locale;
     let body = prerender::html(move || render_document_list(reports.iter(), locale));
     plain(site, viewer, locale.page_texts().reports, &body, "")
@@ -46,12 +45,12 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
 
 /// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
 /// own, and frames.
-pub(super) fn embedding(site: &Site, viewer: &Viewer, sources: &[Source]) -> Document {
+pub(super) fn embedding(site: &Site, viewer: &Viewer, reports: &[Report]) -> Document {
     let locale = site.locale;
     let texts = locale.embedding();
-    let reports = sources.iter().map(|source| EmbeddableReport {
-        slug: source.report.slug.to_string(),
-        name: source.report.name().to_owned(),
+    let reports = reports.iter().map(|report| EmbeddableReport {
+        slug: report.slug.to_string(),
+        name: report.name().to_owned(),
     });
     let reports: Vec<EmbeddableReport> = reports.collect();
     let address = site.address_of("");

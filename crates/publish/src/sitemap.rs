@@ -1,18 +1,18 @@
 //! `sitemap.xml`: the pages, for search engines.
 
-use super::library::Source;
 use super::site::Site;
+use document::Report;
 
 /// Returns the sitemap, with absolute addresses if `base_url` is set, as the protocol requires.
 ///
 /// Otherwise they are relative, and the missing setting has a notice.
-pub(super) fn render(site: &Site, sources: &[Source]) -> String {
+pub(super) fn render(site: &Site, reports: &[Report]) -> String {
     let home = (String::new(), None);
-    let reports = sources.iter().map(|source| {
-        let published_on = source.report.metadata.published_on.as_ref();
+    let reports = reports.iter().map(|report| {
+        let published_on = report.metadata.published_on.as_ref();
         // The protocol allows only complete dates, and times only with a zone, which no page has.
         let day = published_on.and_then(|date| date.as_str().get(.."2025-02-24".len()));
-        (format!("{}/", source.report.slug), day.map(str::to_owned))
+        (format!("{}/", report.slug), day.map(str::to_owned))
     });
     let addresses = std::iter::once(home).chain(reports).map(|(file, day)| {
         let address = site

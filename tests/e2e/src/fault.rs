@@ -133,7 +133,7 @@ impl Part {
         match name.rsplit_once('.').unwrap_or((name, "")) {
             ("", "") | (_, "html") => Self::Page,
             (stem, "wasm") if stem.ends_with("_bg") => Self::Wasm,
-            ("characters", "json") => Self::Characters,
+            (stem, "json") if stem.starts_with("characters") => Self::Characters,
             ("report", "json") => Self::OpenData,
             (stem, "js") if stem.starts_with("boot") || stem.starts_with("editor") => Self::Loader,
             (stem, "js") if stem.starts_with("viewer") => Self::Glue,

@@ -59,6 +59,7 @@ impl Publication {
             viewer: built_viewer()?,
             out: out.clone(),
             site: Some(site),
+            prune: false,
         })?;
         Ok(out)
     }

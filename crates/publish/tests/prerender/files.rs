@@ -6,6 +6,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use publish::list_viewer;
 use scraper::Html;
 use sha2::{Digest, Sha384};
 
@@ -60,8 +61,8 @@ fn home_page_lists_two_reports() {
     assert_eq!(
         links,
         [
-            ("jia-2024/", "甲区工作报告".to_owned()),
-            ("yi-2025/", "2025年乙街道工作报告".to_owned())
+            ("./jia-2024/", "甲区工作报告".to_owned()),
+            ("./yi-2025/", "2025年乙街道工作报告".to_owned())
         ]
     );
     assert_eq!(
@@ -147,6 +148,7 @@ fn republishing_keeps_hashed_files_for_cached_pages() {
     let script = site.viewer().join("js/boot.js");
     let changed = fs::read_to_string(&script).expect("the loader") + "\nself.changed = true\n";
     fs::write(&script, changed).expect("a loader");
+    list_viewer(&site.viewer()).expect("a list");
     let after = site.publish().files();
     for file in &before {
         assert!(after.contains(file), "{file} is gone");

@@ -21,7 +21,15 @@ const SETTINGS: [(&str, &str); 8] = [
 fn each_setting_adds_only_its_own_text() {
     let nothing = words("nothing", "");
     for (index, (setting, word)) in SETTINGS.into_iter().enumerate() {
-        let found = words(&format!("setting-{index}"), &format!("{setting} = \"值\""));
+        let value = if setting.ends_with("_url") {
+            "https://www.jia.example/"
+        } else {
+            "值"
+        };
+        let found = words(
+            &format!("setting-{index}"),
+            &format!("{setting} = \"{value}\""),
+        );
         let found: BTreeSet<&str> = found.difference(&nothing).map(String::as_str).collect();
         assert!(
             found.contains(word),

@@ -12,6 +12,7 @@ mod head;
 mod markup;
 mod policy;
 mod refusals;
+mod safety;
 mod site;
 
 use std::fs;

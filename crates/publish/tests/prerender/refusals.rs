@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use publish::list_viewer;
+
 use crate::site::{PAGE, Site};
 
 #[test]
@@ -36,6 +38,16 @@ fn explains_each_refusal() {
     });
     add("an empty page", &|site| site.page("yi", " \n"));
     add("a page that is no text", &|site| site.page("yi", "甲\0"));
+    add("an address that is a script", &|site| {
+        site.page("yi", PAGE)
+            .settings("[portal]\nname = \"甲\"\nfeedback_url = \"javascript:alert(1)\"")
+    });
+    add("a viewer that was cut", &|site| {
+        let site = site.page("yi", PAGE);
+        list_viewer(&site.viewer()).expect("a list");
+        fs::write(site.viewer().join("viewer-1a2b_bg.wasm"), "").expect("a wasm");
+        site
+    });
     add("a folder that is no address", &|site| {
         site.page("yi#1", PAGE)
     });
@@ -46,14 +58,18 @@ fn explains_each_refusal() {
 }
 
 #[test]
-fn writes_no_pages_if_one_is_refused() {
-    let site = Site::new("refused-late").page("yi", PAGE).page("zi", "");
-    site.error();
-    let out = site.viewer().with_file_name("out");
+fn names_a_report_that_cannot_be_read_and_keeps_its_page() {
+    let site = Site::new("refused-late").page("yi", PAGE).page("zi", PAGE);
+    let before = site.publish();
+    let (page, list) = (before.text("zi/index.html"), before.text("index.html"));
+    let after = site.page("zi", "").publish();
+    let failure = after.failures.first().expect("a failure");
     assert!(
-        !out.join("yi/index.html").exists(),
-        "pages are written last"
+        failure.contains("zi/page.txt: expected the text"),
+        "{failure}"
     );
+    assert_eq!(after.text("zi/index.html"), page);
+    assert_eq!(after.text("index.html"), list, "the page is still listed");
 }
 
 fn without(site: Site, file: &str) -> Site {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use document::Report;
-use publish::{PublishError, Request, publish};
+use publish::{Outcome, PublishError, Request, list_viewer, publish};
 use scraper::Html;
 
 /// Settings that all have a value, each different.
@@ -41,6 +41,7 @@ pub(crate) struct Site {
 pub(crate) struct Published {
     pub(crate) out: PathBuf,
     pub(crate) notices: Vec<String>,
+    pub(crate) failures: Vec<String>,
 }
 
 /// A page of a published site.
@@ -97,16 +98,31 @@ impl Site {
         published.unwrap_or_else(|error| panic!("expected a site, but found: {error}"))
     }
 
-    pub(crate) fn try_publish(&self) -> Result<Published, PublishError> {
-        let out = self.root.join("out");
-        let request = Request {
+    /// Returns the request that publishes the site.
+    pub(crate) fn request(&self) -> Request {
+        Request {
             reports: self.root.join("reports"),
             viewer: self.viewer(),
-            out: out.clone(),
+            out: self.root.join("out"),
             site: None,
-        };
-        let notices = publish(&request)?;
-        Ok(Published { out, notices })
+            prune: false,
+        }
+    }
+
+    pub(crate) fn try_publish(&self) -> Result<Published, PublishError> {
+        let request = self.request();
+        let out = request.out.clone();
+        if !self.viewer().join("viewer.json").exists() {
+            let _ = list_viewer(&request.viewer); // there is no viewer in some tests
+        }
+        let Outcome {
+            notices, failures, ..
+        } = publish(&request)?;
+        Ok(Published {
+            out,
+            notices,
+            failures: failures.iter().map(ToString::to_string).collect(),
+        })
     }
 
     /// Returns the error that publishing fails with, without this machine's folder.

@@ -56,6 +56,7 @@ impl Pages {
             viewer: request.viewer.clone(),
             out: site.clone(),
             site: settings(&request.reports),
+            prune: false,
         })
         .map_err(Failure::new)?;
         let server = Server::setup(&site).compressed().start()?;

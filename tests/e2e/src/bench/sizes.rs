@@ -58,7 +58,7 @@ pub(super) fn measure(dist: &Path) -> Outcome<String> {
         let is_own = |asset: &&Asset| {
             asset.file.starts_with(&format!("{slug}/"))
                 || !matches!(asset.when, When::FirstView | When::Asked)
-                    && !asset.file.ends_with("characters.json")
+                    && !asset.file.contains("/characters-")
         };
         let mut assets: Vec<&Asset> = files.iter().filter(is_own).collect();
         assets.retain(|asset| asset.when <= When::Embedded && asset.file != "embed.js");

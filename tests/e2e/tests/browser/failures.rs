@@ -58,25 +58,25 @@ const ROWS: [Row; 12] = [
     Row {
         fault: Fault::CharactersMissing,
         cause: "characters missing",
-        names: "characters.json",
+        names: "characters-",
         console_errors: &["404"],
     },
     Row {
         fault: Fault::CharactersCorrupt,
         cause: "characters broken",
-        names: "characters.json",
+        names: "characters-",
         console_errors: &[],
     },
     Row {
         fault: Fault::CharactersForeign,
         cause: "characters broken",
-        names: "characters.json",
+        names: "characters-",
         console_errors: &[],
     },
     Row {
         fault: Fault::CharactersCutOff,
         cause: "characters broken",
-        names: "characters.json",
+        names: "characters-",
         console_errors: &["CONTENT_LENGTH"],
     },
     Row {

@@ -1,0 +1,45 @@
+//! The folders of a publication: the site's is none of the others, and one publication at a time writes to it.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use super::{PublishError, Request};
+
+/// Returns the site's folder as an absolute path without links.
+///
+/// # Errors
+/// The viewer or the reports are that folder or in it, however it is spelled.
+pub(super) fn check(request: &Request) -> Result<PathBuf, PublishError> {
+    let out = resolved(&request.out)?;
+    for (folder, what) in [
+        (&request.viewer, "the viewer"),
+        (&request.reports, "the reports"),
+    ] {
+        let is_inside = fs::canonicalize(folder).is_ok_and(|folder| folder.starts_with(&out));
+        if is_inside {
+            return Err(PublishError::same_folder(&request.out, what));
+        }
+    }
+    Ok(out)
+}
+
+/// Locks the site's folder for this publication; waits while another one has it. The lock is on the folder around, which no
+/// publication replaces, and ends with the process.
+pub(super) fn lock(out: &Path) -> Result<File, PublishError> {
+    let around = out.ancestors().skip(1).find(|folder| folder.is_dir());
+    let around = around.unwrap_or(out);
+    let lock = File::open(around).and_then(|folder| folder.lock().map(|()| folder));
+    lock.map_err(|error| PublishError::read(around, error))
+}
+
+/// Resolves links in what exists of a path.
+fn resolved(path: &Path) -> Result<PathBuf, PublishError> {
+    if let Ok(resolved) = fs::canonicalize(path) {
+        return Ok(resolved);
+    }
+    let absolute = std::path::absolute(path).map_err(|error| PublishError::read(path, error))?;
+    match (absolute.parent(), absolute.file_name()) {
+        (Some(parent), Some(name)) => Ok(resolved(parent)?.join(name)),
+        _ => Ok(absolute),
+    }
+}

@@ -1,0 +1,258 @@
+//! The stage: a folder in which the new site is complete before it takes the place of the old one.
+//!
+//! Where the system can exchange two folders in one step, the stage is a sibling of the site: files that stay get a
+//! second name in it, and both are exchanged. Elsewhere its files are renamed into the site one by one, those first that
+//! others need: hashed files, data, pages, lists, manifests.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use super::PublishError;
+use super::existing::{Entry, Existing, Kind};
+use super::store::Store;
+
+/// Turns in which files are renamed into a site that cannot be exchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Turn {
+    /// Files with their content's hash in the name; nothing refers to them yet.
+    Hashed,
+    /// Files of a report that its page or other programs load.
+    Data,
+    /// Pages.
+    Page,
+    /// Lists of all files.
+    Manifest,
+}
+
+/// A file of the new site.
+#[derive(Clone, Debug)]
+pub(super) struct Written {
+    /// The path relative to the site's folder, with slashes.
+    pub(super) name: String,
+    /// The SHA-384 hash of its content, in Base64.
+    pub(super) sha384: String,
+    /// The size in bytes.
+    pub(super) bytes: usize,
+    turn: Turn,
+}
+
+/// The way in which the new site took the old one's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In one step.
+    Exchanged,
+    /// File by file.
+    Renamed,
+}
+
+/// A stage that is being filled.
+pub(super) struct Stage<'run> {
+    store: &'run dyn Store,
+    /// The folder of the site; it may not exist yet.
+    out: &'run Path,
+    folder: PathBuf,
+    is_sibling: bool,
+    written: Vec<Written>,
+}
+
+impl<'run> Stage<'run> {
+    /// Opens an empty stage for the site in `out`, an absolute path. What a dead run has left there is removed.
+    pub(super) fn open(store: &'run dyn Store, out: &'run Path) -> Result<Self, PublishError> {
+        let name = out.file_name().unwrap_or_default().to_string_lossy();
+        let sibling = out.with_file_name(format!(".{name}.baogao-new"));
+        let inside = out.join(".baogao-new");
+        for leftover in [&sibling, &inside] {
+            store
+                .remove_folder(leftover)
+                .map_err(|error| PublishError::write(leftover, error))?;
+        }
+        let parent = out.parent().unwrap_or(out);
+        create_all(store, parent)?;
+        // The folder around may belong to somebody else.
+        let is_sibling = store.create_folder(&sibling).is_ok();
+        if !is_sibling {
+            create_all(store, &inside)?;
+        }
+        Ok(Self {
+            store,
+            out,
+            folder: if is_sibling { sibling } else { inside },
+            is_sibling,
+            written: Vec::new(),
+        })
+    }
+
+    /// Adds a file.
+    pub(super) fn write(
+        &mut self,
+        turn: Turn,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<(), PublishError> {
+        let path = self.folder.join(name);
+        let site_path = || self.out.join(name);
+        self.create_folders(name)?;
+        self.store
+            .write(&path, bytes)
+            .map_err(|error| PublishError::write(&site_path(), error))?;
+        self.written.push(Written {
+            name: name.to_owned(),
+            sha384: STANDARD.encode(Sha384::digest(bytes)),
+            bytes: bytes.len(),
+            turn,
+        });
+        Ok(())
+    }
+
+    /// Returns the files added so far.
+    pub(super) fn written(&self) -> &[Written] {
+        &self.written
+    }
+
+    /// Puts the new site in the place of the old one. `existing` tells which old files stay.
+    pub(super) fn commit(&mut self, existing: &Existing) -> Result<Way, PublishError> {
+        let write_error = |error| PublishError::write(self.out, error);
+        if existing.is_missing() && self.is_sibling {
+            self.store
+                .rename(&self.folder, self.out)
+                .map_err(write_error)?;
+            return Ok(Way::Exchanged);
+        }
+        let files = self.files();
+        let is_blocked = |entry: &&Entry| entry.kind != Kind::File && files.contains(&*entry.name);
+        if let Some(folder) = existing.entries().iter().find(is_blocked) {
+            let error = io::Error::from(io::ErrorKind::IsADirectory);
+            return Err(PublishError::write(&self.out.join(&folder.name), error));
+        }
+        if self.is_sibling {
+            match self.exchange(existing) {
+                Ok(()) => return Ok(Way::Exchanged),
+                Err(error) if can_rename(&error) => {}
+                Err(error) => return Err(write_error(error)),
+            }
+        }
+        self.rename_all(existing).map_err(write_error)?;
+        Ok(Way::Renamed)
+    }
+
+    /// Removes the stage, with the old site where both were exchanged. Only space is lost where that fails: the next run
+    /// tries again.
+    pub(super) fn clear(&self) {
+        self.store.remove_folder(&self.folder).ok();
+    }
+
+    fn exchange(&self, existing: &Existing) -> io::Result<()> {
+        let (files, folders) = (self.files(), self.folders());
+        self.store.copy_mode(self.out, &self.folder)?;
+        for entry in existing.entries() {
+            let name = &*entry.name;
+            let (from, to) = (self.out.join(name), self.folder.join(name));
+            if files.contains(name) || !existing.stays(entry) {
+                continue;
+            }
+            match entry.kind {
+                Kind::Unreadable => return Err(io::ErrorKind::PermissionDenied.into()),
+                Kind::Folder => {
+                    self.store.create_folder(&to)?;
+                    self.store.copy_mode(&from, &to)?;
+                }
+                // A link or file in the place of a folder of the site gives way.
+                Kind::File if folders.contains(name) => {}
+                Kind::File => self.store.link(&from, &to)?,
+            }
+        }
+        self.store.exchange(&self.folder, self.out)
+    }
+
+    fn rename_all(&mut self, existing: &Existing) -> io::Result<()> {
+        self.written.sort_by_key(|file| file.turn);
+        let (files, folders) = (self.files(), self.folders());
+        // Folders first: they need space, and renaming needs none.
+        for folder in folders {
+            let folder = self.out.join(folder);
+            if self.store.create_folder(&folder).is_err() {
+                self.store.remove(&folder)?;
+                self.store.create_folder(&folder)?;
+            }
+        }
+        for file in &self.written {
+            let (from, to) = (self.folder.join(&file.name), self.out.join(&file.name));
+            self.store.rename(&from, &to)?;
+        }
+        for entry in existing.entries() {
+            let name = &*entry.name;
+            if entry.kind == Kind::File && !files.contains(name) && !existing.stays(entry) {
+                self.store.remove(&self.out.join(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn files(&self) -> BTreeSet<&Path> {
+        self.written
+            .iter()
+            .map(|file| Path::new(&file.name))
+            .collect()
+    }
+
+    /// Returns the folders of the written files, parents first.
+    fn folders(&self) -> BTreeSet<&Path> {
+        let names = self.written.iter().map(|file| Path::new(&file.name));
+        let folders = names.flat_map(|name| name.ancestors().skip(1));
+        folders.filter(|folder| *folder != Path::new("")).collect()
+    }
+
+    fn create_folders(&self, name: &str) -> Result<(), PublishError> {
+        let mut folder = self.folder.clone();
+        let segments: Vec<&str> = name.split('/').collect();
+        for segment in segments.iter().take(segments.len() - 1) {
+            folder.push(segment);
+            self.store
+                .create_folder(&folder)
+                .map_err(|error| PublishError::write(&folder, error))?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns the name of a file by its content.
+pub(super) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let digest = hex(digest.get(..5).unwrap_or_default());
+    format!("{stem}-{digest}.{ending}")
+}
+
+/// Returns bytes in lowercase hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}"); // a String takes it all
+        digits
+    })
+}
+
+/// Errors of the exchange, and of linking what stays, after which files can still be renamed one by one.
+fn can_rename(error: &io::Error) -> bool {
+    use io::ErrorKind::{CrossesDevices, PermissionDenied, TooManyLinks, Unsupported};
+    matches!(
+        error.kind(),
+        Unsupported | PermissionDenied | CrossesDevices | TooManyLinks
+    )
+}
+
+fn create_all(store: &dyn Store, folder: &Path) -> Result<(), PublishError> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(parent) = folder.parent() {
+        create_all(store, parent)?;
+    }
+    store
+        .create_folder(folder)
+        .map_err(|error| PublishError::write(folder, error))
+}
