@@ -431,6 +431,9 @@ pub(super) const GUIDE: &[Chapter] = &[
                 ],
             ),
             Passage::Text(
+                "宽度随它所在的地方：放在弹性盒、网格、浮动、行内块、表格单元格里也一样，最窄 280 像素。门户的样式表可以给 `baogao-report` 写 `width`、`min-height`、`margin`、`flex`。",
+            ),
+            Passage::Text(
                 "属性随时可以用脚本改，拿走就回到“不写时”。改字号、配色、长者助手，报告不用重新打开；改 `src` 和 `height` 会重新打开。`src` 的网址里写了 `size=`、`theme=`、`elder=` 的，以网址为准。",
             ),
         ],

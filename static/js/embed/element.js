@@ -49,7 +49,9 @@ export class Report extends HTMLElement {
     this.shadow = root
     this.slotted = document.createElement('slot')
     this.anchor = document.createElement('i')
-    root.append(this.slotted, this.anchor)
+    const measure = document.createElement('div')
+    measure.className = 'measure'
+    root.append(measure, this.slotted, this.anchor)
   }
 
   connectedCallback() {

@@ -19,6 +19,7 @@ mod elder_ways;
 mod embedding;
 mod embedding_calls;
 mod embedding_height;
+mod embedding_layout;
 mod embedding_manners;
 mod embedding_preferences;
 mod embedding_reader;
