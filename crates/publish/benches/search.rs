@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_main};
 use document::Slug;
-use parse::parse;
+use parse::{Parsed, parse, parse_html};
 use publish::characters_of;
 use search::SearchIndex;
 
@@ -44,9 +44,35 @@ fn a_megabyte_is_searched(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// A table costs the same for each cell, however long it is: elements are cells.
+fn tables_are_indexed(criterion: &mut Criterion) {
+    const COLUMNS: usize = 100;
+    let mut group = criterion.benchmark_group("table");
+    for rows in [10, 100, 1000] {
+        let cells: String = (0..COLUMNS)
+            .map(|column| format!("<td>{column}.5"))
+            .collect();
+        let page = format!(
+            "<h1>甲区报告</h1><table>{}</table>",
+            format!("<tr>{cells}").repeat(rows)
+        );
+        let parsed = Slug::new("jia").and_then(|slug| parse_html(page.as_bytes(), &slug).ok());
+        let Some(Parsed { report, .. }) = parsed else {
+            return;
+        };
+        group.throughput(Throughput::Elements((rows * COLUMNS) as u64));
+        group.bench_function(format!("{rows} rows"), |bencher| {
+            bencher.iter(|| SearchIndex::new(black_box(&report)));
+        });
+    }
+    group.finish();
+}
+
 // criterion_group! would define this as a public function without documentation.
 fn benches() {
-    a_megabyte_is_searched(&mut Criterion::default().configure_from_args());
+    let mut criterion = Criterion::default().configure_from_args();
+    a_megabyte_is_searched(&mut criterion);
+    tables_are_indexed(&mut criterion);
 }
 
 criterion_main!(benches);

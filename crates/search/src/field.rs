@@ -43,6 +43,8 @@ pub(super) struct Field {
 struct Position {
     is_closing: bool,
     block: usize,
+    /// The row of a table.
+    row: usize,
     text: usize,
 }
 
@@ -106,10 +108,10 @@ impl Fields {
                     None if field.block.is_closing => &report.closing,
                     None => &report.preamble,
                 };
-                let text = blocks
-                    .get(field.block.block)?
-                    .texts()
-                    .nth(field.block.text)?;
+                let Position {
+                    block, row, text, ..
+                } = field.block;
+                let text = blocks.get(block)?.text_at(row, text)?;
                 Some(Cow::Borrowed(text))
             }
         }
@@ -117,26 +119,33 @@ impl Fields {
 
     fn add_blocks(&mut self, blocks: &[Block], section: Option<usize>, is_closing: bool) {
         for (index, block) in blocks.iter().enumerate() {
-            let position = |text| Position {
+            let position = |row, text| Position {
                 is_closing,
                 block: index,
+                row,
                 text,
             };
             match block {
-                Block::Paragraph(paragraph) => self.add_paragraph(paragraph, section, position(0)),
+                Block::Paragraph(paragraph) => {
+                    self.add_paragraph(paragraph, section, position(0, 0))
+                }
                 Block::List { items, .. } => {
                     for (text, item) in items.iter().enumerate() {
-                        self.add_paragraph(item, section, position(text));
+                        self.add_paragraph(item, section, position(0, text));
                     }
                 }
                 Block::Table(table) => {
-                    for (cell, text) in table.cells().enumerate() {
-                        let place = Place::Cell {
-                            table: table.id.clone(),
-                            cell,
-                        };
-                        self.add(place, section, text);
-                        self.amend(None, position(cell));
+                    let mut cell = 0;
+                    for (row, cells) in table.header.iter().chain(&table.rows).enumerate() {
+                        for (column, text) in cells.iter().enumerate() {
+                            let place = Place::Cell {
+                                table: table.id.clone(),
+                                cell,
+                            };
+                            self.add(place, section, text);
+                            self.amend(None, position(row, column));
+                            cell += 1;
+                        }
                     }
                 }
             }
@@ -157,6 +166,7 @@ impl Fields {
             block: Position {
                 is_closing: false,
                 block: 0,
+                row: 0,
                 text: 0,
             },
         });
