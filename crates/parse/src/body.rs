@@ -27,6 +27,9 @@ pub(super) struct Body {
     pub(super) furniture: Vec<Furniture>,
 }
 
+/// The most headings of a report; real ones have up to some hundred.
+const MOST_HEADINGS: usize = 5000;
+
 /// Assembles the body from its `lines`.
 pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body {
     let attached = appendix_start(&lines, is_heading_like);
@@ -44,6 +47,7 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
         numbering::assign(text, roles, problems);
         siblings::assign(text, roles);
     }
+    limit_headings(&lines, &mut roles, problems);
     let closing = closing_start(&lines, &roles, appendix);
     let heading = |role: &Role| match *role {
         Role::Heading { style, ordinal, .. } => Some((style, ordinal)),
@@ -76,6 +80,21 @@ pub(super) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body
         }
     }
     builder.finish()
+}
+
+/// Makes paragraphs of headings beyond [`MOST_HEADINGS`]: each costs a page its links, ids and an entry of the contents.
+fn limit_headings(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<Problem>) {
+    let headings = roles.iter_mut().zip(lines);
+    let headings = headings.filter(|(role, _)| matches!(role, Role::Heading { .. }));
+    let mut beyond = headings.skip(MOST_HEADINGS);
+    if let Some((role, line)) = beyond.next() {
+        *role = Role::Paragraph;
+        problems.push(Problem::at(
+            line,
+            format!("at most {MOST_HEADINGS} headings"),
+        ));
+    }
+    beyond.for_each(|(role, _)| *role = Role::Paragraph);
 }
 
 fn is_heading_like(line: &Line<'_>) -> bool {

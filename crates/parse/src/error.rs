@@ -13,6 +13,7 @@ enum Cause {
     NoText,
     Binary { offset_bytes: usize },
     NotUtf8 { offset_bytes: usize },
+    TooLong { line: u32, limit: usize },
 }
 
 impl ParseError {
@@ -24,6 +25,11 @@ impl ParseError {
 
     pub(super) fn not_utf8(offset_bytes: usize) -> Self {
         Self(Cause::NotUtf8 { offset_bytes })
+    }
+
+    /// The page has more than `limit` lines of text; `line` is the first too many.
+    pub(super) fn too_long(line: u32, limit: usize) -> Self {
+        Self(Cause::TooLong { line, limit })
     }
 
     /// Returns true if the page is empty or only whitespace, and false if it is not text.
@@ -42,6 +48,12 @@ impl Display for ParseError {
                 formatter,
                 "expected the text of a page, but found binary content (a NUL at byte {offset_bytes})",
             ),
+            Cause::TooLong { line, limit } => {
+                write!(
+                    formatter,
+                    "expected at most {limit} lines of text, but found more, from line {line} on"
+                )
+            }
             Cause::NotUtf8 { offset_bytes } => {
                 write!(
                     formatter,

@@ -115,7 +115,7 @@ pub struct Parsed {
 /// `slug` becomes the report's slug; it does not affect parsing.
 ///
 /// # Errors
-/// Fails if the page is empty or only whitespace, or if it contains a NUL and so is not text.
+/// Fails if the page is empty or only whitespace, if it contains a NUL and so is not text, or if it is too long.
 pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
     if let Some(offset_bytes) = page.find('\0') {
@@ -127,6 +127,10 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
     };
     read(input, slug)
 }
+
+/// The most lines of text of a page. The page of a report has a hundred bytes of markup for each, and the longest real
+/// reports have some thousand.
+const MOST_LINES: usize = 100_000;
 
 /// A page as lines, independent of its file format.
 #[derive(Debug, Default)]
@@ -143,6 +147,9 @@ fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     let Some(last) = input.lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
+    if let Some(line) = input.lines.get(MOST_LINES) {
+        return Err(ParseError::too_long(line.number, MOST_LINES));
+    }
     let mut hidden = Vec::new();
     hidden::report(&input.lines, &mut hidden);
     let (lines, signs) = markup::take_signs(cutting::cut_long_lines(input.lines));

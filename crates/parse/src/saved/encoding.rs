@@ -1,6 +1,7 @@
 //! Encodings: decodes the bytes of a saved page.
 //!
 //! ```text
+//! page = UTF-16 with a byte order mark | text | html
 //! text = UTF-8 | GB18030                                      the second is a problem
 //! html = UTF-8 | declared | GB18030 | UTF-8 with errors       the first that is valid for the bytes
 //! declared = "charset" spaces "=" spaces [quote] label        in the first 4096 bytes
@@ -21,6 +22,14 @@ use crate::problem::Problem;
 pub(super) struct Decoded<'page> {
     pub(super) text: Cow<'page, str>,
     pub(super) problem: Option<Problem>,
+}
+
+/// Decodes a page in UTF-16, as Windows editors save one (“Unicode”); `None` without its byte order mark, or if it is invalid.
+pub(super) fn utf_16(page: &[u8]) -> Option<String> {
+    let (encoding, _) =
+        Encoding::for_bom(page).filter(|(encoding, _)| *encoding != encoding_rs::UTF_8)?;
+    let (text, has_errors) = encoding.decode_with_bom_removal(page);
+    (!has_errors).then(|| text.into_owned())
 }
 
 /// Decodes a page of plain text.

@@ -9,6 +9,7 @@
 //! contain the tables of either.
 
 mod article;
+mod attributes;
 mod builder;
 mod column;
 mod element;
@@ -27,7 +28,7 @@ use article::{Article, Part};
 use encoding::{Decoded, decode_html, decode_text};
 use layout::VisualLine;
 
-/// Parses a saved page: HTML or plain text, in UTF-8, GBK or GB18030.
+/// Parses a saved page: HTML or plain text, in UTF-8, GBK or GB18030, or in UTF-16 with a byte order mark.
 ///
 /// A page that begins with a tag, a doctype or a comment is HTML. Plain text that is not UTF-8 but valid GB18030 is
 /// read as such and reported as a problem. HTML is decoded as declared, unless its bytes contradict that.
@@ -35,6 +36,9 @@ use layout::VisualLine;
 /// # Errors
 /// Fails as [`parse`] does, and if plain text is neither UTF-8 nor GB18030.
 pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    if let Some(text) = encoding::utf_16(page) {
+        return parse_bytes(text.as_bytes(), slug);
+    }
     if begins_like_html(page) {
         return parse_html(page, slug);
     }
@@ -51,9 +55,13 @@ pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
 /// # Errors
 /// Fails if the page has no visible text, or if it contains a NUL.
 pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    if let Some(text) = encoding::utf_16(page) {
+        return parse_html(text.as_bytes(), slug);
+    }
     let Decoded { text, problem } = decode_html(page)?;
     // Lines end at LF, as in plain text; a lone CR is whitespace.
     let text = text.replace("\r\n", "\n").replace('\r', " ");
+    let (text, overfull) = attributes::limited(&text);
     let tree = builder::build(&text);
     let lines = layout::lay_out(&tree, &text);
     let article = Article::of(&tree, &lines);
@@ -69,7 +77,15 @@ pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
         put(line, *part, &mut input);
     }
     let mut parsed = read(input, slug)?;
-    parsed.problems.splice(0..0, problem);
+    let overfull = overfull.into_iter().map(|(line, column)| Problem {
+        line,
+        column,
+        expected: "a tag with at most 1000 attributes".to_owned(),
+        found: "more, which are left out".to_owned(),
+    });
+    parsed
+        .problems
+        .splice(0..0, problem.into_iter().chain(overfull));
     keep_on_page(&mut parsed.problems, &text);
     Ok(parsed)
 }
