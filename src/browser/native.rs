@@ -90,7 +90,11 @@ pub fn get_texts(_names: [&str; 4]) -> Option<[String; 4]> {
 
 pub fn set_quoted(_selector: &str, _nth: u32, _range: (u32, u32), _text: &str) {}
 
-pub fn records_of(_json: &str, _names: &[&str]) -> Result<Vec<Vec<String>>, ReadError> {
+pub fn records_of(
+    _json: &str,
+    _names: &[&str],
+    _most: usize,
+) -> Result<(Vec<Vec<String>>, usize), ReadError> {
     Err(ReadError::Foreign)
 }
 

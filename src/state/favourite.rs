@@ -31,6 +31,9 @@ pub enum Part {
     Saved,
 }
 
+/// The longest text of a favourite, in bytes: some 20,000 characters.
+const LONGEST_PART: usize = 60_000;
+
 /// A saved passage: one text per [`Part`], empty if missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Favourite([String; Favourite::NAMES.len()]);
@@ -50,7 +53,23 @@ impl Favourite {
         let address = favourite.part(Part::Address);
         let schemes = ["https:", "http:", "file:"];
         let is_page = address.is_empty() || schemes.iter().any(|one| address.starts_with(one));
-        (has(Part::Report) && has(Part::Words) && is_page).then_some(favourite)
+        let is_whole = has(Part::Report) && has(Part::Words) && !favourite.is_too_long();
+        (is_whole && is_page).then_some(favourite)
+    }
+
+    /// Returns true if a part is longer than a favourite may be.
+    pub(super) fn is_too_long(&self) -> bool {
+        self.0.iter().any(|part| part.len() > LONGEST_PART)
+    }
+
+    /// Returns true if the favourite is of a report of the site that has a report at `address`.
+    pub(super) fn is_of_site(&self, address: &str) -> bool {
+        let (own, folder) = (self.part(Part::Address), address.trim_end_matches('/'));
+        let site = folder.rsplit_once('/').map_or(address, |(site, _)| site);
+        own.is_empty()
+            || own
+                .strip_prefix(site)
+                .is_some_and(|rest| rest.starts_with('/'))
     }
 
     /// Returns all parts, in the order of the names.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::favourite::{Favourite, place_of};
+use super::import::{Imported, MOST_FAVOURITES};
 use super::{Context, Model, Passage};
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
@@ -24,6 +25,10 @@ pub enum FavouritesError {
     Held,
     /// An imported file is not a list of favourites.
     Foreign,
+    /// An imported file is of a newer version.
+    Newer,
+    /// There would be more than [`MOST_FAVOURITES`], or one is too long.
+    Full,
 }
 
 /// The reader's favourites.
@@ -41,6 +46,8 @@ pub struct Favourites {
     pub is_shown: bool,
     /// Number of favourites in the list.
     pub shown: usize,
+    /// The result of the last import, until another change.
+    pub imported: Option<Imported>,
     /// The text of the last exported file, for in-app browsers that silently save none.
     pub exported: Option<Rc<str>>,
 }
@@ -58,8 +65,8 @@ pub enum Change {
     Restored,
     /// The reader edited the note of the favourite at this index.
     Noted(usize, String),
-    /// Favourites were read from an imported file.
-    Added(Vec<Favourite>),
+    /// Favourites were read from an imported file, besides this number of other records.
+    Added(Vec<Favourite>, usize),
     /// This text was handed to the browser as a file.
     Exported(String),
     /// Storing or importing failed.
@@ -82,8 +89,9 @@ impl Favourites {
     }
 
     /// Returns the list for a change by the reader, and clears the messages about the change before.
-    fn edit(&mut self) -> &mut Vec<Favourite> {
+    pub(super) fn edit(&mut self) -> &mut Vec<Favourite> {
         self.removed = None;
+        self.imported = None;
         self.trouble = self
             .trouble
             .filter(|trouble| *trouble == FavouritesError::Held);
@@ -100,12 +108,8 @@ impl Favourites {
 
     /// Adds the favourites that the list does not have yet.
     fn add(&mut self, added: Vec<Favourite>) {
-        let items = Rc::make_mut(&mut self.items);
-        for item in added {
-            if !items.iter().any(|other| other.place() == item.place()) {
-                items.push(item);
-            }
-        }
+        let new = self.new_among(added);
+        Rc::make_mut(&mut self.items).extend(new);
     }
 }
 
@@ -131,7 +135,11 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
                 favourites.remove(index);
             } else {
                 let new = Favourite::new(context, &model.visit, &passage);
-                favourites.edit().insert(0, new);
+                if favourites.items.len() < MOST_FAVOURITES && !new.is_too_long() {
+                    favourites.edit().insert(0, new);
+                } else {
+                    favourites.unseen_error = Some(FavouritesError::Full);
+                }
             }
         }
         Change::Removed(index) => favourites.remove(index),
@@ -146,14 +154,20 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
                 item.set_note(note);
             }
         }
-        Change::Added(added) => {
-            favourites.edit();
-            favourites.add(added);
+        Change::Added(added, mut rejected) => {
+            let is_own = |item: &Favourite| item.is_of_site(&model.visit.address);
+            let (own, foreign): (Vec<_>, Vec<_>) = added.into_iter().partition(is_own);
+            rejected += foreign.len();
+            favourites.import(own, rejected);
         }
         Change::Exported(text) => favourites.exported = Some(text.into()),
         Change::Failed(trouble) => {
             favourites.unseen_error = Some(trouble);
-            if trouble != FavouritesError::Foreign {
+            let is_of_file = matches!(
+                trouble,
+                FavouritesError::Foreign | FavouritesError::Newer | FavouritesError::Full
+            );
+            if !is_of_file {
                 favourites.trouble = favourites.unseen_error;
             }
         }
@@ -161,6 +175,7 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             favourites.is_shown = is_shown;
             favourites.shown = LIST_START;
             favourites.unseen_error = None;
+            favourites.imported = None;
             if !is_shown {
                 favourites.exported = None;
                 favourites.removed = None;
@@ -234,7 +249,7 @@ mod tests {
         .items;
         let noted = Change::Noted(0, "记".to_owned());
         let read = Change::Read(kept.to_vec(), Some(FavouritesError::Damaged));
-        let model = after([read, noted, Change::Added(both.to_vec())]);
+        let model = after([read, noted, Change::Added(both.to_vec(), 0)]);
         assert_eq!(ids(&model), ["s2", "s1"]);
         assert_eq!(model.favourites.items[0].part(Part::Note), "记");
         assert_eq!(model.favourites.trouble, None);

@@ -155,8 +155,10 @@ messages! {
         import,
         /// Lengthens the list.
         more_favourites,
-        /// Failures of favourites, in the order of `FavouritesError`; the first has the parameter `key`.
-        troubles: [Message; 4],
+        /// Failures of favourites, in the order of `FavouritesError`; with the parameters `key` and `most`.
+        troubles: [Message; 6],
+        /// Result of an import.
+        imported(added, known, rejected),
     }
 }
 

@@ -107,9 +107,14 @@ pub(super) const VIEWER: Texts = Texts {
     troubles: [
         Message("原有的收藏有读不出来的，没有覆盖，已另存在浏览器的 {key}。"),
         Message("浏览器不让保存或已存满，收藏只在这次有效。可以导出文件。"),
-        Message("原有的收藏读不出来，没有动它。收藏只在这次有效。可以导出文件。"),
+        Message("原有的收藏读不出来，或超过 {most} 条，没有动它。收藏只在这次有效。可以导出文件。"),
         Message("这个文件不是收藏文件，什么也没有改。"),
+        Message("这个文件是更新的版本导出的，本页读不了，什么也没有改。"),
+        Message("最多收藏 {most} 条，每条最多约两万字；这样会超过，什么也没有改。"),
     ],
+    imported: Message(
+        "导入完成：新增 {added} 条，已有 {known} 条，不能用 {rejected} 条（不是本站报告的收藏）。",
+    ),
 };
 
 const SPACINGS: &[&str] = &["标准", "宽", "更宽"];

@@ -8,7 +8,7 @@ use super::report_page::Handlers;
 use super::trouble_text;
 use crate::browser::event;
 use crate::contract::{files, ids};
-use crate::state::{Action, Change, Favourite, Model, Part};
+use crate::state::{Action, Change, Favourite, Imported, Model, Part};
 use crate::texts::Locale;
 
 pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
@@ -29,6 +29,9 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
             </div>
             <p role="status">
                 { for trouble }
+                if let Some(Imported { added, known, rejected }) = favourites.imported {
+                    { texts.imported(added, known, rejected) }
+                }
                 if favourites.items.is_empty() {
                     { texts.no_favourites }
                 }

@@ -37,7 +37,7 @@ pub use site_page::{render_conformance, render_help};
 use yew::prelude::*;
 
 use crate::contract::storage;
-use crate::state::{Action, FavouritesError};
+use crate::state::{Action, FavouritesError, MOST_FAVOURITES};
 use crate::texts::Texts;
 
 /// Renders a text that changes, with a new element for each value.
@@ -59,7 +59,10 @@ fn render_copyable(name: &'static str, text: &str) -> Html {
 
 /// Returns the text about a failure of favourites.
 fn trouble_text(trouble: FavouritesError, texts: &Texts) -> String {
-    texts.troubles[trouble as usize].fill(&[("key", &storage::FAVOURITES_DAMAGED)])
+    texts.troubles[trouble as usize].fill(&[
+        ("key", &storage::FAVOURITES_DAMAGED),
+        ("most", &MOST_FAVOURITES),
+    ])
 }
 
 /// Emits `action` on the Escape key.

@@ -127,7 +127,7 @@ impl Fields {
             };
             match block {
                 Block::Paragraph(paragraph) => {
-                    self.add_paragraph(paragraph, section, position(0, 0))
+                    self.add_paragraph(paragraph, section, position(0, 0));
                 }
                 Block::List { items, .. } => {
                     for (text, item) in items.iter().enumerate() {

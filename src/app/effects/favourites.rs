@@ -4,7 +4,7 @@ use yew::Callback;
 
 use crate::browser::{self, ReadError, SlicedTask, Subscription};
 use crate::contract::{files, ids, storage};
-use crate::state::{Action, Change, Favourite, FavouritesError, Model};
+use crate::state::{Action, Change, Favourite, FavouritesError, MOST_FAVOURITES, Model};
 
 /// The button that undoes a removal, as a selector without its first `#`.
 const UNDO: &str = "favourites p button";
@@ -32,8 +32,14 @@ pub(super) fn resume() -> Change {
         }
     };
     match read(&kept) {
-        Ok((read, true)) => Change::Read(read, None),
-        Ok((read, false)) => Change::Read(read, Some(unread(ReadError::Foreign))),
+        // More than fit stay in storage as they are; the newest are shown.
+        Ok(Records { read, count, .. }) if count > MOST_FAVOURITES => {
+            Change::Read(read, Some(FavouritesError::Held))
+        }
+        Ok(Records {
+            read, rejected: 0, ..
+        }) => Change::Read(read, None),
+        Ok(Records { read, .. }) => Change::Read(read, Some(unread(ReadError::Foreign))),
         Err(reason) => Change::Read(Vec::new(), Some(unread(reason))),
     }
 }
@@ -109,20 +115,38 @@ pub(in crate::app) fn export(model: &Model) -> Action {
 
 /// Reads the favourites of the file that the reader has chosen.
 fn import(text: &str) -> Change {
-    let added = read(text).map(|(added, _)| Change::Added(added));
-    added.unwrap_or(Change::Failed(FavouritesError::Foreign))
+    match read(text) {
+        Ok(Records { count, .. }) if count > MOST_FAVOURITES => {
+            Change::Failed(FavouritesError::Full)
+        }
+        Ok(Records { read, rejected, .. }) => Change::Added(read, rejected),
+        Err(ReadError::Newer) => Change::Failed(FavouritesError::Newer),
+        Err(ReadError::Foreign) => Change::Failed(FavouritesError::Foreign),
+    }
 }
 
-/// Returns the readable favourites, and true if all are readable.
-fn read(json: &str) -> Result<(Vec<Favourite>, bool), ReadError> {
-    let records = browser::records_of(json, &Favourite::NAMES)?;
-    let count = records.len();
+/// Favourites read from a text.
+struct Records {
+    /// The valid ones among the first [`MOST_FAVOURITES`].
+    read: Vec<Favourite>,
+    /// Number of the others among these.
+    rejected: usize,
+    /// Number of all records.
+    count: usize,
+}
+
+fn read(json: &str) -> Result<Records, ReadError> {
+    let (records, count) = browser::records_of(json, &Favourite::NAMES, MOST_FAVOURITES)?;
+    let looked_at = records.len();
     let read: Vec<Favourite> = records
         .into_iter()
         .filter_map(Favourite::from_parts)
         .collect();
-    let is_whole = read.len() == count;
-    Ok((read, is_whole))
+    Ok(Records {
+        rejected: looked_at - read.len(),
+        read,
+        count,
+    })
 }
 
 fn json(model: &Model) -> String {

@@ -8,13 +8,17 @@ use crate::browser::ReadError;
 /// The version of the format. A newer version is not read, and so not overwritten.
 const VERSION: f64 = 1.0;
 
-/// Returns the texts of each record in the order of `names`, empty if missing.
+/// Returns the texts of the first `most` records in the order of `names`, empty if missing, and the number of all records.
 ///
 /// Version 1 is `{ "version": 1, "items": [{ name: text }] }`; the format without a version was the list only.
 ///
 /// # Errors
 /// Fails if `json` is not such a list, or is of a newer version.
-pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, ReadError> {
+pub fn records_of(
+    json: &str,
+    names: &[&str],
+    most: usize,
+) -> Result<(Vec<Vec<String>>, usize), ReadError> {
     let kept = JSON::parse(json).map_err(|_| ReadError::Foreign)?;
     let get = |name: &str| Reflect::get(&kept, &name.into()).unwrap_or_default();
     let items = if Array::is_array(&kept) {
@@ -34,7 +38,8 @@ pub fn records_of(json: &str, names: &[&str]) -> Result<Vec<Vec<String>>, ReadEr
         text.and_then(|text| text.as_string()).unwrap_or_default()
     };
     let record = |item: JsValue| names.iter().map(|name| text(&item, name)).collect();
-    Ok(items.iter().map(record).collect())
+    let count = items.length() as usize;
+    Ok((items.iter().take(most).map(record).collect(), count))
 }
 
 /// Returns records as JSON, without empty texts.

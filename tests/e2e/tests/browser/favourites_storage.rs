@@ -195,3 +195,35 @@ fn a_storage_that_is_refused_from_the_start_is_said_too() {
         count(page, 1).await
     });
 }
+
+#[test]
+fn of_a_list_that_is_too_long_the_newest_are_shown_and_all_stay() {
+    read(async |page, _| {
+        let fill = "const items = Array.from({ length: 40000 }, (_, index) => ({ report: 'r', id: `p-${index}`, words: '甲' }))
+            const text = JSON.stringify({ version: 1, items })
+            localStorage.setItem('baogao.favourites', text)
+            return text.length";
+        let stored: usize = page.evaluate(fill, &[]).await?;
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        open_list(page).await?;
+        let said =
+            "document.querySelector('dialog [role=status]').textContent.includes('超过 2000 条')";
+        page.until("it is said", said).await?;
+        let shown: String = page
+            .evaluate(
+                "return document.querySelector('dialog h2').textContent",
+                &[],
+            )
+            .await?;
+        assert_eq!(shown, "我的收藏 2000");
+        let now: usize = page
+            .evaluate(
+                "return localStorage.getItem('baogao.favourites').length",
+                &[],
+            )
+            .await?;
+        assert_eq!(now, stored, "what is stored stays as it was");
+        Ok(())
+    });
+}
