@@ -62,7 +62,8 @@ fn read_tag(page: &str, start: usize) -> Option<(Option<usize>, usize)> {
         }
         before = byte;
     }
-    None
+    // A tag that does not end is none, and neither is what follows.
+    Some((cut, bytes.len()))
 }
 
 fn place_of(page: &str, byte: usize) -> Place {
