@@ -227,3 +227,20 @@ fn linked_data(html: &Html) -> serde_json::Value {
     let block = one(html, "script[type=\"application/ld+json\"]");
     serde_json::from_str(&text(block)).expect("JSON")
 }
+
+#[test]
+fn isolates_titles_that_change_direction() {
+    let page = PAGE.replace("2025年", "\u{202e}2025年");
+    let site = Site::new("direction")
+        .page("yi", &page)
+        .page("zi", PAGE)
+        .publish();
+    let report = site.page("yi/index.html");
+    assert!(!text(one(&report.html, "title")).contains('\u{202e}'));
+    assert!(
+        text(one(&report.html, "h1")).contains('\u{202e}'),
+        "the text stays"
+    );
+    let list = site.page("index.html");
+    assert_eq!(crate::all(&list.html, "li > a > bdi").len(), 2);
+}

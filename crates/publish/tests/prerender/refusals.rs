@@ -76,3 +76,21 @@ fn without(site: Site, file: &str) -> Site {
     fs::remove_file(site.viewer().join(file)).expect("a file of the viewer");
     site.page("yi", PAGE)
 }
+
+#[test]
+fn names_folders_without_a_page_and_links_that_lead_nowhere() {
+    let site = Site::new("lost").page("yi", PAGE);
+    let reports = site.request().reports;
+    std::os::unix::fs::symlink("nowhere", reports.join("lost")).expect("a link");
+    fs::create_dir_all(reports.join("empty")).expect("a folder");
+    let published = site.publish();
+    let [empty, lost] = published.failures.as_slice() else {
+        panic!("two failures, but found {:?}", published.failures);
+    };
+    assert!(
+        empty.ends_with("empty: expected a page.txt, page.html or page.htm, but found none"),
+        "{empty}"
+    );
+    assert!(lost.contains("lost: cannot be read: "), "{lost}");
+    assert!(published.files().contains(&"yi/index.html".to_owned()));
+}
