@@ -108,9 +108,16 @@ impl Shown {
 
 /// Saves all favourites as a file, and returns the action with its text.
 pub(in crate::app) fn export(model: &Model) -> Action {
-    let text = json(model);
+    let text = overlong().unwrap_or_else(|| json(model));
     browser::save_file(files::FAVOURITES, &text);
     Action::Favourites(Change::Exported(text))
+}
+
+/// Returns the stored favourites if they are more than the list shows: the file has all of them.
+fn overlong() -> Option<String> {
+    let kept = browser::get_local_item(storage::FAVOURITES)?;
+    let count = read(&kept).ok()?.count;
+    (count > MOST_FAVOURITES).then_some(kept)
 }
 
 /// Reads the favourites of the file that the reader has chosen.

@@ -224,6 +224,13 @@ fn of_a_list_that_is_too_long_the_newest_are_shown_and_all_stay() {
             )
             .await?;
         assert_eq!(now, stored, "what is stored stays as it was");
-        Ok(())
+        page.evaluate::<Option<bool>>(
+            "HTMLAnchorElement.prototype.click = () => {}; return null",
+            &[],
+        )
+        .await?;
+        press(page, "导出文件").await?;
+        let text = "[...document.querySelectorAll('dialog textarea')].some((field) => field.value.includes('\"p-39999\"'))";
+        page.until("the file has all of them", text).await
     });
 }
