@@ -57,6 +57,10 @@ enum Command {
         /// Remove the pages of reports that are no longer there
         #[arg(long)]
         prune: bool,
+        /// Replace files one by one and never the folder itself: for a folder that is mounted into a container, or served by a
+        /// program that stays in it
+        #[arg(long)]
+        in_place: bool,
     },
 }
 
@@ -69,12 +73,14 @@ fn main() -> ExitCode {
             out,
             site,
             prune,
+            in_place,
         } => publish(&Request {
             reports,
             viewer,
             out,
             site,
             prune,
+            in_place,
         }),
     };
     outcome.map_or_else(
@@ -118,7 +124,7 @@ fn publish(request: &Request) -> Result<(), String> {
         };
         eprintln!("{slug}: {what}");
     }
-    if outcome.way == Way::Renamed {
+    if outcome.way == Way::Renamed && !request.in_place {
         eprintln!(
             "the site was replaced file by file: this system cannot exchange its folder in one step"
         );

@@ -14,6 +14,8 @@ pub(super) const OWN_NAME: &str = "assets.json";
 struct Manifest {
     schema: u32,
     files: Vec<Asset>,
+    /// Reports of earlier publications whose pages stay, though they are no longer there or cannot be read.
+    kept: Vec<String>,
 }
 
 /// One file of the site.
@@ -57,7 +59,12 @@ enum When {
 }
 
 /// Returns the text of the manifest, for the written files that pages load.
-pub(super) fn of(written: &[Written], viewer: &Viewer, sources: &[Source]) -> String {
+pub(super) fn of(
+    written: &[Written],
+    viewer: &Viewer,
+    sources: &[Source],
+    kept: Vec<String>,
+) -> String {
     let shared = [
         (&viewer.late_style, Kind::Style, When::Viewer),
         (&viewer.print_style, Kind::Style, When::Viewer),
@@ -100,6 +107,7 @@ pub(super) fn of(written: &[Written], viewer: &Viewer, sources: &[Source]) -> St
     let manifest = Manifest {
         schema: 1,
         files: files.collect(),
+        kept,
     };
     format!("{:#}", serde_json::json!(manifest))
 }

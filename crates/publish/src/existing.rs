@@ -47,8 +47,10 @@ pub(super) struct Existing {
 
 /// The part of `assets.json` that is read again.
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct Listed {
     files: Vec<ListedFile>,
+    kept: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -74,7 +76,7 @@ impl Existing {
         Ok(Self {
             entries,
             is_missing,
-            slugs: slugs.collect(),
+            slugs: slugs.chain(listed.kept.iter().cloned()).collect(),
             obsolete: BTreeSet::new(),
         })
     }
@@ -157,25 +159,32 @@ fn is_hashed(name: &Path) -> bool {
     if depth == 2 && file == "characters.json" {
         return true;
     }
-    let Some((stem, _)) = file.split_once('.') else {
+    let Some((stem, ending)) = file.split_once('.') else {
         return false;
     };
     let Some((stem, hash)) = stem.trim_end_matches("_bg").rsplit_once('-') else {
         return false;
     };
-    let stems: &[&str] = match depth {
-        1 => &["boot", "frame", "page", "print", "viewer", "editor"],
-        2 => &["characters"],
-        _ => &[],
-    };
+    let is_ours = matches!(
+        (depth, stem, ending),
+        (1, "boot" | "frame" | "page", "js")
+            | (1, "viewer", "js" | "wasm" | "css")
+            | (1, "editor", "js" | "css")
+            | (1, "print", "css")
+            | (2, "characters", "json")
+    );
     let is_hash = [10, 16].contains(&hash.len()) && hash.bytes().all(|one| one.is_ascii_hexdigit());
-    stems.contains(&stem) && is_hash
+    is_ours && is_hash
 }
 
 fn list(folder: &Path, name: &Path, entries: &mut Vec<Entry>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = name.join(entry.file_name());
+        // The stage of this publication.
+        if name == Path::new(super::stage::INSIDE) {
+            continue;
+        }
         let is_folder = entry.file_type()?.is_dir();
         let place = entries.len();
         entries.push(Entry {
@@ -212,6 +221,8 @@ mod tests {
             "embed.js",
             "photo-95b1ed447d.js",
             "yi/boot-95b1ed447d.js",
+            "page-2025123101.jpg",
+            "boot-95b1ed447d.js.gz",
             "page-1.js",
         ] {
             assert!(!is_hashed(Path::new(name)), "{name}");

@@ -25,10 +25,14 @@ pub(super) fn check(request: &Request) -> Result<PathBuf, PublishError> {
 
 /// Locks the site's folder for this publication; waits while another one has it. The lock is on the folder around, which no
 /// publication replaces, and ends with the process.
+///
+/// # Errors
+/// Neither that folder nor the site's can be opened.
 pub(super) fn lock(out: &Path) -> Result<File, PublishError> {
     let around = out.ancestors().skip(1).find(|folder| folder.is_dir());
     let around = around.unwrap_or(out);
-    let lock = File::open(around).and_then(|folder| folder.lock().map(|()| folder));
+    let open = File::open(around).or_else(|error| File::open(out).map_err(|_| error));
+    let lock = open.and_then(|folder| folder.lock().map(|()| folder));
     lock.map_err(|error| PublishError::read(around, error))
 }
 

@@ -20,6 +20,7 @@
 //!     out: folder.join("site"),
 //!     site: None,
 //!     prune: false,
+//!     in_place: false,
 //! });
 //! fs::remove_dir_all(&folder)?;
 //! // `cargo xtask build` makes a viewer; there is none here.
@@ -89,6 +90,9 @@ pub struct Request {
     pub site: Option<PathBuf>,
     /// Removes the pages of reports that are no longer there.
     pub prune: bool,
+    /// Replaces files in the site's folder and never the folder itself, for folders that are mounted into a container or
+    /// served by a program that stays in them.
+    pub in_place: bool,
 }
 
 /// The result of a publication.
@@ -126,19 +130,31 @@ pub fn publish_to(store: &dyn Store, request: &Request) -> Result<Outcome, Publi
     let (site, mut notices) = Site::read(request)?;
     let folders = library::list(&request.reports)?;
     let _lock = folders::lock(&out)?;
-    let mut existing = Existing::read(&out)?;
-    let mut stage = Stage::open(store, &out)?;
-    let filled = fill(&mut stage, request, &site, &folders, (&out, &mut notices));
-    let (failures, gone, way) = match filled.and_then(|failures| {
-        let slugs: BTreeSet<String> = folders.iter().map(|one| one.slug().to_string()).collect();
-        let gone = existing.gone(&slugs);
+    let slugs: BTreeSet<String> = folders.iter().map(|one| one.slug().to_string()).collect();
+    let gone = Existing::read(&out)?.gone(&slugs);
+    let kept = if request.prune {
+        Vec::new()
+    } else {
+        gone.clone()
+    };
+    let mut stage = Stage::open(store, &out, request.in_place)?;
+    let filled = fill(
+        &mut stage,
+        request,
+        &site,
+        &folders,
+        (&out, &mut notices, kept),
+    );
+    let (failures, way) = match filled.and_then(|failures| {
+        // Others may have put files there meanwhile.
+        let mut existing = Existing::read(&out)?;
         if request.prune {
             for slug in &gone {
                 existing.prune(slug);
             }
         }
         existing.drop_unnamed(&out);
-        Ok((failures, gone, stage.commit(&existing)?))
+        Ok((failures, stage.commit(&existing)?))
     }) {
         Ok(done) => done,
         Err(error) => {
@@ -162,7 +178,7 @@ fn fill(
     request: &Request,
     site: &Site,
     folders: &[Folder],
-    (out, notices): (&Path, &mut Vec<String>),
+    (out, notices, mut kept): (&Path, &mut Vec<String>, Vec<String>),
 ) -> Result<Vec<PublishError>, PublishError> {
     let viewer = Viewer::install(&request.viewer, stage)?;
     let (mut sources, mut listed, mut failures) = (Vec::new(), Vec::new(), Vec::new());
@@ -174,7 +190,9 @@ fn fill(
                 sources.push(source);
             }
             Err(error) => {
-                listed.extend(folder.earlier(out));
+                let earlier = folder.earlier(out);
+                kept.extend(earlier.iter().map(|report| report.slug.to_string()));
+                listed.extend(earlier);
                 failures.push(error);
             }
         }
@@ -216,7 +234,7 @@ fn fill(
         write_list("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
     write_list("sitemap.xml", &sitemap::render(site, &listed))?;
-    let assets = assets::of(stage.written(), &viewer, &sources);
+    let assets = assets::of(stage.written(), &viewer, &sources, kept);
     stage.write(Turn::Manifest, assets::OWN_NAME, assets.as_bytes())?;
     let integrity = integrity::of(stage.written());
     stage.write(Turn::Manifest, "integrity.json", integrity.as_bytes())?;

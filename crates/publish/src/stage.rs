@@ -17,6 +17,9 @@ use super::PublishError;
 use super::existing::{Entry, Existing, Kind};
 use super::store::Store;
 
+/// The name of a stage in the site's folder.
+pub(super) const INSIDE: &str = ".baogao-new";
+
 /// Turns in which files are renamed into a site that cannot be exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Turn {
@@ -63,10 +66,17 @@ pub(super) struct Stage<'run> {
 
 impl<'run> Stage<'run> {
     /// Opens an empty stage for the site in `out`, an absolute path. What a dead run has left there is removed.
-    pub(super) fn open(store: &'run dyn Store, out: &'run Path) -> Result<Self, PublishError> {
+    ///
+    /// The stage is in the site's folder if it may not be exchanged, if the folder around belongs to somebody else, or if a
+    /// mount keeps folders from going from one to the other.
+    pub(super) fn open(
+        store: &'run dyn Store,
+        out: &'run Path,
+        in_place: bool,
+    ) -> Result<Self, PublishError> {
         let name = out.file_name().unwrap_or_default().to_string_lossy();
         let sibling = out.with_file_name(format!(".{name}.baogao-new"));
-        let inside = out.join(".baogao-new");
+        let inside = out.join(INSIDE);
         for leftover in [&sibling, &inside] {
             store
                 .remove_folder(leftover)
@@ -74,8 +84,15 @@ impl<'run> Stage<'run> {
         }
         let parent = out.parent().unwrap_or(out);
         create_all(store, parent)?;
-        // The folder around may belong to somebody else.
-        let is_sibling = store.create_folder(&sibling).is_ok();
+        let is_there = !in_place && store.create_folder(&sibling).is_ok();
+        let can_move = || {
+            let moved = store.rename(&sibling, &inside);
+            moved.and_then(|()| store.rename(&inside, &sibling)).is_ok()
+        };
+        let is_sibling = is_there && (!out.is_dir() || can_move());
+        if is_there && !is_sibling {
+            store.remove_folder(&sibling).ok(); // it is empty
+        }
         if !is_sibling {
             create_all(store, &inside)?;
         }
@@ -167,7 +184,31 @@ impl<'run> Stage<'run> {
                 Kind::File => self.store.link(&from, &to)?,
             }
         }
-        self.store.exchange(&self.folder, self.out)
+        self.store.exchange(&self.folder, self.out)?;
+        self.add_late(existing)
+    }
+
+    /// Adds what others have put into the old site since it was listed.
+    fn add_late(&self, existing: &Existing) -> io::Result<()> {
+        let files = self.files();
+        let known: BTreeSet<&Path> = existing
+            .entries()
+            .iter()
+            .map(|entry| &*entry.name)
+            .collect();
+        let now = Existing::read(&self.folder).map_err(io::Error::other)?;
+        for entry in now.entries() {
+            let name = &*entry.name;
+            if known.contains(name) || files.contains(name) {
+                continue;
+            }
+            let (from, to) = (self.folder.join(name), self.out.join(name));
+            match entry.kind {
+                Kind::File => self.store.link(&from, &to)?,
+                Kind::Folder | Kind::Unreadable => self.store.create_folder(&to)?,
+            }
+        }
+        Ok(())
     }
 
     fn rename_all(&mut self, existing: &Existing) -> io::Result<()> {

@@ -60,6 +60,7 @@ impl Publication {
             out: out.clone(),
             site: Some(site),
             prune: false,
+            in_place: false,
         })?;
         Ok(out)
     }

@@ -26,7 +26,15 @@ impl Store for Disk {
     }
 
     fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::set_permissions(to, fs::metadata(from)?.permissions())
+        let (from, of) = (fs::metadata(from)?, fs::metadata(to)?);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt, chown};
+            if (from.uid(), from.gid()) != (of.uid(), of.gid()) {
+                chown(to, Some(from.uid()), Some(from.gid()))?;
+            }
+        }
+        fs::set_permissions(to, from.permissions())
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {

@@ -22,7 +22,7 @@ pub trait Store {
     /// As the system reports them. The file may be cut then.
     fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()>;
 
-    /// Gives the folder `to` the permissions of the folder `from`.
+    /// Gives the folder `to` the owner and the permissions of the folder `from`.
     ///
     /// # Errors
     /// As the system reports them.

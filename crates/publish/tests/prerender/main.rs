@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
 mod body;
+mod broken_store;
 mod embedding;
 mod files;
 mod foot;

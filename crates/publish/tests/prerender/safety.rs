@@ -1,97 +1,15 @@
 //! A publication that fails or is killed at any call leaves the old site or the new one, and the next one completes.
 
-use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use publish::{Disk, Request, Store, Way, list_viewer, publish_to};
+use publish::{Disk, Request, Way, list_viewer, publish_to};
 
 use serde_json::Value;
 
+use crate::broken_store::{Broken, Fault};
 use crate::site::{PAGE, Site};
-
-/// A file system that breaks at one call.
-struct Broken {
-    /// The number of calls that still succeed.
-    left: Cell<usize>,
-    fault: Fault,
-    can_exchange: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
-    /// The call fails for want of space, and leaves a cut file.
-    Full,
-    /// The process dies: no later call has an effect either.
-    Killed,
-}
-
-impl Broken {
-    fn new(left: usize, fault: Fault, can_exchange: bool) -> Self {
-        Self {
-            left: Cell::new(left),
-            fault,
-            can_exchange,
-        }
-    }
-
-    fn call(&self, work: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
-        match self.left.get() {
-            0 if self.fault == Fault::Killed => Err(io::ErrorKind::Interrupted.into()),
-            left => {
-                self.left.set(left.wrapping_sub(1));
-                if left == 0 {
-                    return Err(io::ErrorKind::StorageFull.into());
-                }
-                work()
-            }
-        }
-    }
-}
-
-impl Store for Broken {
-    fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        self.call(|| Disk.create_folder(folder))
-    }
-
-    fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
-        let is_last = self.left.get() == 0;
-        if is_last && !file.exists() {
-            // What a full disk or a kill leaves.
-            Disk.write(file, bytes.get(..bytes.len() / 2).unwrap_or_default())
-                .ok();
-        }
-        self.call(|| Disk.write(file, bytes))
-    }
-
-    fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|| Disk.copy_mode(from, to))
-    }
-
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|| Disk.link(from, to))
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.call(|| Disk.rename(from, to))
-    }
-
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        if !self.can_exchange {
-            return Err(io::ErrorKind::Unsupported.into());
-        }
-        self.call(|| Disk.exchange(one, other))
-    }
-
-    fn remove(&self, file: &Path) -> io::Result<()> {
-        self.call(|| Disk.remove(file))
-    }
-
-    fn remove_folder(&self, folder: &Path) -> io::Result<()> {
-        self.call(|| Disk.remove_folder(folder))
-    }
-}
 
 /// Two versions of a site, each in its state before the next.
 struct Versions {
@@ -286,10 +204,6 @@ fn names_what_is_no_longer_there_and_prunes_it_on_request() {
     let outcome = publish_to(&Disk, &site.request()).expect("a site");
     assert_eq!(outcome.gone, ["zi"]);
     assert!(out.join("zi/index.html").is_file());
-    // The site does not list it any more; the folder is a foreign one from now on.
-    let site = site.page("zi", PAGE);
-    site.publish();
-    fs::remove_dir_all(site.request().reports.join("zi")).expect("a report");
     let request = Request {
         prune: true,
         ..site.request()
@@ -315,6 +229,25 @@ fn drops_hashed_files_that_no_page_names_any_more() {
             .expect("a loader");
         assert_eq!(now.contains(boot), stays, "{change}: {now:?}");
     }
+}
+
+#[test]
+fn in_place_the_folder_itself_stays() {
+    use std::os::unix::fs::MetadataExt;
+    let site = Site::new("in-place").page("yi", PAGE);
+    let out = site.publish().out;
+    fs::write(out.join("notes.txt"), "not ours").expect("a file");
+    let folder = || fs::metadata(&out).expect("a folder").ino();
+    let before = folder();
+    let site = site.page("zi", PAGE);
+    let request = Request {
+        in_place: true,
+        ..site.request()
+    };
+    let outcome = publish_to(&Disk, &request).expect("a site");
+    assert_eq!((outcome.way, folder()), (Way::Renamed, before));
+    assert!(out.join("zi/index.html").is_file() && out.join("notes.txt").is_file());
+    assert!(!out.join(".baogao-new").exists());
 }
 
 /// Asserts that the files with a hash in their names, which the page names, are there.

@@ -106,6 +106,7 @@ impl Site {
             out: self.root.join("out"),
             site: None,
             prune: false,
+            in_place: false,
         }
     }
 

@@ -57,6 +57,7 @@ impl Pages {
             out: site.clone(),
             site: settings(&request.reports),
             prune: false,
+            in_place: false,
         })
         .map_err(Failure::new)?;
         let server = Server::setup(&site).compressed().start()?;
