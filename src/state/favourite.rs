@@ -31,7 +31,7 @@ pub enum Part {
     Saved,
 }
 
-/// The longest text of a favourite, in bytes: some 20,000 characters.
+/// The longest text of a new favourite, in bytes: some 20,000 characters. Stored ones are read however long.
 const LONGEST_PART: usize = 60_000;
 
 /// A saved passage: one text per [`Part`], empty if missing.
@@ -53,8 +53,7 @@ impl Favourite {
         let address = favourite.part(Part::Address);
         let schemes = ["https:", "http:", "file:"];
         let is_page = address.is_empty() || schemes.iter().any(|one| address.starts_with(one));
-        let is_whole = has(Part::Report) && has(Part::Words) && !favourite.is_too_long();
-        (is_whole && is_page).then_some(favourite)
+        (has(Part::Report) && has(Part::Words) && is_page).then_some(favourite)
     }
 
     /// Returns true if a part is longer than a favourite may be.

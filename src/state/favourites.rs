@@ -145,8 +145,14 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
         Change::Removed(index) => favourites.remove(index),
         Change::Restored => {
             if let Some((index, item)) = favourites.removed.take() {
+                let is_there = favourites
+                    .items
+                    .iter()
+                    .any(|other| other.place() == item.place());
                 let items = favourites.edit();
-                items.insert(index.min(items.len()), item);
+                if !is_there && items.len() < MOST_FAVOURITES {
+                    items.insert(index.min(items.len()), item);
+                }
             }
         }
         Change::Noted(index, note) => {
@@ -155,7 +161,8 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             }
         }
         Change::Added(added, mut rejected) => {
-            let is_own = |item: &Favourite| item.is_of_site(&model.visit.address);
+            let is_own =
+                |item: &Favourite| item.is_of_site(&model.visit.address) && !item.is_too_long();
             let (own, foreign): (Vec<_>, Vec<_>) = added.into_iter().partition(is_own);
             rejected += foreign.len();
             favourites.import(own, rejected);

@@ -96,6 +96,7 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
                     // Emitted at each input event: any rendering sets the field to the value of the model.
                     <input
                         class="search-box"
+                        maxlength="2000"
                         autocomplete="off"
                         autocorrect="off"
                         autocapitalize="none"

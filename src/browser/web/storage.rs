@@ -3,6 +3,8 @@
 //! Storage may be refused, full or corrupt. Choices hold for the visit then, without a message, since the reader can
 //! do nothing about it.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -81,6 +83,15 @@ pub fn set_session_item(key: &str, value: &str) {
 
 /// Calls back when another tab has changed the text stored under `key`.
 pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Subscription {
+    let on_change = Rc::new(on_change);
+    let on_back = Rc::clone(&on_change);
+    // A page that the browser has frozen hears of no change until the reader comes back to it.
+    let shown = EventListener::new(&window(), "pageshow", move |event| {
+        let is_back = Reflect::get(event, &"persisted".into());
+        if is_back.is_ok_and(|is_back| is_back.is_truthy()) {
+            on_back();
+        }
+    });
     let listener = EventListener::new(&window(), "storage", move |event| {
         let changed = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         // Events without a key mean that all of the storage was cleared.
@@ -88,7 +99,7 @@ pub fn watch_storage(key: &'static str, on_change: impl Fn() + 'static) -> Subsc
             on_change();
         }
     });
-    Subscription::new(vec![listener])
+    Subscription::new(vec![listener, shown])
 }
 
 fn local_storage() -> Option<Storage> {
