@@ -2,14 +2,17 @@
 
 /**
  * Runs `work` once, after the first contentful paint or `patience` milliseconds. A tab that nobody sees is not painted,
- * and older browsers do not report it: there `work` runs at once.
+ * and older browsers do not report it: there `work` runs next.
  * @param {Clock} clock
  * @param {() => void} work
  * @param {number} patience
  */
 export const afterPaint = (clock, work, patience) => {
   const types = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || []
-  if (document.hidden || !types.includes('paint')) return work()
+  if (document.hidden || !types.includes('paint')) {
+    clock.after(work, 0)
+    return
+  }
   let isOver = false
   const once = () => {
     if (!isOver) work()

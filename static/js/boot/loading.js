@@ -64,9 +64,9 @@ const diagnose = async () => {
 
 const loadCharacters = async () => {
   const response = await fetch(CHARACTERS).catch(() => {
-    throw missing(errors.CHARACTERS_MISSING, CHARACTERS, '')
+    throw missing(errors.CHARACTERS_MISSING, CHARACTERS, '', CHARACTERS)
   })
-  if (!response.ok) throw missing(errors.CHARACTERS_MISSING, CHARACTERS, response.status)
+  if (!response.ok) throw missing(errors.CHARACTERS_MISSING, CHARACTERS, response.status, CHARACTERS)
   return response.json().catch(() => {
     throw failureOf(errors.CHARACTERS_CORRUPT)
   })

@@ -17,7 +17,8 @@ export const restorePage = () =>
       const published = request.response && request.response.getElementById(ids.VIEWER)
       if (published) {
         keepFolds(viewer, published)
-        viewer.replaceChildren(...document.adoptNode(published).childNodes)
+        viewer.textContent = ''
+        viewer.append(...document.adoptNode(published).childNodes)
       }
       resolve()
     }

@@ -4,7 +4,7 @@ use e2e::{Fault, visit_site};
 
 #[test]
 fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
-    for gone in ["boot-", "viewer-"] {
+    for gone in ["boot-", "viewer-", "characters-"] {
         let fault = Fault::PageStale { gone, stores: true };
         visit_site(Some(fault), async |page, site| {
             page.expect_console_error("404");
