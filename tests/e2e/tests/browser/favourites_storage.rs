@@ -234,3 +234,17 @@ fn of_a_list_that_is_too_long_the_newest_are_shown_and_all_stay() {
         page.until("the file has all of them", text).await
     });
 }
+
+#[test]
+fn a_page_that_comes_back_frozen_shows_what_was_kept_meanwhile() {
+    read(async |page, _| {
+        open_list(page).await?;
+        // A frozen page hears of no change in storage.
+        let change = "const items = [{ report: 'r', id: 's1', words: '甲' }]
+            localStorage.setItem('baogao.favourites', JSON.stringify({ version: 1, items }))
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+            return null";
+        page.evaluate::<Option<bool>>(change, &[]).await?;
+        count(page, 1).await
+    });
+}
