@@ -25,7 +25,7 @@ thread_local! {
     static WATCHER: RefCell<Option<(Function, Option<Snapshot>)>> = const { RefCell::new(None) };
 }
 
-/// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters.json`.
+/// Opens the report of the page that loaded the viewer. `characters` is the parsed `characters-HASH.json`.
 ///
 /// On failure, returns the loader's code for the cause and leaves the page as it was.
 #[wasm_bindgen]

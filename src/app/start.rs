@@ -23,7 +23,7 @@ pub enum StartError {
 
 /// Starts the viewer on the page that loaded it.
 ///
-/// `characters` is the parsed `characters.json`; `on_shown` is called after each rendering.
+/// `characters` is the parsed `characters-HASH.json`; `on_shown` is called after each rendering.
 ///
 /// # Errors
 /// Fails if page or characters are not as published. The page stays as it was.

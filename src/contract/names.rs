@@ -172,8 +172,6 @@ names! {
 
     /// Names of files.
     files {
-        /// Readings and variants of the report's characters, in the report's folder.
-        CHARACTERS = "characters.json",
         /// Favourites that the reader exports.
         FAVOURITES = "baogao-favourites.json",
         /// The report as data, in its folder.
@@ -278,9 +276,9 @@ names! {
         WASM_FOREIGN = "wasm-foreign",
         /// The wasm is cut or changed.
         WASM_DAMAGED = "wasm-damaged",
-        /// `characters.json` could not be loaded.
+        /// `characters-HASH.json` could not be loaded.
         CHARACTERS_MISSING = "characters-missing",
-        /// `characters.json` is cut, changed or of another version.
+        /// `characters-HASH.json` is cut, changed or of another version.
         CHARACTERS_CORRUPT = "characters-corrupt",
         /// The page was changed after it was published.
         PAGE_FOREIGN = "page-foreign",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Readings and variants of the report's characters, in compact text formats.
 ///
-/// Published as `characters.json`.
+/// Published as `characters-HASH.json`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Characters {
     /// The reading of each distinct character of the folded text, in code-point order, separated by spaces.

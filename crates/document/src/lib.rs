@@ -81,7 +81,7 @@ pub struct Report {
     pub furniture: Vec<Furniture>,
     /// Readings and variants of the report's characters; empty before publishing.
     ///
-    /// Published in a separate file, `characters.json`.
+    /// Published in a separate file, `characters-HASH.json`.
     #[serde(skip)]
     pub characters: Characters,
 }

@@ -62,7 +62,7 @@
 //!
 //! `search` depends on `document` for the report and on `text` for folding and quantities. The app (`baogao`)
 //! uses it in the browser, once the reader's page has been opened as a [`Report`](document::Report). When
-//! publishing, the same folding determines which characters get readings in `characters.json`. It takes no
+//! publishing, the same folding determines which characters get readings in `characters-HASH.json`. It takes no
 //! part in parsing.
 
 mod builder;

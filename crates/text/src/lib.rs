@@ -23,7 +23,7 @@
 //! # Place in the flow
 //!
 //! `text` depends on no other crate of the workspace. `parse` uses character classes and sentences to recognize
-//! the structure of a page, `publish` uses the dictionaries to write `characters.json`, and `search` uses folding
+//! the structure of a page, `publish` uses the dictionaries to write `characters-HASH.json`, and `search` uses folding
 //! and quantities in the browser.
 
 pub mod characters;

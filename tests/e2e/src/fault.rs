@@ -23,13 +23,13 @@ pub enum Fault {
     LoaderMissing,
     /// The script that wasm-bindgen wrote beside the wasm was not uploaded.
     GlueMissing,
-    /// `characters.json` was not uploaded.
+    /// `characters-HASH.json` was not uploaded.
     CharactersMissing,
-    /// `characters.json` is no JSON.
+    /// `characters-HASH.json` is no JSON.
     CharactersCorrupt,
-    /// `characters.json` is JSON of another shape.
+    /// `characters-HASH.json` is JSON of another shape.
     CharactersForeign,
-    /// The connection breaks in the middle of `characters.json`.
+    /// The connection breaks in the middle of `characters-HASH.json`.
     CharactersCutOff,
     /// The open data, which the viewer does without, was not uploaded.
     OpenDataMissing,
