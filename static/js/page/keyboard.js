@@ -11,7 +11,8 @@ export const watchKeyboard = () => {
   let room = ''
   const fit = () => {
     const isCovered = search.contains(document.activeElement) && seen.height < window.innerHeight - 1
-    const end = seen.offsetTop + seen.height - search.getBoundingClientRect().bottom
+    // Measuring lays the page out, which within an observer's call WebKit takes for a loop: only a keyboard asks for it.
+    const end = isCovered ? seen.offsetTop + seen.height - search.getBoundingClientRect().bottom : 0
     const now = isCovered ? `${Math.max(0, Math.round(end))}px` : ''
     if (now === room) return
     room = now
