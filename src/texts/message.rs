@@ -7,7 +7,7 @@ use std::fmt::{Display, Write as _};
 pub struct Message(pub(super) &'static str);
 
 impl Message {
-    /// Returns the text with each parameter replaced by its value. Other braces stay.
+    /// Returns the text with each parameter replaced by its value; one without a value is left out.
     pub fn fill(self, values: &[(&str, &dyn Display)]) -> String {
         let mut text = String::new();
         let mut rest = self.0;

@@ -23,7 +23,7 @@ const LIBRARIES: [&str; 10] = [
 /// Number of slowest tests that are listed.
 const SLOWEST: usize = 10;
 
-/// What is checked, in this order: what is quick to find out comes first.
+/// The steps, the quick ones first.
 const STEPS: &[Step] = &[
     step("format", false, format),
     step("lints", false, native_lints),

@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
 /// All tools a build needs, found or installed.
 pub(crate) struct Builder {
     trunk: PathBuf,
-    /// What comes before everything else on Trunk's PATH.
+    /// Folders that precede all others on Trunk's PATH.
     folders: Vec<PathBuf>,
     is_for_tests: bool,
 }

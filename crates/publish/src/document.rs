@@ -24,7 +24,7 @@ const SCREEN: &str = "<meta name=\"viewport\" \
     <meta name=\"text-scale\" content=\"scale\">\n\
     <meta name=\"format-detection\" content=\"telephone=no,email=no,address=no,date=no\">\n";
 
-/// Where a page stands in the site.
+/// The place of a page in the site.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
     /// The way from the page to the site's folder: empty, or with a last slash.
@@ -58,7 +58,7 @@ impl Page {
 /// A page, ready to be written.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
-    /// What was left out of it for want of a value.
+    /// Elements left out for want of a value, one sentence each.
     pub(super) notices: Vec<String>,
     pub(super) html: String,
 }
@@ -109,7 +109,7 @@ fn root(app: &str) -> String {
     format!("<div id=\"{id}\" data-{elements}=\"{count}\">{app}</div>\n")
 }
 
-/// What the browser shows as the page's name.
+/// Returns the title that the browser shows.
 pub(super) fn title(site: &Site, title: &str) -> String {
     // A window's title has no element that could isolate it.
     let title: String = title
@@ -122,7 +122,7 @@ pub(super) fn title(site: &Site, title: &str) -> String {
         .map_or_else(|| title.clone(), |name| format!("{title} - {name}"))
 }
 
-/// What a page needs around its body.
+/// The parts of a page around its body.
 pub(super) struct Shell<'page> {
     pub(super) title: String,
     pub(super) elements: Vec<Element>,
@@ -148,7 +148,7 @@ impl Shell<'_> {
         } = self;
         let (head_of_page, foot) = self.chrome(site);
         let language = site.locale.language_tag();
-        // What style sheets and the first script find without a choice of the reader's.
+        // Style sheets and the first script find these without a choice of the reader's.
         let settings = [Setting::Theme, Setting::Elder, Setting::TextSize]
             .map(|setting| (setting.name(), setting.default_choice().value()));
         let settings: String = settings
@@ -188,7 +188,7 @@ impl Shell<'_> {
         )
     }
 
-    /// What the portal puts around every page. It never changes, so the viewer needs not know it.
+    /// Renders the portal's masthead and footer. They never change, so that the viewer need not know them.
     fn chrome(&self, site: &Site) -> (String, String) {
         let locale = site.locale;
         let portal = site.portal.clone();

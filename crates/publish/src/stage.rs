@@ -1,6 +1,6 @@
 //! The stage: a folder in which the new site is complete before it takes the place of the old one.
 //!
-//! Where the system can exchange two folders in one step, the stage is a sibling of the site: files that stay get a
+//! If the system can exchange two folders in one step, the stage is a sibling of the site: files that stay get a
 //! second name in it, and both are exchanged. Elsewhere its files are renamed into the site one by one, those first that
 //! others need: hashed files, data, pages, lists, manifests.
 

@@ -22,7 +22,7 @@ const LATE_STYLES: [&str; 8] = [
     "embed.css",
 ];
 
-/// What pages need of the viewer. Names are relative to the site's folder.
+/// The viewer's files that pages load. Names are relative to the site's folder.
 #[derive(Clone, Debug)]
 pub(super) struct Viewer {
     /// The critical style.
@@ -37,9 +37,9 @@ pub(super) struct Viewer {
     pub(super) boot: String,
     /// The frame's side of an embedded report.
     pub(super) frame: String,
-    /// What pages do without the viewer.
+    /// The script of every report's page, viewer or not.
     pub(super) page: String,
-    /// What the page for portal editors does.
+    /// The script of the page for portal editors.
     pub(super) editor: String,
     /// The style sheet of that page alone.
     pub(super) editor_style: String,

@@ -140,7 +140,7 @@ impl Page {
         }
     }
 
-    /// Whether the engine has `capability`. Where not, that is said, and the test goes on without a part.
+    /// Returns true if the engine has `capability`; otherwise reports that the test goes on without a part.
     pub fn can(&self, capability: Capability) -> bool {
         let reason = self.engine().lacks(capability);
         if let Some(reason) = reason {

@@ -36,7 +36,7 @@ impl Page {
         Ok(self.driver().enter_default_frame().await?)
     }
 
-    /// What the page and all its frames have kept of the browser's console errors. The page itself is driven
+    /// Returns the console errors that the page and all its frames have recorded. The page itself is driven
     /// then.
     pub(crate) async fn take_kept(&self) -> Outcome<Vec<ConsoleError>> {
         let mut console_errors = Vec::new();

@@ -53,7 +53,7 @@ impl Store for Broken {
     fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let is_last = self.left.get() == 0;
         if is_last && !file.exists() {
-            // What a full disk or a kill leaves.
+            // A full disk or a kill leaves a cut file.
             Disk.write(file, bytes.get(..bytes.len() / 2).unwrap_or_default())
                 .ok();
         }

@@ -17,7 +17,7 @@ struct Versions {
     request: Request,
     /// A copy of the published first version.
     first: PathBuf,
-    /// What the second version is, published without faults.
+    /// The second version, published without faults.
     second: BTreeMap<String, Vec<u8>>,
 }
 
