@@ -3,7 +3,7 @@
 //! Files that Baogao did not write stay. So do pages of reports that can no longer be read or are no longer there, and
 //! hashed files that a page in the folder names, since caches may still have that page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -14,6 +14,9 @@ use super::assets;
 
 /// Files of a report, in its folder.
 const REPORT_FILES: [&str; 4] = ["index.html", "report.json", "page.txt", "page.html.txt"];
+
+/// Digits of the hash in the publisher's own names; Trunk's have more.
+const SHORTEST_HASH: usize = 10;
 
 /// A file or folder in the site's folder.
 #[derive(Clone, Debug)]
@@ -108,8 +111,8 @@ impl Existing {
             .extend(REPORT_FILES.map(|file| folder.join(file)));
         let of_report = self.entries.iter().map(|entry| &entry.name);
         let of_report = of_report.filter(|name| name.starts_with(folder) && is_hashed(name));
-        let characters: Vec<PathBuf> = of_report.cloned().collect();
-        self.obsolete.extend(characters);
+        let hashed: Vec<PathBuf> = of_report.cloned().collect();
+        self.obsolete.extend(hashed);
         let is_other = |entry: &&Entry| entry.name.starts_with(folder) && entry.name != folder;
         let mut others = self.entries.iter().filter(is_other);
         if others.all(|entry| self.obsolete.contains(&entry.name)) {
@@ -120,8 +123,12 @@ impl Existing {
     /// Marks hashed files as obsolete that no page in the folder of the site names, nor a script that a page names.
     pub(super) fn drop_unnamed(&mut self, out: &Path) {
         let is_hashed = |entry: &&Entry| entry.kind == Kind::File && is_hashed(&entry.name);
-        let hashed = self.entries.iter().filter(is_hashed);
-        let mut unnamed: BTreeSet<PathBuf> = hashed.map(|entry| entry.name.clone()).collect();
+        let mut unnamed: BTreeMap<Vec<u8>, Vec<PathBuf>> = BTreeMap::new();
+        for Entry { name, .. } in self.entries.iter().filter(is_hashed) {
+            let file = name.file_name().unwrap_or_default();
+            let paths = unnamed.entry(file.as_encoded_bytes().to_owned());
+            paths.or_default().push(name.clone());
+        }
         let pages = self.entries.iter().filter(|entry| {
             let is_page = entry
                 .name
@@ -134,22 +141,21 @@ impl Existing {
             let path = out.join(&reader);
             // A link or pipe is nobody's page.
             let is_file = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
-            let text = if is_file {
-                fs::read(&path).unwrap_or_default()
-            } else {
-                Vec::new()
-            };
-            let text = String::from_utf8_lossy(&text);
-            let (named, others) = unnamed.into_iter().partition(|name| {
-                let name = name.file_name().unwrap_or_default().to_string_lossy();
-                text.contains(&*name)
-            });
-            unnamed = others;
-            let named: BTreeSet<PathBuf> = named;
-            readers.extend(named);
+            if is_file {
+                let text = fs::read(&path).unwrap_or_default();
+                let named = words(&text).filter_map(|word| unnamed.remove(word));
+                readers.extend(named.flatten());
+            }
         }
-        self.obsolete.extend(unnamed);
+        self.obsolete.extend(unnamed.into_values().flatten());
     }
+}
+
+/// Returns the parts of a text that may be the name of a hashed file.
+fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.".contains(byte);
+    let words = text.split(move |byte| !is_in_name(byte));
+    words.filter(|word| word.len() > SHORTEST_HASH)
 }
 
 /// Returns true if the name is one that the publisher or Trunk gives by content, or that earlier versions gave such a file.
@@ -173,7 +179,8 @@ fn is_hashed(name: &Path) -> bool {
             | (1, "print", "css")
             | (2, "characters", "json")
     );
-    let is_hash = [10, 16].contains(&hash.len()) && hash.bytes().all(|one| one.is_ascii_hexdigit());
+    let is_hash = [SHORTEST_HASH, 16].contains(&hash.len())
+        && hash.bytes().all(|one| one.is_ascii_hexdigit());
     is_ours && is_hash
 }
 
