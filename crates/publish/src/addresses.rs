@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use toml::de::DeTable;
 use url::Url;
 
 use super::PublishError;
+use super::places::place_of;
 use document::Portal;
 
 /// Checks that every address of the portal has a scheme that browsers open as a page, and a host.
@@ -20,7 +20,9 @@ pub(super) fn check(path: &Path, text: &str, portal: &Portal) -> Result<(), Publ
     ] {
         let value = value.as_deref().map(str::trim).unwrap_or_default();
         if !value.is_empty() && !is_address(value) {
-            return Err(PublishError::setting(path, place_of(text, key), key, value));
+            let place = place_of(text, &["portal"], key);
+            let expected = "an address with http or https and a host";
+            return Err(PublishError::setting(path, place, key, expected, value));
         }
     }
     Ok(())
@@ -34,22 +36,9 @@ fn is_address(value: &str) -> bool {
             .is_ok_and(|url| ["http", "https"].contains(&url.scheme()) && url.has_host())
 }
 
-/// Returns line and column of a key of the portal, counted in characters from 1.
-fn place_of(text: &str, key: &str) -> (usize, usize) {
-    let table = DeTable::parse(text).ok();
-    let start = table.and_then(|table| {
-        let portal = table.get_ref().get("portal")?.get_ref().as_table()?;
-        let (key, _) = portal.get_key_value(key)?;
-        Some(key.span().start)
-    });
-    let before = text.get(..start.unwrap_or_default()).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    (before.matches('\n').count() + 1, line.chars().count() + 1)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_address, place_of};
+    use super::is_address;
 
     #[test]
     fn accepts_pages_of_the_web_alone() {
@@ -67,11 +56,5 @@ mod tests {
         ] {
             assert!(!is_address(value), "{value}");
         }
-    }
-
-    #[test]
-    fn finds_the_place_of_a_key() {
-        let text = "policy = \"meta\"\n\n[portal]\nname = \"甲\"\n  base_url = \"x\"\n";
-        assert_eq!(place_of(text, "base_url"), (5, 3));
     }
 }

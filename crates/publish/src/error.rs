@@ -26,7 +26,8 @@ enum Cause {
     Setting {
         line: usize,
         column: usize,
-        key: String,
+        key: &'static str,
+        expected: &'static str,
         found: String,
     },
     Nothing(Vec<PublishError>),
@@ -65,20 +66,22 @@ impl PublishError {
         Self::new(folder, Cause::NoPage)
     }
 
-    /// A setting that is no address.
+    /// A setting of a value that is not as `expected`.
     pub(super) fn setting(
         path: &Path,
         (line, column): (usize, usize),
-        key: &str,
+        key: &'static str,
+        expected: &'static str,
         found: &str,
     ) -> Self {
-        let (key, found) = (key.to_owned(), found.to_owned());
+        let found = found.to_owned();
         Self::new(
             path,
             Cause::Setting {
                 line,
                 column,
                 key,
+                expected,
                 found,
             },
         )
@@ -134,11 +137,9 @@ impl Display for PublishError {
                 line,
                 column,
                 key,
+                expected,
                 found,
-            } => write!(
-                formatter,
-                "{line}:{column}: {key}: expected an address with http or https and a host, but found {found:?}"
-            ),
+            } => write!(formatter, "{line}:{column}: {key}: expected {expected}, but found {found:?}"),
             Cause::Nothing(reasons) => {
                 formatter.write_str("no report can be read")?;
                 reasons.iter().try_for_each(|reason| write!(formatter, "\n{reason}"))

@@ -47,6 +47,7 @@ mod folders;
 mod head;
 mod integrity;
 mod library;
+mod places;
 mod policy;
 mod prerender;
 mod schema;
