@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::library::Source;
+use super::social::SocialImage;
 use super::stage::Written;
 use super::viewer::Viewer;
 
@@ -39,6 +40,7 @@ enum Kind {
     Wasm,
     Data,
     Icon,
+    Image,
     Source,
 }
 
@@ -62,7 +64,7 @@ enum When {
 pub(super) fn of(
     written: &[Written],
     viewer: &Viewer,
-    sources: &[Source],
+    (sources, images): (&[Source], &[Option<SocialImage>]),
     kept: Vec<String>,
 ) -> String {
     let shared = [
@@ -89,11 +91,16 @@ pub(super) fn of(
             (file(source.file), Kind::Source, When::Asked),
         ]
     });
+    let pictures = images.iter().flatten().filter_map(|image| match image {
+        SocialImage::Picture(file) => Some((file.clone(), Kind::Image, When::Asked)),
+        SocialImage::Icon(_) => None, // it is listed as an icon
+    });
     let files = shared
         .into_iter()
         .chain(icons)
         .chain([embed])
-        .chain(reports);
+        .chain(reports)
+        .chain(pictures);
     let files = files.filter_map(|(name, kind, when)| {
         let file = written.iter().find(|file| file.name == name)?;
         Some(Asset {

@@ -7,6 +7,7 @@ use super::library::Source;
 use super::policy;
 use super::prerender;
 use super::site::{PolicyPlace, Site};
+use super::social::SocialImage;
 use super::viewer::Viewer;
 use baogao::contract::{Setting, attributes, ids};
 use baogao::view::{ReportFiles, render_footer, render_masthead};
@@ -71,9 +72,15 @@ impl Document {
 }
 
 /// The page of a report, with the viewer on it.
-pub(super) fn report(site: &Site, viewer: &Viewer, source: &Source, page: &Page) -> Document {
+pub(super) fn report(
+    site: &Site,
+    viewer: &Viewer,
+    source: &Source,
+    image: Option<&SocialImage>,
+    page: &Page,
+) -> Document {
     let report = &source.report;
-    let (elements, notices) = head::of_report(site, report, &page.file);
+    let (elements, notices) = head::of_report(site, report, image, &page.file);
     let shell = Shell {
         title: title(site, report.name()),
         elements,

@@ -178,6 +178,7 @@ fn is_hashed(name: &Path) -> bool {
             | (1, "editor", "js" | "css")
             | (1, "print", "css")
             | (2, "characters", "json")
+            | (2, "social", "png")
     );
     let is_hash = [SHORTEST_HASH, 16].contains(&hash.len())
         && hash.bytes().all(|one| one.is_ascii_hexdigit());
@@ -220,6 +221,7 @@ mod tests {
             "boot-95b1ed447d.js",
             "viewer-99db5aec99.css",
             "viewer-5e5459de7b1158d7_bg.wasm",
+            "yi/social-95b1ed447d.png",
         ] {
             assert!(is_hashed(Path::new(name)), "{name}");
         }
@@ -231,6 +233,7 @@ mod tests {
             "page-2025123101.jpg",
             "boot-95b1ed447d.js.gz",
             "page-1.js",
+            "social-95b1ed447d.png",
         ] {
             assert!(!is_hashed(Path::new(name)), "{name}");
         }

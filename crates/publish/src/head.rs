@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::site::Site;
+use super::social::{self, SocialImage};
 use document::{Date, Report};
 
 /// Maximum length of a description, in characters: search engines show no more in Chinese.
@@ -27,7 +28,12 @@ pub(super) enum Element {
 /// The development guideline for government sites (2017) requires ten tags: three of the site, four of
 /// the column, three of the article. Tags without a value are omitted; a date has a time only if the
 /// page has one.
-pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Element>, Vec<String>) {
+pub(super) fn of_report(
+    site: &Site,
+    report: &Report,
+    image: Option<&SocialImage>,
+    file: &str,
+) -> (Vec<Element>, Vec<String>) {
     let metadata = &report.metadata;
     let published_on = metadata.published_on.as_ref();
     let origin = report.source.as_ref().or(metadata.publisher.as_ref());
@@ -49,6 +55,12 @@ pub(super) fn of_report(site: &Site, report: &Report, file: &str) -> (Vec<Elemen
         elements.push(Element::Name("keywords", metadata.keywords.join(",")));
     }
     elements.extend(open_graph(site, report, description.as_deref(), file));
+    elements.extend(
+        image
+            .map(|image| social_image(site, report, image))
+            .into_iter()
+            .flatten(),
+    );
     elements.extend(
         site.address_of(file)
             .map(|address| Element::Link("canonical", address)),
@@ -144,6 +156,22 @@ fn open_graph(
     properties
         .into_iter()
         .filter_map(|(name, value)| Some(Element::Property(name, value?)))
+}
+
+/// Returns the tags of the image that is shown with a link; size and text follow the image that they are of.
+fn social_image(site: &Site, report: &Report, image: &SocialImage) -> Vec<Element> {
+    let address = site.address_of(image.file());
+    let address = address.map(|address| Element::Property("og:image", address));
+    let others = match image {
+        SocialImage::Picture(_) => vec![
+            Element::Property("og:image:width", social::WIDTH.to_string()),
+            Element::Property("og:image:height", social::HEIGHT.to_string()),
+            Element::Property("og:image:alt", report.name().to_owned()),
+            Element::Name("twitter:card", "summary_large_image".to_owned()),
+        ],
+        SocialImage::Icon(_) => vec![Element::Name("twitter:card", "summary".to_owned())],
+    };
+    address.into_iter().chain(others).collect()
 }
 
 /// Returns the report as <https://schema.org/Report>.

@@ -55,6 +55,7 @@ mod site;
 mod site_pages;
 mod sitemap;
 mod slug;
+mod social;
 mod stage;
 mod store;
 mod viewer;
@@ -75,6 +76,7 @@ use document::{Document, Page};
 use existing::Existing;
 use library::{Folder, Source};
 use site::{PolicyPlace, Site};
+use social::SocialImage;
 use stage::{Stage, Turn};
 use viewer::Viewer;
 
@@ -201,9 +203,11 @@ fn fill(
     if sources.is_empty() {
         return Err(PublishError::nothing(&request.reports, failures));
     }
-    for source in &sources {
+    let images = social::draw_all(site, &viewer, &sources, stage, notices)?;
+    for (source, image) in sources.iter().zip(&images) {
         let slug = source.report.slug.as_str();
-        let page = document::report(site, &viewer, source, &Page::in_folder(slug));
+        let page = Page::in_folder(slug);
+        let page = document::report(site, &viewer, source, image.as_ref(), &page);
         let characters = format!("{slug}/{}", source.characters_name());
         stage.write(Turn::Hashed, &characters, source.characters.as_bytes())?;
         stage.write(
@@ -221,7 +225,10 @@ fn fill(
     }
     let mut write_page =
         |name: &str, page: &Document| stage.write(Turn::Page, name, page.render().as_bytes());
-    write_page("index.html", &home(site, &viewer, &sources, &listed))?;
+    write_page(
+        "index.html",
+        &home(site, &viewer, (&sources, &images), &listed),
+    )?;
     write_page("404.html", &site_pages::not_found(site, &viewer))?;
     for (folder, page) in site_pages::folders(site, &viewer) {
         write_page(&format!("{folder}index.html"), &page)?;
@@ -235,7 +242,7 @@ fn fill(
         write_list("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
     write_list("sitemap.xml", &sitemap::render(site, &listed))?;
-    let assets = assets::of(stage.written(), &viewer, &sources, kept);
+    let assets = assets::of(stage.written(), &viewer, (&sources, &images), kept);
     stage.write(Turn::Manifest, assets::OWN_NAME, assets.as_bytes())?;
     let integrity = integrity::of(stage.written());
     stage.write(Turn::Manifest, "integrity.json", integrity.as_bytes())?;
@@ -243,10 +250,16 @@ fn fill(
 }
 
 /// Returns the home page: the only report, or a list of several.
-fn home(site: &Site, viewer: &Viewer, sources: &[Source], listed: &[Report]) -> Document {
-    match sources {
-        [only] if listed.len() == 1 => {
-            document::report(site, viewer, only, &Page::home(only.report.slug.as_str()))
+fn home(
+    site: &Site,
+    viewer: &Viewer,
+    (sources, images): (&[Source], &[Option<SocialImage>]),
+    listed: &[Report],
+) -> Document {
+    match (sources, images) {
+        ([only], [image]) if listed.len() == 1 => {
+            let page = Page::home(only.report.slug.as_str());
+            document::report(site, viewer, only, image.as_ref(), &page)
         }
         _ => site_pages::list(site, viewer, listed),
     }

@@ -114,7 +114,7 @@ fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'stati
         ("portal.name", &mut portal.name, "no meta SiteName, no portal name on the page"),
         ("portal.domain", &mut portal.domain, "no meta SiteDomain"),
         ("portal.id_code", &mut portal.id_code, "no meta SiteIDCode"),
-        ("portal.base_url", &mut portal.base_url, "no canonical address, and sitemap.xml has relative ones"),
+        ("portal.base_url", &mut portal.base_url, "no canonical address, no social images, and sitemap.xml has relative addresses"),
         ("portal.feedback_url", &mut portal.feedback_url, "no 纠错 link"),
         ("portal.openness_url", &mut portal.openness_url, "no 政府信息公开 link"),
         ("portal.regulations_url", &mut portal.regulations_url, "no 规章库 link"),

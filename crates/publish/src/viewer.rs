@@ -62,6 +62,12 @@ impl Viewer {
         format!("{}; frame-src 'self'", self.policy())
     }
 
+    /// Returns the icon that stands in for a social image: a bitmap if there is one, since most networks show no SVG.
+    pub(super) fn social_icon(&self) -> Option<&str> {
+        let is_vector = |icon: &&String| icon.rsplit('.').next() == Some("svg");
+        self.icons.iter().min_by_key(is_vector).map(String::as_str)
+    }
+
     /// Reads the built viewer from `folder`, and adds to the stage what pages load.
     pub(super) fn install(folder: &Path, stage: &mut Stage) -> Result<Self, PublishError> {
         let built = Built::open(folder)?;

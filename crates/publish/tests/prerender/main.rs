@@ -15,6 +15,7 @@ mod policy;
 mod refusals;
 mod safety;
 mod site;
+mod social;
 
 use std::fs;
 use std::sync::LazyLock;
