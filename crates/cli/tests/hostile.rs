@@ -76,7 +76,7 @@ const MARKUPS: [&str; 30] = [
 ];
 
 /// Settings, all of them refused.
-const SETTINGS: [&str; 20] = [
+const SETTINGS: [&str; 22] = [
     "[",
     "[portal",
     "portal = 1",
@@ -85,6 +85,8 @@ const SETTINGS: [&str; 20] = [
     "[portal]\nnmae = \"甲\"",
     "policy = \"none\"",
     "policy = 1",
+    "social_font = 1",
+    "social_font = \"/\"",
     "[portal]\nbase_url = \"javascript:alert(1)\"",
     "[portal]\nbase_url = \"data:text/html,x\"",
     "[portal]\nbase_url = \"www.jia.example\"",
@@ -144,7 +146,7 @@ fn every_page_ends_soon_and_in_words() {
             count += 1;
         }
     }
-    assert_eq!(count + SETTINGS.len() + NAMES.len(), 150);
+    assert_eq!(count + SETTINGS.len() + NAMES.len(), 152);
 }
 
 #[test]

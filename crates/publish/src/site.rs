@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::places::place_of;
+use super::social::Typeface;
 use super::{PublishError, Request, addresses};
 use baogao::texts::Locale;
 use document::Portal;
@@ -19,6 +21,8 @@ pub(super) struct Site {
     pub(super) locale: Locale,
     pub(super) portal: Portal,
     pub(super) policy: PolicyPlace,
+    /// The portal's own font for social images.
+    pub(super) social_font: Option<Typeface>,
 }
 
 /// The place of the pages' Content Security Policy.
@@ -39,6 +43,7 @@ pub(super) enum PolicyPlace {
 #[serde(default, deny_unknown_fields)]
 struct Settings {
     policy: PolicyPlace,
+    social_font: String,
     portal: Portal,
 }
 
@@ -52,6 +57,7 @@ impl Site {
                     locale: LOCALE,
                     portal: Portal::default(),
                     policy: PolicyPlace::default(),
+                    social_font: None,
                 },
                 vec![notice],
             ));
@@ -59,8 +65,13 @@ impl Site {
         let text = fs::read_to_string(&path).map_err(|error| PublishError::read(&path, error))?;
         let settings: Settings =
             toml::from_str(&text).map_err(|error| PublishError::settings(&path, error))?;
-        let Settings { policy, mut portal } = settings;
+        let Settings {
+            policy,
+            social_font,
+            mut portal,
+        } = settings;
         addresses::check(&path, &text, &portal)?;
+        let social_font = read_font(&path, &text, social_font.trim())?;
         let mut notices = notices(&mut portal);
         if policy == PolicyPlace::Header {
             let notice = "site.toml: policy is \"header\": pages carry none, \
@@ -71,6 +82,7 @@ impl Site {
             locale: LOCALE,
             portal,
             policy,
+            social_font,
         };
         Ok((site, notices))
     }
@@ -92,6 +104,23 @@ fn path(request: &Request) -> Option<PathBuf> {
         .site
         .clone()
         .or_else(|| candidates.into_iter().flatten().find(|path| path.is_file()))
+}
+
+/// Reads the font that the settings in `path` name, relative to their folder; `None` without a name.
+fn read_font(path: &Path, text: &str, name: &str) -> Result<Option<Typeface>, PublishError> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let file = path.with_file_name(name);
+    let typeface = fs::read(file).ok().and_then(Typeface::parse);
+    let refuse = || {
+        let (key, expected) = (
+            "social_font",
+            "a TrueType or OpenType font file that can be read",
+        );
+        PublishError::setting(path, place_of(text, &[], key), key, expected, name)
+    };
+    typeface.map(Some).ok_or_else(refuse)
 }
 
 /// Treats whitespace-only values as missing, and returns a notice for each missing value.

@@ -10,13 +10,13 @@ mod title;
 mod typeface;
 
 pub(super) use canvas::{HEIGHT, WIDTH};
+pub(super) use typeface::Typeface;
 
 use super::PublishError;
 use super::library::Source;
 use super::site::Site;
 use super::stage::{Stage, Turn, hashed};
 use super::viewer::Viewer;
-use typeface::Typeface;
 
 /// The social image of a report: a file of the site, with its path relative to the site's folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn draw_all(
     if site.portal.base_url.is_none() {
         return Ok(vec![None; sources.len()]);
     }
-    let typeface = Typeface::bundled();
+    let typeface = site.social_font.clone().or_else(Typeface::bundled);
     let images = sources.iter().map(|Source { report, .. }| {
         let slug = &report.slug;
         match picture::draw(site, typeface.as_ref(), report) {

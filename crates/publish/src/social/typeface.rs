@@ -1,4 +1,4 @@
-//! The typeface of social images: the bundled font.
+//! The typeface of social images: the bundled font, or the one that the portal names.
 
 use ab_glyph::{Font as _, FontArc, Glyph, OutlinedGlyph, PxScaleFactor, point};
 
@@ -10,7 +10,7 @@ const LARGEST_EM: f32 = 4.0;
 
 /// A font, read once for all images.
 #[derive(Clone, Debug)]
-pub(super) struct Typeface {
+pub(in super::super) struct Typeface {
     font: FontArc,
     units_per_em: f32,
 }
@@ -19,6 +19,11 @@ impl Typeface {
     /// Returns the font that comes with the publisher.
     pub(super) fn bundled() -> Option<Self> {
         Self::new(FontArc::try_from_slice(BUNDLED).ok()?)
+    }
+
+    /// Reads a font file, TrueType or OpenType; `None` if it is neither.
+    pub(in super::super) fn parse(file: Vec<u8>) -> Option<Self> {
+        Self::new(FontArc::try_from_vec(file).ok()?)
     }
 
     fn new(font: FontArc) -> Option<Self> {
@@ -78,5 +83,10 @@ mod tests {
         let text = "关于《某市2025年预算（草案）》的报告——“十四五”〔2025〕1号，〇、；：？！…·１％";
         assert_eq!(typeface.first_missing(text), None);
         assert_eq!(typeface.first_missing("甲 𠮷乙"), Some('𠮷'));
+    }
+
+    #[test]
+    fn rejects_files_that_are_no_fonts() {
+        assert!(Typeface::parse(b"PNG".to_vec()).is_none());
     }
 }

@@ -42,6 +42,14 @@ fn explains_each_refusal() {
         site.page("yi", PAGE)
             .settings("[portal]\nname = \"甲\"\nfeedback_url = \"javascript:alert(1)\"")
     });
+    add("a font that is not there", &|site| {
+        site.page("yi", PAGE)
+            .settings("policy = \"meta\"\n social_font = \"none.otf\"")
+    });
+    add("a font that is no font", &|site| {
+        site.page("yi", PAGE)
+            .settings("social_font = \"reports/yi/page.txt\"")
+    });
     add("a viewer that was cut", &|site| {
         let site = site.page("yi", PAGE);
         list_viewer(&site.viewer()).expect("a list");

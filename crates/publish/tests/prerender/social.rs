@@ -94,6 +94,19 @@ fn sites_without_an_address_have_no_pictures() {
 }
 
 #[test]
+fn portals_may_name_a_font_of_their_own() {
+    let bundled = Site::new("social-bundled")
+        .page("yi", PAGE)
+        .settings(FULL)
+        .publish();
+    let settings = format!("social_font = \"own.otf\"\n{FULL}");
+    let site = Site::new("social-own").page("yi", PAGE).settings(&settings);
+    let font = site.request().reports.with_file_name("own.otf");
+    fs::copy("font/NotoSerifCJKsc-Bold-GB2312.otf", font).expect("a font");
+    assert_eq!(picture(&site.publish(), "yi"), picture(&bundled, "yi"));
+}
+
+#[test]
 fn pictures_go_with_their_report() {
     let site = Site::new("social-pruned")
         .page("yi", PAGE)
