@@ -9,6 +9,8 @@
 //!
 //! Class names are not used, since every portal has its own, while all of them put the text into one element.
 
+use std::collections::BTreeMap;
+
 use document::FurnitureKind;
 
 use super::super::chrome;
@@ -115,16 +117,15 @@ fn is_file_name(line: &VisualLine) -> bool {
     line.manner == Manner::Image && is_ending
 }
 
-/// Returns the weight of each node, including its descendants.
-fn weights(tree: &Tree, lines: &[VisualLine]) -> Vec<Weight> {
-    let mut weights = vec![Weight::default(); tree.len()];
+/// Returns the weight of each node that has lines, including those of its descendants.
+fn weights(tree: &Tree, lines: &[VisualLine]) -> BTreeMap<NodeId, Weight> {
+    let mut weights = BTreeMap::<NodeId, Weight>::new();
     for line in lines {
         let chars = weight(line);
         for node in tree.with_ancestors(line.block) {
-            if let Some(sum) = weights.get_mut(node.0) {
-                sum.chars += chars;
-                sum.lines += 1;
-            }
+            let sum = weights.entry(node).or_default();
+            sum.chars += chars;
+            sum.lines += 1;
         }
     }
     weights
@@ -158,11 +159,11 @@ fn weight(line: &VisualLine) -> usize {
     }
 }
 
-fn find_article(tree: &Tree, weights: &[Weight]) -> Option<NodeId> {
-    let weight = |node: NodeId| weights.get(node.0).copied().unwrap_or_default();
+fn find_article(tree: &Tree, weights: &BTreeMap<NodeId, Weight>) -> Option<NodeId> {
+    let weight = |node: NodeId| weights.get(&node).copied().unwrap_or_default();
     let mut here = super::tree::DOCUMENT;
     loop {
-        let first = tree.get(here)?.first_child;
+        let first = tree.first_child(here);
         let children = std::iter::successors(first, |&node| tree.get(node)?.next);
         let heaviest = children.max_by_key(|&node| weight(node).chars);
         let inside = heaviest.filter(|&node| {

@@ -13,9 +13,9 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult};
+use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult, ns};
 
-use super::tree::{Content, DOCUMENT, NodeId, Tree};
+use super::tree::{Content, DOCUMENT, NodeId, Tree, Vocabulary};
 
 /// Parses `page` into a tree.
 pub(super) fn build(page: &str) -> Tree {
@@ -26,15 +26,22 @@ pub(super) fn build(page: &str) -> Tree {
     let sink = Tame(TreeBuilder::new(Growing::default(), options));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let queue = BufferQueue::default();
-    // Tendrils are limited to 4 GiB, which no page reaches.
-    queue.push_back(StrTendril::from(page));
-    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    let mut rest = page;
+    while !rest.is_empty() {
+        let (piece, behind) = rest.split_at(rest.floor_char_boundary(PIECE_BYTES));
+        queue.push_back(StrTendril::from(piece));
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+        rest = behind;
+    }
     tokenizer.end();
     tokenizer.sink.0.sink.finish()
 }
 
+/// The page is parsed in pieces, whose memory lasts only as long as a text of the tree shares it.
+const PIECE_BYTES: usize = 64 * 1024;
+
 /// The maximum depth of elements. Browsers stop at about 512, and real pages stay below 60.
-const DEEPEST: usize = 128;
+const DEEPEST: u16 = 128;
 
 /// The name of links in the tree.
 pub(super) const LINK: &str = "baogao-link";
@@ -118,20 +125,23 @@ struct Growing {
     tree: RefCell<Tree>,
     line: Cell<u32>,
     /// The depth of the element that was inserted last or closed last.
-    depth: Cell<usize>,
+    depth: Cell<u16>,
 }
 
 /// An owned copy of a name, so that the tree can change while the parser uses it.
-#[derive(Debug)]
-struct Name(QualName);
+#[derive(Debug, Default)]
+struct Name {
+    namespace: Namespace,
+    local: LocalName,
+}
 
 impl ElemName for Name {
     fn ns(&self) -> &Namespace {
-        &self.0.ns
+        &self.namespace
     }
 
     fn local_name(&self) -> &LocalName {
-        &self.0.local
+        &self.local
     }
 }
 
@@ -142,28 +152,19 @@ impl Growing {
         let added = match child {
             NodeOrText::AppendNode(node) => node,
             NodeOrText::AppendText(text) => {
-                let before = match next {
-                    Some(next) => tree.get(next).and_then(|next| next.previous),
-                    None => tree.get(parent).and_then(|parent| parent.last_child),
-                };
+                let before = tree.before(parent, next);
                 if let Some(before) = before.and_then(|before| tree.get_mut(before))
-                    && let Content::Text { text: open, .. } = &mut before.content
+                    && let Content::Text(open) = &mut before.content
                 {
-                    open.push_str(&text);
+                    open.push_tendril(&text);
                     return;
                 }
-                let line = self.line.get().max(1);
-                tree.add(Content::Text {
-                    text: text.to_string(),
-                    line,
-                })
+                tree.add_text(text, self.line.get().max(1))
             }
         };
         tree.insert(parent, next, added);
-        if let Some(node) = tree.get(added)
-            && matches!(node.content, Content::Element { .. })
-        {
-            self.depth.set(node.depth);
+        if let Some(element) = tree.element(added) {
+            self.depth.set(element.depth);
         }
     }
 
@@ -188,13 +189,17 @@ impl TreeSink for Growing {
     }
 
     fn elem_name(&self, target: &NodeId) -> Name {
-        match self.tree.borrow().get(*target).map(|node| &node.content) {
-            Some(Content::Element { name, .. }) => Name(name.clone()),
-            _ => Name(QualName::new(
-                None,
-                Namespace::default(),
-                LocalName::default(),
-            )),
+        let tree = self.tree.borrow();
+        let Some(element) = tree.element(*target) else {
+            return Name::default();
+        };
+        Name {
+            namespace: match element.vocabulary {
+                Vocabulary::Html => ns!(html),
+                Vocabulary::Svg => ns!(svg),
+                Vocabulary::MathMl => ns!(mathml),
+            },
+            local: element.name.clone(),
         }
     }
 
@@ -204,8 +209,15 @@ impl TreeSink for Growing {
         attributes: Vec<Attribute>,
         _flags: ElementFlags,
     ) -> NodeId {
-        let element = Content::Element { name, attributes };
-        self.tree.borrow_mut().add(element)
+        let vocabulary = if name.ns == ns!(svg) {
+            Vocabulary::Svg
+        } else if name.ns == ns!(mathml) {
+            Vocabulary::MathMl
+        } else {
+            Vocabulary::Html
+        };
+        let mut tree = self.tree.borrow_mut();
+        tree.add_element(name.local, vocabulary, attributes)
     }
 
     fn create_comment(&self, _text: StrTendril) -> NodeId {
@@ -235,7 +247,8 @@ impl TreeSink for Growing {
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
     fn pop(&self, node: &NodeId) {
-        let depth = self.tree.borrow().get(*node).map_or(0, |node| node.depth);
+        let tree = self.tree.borrow();
+        let depth = tree.element(*node).map_or(0, |element| element.depth);
         self.depth.set(depth.saturating_sub(1));
     }
 
@@ -264,7 +277,7 @@ impl TreeSink for Growing {
 
     fn reparent_children(&self, node: &NodeId, parent: &NodeId) {
         let mut tree = self.tree.borrow_mut();
-        while let Some(child) = tree.get(*node).and_then(|node| node.first_child) {
+        while let Some(child) = tree.first_child(*node) {
             tree.insert(*parent, None, child);
         }
     }

@@ -13,7 +13,7 @@ use super::super::lines::Sign;
 use super::column::find_columns;
 use super::element::{self, Display};
 use super::rows::rows;
-use super::tree::{Content, DOCUMENT, NodeId, Step, Tree};
+use super::tree::{Content, DOCUMENT, Node, NodeId, Step, Tree};
 use text::characters::{is_han, length_up_to};
 
 /// The content of a line.
@@ -109,7 +109,12 @@ impl<'tree> Layout<'tree> {
             Display::Image => self.add_image(node),
             Display::Inline => {}
         }
-        if let Some(Content::Text { text, line }) = self.tree.get(node).map(|node| &node.content) {
+        if let Some(Node {
+            content: Content::Text(text),
+            line,
+            ..
+        }) = self.tree.get(node)
+        {
             self.add_text(text, *line);
             return false;
         }

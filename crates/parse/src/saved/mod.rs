@@ -18,6 +18,8 @@ mod layout;
 mod rows;
 mod tree;
 
+use std::borrow::Cow;
+
 use document::{Furniture, Slug};
 
 use super::lines::Line;
@@ -60,14 +62,16 @@ pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
     }
     let Decoded { text, problem } = decode_html(page)?;
     // Lines end at LF, as in plain text; a lone CR is whitespace.
-    let text = text.replace("\r\n", "\n").replace('\r', " ");
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', " "))
+    } else {
+        text
+    };
     let (text, overfull) = attributes::limited(&text);
-    let tree = builder::build(&text);
-    let lines = layout::lay_out(&tree, &text);
-    let article = Article::of(&tree, &lines);
+    let (lines, article, name) = lay_out(&text);
     let mut input = Input {
         hints: Hints {
-            name: tree.declared_title(),
+            name,
             heading: article.heading(&lines),
             least_lines: 0,
         },
@@ -88,6 +92,14 @@ pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
         .splice(0..0, problem.into_iter().chain(overfull));
     keep_on_page(&mut parsed.problems, &text);
     Ok(parsed)
+}
+
+/// Returns the lines of a page, their parts, and the declared title. The tree, which takes the most memory, ends here.
+fn lay_out(page: &str) -> (Vec<VisualLine>, Article, Option<String>) {
+    let tree = builder::build(page);
+    let lines = layout::lay_out(&tree, page);
+    let article = Article::of(&tree, &lines);
+    (lines, article, tree.declared_title())
 }
 
 /// Returns true if a page begins with a tag, a doctype or a comment.

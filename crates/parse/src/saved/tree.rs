@@ -1,48 +1,66 @@
 //! The tree of a saved page: nodes in one list, linked by index.
 //!
-//! Nothing here is recursive, since a hostile page may be nested to any depth.
+//! Nothing here is recursive, since a hostile page may be nested to any depth. Nodes are small, since a table of short
+//! cells has two of them for a dozen bytes of the page.
 
-use html5ever::{Attribute, QualName};
+use std::num::NonZeroU32;
 
-/// A node's index in the list of nodes.
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName};
+
+/// A node's number, counted from 1, so that an optional one takes no more memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct NodeId(pub(super) usize);
+pub(super) struct NodeId(NonZeroU32);
 
 /// The document node, which always exists.
-pub(super) const DOCUMENT: NodeId = NodeId(0);
+pub(super) const DOCUMENT: NodeId = NodeId(NonZeroU32::MIN);
 
 #[derive(Debug)]
 pub(super) enum Content {
-    Document,
-    Element {
-        name: QualName,
-        attributes: Vec<Attribute>,
-    },
-    /// Text, with the line of the file on which it starts.
-    Text {
-        text: String,
-        line: u32,
-    },
+    /// An element, or the document, whose name is empty.
+    Element(Element),
+    /// Text. Up to eight bytes are stored in place; longer text shares the memory of the parsed page.
+    Text(StrTendril),
     /// Comments and instructions.
     Unseen,
+}
+
+#[derive(Debug)]
+pub(super) struct Element {
+    pub(super) name: LocalName,
+    pub(super) vocabulary: Vocabulary,
+    /// The number of its ancestors, or the maximum.
+    pub(super) depth: u16,
+    /// The index in [`Tree::attributes`], whose first entry is empty.
+    attributes: u32,
+    first_child: Option<NodeId>,
+    last_child: Option<NodeId>,
+}
+
+/// The language that an element belongs to. The parser knows no other namespaces.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Vocabulary {
+    #[default]
+    Html,
+    Svg,
+    MathMl,
 }
 
 #[derive(Debug)]
 pub(super) struct Node {
     pub(super) content: Content,
     pub(super) parent: Option<NodeId>,
-    pub(super) first_child: Option<NodeId>,
-    pub(super) last_child: Option<NodeId>,
     pub(super) previous: Option<NodeId>,
     pub(super) next: Option<NodeId>,
-    /// The number of its ancestors.
-    pub(super) depth: usize,
+    /// The line of the file on which a text starts; 0 for other nodes.
+    pub(super) line: u32,
 }
 
 /// A page as a browser parses it.
 #[derive(Debug)]
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    attributes: Vec<Box<[Attribute]>>,
 }
 
 /// A step of a walk over a tree.
@@ -54,37 +72,44 @@ pub(super) enum Step {
 
 impl Default for Tree {
     fn default() -> Self {
-        let mut tree = Self { nodes: Vec::new() };
-        tree.add(Content::Document);
+        let mut tree = Self {
+            nodes: Vec::new(),
+            attributes: vec![Box::default()],
+        };
+        tree.add_element(LocalName::default(), Vocabulary::Html, Vec::new());
         tree
     }
 }
 
 impl Tree {
     pub(super) fn get(&self, node: NodeId) -> Option<&Node> {
-        self.nodes.get(node.0)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.nodes.len()
+        self.nodes.get(node.index())
     }
 
     /// The name of an HTML element; "" for all other nodes.
     pub(super) fn name(&self, node: NodeId) -> &str {
-        match self.get(node).map(|node| &node.content) {
-            Some(Content::Element { name, .. }) => &name.local,
-            _ => "",
-        }
+        self.element(node).map_or("", |element| &element.name)
     }
 
     pub(super) fn attribute(&self, node: NodeId, wanted: &str) -> Option<&str> {
-        let Content::Element { attributes, .. } = &self.get(node)?.content else {
-            return None;
-        };
+        let attributes = self
+            .attributes
+            .get(self.element(node)?.attributes as usize)?;
         let found = attributes
             .iter()
             .find(|attribute| &*attribute.name.local == wanted)?;
         Some(&found.value)
+    }
+
+    pub(super) fn element(&self, node: NodeId) -> Option<&Element> {
+        match &self.get(node)?.content {
+            Content::Element(element) => Some(element),
+            Content::Text(_) | Content::Unseen => None,
+        }
+    }
+
+    pub(super) fn first_child(&self, node: NodeId) -> Option<NodeId> {
+        self.element(node)?.first_child
     }
 
     pub(super) fn parent(&self, node: NodeId) -> Option<NodeId> {
@@ -103,7 +128,7 @@ impl Tree {
         let mut here = top;
         loop {
             let goes_down = visit(Step::Enter(here));
-            let down = self.get(here).and_then(|node| node.first_child);
+            let down = self.first_child(here);
             if let Some(child) = down.filter(|_| goes_down) {
                 here = child;
                 continue;
@@ -127,8 +152,8 @@ impl Tree {
     /// Returns the length in bytes of a text node, trimmed.
     pub(super) fn text_length(&self, node: NodeId) -> Option<usize> {
         match &self.get(node)?.content {
-            Content::Text { text, .. } => Some(text.trim().len()),
-            _ => None,
+            Content::Text(text) => Some(text.trim().len()),
+            Content::Element(_) | Content::Unseen => None,
         }
     }
 
@@ -150,33 +175,71 @@ impl Tree {
     }
 
     pub(super) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
-        self.nodes.get_mut(node.0)
+        self.nodes.get_mut(node.index())
+    }
+
+    pub(super) fn add_element(
+        &mut self,
+        name: LocalName,
+        vocabulary: Vocabulary,
+        attributes: Vec<Attribute>,
+    ) -> NodeId {
+        let attributes = if attributes.is_empty() {
+            0
+        } else {
+            self.attributes.push(attributes.into_boxed_slice());
+            number(self.attributes.len() - 1)
+        };
+        self.add(Content::Element(Element {
+            name,
+            vocabulary,
+            depth: 0,
+            attributes,
+            first_child: None,
+            last_child: None,
+        }))
+    }
+
+    pub(super) fn add_text(&mut self, text: StrTendril, line: u32) -> NodeId {
+        let node = self.add(Content::Text(text));
+        if let Some(node) = self.get_mut(node) {
+            node.line = line;
+        }
+        node
     }
 
     pub(super) fn add(&mut self, content: Content) -> NodeId {
+        let index = self.nodes.len();
         self.nodes.push(Node {
             content,
             parent: None,
-            first_child: None,
-            last_child: None,
             previous: None,
             next: None,
-            depth: 0,
+            line: 0,
         });
-        NodeId(self.nodes.len() - 1)
+        NodeId::at(index)
+    }
+
+    /// Returns the node after which a child is inserted below `parent`, before `next` or else last.
+    pub(super) fn before(&self, parent: NodeId, next: Option<NodeId>) -> Option<NodeId> {
+        match next {
+            Some(next) => self.get(next)?.previous,
+            None => self.element(parent)?.last_child,
+        }
     }
 
     /// Inserts `node` below `parent`, before `next` or else last.
     pub(super) fn insert(&mut self, parent: NodeId, next: Option<NodeId>, node: NodeId) {
         self.detach(node);
-        let depth = self.get(parent).map_or(0, |parent| parent.depth + 1);
-        let previous = match next {
-            Some(next) => self.get(next).and_then(|next| next.previous),
-            None => self.get(parent).and_then(|parent| parent.last_child),
-        };
+        let depth = self
+            .element(parent)
+            .map_or(0, |parent| parent.depth.saturating_add(1));
+        let previous = self.before(parent, next);
         if let Some(node) = self.get_mut(node) {
             (node.parent, node.previous, node.next) = (Some(parent), previous, next);
-            node.depth = depth;
+        }
+        if let Some(element) = self.element_mut(node) {
+            element.depth = depth;
         }
         match previous.and_then(|previous| self.get_mut(previous)) {
             Some(previous) => previous.next = Some(node),
@@ -208,14 +271,46 @@ impl Tree {
     }
 
     fn set_first_child(&mut self, parent: NodeId, child: Option<NodeId>) {
-        if let Some(parent) = self.get_mut(parent) {
+        if let Some(parent) = self.element_mut(parent) {
             parent.first_child = child;
         }
     }
 
     fn set_last_child(&mut self, parent: NodeId, child: Option<NodeId>) {
-        if let Some(parent) = self.get_mut(parent) {
+        if let Some(parent) = self.element_mut(parent) {
             parent.last_child = child;
         }
+    }
+
+    fn element_mut(&mut self, node: NodeId) -> Option<&mut Element> {
+        match &mut self.get_mut(node)?.content {
+            Content::Element(element) => Some(element),
+            Content::Text(_) | Content::Unseen => None,
+        }
+    }
+}
+
+impl NodeId {
+    fn at(index: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(number(index)))
+    }
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+/// Saturating conversion of an index; no page reaches 4 GB.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Node;
+
+    #[test]
+    fn keeps_nodes_small() {
+        assert_eq!(size_of::<Node>(), 40);
     }
 }
