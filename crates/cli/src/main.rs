@@ -4,11 +4,12 @@
 //! stderr and exit code 1. Trunk's post-build hook (`xtask/finish.sh`) runs it with `publish`.
 
 use std::fs;
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use document::Slug;
+use document::{Report, Slug};
 use parse::{self, Parsed};
 use publish::{self, Request, Way};
 
@@ -106,9 +107,15 @@ fn parse(file: &Path) -> Result<(), String> {
     for problem in problems {
         eprintln!("{}:{problem}", file.display());
     }
-    let json = serde_json::to_string_pretty(&report).map_err(|error| at_file(&error))?;
-    println!("{json}");
-    Ok(())
+    print(&report).map_err(|error| at_file(&error))
+}
+
+/// Writes report.json to stdout piece by piece: as one text it would take as much memory as the report.
+fn print(report: &Report) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut out, report)?;
+    writeln!(out)?;
+    out.flush()
 }
 
 fn publish(request: &Request) -> Result<(), String> {
