@@ -10,7 +10,7 @@ use super::keys::{halves, key, sorted};
 use super::spelling::Readings;
 use super::stream::{Stream, folded};
 use super::{Hit, IndexBuilder, MatchKind, SearchResults, suggestion};
-use document::{CharRange, Outline, Report};
+use document::{CharRange, Characters, Outline, Report};
 
 /// The search index of one report: its folded text and readings.
 ///
@@ -99,6 +99,19 @@ impl SearchIndex {
     /// `Characters::readings` has one entry for each of them.
     pub fn hanzi(&self) -> Vec<char> {
         self.readings.seen().collect()
+    }
+
+    /// Returns the [`hanzi`](Self::hanzi) of an index of `report` with other `characters`, without building it.
+    pub fn hanzi_of(report: &Report, characters: &Characters) -> Vec<char> {
+        let tables = Tables::new(characters);
+        let mut readings = Readings::default();
+        let values = report.metadata.values();
+        let values = values.iter().flatten().map(String::as_str);
+        let head = std::iter::once(report.name()).chain(values);
+        for text in head.chain(report.body_texts()) {
+            readings.see(&folded(text, true, &tables));
+        }
+        readings.seen().collect()
     }
 
     /// The memory that folded text and readings take, in bytes.
