@@ -83,7 +83,7 @@ pub(super) fn of(
     let icons = icons.map(|icon| (icon, Kind::Icon, When::Viewer));
     let embed = ("embed.js".to_owned(), Kind::Script, When::Embedded);
     let reports = sources.iter().flat_map(|source| {
-        let file = |name: &str| format!("{}/{name}", source.report.slug);
+        let file = |name: &str| format!("{}/{name}", source.report().slug);
         [
             (file("index.html"), Kind::Page, When::FirstView),
             (file(&source.characters_name()), Kind::Data, When::Viewer),

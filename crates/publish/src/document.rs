@@ -1,5 +1,7 @@
 //! The whole HTML document of a page, written around what the components rendered.
 
+use std::fmt::Write as _;
+
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
 use super::head::{self, Element};
@@ -64,13 +66,6 @@ pub(super) struct Document {
     pub(super) html: String,
 }
 
-impl Document {
-    /// The page's text.
-    pub(super) fn render(&self) -> String {
-        self.html.clone()
-    }
-}
-
 /// The page of a report, with the viewer on it.
 pub(super) fn report(
     site: &Site,
@@ -79,7 +74,9 @@ pub(super) fn report(
     image: Option<&SocialImage>,
     page: &Page,
 ) -> Document {
-    let report = &source.report;
+    let report = source.report();
+    let mut body = early(viewer, source, page);
+    push_root(&mut body, &prerender::app(&source.context, site.locale));
     let (elements, notices) = head::of_report(site, report, image, &page.file);
     let shell = Shell {
         title: title(site, report.name()),
@@ -91,11 +88,7 @@ pub(super) fn report(
             source: format!("{}{}", page.folder, source.file),
             open_data: format!("{}report.json", page.folder),
         }),
-        body: &format!(
-            "{}{}",
-            early(viewer, source, page),
-            root(&prerender::app(report, site.locale))
-        ),
+        body: &body,
         tail: tail(site, viewer, page),
         policy: viewer.policy(),
     };
@@ -105,15 +98,18 @@ pub(super) fn report(
     }
 }
 
-/// The app's element. With the number of elements in it the loader knows whether a translator or an extension
+/// Adds the app's element. With the number of elements in it the loader knows whether a translator or an extension
 /// has put others in.
-fn root(app: &str) -> String {
+fn push_root(body: &mut String, app: &str) {
     let after_brackets = app.split('<').skip(1);
     let elements =
         after_brackets.filter(|rest| rest.starts_with(|one: char| one.is_ascii_alphabetic()));
     let count = elements.count();
     let (id, elements) = (ids::VIEWER, attributes::ELEMENTS);
-    format!("<div id=\"{id}\" data-{elements}=\"{count}\">{app}</div>\n")
+    let _ = writeln!(
+        body,
+        "<div id=\"{id}\" data-{elements}=\"{count}\">{app}</div>"
+    ); // a String takes it all
 }
 
 /// Returns the title that the browser shows.
@@ -198,16 +194,10 @@ impl Shell<'_> {
     /// Renders the portal's masthead and footer. They never change, so that the viewer need not know them.
     fn chrome(&self, site: &Site) -> (String, String) {
         let locale = site.locale;
-        let portal = site.portal.clone();
-        let line = self.publisher_line.map(str::to_owned);
         let has_search = self.slug.is_some();
-        let masthead =
-            prerender::html(move || render_masthead(&portal, line.as_deref(), has_search, locale));
-        let portal = site.portal.clone();
-        let files = self.files.clone();
-        let root = self.root;
-        let footer = prerender::html(move || render_footer(&portal, root, files.as_ref(), locale));
-        (masthead, footer)
+        let masthead = render_masthead(&site.portal, self.publisher_line, has_search, locale);
+        let footer = render_footer(&site.portal, self.root, self.files.as_ref(), locale);
+        (prerender::html(masthead), prerender::html(footer))
     }
 }
 

@@ -70,7 +70,7 @@ pub use schema::report_schema;
 pub use stage::Way;
 pub use store::{Disk, Store};
 
-use ::document::Report;
+use baogao::state::Context;
 use baogao::view::EMBEDDING_PAGE;
 use document::{Document, Page};
 use existing::Existing;
@@ -189,12 +189,12 @@ fn fill(
         match folder.read() {
             Ok((source, problems)) => {
                 notices.extend(problems);
-                listed.push(source.report.clone());
+                listed.push(source.context.clone());
                 sources.push(source);
             }
             Err(error) => {
                 let earlier = folder.earlier(out);
-                kept.extend(earlier.iter().map(|report| report.slug.to_string()));
+                kept.extend(earlier.iter().map(|one| one.report().slug.to_string()));
                 listed.extend(earlier);
                 failures.push(error);
             }
@@ -205,7 +205,7 @@ fn fill(
     }
     let images = social::draw_all(site, &viewer, &sources, stage, notices)?;
     for (source, image) in sources.iter().zip(&images) {
-        let slug = source.report.slug.as_str();
+        let slug = source.report().slug.as_str();
         let page = Page::in_folder(slug);
         let page = document::report(site, &viewer, source, image.as_ref(), &page);
         let characters = format!("{slug}/{}", source.characters_name());
@@ -219,21 +219,22 @@ fn fill(
         stage.write(
             Turn::Page,
             &format!("{slug}/index.html"),
-            page.render().as_bytes(),
+            page.html.as_bytes(),
         )?;
         notices.extend(page.notices);
     }
     let mut write_page =
-        |name: &str, page: &Document| stage.write(Turn::Page, name, page.render().as_bytes());
+        |name: &str, page: &Document| stage.write(Turn::Page, name, page.html.as_bytes());
     write_page(
         "index.html",
         &home(site, &viewer, (&sources, &images), &listed),
     )?;
+    let reports = || listed.iter().map(Context::report);
     write_page("404.html", &site_pages::not_found(site, &viewer))?;
     for (folder, page) in site_pages::folders(site, &viewer) {
         write_page(&format!("{folder}index.html"), &page)?;
     }
-    let embedding = site_pages::embedding(site, &viewer, &listed);
+    let embedding = site_pages::embedding(site, &viewer, reports());
     write_page(&format!("{EMBEDDING_PAGE}index.html"), &embedding)?;
     let mut write_list =
         |name: &str, text: &str| stage.write(Turn::Manifest, name, text.as_bytes());
@@ -241,7 +242,7 @@ fn fill(
     if site.policy == PolicyPlace::Header {
         write_list("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
     }
-    write_list("sitemap.xml", &sitemap::render(site, &listed))?;
+    write_list("sitemap.xml", &sitemap::render(site, reports()))?;
     let assets = assets::of(stage.written(), &viewer, (&sources, &images), kept);
     stage.write(Turn::Manifest, assets::OWN_NAME, assets.as_bytes())?;
     let integrity = integrity::of(stage.written());
@@ -254,13 +255,13 @@ fn home(
     site: &Site,
     viewer: &Viewer,
     (sources, images): (&[Source], &[Option<SocialImage>]),
-    listed: &[Report],
+    listed: &[Context],
 ) -> Document {
     match (sources, images) {
         ([only], [image]) if listed.len() == 1 => {
-            let page = Page::home(only.report.slug.as_str());
+            let page = Page::home(only.report().slug.as_str());
             document::report(site, viewer, only, image.as_ref(), &page)
         }
-        _ => site_pages::list(site, viewer, listed),
+        _ => site_pages::list(site, viewer, listed.iter().map(Context::report)),
     }
 }

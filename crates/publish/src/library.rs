@@ -8,13 +8,14 @@ use serde::Serialize;
 use super::slug;
 use super::stage::hashed;
 use super::{PublishError, characters_of};
+use baogao::state::Context;
 use document::{Characters, Report, SCHEMA, Slug};
 use parse::{self, Parsed};
 
 /// A report with its page.
 #[derive(Clone, Debug)]
 pub(super) struct Source {
-    pub(super) report: Report,
+    pub(super) context: Context,
     /// The page's bytes, published unchanged.
     pub(super) page: Vec<u8>,
     /// The name of the published page file.
@@ -97,7 +98,7 @@ impl Folder {
             .iter()
             .map(|problem| format!("{}:{problem}", path.display()));
         let source = Source {
-            report,
+            context: Context::new(report),
             page,
             file,
             characters,
@@ -106,9 +107,9 @@ impl Folder {
     }
 
     /// Returns the report as the site in `out` has it from an earlier publication.
-    pub(super) fn earlier(&self, out: &Path) -> Option<Report> {
+    pub(super) fn earlier(&self, out: &Path) -> Option<Context> {
         let json = fs::read(out.join(self.slug.as_str()).join("report.json")).ok()?;
-        serde_json::from_slice(&json).ok()
+        serde_json::from_slice(&json).ok().map(Context::new)
     }
 
     /// Returns the file of the page, and which of [`FILES`] it is.
@@ -130,10 +131,15 @@ impl Folder {
 }
 
 impl Source {
+    pub(super) fn report(&self) -> &Report {
+        self.context.report()
+    }
+
     /// Returns the text of `report.json`.
     pub(super) fn json(&self) -> Result<String, PublishError> {
-        let json = serde_json::to_string(&self.report);
-        json.map_err(|error| PublishError::report(Path::new(self.report.slug.as_str()), error))
+        let report = self.report();
+        let json = serde_json::to_string(report);
+        json.map_err(|error| PublishError::report(Path::new(report.slug.as_str()), error))
     }
 
     /// Returns the name of the file with the character data, which changes with its content: a page of an earlier version

@@ -2,26 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::platform::Runtime;
 use yew::prelude::*;
-use yew::{BaseComponent, ServerRenderer};
+use yew::{BaseComponent, LocalServerRenderer};
 
 use baogao::app::{App, AppProperties};
 use baogao::markup::STILL_MARKS;
 use baogao::state::Context;
 use baogao::texts::Locale;
-use document::Report;
 
 /// Renders the app with a report, to HTML that the browser can hydrate.
-pub(super) fn app(report: &Report, locale: Locale) -> String {
-    let report = report.clone();
-    let html = render::<App>(true, move || AppProperties {
-        context: Context::new(report),
+pub(super) fn app(context: &Context, locale: Locale) -> String {
+    let properties = AppProperties {
+        context: context.clone(),
         locale,
         shown: Rc::default(),
         on_shown: Callback::noop(),
-    });
-    enclose_still_parts(&html)
+    };
+    enclose_still_parts(&render::<App>(true, properties))
 }
 
 /// Replaces the empty pairs of marks before and after each still part by one pair around it.
@@ -37,8 +34,8 @@ fn enclose_still_parts(html: &str) -> String {
 }
 
 /// Renders anything else, to HTML that is not hydrated.
-pub(super) fn html(make: impl FnOnce() -> Html + Send + 'static) -> String {
-    render::<Still>(false, move || StillProperties { html: make() })
+pub(super) fn html(html: Html) -> String {
+    render::<Still>(false, StillProperties { html })
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -51,12 +48,11 @@ fn Still(properties: &StillProperties) -> Html {
     properties.html.clone()
 }
 
-/// Renders a component on Yew's own runtime; `properties` runs there, as its result is not `Send`.
+/// Renders a component on this thread. That needs no runtime of Yew's, since no component here waits for anything.
 fn render<Component: BaseComponent>(
     is_hydratable: bool,
-    properties: impl FnOnce() -> Component::Properties + Send + 'static,
+    properties: Component::Properties,
 ) -> String {
-    let renderer =
-        ServerRenderer::<Component>::with_props(properties).with_runtime(Runtime::default());
+    let renderer = LocalServerRenderer::<Component>::with_props(properties);
     pollster::block_on(renderer.hydratable(is_hydratable).render())
 }

@@ -12,10 +12,13 @@ use baogao::view::{
 use document::Report;
 
 /// The list of several reports. It needs no script but the reader's preferences.
-pub(super) fn list(site: &Site, viewer: &Viewer, reports: &[Report]) -> Document {
-    let reports = reports.to_vec();
+pub(super) fn list<'report>(
+    site: &Site,
+    viewer: &Viewer,
+    reports: impl Iterator<Item = &'report Report>,
+) -> Document {
     let locale = site.locale;
-    let body = prerender::html(move || render_document_list(reports.iter(), locale));
+    let body = prerender::html(render_document_list(reports, locale));
     plain(site, viewer, locale.page_texts().reports, &body, "")
 }
 
@@ -23,7 +26,7 @@ pub(super) fn list(site: &Site, viewer: &Viewer, reports: &[Report]) -> Document
 pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
     let locale = site.locale;
-    let body = prerender::html(move || render_not_found(&home, locale));
+    let body = prerender::html(render_not_found(&home, locale));
     plain(site, viewer, locale.page_texts().not_found, &body, "")
 }
 
@@ -32,8 +35,8 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
     let locale = site.locale;
     let [help, accessibility] = SITE_PAGES;
     let [help_name, accessibility_name] = locale.page_texts().site_pages;
-    let help_body = prerender::html(move || render_help(locale));
-    let accessibility_body = prerender::html(move || render_conformance(locale));
+    let help_body = prerender::html(render_help(locale));
+    let accessibility_body = prerender::html(render_conformance(locale));
     [
         (help, plain(site, viewer, help_name, &help_body, "../")),
         (
@@ -45,16 +48,20 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
 
 /// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
 /// own, and frames.
-pub(super) fn embedding(site: &Site, viewer: &Viewer, reports: &[Report]) -> Document {
+pub(super) fn embedding<'report>(
+    site: &Site,
+    viewer: &Viewer,
+    reports: impl Iterator<Item = &'report Report>,
+) -> Document {
     let locale = site.locale;
     let texts = locale.embedding();
-    let reports = reports.iter().map(|report| EmbeddableReport {
+    let reports = reports.map(|report| EmbeddableReport {
         slug: report.slug.to_string(),
         name: report.name().to_owned(),
     });
     let reports: Vec<EmbeddableReport> = reports.collect();
     let address = site.address_of("");
-    let body = prerender::html(move || render_embedding(&reports, address.as_deref(), locale));
+    let body = prerender::html(render_embedding(&reports, address.as_deref(), locale));
     let root = "../";
     let mut shell = plain_shell(site, viewer, texts.name, &body, root);
     let style = format!("{root}{}", viewer.editor_style);

@@ -6,9 +6,12 @@ use document::Report;
 /// Returns the sitemap, with absolute addresses if `base_url` is set, as the protocol requires.
 ///
 /// Otherwise they are relative, and the missing setting has a notice.
-pub(super) fn render(site: &Site, reports: &[Report]) -> String {
+pub(super) fn render<'report>(
+    site: &Site,
+    reports: impl Iterator<Item = &'report Report>,
+) -> String {
     let home = (String::new(), None);
-    let reports = reports.iter().map(|report| {
+    let reports = reports.map(|report| {
         let published_on = report.metadata.published_on.as_ref();
         // The protocol allows only complete dates, and times only with a zone, which no page has.
         let day = published_on.and_then(|date| date.as_str().get(.."2025-02-24".len()));

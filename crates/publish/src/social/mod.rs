@@ -50,7 +50,8 @@ pub(super) fn draw_all(
         return Ok(vec![None; sources.len()]);
     }
     let typeface = site.social_font.clone().or_else(Typeface::bundled);
-    let images = sources.iter().map(|Source { report, .. }| {
+    let images = sources.iter().map(|source| {
+        let report = source.report();
         let slug = &report.slug;
         match picture::draw(site, typeface.as_ref(), report) {
             Ok(png) => {
