@@ -5,21 +5,33 @@
 
 use yew::prelude::*;
 
+use super::later::render_later;
+use super::table::render_table;
+use crate::state::{BlockPlace, BodyPart, Context};
 use crate::texts::Locale;
-use ::document::{Block, Paragraph, ParagraphId, Table};
+use ::document::{Block, Paragraph, ParagraphId};
 
-/// Renders consecutive blocks. `first` is the number of their first paragraph, from 1 through the body.
-pub(super) fn render_blocks(blocks: &[Block], first: usize, locale: Locale) -> Html {
-    let mut number = first;
-    let blocks = blocks.iter().map(|block| {
-        let rendered = render_block(block, number, locale);
-        number += block.paragraph_count();
-        rendered
+/// Renders the blocks of a part. `first` is the number of their first paragraph, from 1 through the body.
+pub(super) fn render_blocks(
+    context: &Context,
+    part: BodyPart,
+    first: usize,
+    locale: Locale,
+) -> Html {
+    let mut next = first;
+    let blocks = context.blocks(part).iter().zip(0..).map(|(block, index)| {
+        let (context, place, number) = (context.clone(), BlockPlace { part, index }, next);
+        next += block.paragraph_count();
+        render_later(move || render_block(&context, place, number, locale))
     });
     html! { <>{ for blocks }</> }
 }
 
-fn render_block(block: &Block, number: usize, locale: Locale) -> Html {
+/// Renders the block at `place`; nothing if the report has no such block.
+fn render_block(context: &Context, place: BlockPlace, number: usize, locale: Locale) -> Html {
+    let Some(block) = context.block(place) else {
+        return html! {};
+    };
     match block {
         Block::Paragraph(paragraph) => html! {
             <p id={paragraph.id.to_string()}>
@@ -38,7 +50,7 @@ fn render_block(block: &Block, number: usize, locale: Locale) -> Html {
             });
             html! { <ul id={id.to_string()} class="points">{ for items }</ul> }
         }
-        Block::Table(table) => render_table(table, number, locale),
+        Block::Table(table) => render_table(context, place, table, number, locale),
     }
 }
 
@@ -64,32 +76,4 @@ fn render_text(paragraph: &Paragraph) -> Html {
 fn render_link(id: &ParagraphId, number: usize, locale: Locale) -> Html {
     let name = locale.page_texts().paragraph(number);
     html! { <a class="place-link" href={format!("#{id}")} aria-label={name}></a> }
-}
-
-fn render_table(table: &Table, number: usize, locale: Locale) -> Html {
-    let rows = |rows: &[Vec<String>], is_header: bool| -> Html {
-        let rows = rows.iter().map(|row| {
-            let cells = row.iter().map(|cell| {
-                if is_header {
-                    html! { <th scope="col">{ cell.as_str() }</th> }
-                } else {
-                    html! { <td>{ cell.as_str() }</td> }
-                }
-            });
-            html! { <tr>{ for cells }</tr> }
-        });
-        html! { <>{ for rows }</> }
-    };
-    // A wide table scrolls in its frame, which must be focusable for the keyboard, and so needs a name.
-    let name = locale.page_texts().paragraph(number);
-    html! {
-        <div id={table.id.to_string()} class="table-frame" tabindex="0" role="region" aria-label={name}>
-            <table>
-                if !table.header.is_empty() {
-                    <thead>{ rows(&table.header, true) }</thead>
-                }
-                <tbody>{ rows(&table.rows, false) }</tbody>
-            </table>
-        </div>
-    }
 }

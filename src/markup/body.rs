@@ -6,7 +6,7 @@ use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
 use crate::contract::ids;
-use crate::state::Context;
+use crate::state::{BodyPart, Context};
 use crate::texts::Locale;
 use ::document::Block;
 
@@ -28,11 +28,11 @@ fn render_text(context: &Context, locale: Locale) -> Html {
     let first_of_closing = count(&report.preamble) + in_sections + 1;
     html! {
         <>
-            { render_blocks(&report.preamble, 1, locale) }
+            { render_blocks(context, BodyPart::Preamble, 1, locale) }
             for entry in context.top_entries() {
                 { render_section(context, entry, locale) }
             }
-            { render_blocks(&report.closing, first_of_closing, locale) }
+            { render_blocks(context, BodyPart::Closing, first_of_closing, locale) }
         </>
     }
 }

@@ -7,11 +7,13 @@
 mod block;
 mod body;
 mod byline;
+mod later;
 mod metadata_table;
 #[cfg(target_arch = "wasm32")]
 mod reading;
 mod section;
 mod still;
+mod table;
 
 pub(crate) use body::render_body;
 pub(crate) use byline::render_byline;
@@ -20,4 +22,5 @@ pub(crate) use metadata_table::render_metadata_table;
 pub use reading::read_report;
 pub(crate) use still::render_still;
 
+pub use later::MARKS as PIECE_MARKS;
 pub use still::MARKS as STILL_MARKS;

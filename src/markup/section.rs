@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::block::render_blocks;
-use crate::state::Context;
+use crate::state::{BodyPart, Context};
 use crate::texts::Locale;
 use ::document::Section;
 
@@ -19,7 +19,7 @@ pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) ->
             <a class="place-link" href={format!("#{}", section.id)} aria-label={link}></a>
             <details open=true>
                 <summary>{ heading(section) }</summary>
-                { render_blocks(&section.blocks, place.first_paragraph, locale) }
+                { render_blocks(context, BodyPart::Section(entry), place.first_paragraph, locale) }
                 for entry in place.children.iter().copied() {
                     { render_section(context, entry, locale) }
                 }

@@ -18,6 +18,26 @@ struct Shared {
     draft: RefCell<Option<IndexBuilder>>,
 }
 
+/// A part of the body that has blocks of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyPart {
+    /// The text before the first heading.
+    Preamble,
+    /// The text directly below the heading of an entry.
+    Section(usize),
+    /// The text after the last section.
+    Closing,
+}
+
+/// A block of the report, by its index in a part of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BlockPlace {
+    /// The part.
+    pub part: BodyPart,
+    /// The index among the part's blocks.
+    pub index: usize,
+}
+
 /// A section or paragraph of this report, which an address can name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -85,6 +105,20 @@ impl Context {
     /// Returns the section of `entry`; `None` if `entry` is out of range.
     pub fn section(&self, entry: usize) -> Option<&Section> {
         self.0.outline.section(self.report(), entry)
+    }
+
+    /// Returns the blocks of a part of the body; none if the report has no such part.
+    pub fn blocks(&self, part: BodyPart) -> &[Block] {
+        match part {
+            BodyPart::Preamble => &self.report().preamble,
+            BodyPart::Section(entry) => self.section(entry).map_or(&[], |section| &section.blocks),
+            BodyPart::Closing => &self.report().closing,
+        }
+    }
+
+    /// Returns the block at `place`; `None` if the report has no such block.
+    pub fn block(&self, place: BlockPlace) -> Option<&Block> {
+        self.blocks(place.part).get(place.index)
     }
 
     /// Returns `entry` and its ancestors, innermost first.

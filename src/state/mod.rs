@@ -30,7 +30,7 @@ pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 pub use action::Action;
 pub use citation::{Copied, Form};
 pub use colour::Colour;
-pub use context::{Context, Target};
+pub use context::{BlockPlace, BodyPart, Context, Target};
 pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, FavouritesError};
 pub use folds::Folds;

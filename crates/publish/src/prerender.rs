@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use baogao::app::{App, AppProperties};
-use baogao::markup::STILL_MARKS;
+use baogao::markup::{PIECE_MARKS, STILL_MARKS};
 use baogao::state::Context;
 use baogao::texts::Locale;
 
@@ -21,14 +21,21 @@ pub(super) fn app(context: &Context, locale: Locale) -> String {
     enclose_still_parts(&render::<App>(true, properties))
 }
 
-/// Replaces the empty pairs of marks before and after each still part by one pair around it.
+/// Replaces the empty pairs of marks before and after each still part by one pair around it, and takes out the marks of
+/// its pieces.
 fn enclose_still_parts(html: &str) -> String {
     let pair = STILL_MARKS.concat();
-    let mut parts = html.split(&pair);
-    let mut enclosed = parts.next().unwrap_or_default().to_owned();
-    for (part, mark) in parts.zip(STILL_MARKS.iter().cycle()) {
-        enclosed.push_str(mark);
-        enclosed.push_str(part);
+    let mut enclosed = String::with_capacity(html.len());
+    for (index, part) in html.split(&pair).enumerate() {
+        let is_still = index % 2 == 1;
+        if is_still {
+            let [open, close] = STILL_MARKS;
+            let pieces = part.split(PIECE_MARKS[0]);
+            let pieces = pieces.flat_map(|piece| piece.split(PIECE_MARKS[1]));
+            enclosed.extend(std::iter::once(open).chain(pieces).chain([close]));
+        } else {
+            enclosed.push_str(part);
+        }
     }
     enclosed
 }
