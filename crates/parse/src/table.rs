@@ -78,8 +78,10 @@ fn signed_row(text: &str, is_header: bool) -> Row {
 }
 
 fn cells_between_tabs(text: &str) -> Vec<String> {
-    let cells = text.split('\t');
-    cells.map(|cell| cell.trim().to_owned()).collect()
+    // Collecting would reserve up to twice as many, for each row of the report.
+    let mut cells = Vec::with_capacity(text.matches('\t').count() + 1);
+    cells.extend(text.split('\t').map(|cell| cell.trim().to_owned()));
+    cells
 }
 
 fn read_row(text: &str) -> Option<Row> {
