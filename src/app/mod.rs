@@ -79,7 +79,6 @@ impl Component for App {
             on_close: Callback::from(browser::set_dialog_closed),
             on_action,
             on_find: Callback::from(|()| browser::set_focus(ids::SEARCH)),
-            on_contents: Callback::from(|()| browser::set_contents_open()),
         };
         Self {
             model: Model::default(),

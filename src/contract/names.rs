@@ -28,6 +28,8 @@ names! {
         BODY = "body",
         /// The table of contents, a `<details>`.
         CONTENTS = "contents",
+        /// The bar's button for the contents.
+        CONTENTS_BUTTON = "contents-button",
         /// The button that turns the elders' page on and off.
         ELDER_BUTTON = "elder-button",
         /// Code for the portal's page; this and the next ones are of the page for portal editors.
@@ -48,34 +50,48 @@ names! {
         FAVOURITES = "favourites",
         /// The guide on the page for portal editors.
         GUIDE = "guide",
+        /// The bar's button for everything that has no place of its own.
+        MORE_BUTTON = "more-button",
         /// The line that reports a failure.
         NOTICE = "notice",
         /// The print options.
         PRINT_OPTIONS = "printing",
+        /// The check box that has queries remembered.
+        REMEMBER = "remember",
         /// The search box.
         SEARCH = "search",
+        /// The bar's button for the search box.
+        SEARCH_BUTTON = "search-button",
         /// The button that opens the reading settings.
         SETTINGS_BUTTON = "settings-button",
         /// The beginning of the page.
         TOP = "top",
+        /// The bar's button for the reading settings.
+        TYPE_BUTTON = "type-button",
         /// The element that the app hydrates.
         VIEWER = "viewer",
     }
 
     /// Classes by which scripts find elements.
     classes {
+        /// The one bar: contents, search, type and everything else.
+        BAR = "bar",
         /// Date of publication, source and number of views.
         BYLINE = "byline",
         /// The navigation around the table of contents.
         CONTENTS = "contents",
         /// A modal dialog.
         DIALOG = "dialog",
+        /// Explains the elders' page on its first use.
+        CARD = "card",
         /// The bar of the elders' page.
         ELDER_BAR = "elder-bar",
         /// The footer of the page.
         FOOTER = "footer",
         /// A button that shows the paragraph of a key point.
         KEY_POINT = "key-point",
+        /// The panel of everything that has no place of its own.
+        MORE = "more",
         /// An offer on a first visit.
         OFFER = "offer",
         /// A notice that goes away by itself.
@@ -88,6 +104,8 @@ names! {
         SEARCH = "search",
         /// The reading settings.
         SETTINGS = "settings",
+        /// The column of search and contents.
+        SIDE = "side",
         /// The links that lead out of a frame.
         WAY_OUT = "way-out",
     }
@@ -98,10 +116,14 @@ names! {
         ELEMENTS = "elements",
         /// Set in an embedded page: `on`, and `auto` once the host shows the frame at the height of its page.
         EMBED = "embed",
+        /// Direction in which the reader scrolls: `down`, `back`, or `top` at the beginning; of the bar.
+        DIRECTION = "direction",
         /// Absolute address of the report's folder.
         FOLDER = "folder",
         /// Marks elements that a print leaves out.
         OMITTED = "omitted",
+        /// `on` while something is offered at the beginning of the page, `kept` where only its room is left.
+        OFFER = "offer",
         /// Ids and names of what the next print leaves out.
         PRINT = "print",
         /// `off` where the browser cannot print.
@@ -126,12 +148,12 @@ names! {
         COVERS_TEXT = "covers-text",
         /// Colours chosen by the reader: `own-ink`, `own-paper`.
         OWN = "own-",
+        /// Part of the text that has been read, in percent; of the bar.
+        READ = "read",
         /// Longest height of the results over a phone's keyboard.
         RESULTS = "results",
         /// Head of each printed sheet.
         RUNNING_TITLE = "running-title",
-        /// Height of the elders' bar.
-        TOOLS = "tools",
         /// Part of an embedded page that is on screen: `visible-top`, `visible-height`.
         VISIBLE = "visible-",
     }
@@ -192,6 +214,8 @@ names! {
         PLACE = "baogao.place.",
         /// Settings that the reader has chosen, a JSON object.
         PREFERENCES = "baogao.preferences",
+        /// Queries, newest first, a JSON array; only if the reader wants them remembered.
+        QUERIES = "baogao.queries",
     }
 
     /// Parameters of a page's address besides those of settings.

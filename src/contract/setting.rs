@@ -48,11 +48,11 @@ settings! {
     /// Distance between characters.
     LetterSpacing => row("letter-spacing", SPACINGS),
     /// Longest line, in characters.
-    Measure => SettingRow { default: 2, ..row("measure", &["24", "28", "32", "36", "40"]) },
+    Measure => SettingRow { default: 3, ..row("measure", &["24", "28", "32", "36", "40"]) },
     /// Text alignment.
     Alignment => row("alignment", &["left", "justify"]),
     /// Typeface.
-    Typeface => row("typeface", &["sans", "serif", "kai"]),
+    Typeface => row("typeface", &["sans", "serif", "fangsong", "kai"]),
     /// Animation.
     Motion => row("motion", &["auto", "reduced"]),
     /// Decoration besides the text.

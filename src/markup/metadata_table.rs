@@ -1,4 +1,4 @@
-//! The metadata table: every field of the openness page, with a text for missing values.
+//! The metadata table: every field of the openness page, with a text for missing values, folded into one line.
 
 use yew::prelude::*;
 
@@ -7,18 +7,27 @@ use ::document::Metadata;
 
 pub(crate) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html {
     let texts = locale.texts();
+    let fields = || labels(locale).into_iter().zip(metadata.values());
+    let first = fields().find_map(|(label, value)| Some(format!("{label} {}", value?)));
+    // The summary repeats a field, so that is hidden from assistive technology.
     html! {
-        <table class="metadata">
-            <caption>{ texts.metadata }</caption>
-            <tbody>
-                for (label, value) in labels(locale).into_iter().zip(metadata.values()) {
-                    <tr>
-                        <th scope="row">{ label }</th>
-                        <td>{ value.unwrap_or_else(|| texts.none.to_owned()) }</td>
-                    </tr>
-                }
-            </tbody>
-        </table>
+        <details class="particulars">
+            <summary>
+                <b>{ texts.metadata }</b>
+                <span class="particulars-line" aria-hidden="true">{ for first }</span>
+            </summary>
+            <table class="metadata">
+                <caption>{ texts.metadata }</caption>
+                <tbody>
+                    for (label, value) in fields() {
+                        <tr>
+                            <th scope="row">{ label }</th>
+                            <td>{ value.unwrap_or_else(|| texts.none.to_owned()) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </details>
     }
 }
 

@@ -1,7 +1,7 @@
 //! Actions: events named in the past tense, from which `update` makes the next model.
 
 use super::{
-    Change, Choice, Colour, Direction, Passage, Printing, Query, Reading, Resumption, Target,
+    Change, Choice, Colour, Direction, Panel, Passage, Printing, Query, Reading, Resumption, Target,
 };
 
 /// An event that may change the model.
@@ -37,7 +37,7 @@ pub enum Action {
         /// True for larger text.
         is_larger: bool,
     },
-    /// The reader dismissed the offer of the elders' page permanently.
+    /// The reader dismissed what was offered; the elders' page permanently.
     OfferDismissed,
     /// The reader mixed a text colour and a background colour.
     ColoursMixed {
@@ -50,8 +50,12 @@ pub enum Action {
     PreferencesReset,
     /// The reader undid the reset.
     ResetUndone,
-    /// The reader showed or hid the reading settings.
-    SettingsToggled,
+    /// The reader showed or hid a panel by its button.
+    PanelToggled(Panel),
+    /// The reader closed the panel.
+    PanelClosed,
+    /// The reader closed the explanation of the elders' page.
+    CardClosed,
     /// The reader asked to print the report.
     PrintWanted,
     /// The reader showed or hid the print options.

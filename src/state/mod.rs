@@ -12,6 +12,7 @@ mod folds;
 mod import;
 mod kept;
 mod listing;
+mod panel;
 mod passage;
 mod places;
 mod preferences;
@@ -36,6 +37,7 @@ pub use favourites::{Change, Favourites, FavouritesError};
 pub use folds::Folds;
 pub use import::{Imported, MOST_FAVOURITES};
 pub use listing::Listing;
+pub use panel::Panel;
 pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::Preferences;
@@ -68,12 +70,14 @@ pub struct Model {
     pub user_chosen: UserChosen,
     /// The settings before a reset, until another choice.
     pub reset_undo: Option<(Preferences, UserChosen)>,
-    /// True if the reading settings are on screen.
-    pub shows_settings: bool,
+    /// The panel on screen.
+    pub panel: Option<Panel>,
     /// Number of requests to print the report.
     pub prints: u32,
     /// True if the elders' page is offered: the reader has not met it yet.
     pub offers_elder: bool,
+    /// True while the elders' page is explained, on its first use.
+    pub explains_elder: bool,
     /// The print options, until the page is left.
     pub printing: Printing,
     /// The reader's position in the report.
@@ -126,6 +130,9 @@ impl Extent {
 /// Returns the model after `action`.
 pub fn update(context: &Context, model: &Model, action: Action) -> Model {
     let mut next = model.clone();
+    if panel::is_done_with(&action) {
+        next.panel = None;
+    }
     match action {
         Action::Resumed(resumption) => resumption::resume(context, &mut next, *resumption),
         Action::TargetChanged(target) => scroll_request::travel(context, &mut next, target),
@@ -140,6 +147,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
         Action::AllClosed => sweep(&mut next, Folds::all_closed(context)),
         Action::SingleToggled => single::toggle(context, &mut next),
         Action::KeyPointsToggled => next.extent = next.extent.other(),
+        Action::OfferDismissed if next.places.are_offered() => next.places.decline(),
         Action::OfferDismissed => next.offers_elder = false,
         Action::Chosen(choice) => choose(context, &mut next, choice),
         Action::OptionsSet(choices) => {
@@ -165,7 +173,13 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
                 (next.preferences, next.user_chosen) = (preferences, own);
             }
         }
-        Action::SettingsToggled => next.shows_settings = !next.shows_settings,
+        Action::PanelToggled(panel) => {
+            let is_open = next.panel.is_some_and(|open| open.is_same(panel));
+            next.panel = (!is_open).then_some(panel);
+            next.explains_elder = false;
+        }
+        Action::PanelClosed => next.panel = None,
+        Action::CardClosed => next.explains_elder = false,
         Action::PrintWanted => next.prints += 1,
         Action::PrintOptionsToggled => next.printing.shows_options = !next.printing.shows_options,
         Action::PrintingChosen(printing) => next.printing = printing,
@@ -220,8 +234,14 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
 
 fn choose(context: &Context, model: &mut Model, choice: Choice) {
     model.user_chosen.add(choice.setting());
-    // A reader who found the elders' page needs no offer of it.
-    model.offers_elder &= choice.setting() != Setting::Elder;
+    if choice.setting() == Setting::Elder {
+        // A reader who found the elders' page needs no offer of it, but an explanation.
+        let is_first = std::mem::take(&mut model.offers_elder);
+        model.explains_elder = is_first && choice == Choice::elder(true);
+        model.panel = model
+            .panel
+            .filter(|panel| matches!(panel, Panel::Settings(_)));
+    }
     model.reset_undo = None;
     apply(context, model, choice);
 }

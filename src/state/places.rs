@@ -33,6 +33,11 @@ impl Places {
         self.offered > 0
     }
 
+    /// Withdraws the offer.
+    pub(super) fn decline(&mut self) {
+        self.offered = 0;
+    }
+
     /// Records that the reader stopped scrolling at `place`, in `section` if that is in one.
     pub(super) fn rest_at(&mut self, place: Target, is_far: bool, section: Option<usize>) {
         self.section = section.or(self.section);

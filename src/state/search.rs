@@ -160,12 +160,11 @@ pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
     look_at(context, model, next);
 }
 
-/// Makes a hit the current one, opens the sections around it and hides the list.
+/// Makes a hit the current one and opens the sections around it.
 pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
     if let Some(looked_at) = model.search.found.hits.get(hit).copied() {
         open_around(context, model, looked_at.field);
         model.search.current = Some(hit);
-        model.search.shows_list = false;
         model.search.is_settled = true;
         model.search.last = Step::Moved;
     }

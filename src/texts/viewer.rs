@@ -15,15 +15,32 @@ messages! {
         elder_question,
         /// The offer of the elders' page on a first visit.
         elder_offer,
+        /// Accepts it.
+        open,
+        /// The same button, for assistive technology.
+        elder_offer_accepted,
         /// Dismisses the offer permanently.
         elder_offer_known,
-        /// The elders' bar, each button with its purpose: previous section, next section, contents, search, last place,
-        /// smaller, larger, leave.
-        elder_bar: [(&'static str, &'static str); 8],
+        /// The offer to return to the last visit's place.
+        place_offer,
+        /// The explanation of the elders' page on its first use: a heading, a sentence, and the purpose of its button.
+        elder_card: [&'static str; 3],
+        /// Closes it.
+        understood,
+        /// The bar.
+        bar_name,
+        /// Its buttons, each with its purpose on the elders' page: contents, search, previous section, next section,
+        /// everything else.
+        bar: [(&'static str, &'static str); 5],
+        /// The panel of everything else.
+        more,
+        /// Its buttons, each with its symbol and its purpose on the elders' page: keep the report, favourites, print, print
+        /// options, last place, leave the elders' page.
+        more_items: [(&'static str, &'static str, &'static str); 6],
         /// The region of the reading settings.
         settings,
-        /// Makes text smaller, and larger, by a step.
-        size_steps: [&'static str; 2],
+        /// Makes text smaller, and larger, by a step, each with its purpose on the elders' page.
+        size_steps: [(&'static str, &'static str); 2],
         /// The reader's own colours: text, background.
         colours: [&'static str; 2],
         /// Contrast of the two.
@@ -38,8 +55,8 @@ messages! {
         close,
         /// The search box.
         search,
-        /// The button that leads to the box from anywhere in the text.
-        find,
+        /// Has queries remembered on this device.
+        remember,
         /// Number of hits.
         hits(count),
         /// Number of the current hit.

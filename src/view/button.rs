@@ -20,6 +20,8 @@ pub(super) struct Button {
     /// True if the part that the button opens is open; `None` if it opens nothing.
     pub(super) is_expanded: Option<bool>,
     pub(super) id: Option<&'static str>,
+    /// The symbol before the name, one of `page/icons.js`.
+    pub(super) icon: Option<&'static str>,
 }
 
 impl Button {
@@ -27,6 +29,14 @@ impl Button {
         Self {
             name,
             ..Self::default()
+        }
+    }
+
+    /// Makes a button with a symbol, `#icon-…`.
+    pub(super) fn with_icon(name: &'static str, icon: &'static str) -> Self {
+        Self {
+            icon: Some(icon),
+            ..Self::new(name)
         }
     }
 
@@ -51,6 +61,7 @@ impl Button {
             is_disabled,
             is_expanded,
             id,
+            icon,
         } = self;
         html! {
             <button
@@ -63,7 +74,12 @@ impl Button {
                 aria-disabled={is_disabled.then_some("true")}
                 {onclick}
             >
-                { name }
+                if let Some(icon) = icon {
+                    <svg class="icon" aria-hidden="true"><use href={icon} /></svg>
+                    <span class="label">{ name }</span>
+                } else {
+                    { name }
+                }
             </button>
         }
     }

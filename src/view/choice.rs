@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::that;
-use crate::state::Action;
+use crate::state::{Action, Setting};
 
 /// Renders an input of the type `kind`, which emits `action` on a change.
 ///
@@ -15,6 +15,12 @@ pub(super) fn render_choice(
     on_action: &Callback<Action>,
     action: Action,
 ) -> Html {
+    // Colour schemes and typefaces show themselves.
+    let look = |setting| match action {
+        Action::Chosen(choice) if choice.setting() == setting => Some(choice.value()),
+        _ => None,
+    };
+    let (theme, typeface) = (look(Setting::Theme), look(Setting::Typeface));
     html! {
         <label class="choice">
             <input
@@ -24,7 +30,7 @@ pub(super) fn render_choice(
                 disabled={is_disabled}
                 onchange={that::<Event>(action, on_action)}
             />
-            <span>{ name }</span>
+            <span data-theme={theme} data-typeface={typeface}>{ name }</span>
         </label>
     }
 }

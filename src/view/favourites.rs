@@ -23,8 +23,8 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
         .map(|trouble| trouble_text(trouble, texts));
     html! {
         <dialog id={ids::FAVOURITES} class="dialog" aria-label={texts.favourites} onclose={on_closed}>
-            <div class="settings-head">
-                <h2 class="settings-name">{ texts.favourites }{ format!(" {}", favourites.items.len()) }</h2>
+            <div class="panel-head">
+                <h2 class="panel-name">{ texts.favourites }{ format!(" {}", favourites.items.len()) }</h2>
                 { Button::new(texts.close).render(handlers.on_close.reform(|_| ids::FAVOURITES)) }
             </div>
             <p role="status">

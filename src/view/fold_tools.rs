@@ -11,26 +11,42 @@ pub(super) fn render_fold_tools(
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
+    html! {
+        <div class="button-group needs-app" role="group" aria-label={locale.texts().fold_tools}>
+            { render_fold_buttons(model, locale, on_action, false) }
+        </div>
+    }
+}
+
+pub(super) fn render_fold_buttons(
+    model: &Model,
+    locale: Locale,
+    on_action: &Callback<Action>,
+    has_icons: bool,
+) -> Html {
     let texts = locale.texts();
     let is_elder = model.preferences.is_elder();
     let [open_all, close_all, single, key_points] = texts.fold_purposes;
-    let described = |name, purpose| Button::new(name).described(is_elder.then_some(purpose));
+    let described = |name, icon, purpose| Button {
+        icon: has_icons.then_some(icon),
+        ..Button::new(name).described(is_elder.then_some(purpose))
+    };
     let shown_alone = Button {
         is_pressed: Some(model.single.is_some()),
-        ..described(texts.single, single)
+        ..described(texts.single, "#icon-fold", single)
     };
     let points_alone = Button {
         is_pressed: Some(model.extent == Extent::KeyPoints),
-        ..described(texts.key_points, key_points)
+        ..described(texts.key_points, "#icon-contents", key_points)
     };
     html! {
-        <div class="button-group needs-app" role="group" aria-label={texts.fold_tools}>
-            { described(texts.open_all, open_all).that(Action::AllOpened, on_action) }
-            { described(texts.close_all, close_all).that(Action::AllClosed, on_action) }
+        <>
+            { described(texts.open_all, "#icon-unfold", open_all).that(Action::AllOpened, on_action) }
+            { described(texts.close_all, "#icon-fold", close_all).that(Action::AllClosed, on_action) }
             if is_elder {
                 { shown_alone.that(Action::SingleToggled, on_action) }
                 { points_alone.that(Action::KeyPointsToggled, on_action) }
             }
-        </div>
+        </>
     }
 }

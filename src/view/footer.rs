@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::masthead::render_site_links;
 use crate::texts::Locale;
 use ::document::Portal;
 
@@ -56,6 +57,7 @@ pub fn render_footer(
         .collect();
     html! {
         <footer class="footer">
+            { render_site_links(portal, locale) }
             if !links.is_empty() {
                 <ul>{ links }</ul>
             }

@@ -16,6 +16,35 @@ pub fn render_masthead(
     locale: Locale,
 ) -> Html {
     let texts = locale.page_texts();
+    let name = publisher_line.or(portal.name.as_deref());
+    let portal_name = portal
+        .name
+        .as_deref()
+        .filter(|portal| Some(*portal) != name);
+    html! {
+        <>
+            <a class="skip-link" href="#body">{ texts.skip_to_body }</a>
+            if has_search {
+                <a class="skip-link needs-app" href={format!("#{}", ids::SEARCH)}>{ texts.skip_to_search }</a>
+            }
+            <header id="top" class="masthead">
+                <div class="masthead-bar">
+                    if let Some(name) = name {
+                        <p class="masthead-name">{ name }</p>
+                    }
+                    if let Some(name) = portal_name {
+                        <p class="portal-name">{ name }</p>
+                    }
+                    { render_site_links(portal, locale) }
+                </div>
+            </header>
+        </>
+    }
+}
+
+/// Renders the links to the portal's other places. Phones have room for them in the foot alone.
+pub(super) fn render_site_links(portal: &Portal, locale: Locale) -> Html {
+    let texts = locale.page_texts();
     let links = [
         (&portal.openness_url, texts.openness),
         (&portal.regulations_url, texts.regulations),
@@ -27,24 +56,8 @@ pub fn render_masthead(
         .map(|(address, name)| html! { <li><a href={address}>{ name }</a></li> })
         .collect();
     html! {
-        <>
-            <a class="skip-link" href="#body">{ texts.skip_to_body }</a>
-            if has_search {
-                <a class="skip-link needs-app" href={format!("#{}", ids::SEARCH)}>{ texts.skip_to_search }</a>
-            }
-            <header id="top" class="masthead">
-                <div class="masthead-bar">
-                    if let Some(name) = &portal.name {
-                        <p class="portal-name">{ name.as_str() }</p>
-                    }
-                    if !links.is_empty() {
-                        <nav aria-label={texts.site}><ul>{ links }</ul></nav>
-                    }
-                </div>
-                if let Some(line) = publisher_line {
-                    <p class="publisher-line">{ line }</p>
-                }
-            </header>
-        </>
+        if !links.is_empty() {
+            <nav aria-label={texts.site}><ul>{ links }</ul></nav>
+        }
     }
 }

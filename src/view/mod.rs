@@ -4,18 +4,20 @@
 //! the hydrated tree would differ from the prerendered one. Views are functions, `render_…`, since a Yew component
 //! adds about 5 kB to the wasm.
 
+mod bar;
 mod button;
 mod choice;
 mod contents;
 mod document_list;
-mod elder_bar;
 mod embedding_guide;
 mod embedding_page;
 mod favourites;
 mod fold_tools;
 mod footer;
 mod masthead;
+mod more;
 mod not_found;
+mod offer;
 mod page_tools;
 mod passage_bar;
 mod print_options;

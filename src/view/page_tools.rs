@@ -6,7 +6,7 @@ use super::button::Button;
 use super::on_escape;
 use super::print_options::render_print_options;
 use crate::contract::ids;
-use crate::state::{Action, Context, Model, Setting};
+use crate::state::{Action, Context, Model, Panel, Setting};
 use crate::texts::Locale;
 
 pub(super) fn render_page_tools(
@@ -33,13 +33,15 @@ pub(super) fn render_page_tools(
             .that(Action::Chosen(size), on_action)
     });
     let print = print_button(model, locale);
-    let shows_options = model.printing.shows_options;
     let options = Button {
         id: Some(ids::PRINT_OPTIONS),
-        is_expanded: Some(shows_options),
+        is_expanded: Some(model.printing.shows_options),
         ..Button::new(texts.print_options)
             .described(is_elder.then_some(texts.print_options_purpose))
     };
+    // Its radio buttons are there once, or those of one place would switch off those of the other.
+    let shows_options =
+        model.printing.shows_options && !matches!(model.panel, Some(Panel::More(_)));
     let on_key = shows_options.then(|| on_escape(on_action, Action::PrintOptionsToggled));
     html! {
         <div class="page-tools needs-app" onkeydown={on_key}>

@@ -2,16 +2,18 @@
 
 use yew::prelude::*;
 
+use super::bar::render_bar;
 use super::contents::render_contents;
-use super::elder_bar::render_elder_bar;
 use super::favourites::render_favourites;
 use super::fold_tools::render_fold_tools;
+use super::more::render_more;
+use super::offer::{render_card, render_offer};
 use super::page_tools::render_page_tools;
 use super::passage_bar::render_passage_bar;
 use super::search::render_search;
 use super::site_tools::render_site_tools;
 use crate::markup::{render_body, render_byline, render_metadata_table, render_still};
-use crate::state::{Action, Context, Form, Model};
+use crate::state::{Action, Context, Form, Model, Panel};
 use crate::texts::Locale;
 use ::document::Report;
 
@@ -22,8 +24,6 @@ pub struct Handlers {
     pub on_action: Callback<Action>,
     /// Called when the reader asks for the search box.
     pub on_find: Callback<()>,
-    /// Called when the reader asks for the contents.
-    pub on_contents: Callback<()>,
     /// Called with the form of citation in which the reader copies the passage.
     pub on_copy: Callback<Form>,
     /// Called when the reader shares the passage.
@@ -46,7 +46,10 @@ pub fn render_report_page(
         <>
         { render_site_tools(context, model, locale, handlers) }
         <main class="sheet">
-            { render_still(|| render_contents(context, locale)) }
+            <div class="side">
+                { render_search(context, model, locale, on_action) }
+                { render_still(|| render_contents(context, locale)) }
+            </div>
             <article class="report">
                 <header class="report-head">
                     { render_still(|| render_head(context.report(), locale)) }
@@ -56,17 +59,21 @@ pub fn render_report_page(
                             { render_fold_tools(model, locale, on_action) }
                         }
                     </div>
+                    { render_offer(model, locale, on_action) }
                 </header>
-                { render_search(context, model, locale, on_action) }
                 { render_body(context, locale) }
             </article>
         </main>
+        { render_bar(context, model, locale, handlers) }
+        if matches!(model.panel, Some(Panel::More(_))) {
+            { render_more(context, model, locale, handlers) }
+        }
+        if model.explains_elder {
+            { render_card(locale, on_action) }
+        }
         { render_passage_bar(context, model, locale, handlers) }
         if model.favourites.is_shown {
             { render_favourites(model, locale, handlers) }
-        }
-        if model.preferences.is_elder() {
-            { render_elder_bar(context, model, locale, handlers) }
         }
         </>
     }

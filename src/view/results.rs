@@ -41,7 +41,7 @@ pub(super) fn render_results(
             } else {
                 <ol aria-label={texts.results}>
                     for (at, (item, is_best)) in items.enumerate() {
-                        { render_item(context, item, (at, is_best), locale, on_action) }
+                        { render_item(context, search, (at, item, is_best), locale, on_action) }
                     }
                 </ol>
             }
@@ -83,26 +83,35 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
 
 fn render_item(
     context: &Context,
-    item: &Item,
-    (at, is_best): (usize, bool),
+    search: &Search,
+    (at, item, is_best): (usize, &Item, bool),
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
     let search_index = context.search_index();
-    let around = match search_index.place(item.field) {
+    let around = |field| match search_index.place(field) {
         // The place of a heading is the section around its own.
         Some(Place::Heading(entry)) => context.ancestors(Some(*entry)).nth(1),
-        _ => search_index.section_of(item.field),
+        _ => search_index.section_of(field),
     };
+    let here = around(item.field);
     let place = match (
-        around.and_then(|entry| context.section(entry)),
+        here.and_then(|entry| context.section(entry)),
         search_index.place(item.field),
     ) {
         (Some(section), _) => &section.heading,
         (None, Some(Place::Metadata(_))) => texts.metadata,
         (None, _) => context.report().name(),
     };
+    let hits = &search.found.hits;
+    // Hits are in reading order: a section is named above its first one, with the number of all.
+    let before = item
+        .first_hit
+        .checked_sub(1)
+        .and_then(|before| hits.get(before));
+    let is_first = before.is_none_or(|before| around(before.field) != here);
+    let count = || hits.iter().filter(|hit| around(hit.field) == here).count();
     let id = context.id_of_field(item.field);
     let href = format!("#{}", id.as_deref().unwrap_or("top"));
     let hit = item.first_hit;
@@ -111,16 +120,22 @@ fn render_item(
         Action::HitChosen(hit)
     });
     let text = search_index.text(context.report(), item.field);
+    let is_current = search.current == Some(hit);
     html! {
         // The list may grow while a pointer is down: without keys Yew would reuse the element under it for another.
         <li key={at}>
-            <a {href} {onclick}>
-                <span class="result-place">
-                    if is_best {
-                        <i class="result-best">{ texts.most_relevant }</i>
-                    }
-                    { place }
-                </span>
+            <a {href} {onclick} aria-current={is_current.then_some("true")}>
+                if is_best || is_first {
+                    <span class="result-place">
+                        if is_best {
+                            <i class="result-best">{ texts.most_relevant }</i>
+                        }
+                        { place }
+                        if !is_best {
+                            <span class="result-count">{ texts.hits(count()) }</span>
+                        }
+                    </span>
+                }
                 { render_excerpt(&text, item) }
             </a>
         </li>

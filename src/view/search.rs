@@ -28,10 +28,10 @@ pub(super) fn render_search(
         (true, count) => texts.hits(count),
     };
     let here = search.current.map(|hit| texts.hit(hit + 1));
-    let step = |name: &'static str, purpose, direction: Direction| {
+    let step = |name: &'static str, icon, purpose, direction: Direction| {
         let button = Button {
             is_disabled: count == 0,
-            ..Button::new(name).described(purpose)
+            ..Button::with_icon(name, icon).described(purpose)
         };
         button.that(Action::HitStepped(direction), on_action)
     };
@@ -39,9 +39,9 @@ pub(super) fn render_search(
         is_expanded: Some(search.shows_list),
         ..Button::new(texts.result_list).described(list)
     };
-    let clear = Button::new(texts.clear_search).described(clear);
+    let clear = Button::with_icon(texts.clear_search, "#icon-close").described(clear);
     html! {
-        <div class="search needs-app" role="search">
+        <div class="search needs-app" role="search" data-results={search.shows_list.then_some("on")}>
             <input
                 id={ids::SEARCH}
                 class="search-box"
@@ -61,8 +61,8 @@ pub(super) fn render_search(
                     <span class="search-here">{ render_changing(here) }</span>
                 }
                 <span class="button-group">
-                    { step(texts.previous_hit, previous, Direction::Previous) }
-                    { step(texts.next_hit, next, Direction::Next) }
+                    { step(texts.previous_hit, "#icon-up", previous, Direction::Previous) }
+                    { step(texts.next_hit, "#icon-down", next, Direction::Next) }
                     { list.that(Action::ListToggled, on_action) }
                     { clear.that(Action::QueryTyped(Query::default()), on_action) }
                 </span>
@@ -72,6 +72,8 @@ pub(super) fn render_search(
                     }
                 </div>
             }
+            // `page/queries.js` answers it.
+            <label class="remember"><input type="checkbox" id={ids::REMEMBER} />{ texts.remember }</label>
         </div>
     }
 }

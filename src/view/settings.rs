@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use super::bar::render_step;
 use super::button::Button;
 use super::choice::render_choice;
 use super::on_escape;
 use crate::browser::event;
-use crate::state::{Action, Colour, Model, Preferences, Setting};
+use crate::state::{Action, Choice, Colour, Context, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
 
 /// Minimum contrast in hundredths (WCAG 2.2, 1.4.3).
@@ -15,7 +16,12 @@ const LEAST_CONTRAST: u32 = 450;
 /// Minimum contrast in hundredths on the elders' page (WCAG 2.2, 1.4.6).
 const ELDERS_CONTRAST: u32 = 700;
 
-pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callback<Action>) -> Html {
+pub(super) fn render_settings(
+    context: &Context,
+    model: &Model,
+    locale: Locale,
+    on_action: &Callback<Action>,
+) -> Html {
     let texts = locale.texts();
     let preferences = &model.preferences;
     let reset = if model.reset_undo.is_some() {
@@ -23,7 +29,7 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
     } else {
         (texts.reset, Action::PreferencesReset)
     };
-    let close = (texts.close, Action::SettingsToggled);
+    let close = (texts.close, Action::PanelClosed);
     html! {
         <div
             id="settings"
@@ -31,27 +37,27 @@ pub(super) fn render_settings(model: &Model, locale: Locale, on_action: &Callbac
             role="region"
             aria-label={texts.settings}
             tabindex="0"
-            onkeydown={on_escape(on_action, Action::SettingsToggled)}
+            onkeydown={on_escape(on_action, Action::PanelClosed)}
         >
-            <div class="settings-head">
-                <p class="settings-name">{ texts.settings }</p>
+            <div class="panel-head">
+                <p class="panel-name">{ texts.settings }</p>
                 for (name, action) in [reset, close] {
                     { Button::new(name).that(action, on_action) }
                 }
             </div>
+            <p class="sample" aria-hidden="true">{ context.report().name() }</p>
             for (setting, texts) in Setting::ALL.map(|setting| (setting, locale.setting_texts(setting))) {
-                <fieldset class="setting">
+                <fieldset class={classes!("setting", setting.name())}>
                     <legend>{ texts.name }</legend>
                     <p class="purpose">{ texts.purpose }</p>
-                    <div class="choices">
-                        { render_choices(setting, texts, preferences, on_action) }
-                        if setting == Setting::TextSize {
-                            { render_size_steps(preferences, locale, on_action) }
-                        }
-                        if setting == Setting::Theme {
-                            { render_colours(preferences, locale, on_action) }
-                        }
-                    </div>
+                    if setting == Setting::TextSize {
+                        { render_size(model, texts, locale, on_action) }
+                    } else {
+                        <div class="choices">{ render_choices(setting, texts, preferences, on_action) }</div>
+                    }
+                    if preferences.shown(setting) == Choice::own_colours() {
+                        { render_colours(preferences, locale, on_action) }
+                    }
                 </fieldset>
             }
         </div>
@@ -81,25 +87,39 @@ fn render_choices(
     choices.collect()
 }
 
-fn render_size_steps(
-    preferences: &Preferences,
+/// Renders the text size as a slider between its two steps.
+fn render_size(
+    model: &Model,
+    texts: &SettingTexts,
     locale: Locale,
     on_action: &Callback<Action>,
 ) -> Html {
-    let steps = [false, true].into_iter().zip(locale.texts().size_steps);
-    let step = |is_larger, name| {
-        let button = Button {
-            is_disabled: preferences.text_size_beside(is_larger).is_none(),
-            ..Button::new(name)
-        };
-        button.that(Action::TextSizeStepped { is_larger }, on_action)
-    };
+    let preferences = &model.preferences;
+    let mut choices = Setting::TextSize.choices();
+    let least = choices.find(|choice| preferences.can_show(*choice));
+    let shown = preferences.shown(Setting::TextSize);
+    let largest = Setting::TextSize.values().len() - 1;
+    let oninput = on_action.reform(move |event: InputEvent| {
+        let index = event::value(&event).parse().ok();
+        let choice = index.and_then(|index| Setting::TextSize.choices().nth(index));
+        Action::Chosen(choice.unwrap_or(shown))
+    });
     html! {
-        <span class="button-group">
-            for (is_larger, name) in steps {
-                { step(is_larger, name) }
-            }
-        </span>
+        <div class="size">
+            { render_step(model, locale, on_action, false) }
+            <input
+                type="range"
+                name={Setting::TextSize.name()}
+                aria-label={texts.name}
+                aria-valuetext={shown.value()}
+                min={least.map_or(0, Choice::index).to_string()}
+                max={largest.to_string()}
+                value={shown.index().to_string()}
+                {oninput}
+            />
+            { render_step(model, locale, on_action, true) }
+            <output>{ shown.value() }</output>
+        </div>
     }
 }
 
@@ -125,7 +145,7 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
         }
     });
     html! {
-        <>
+        <div class="colours">
             { for inputs }
             <span role="status">
                 { texts.contrast(format_args!("{}.{:02}", contrast / 100, contrast % 100)) }
@@ -133,6 +153,6 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
                     <strong>{ texts.low_contrast }</strong>
                 }
             </span>
-        </>
+        </div>
     }
 }

@@ -1,14 +1,23 @@
-// The behaviour of a page with or without the viewer: contents that lie over the text, bars at the window's lower edge,
-// results above a phone's keyboard, and prints. It must run in browsers from 2020 on.
+// The behaviour of a page with or without the viewer: symbols, contents that lie over the text, bars at the window's
+// edges, results above a phone's keyboard, remembered queries, the colour of the browser's bars, and prints. It must run
+// in browsers from 2020 on.
 
+import { watchDirection } from './page/bar.js'
 import { watchBars } from './page/bars.js'
 import { watchContents } from './page/contents.js'
 import { watchFolding } from './page/folding.js'
+import { addIcons } from './page/icons.js'
 import { watchKeyboard } from './page/keyboard.js'
 import { watchPrints } from './page/printing.js'
+import { watchQueries } from './page/queries.js'
+import { watchTheme } from './page/theme.js'
 
+addIcons()
 watchContents()
 watchFolding()
 watchBars()
+watchDirection()
+watchQueries()
+watchTheme()
 watchKeyboard()
 watchPrints()

@@ -6,6 +6,7 @@ import * as attributes from './contract/attributes.js'
 import * as states from './contract/states.js'
 import { root } from './dom.js'
 import { restoreFolds } from './first/folds.js'
+import { showOffer } from './first/offer.js'
 import { resetSavedPage } from './first/saved.js'
 import { showSettings } from './first/settings.js'
 import { watchMissingFiles } from './first/stale.js'
@@ -20,5 +21,6 @@ if (location.protocol === 'file:' || root.getAttribute(`data-${attributes.VIEWER
   root.setAttribute(`data-${attributes.SCRIPT}`, 'on')
   if (!window.print) root.setAttribute(`data-${attributes.PRINTER}`, 'off')
   showSettings(restoreFolds())
+  showOffer()
   watchMissingFiles()
 }

@@ -253,6 +253,7 @@ fn collect_texts(node: &Node, texts: &mut Vec<String>) {
 }
 
 fn tells_the_place(node: &Node) -> bool {
-    let class = node.dyn_ref::<Element>().map(Element::class_name);
+    let element = node.dyn_ref::<Element>();
+    let class = element.and_then(|element| element.get_attribute("class"));
     class.is_some_and(|class| class == "contents-here" || class == "figure")
 }

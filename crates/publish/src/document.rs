@@ -168,10 +168,8 @@ impl Shell<'_> {
             PolicyPlace::Meta => policy::meta(&self.policy),
             PolicyPlace::Header => String::new(),
         };
-        let icons = viewer
-            .icons
-            .iter()
-            .map(|icon| icon_link(&format!("{root}{icon}")));
+        let icons = viewer.icons.iter();
+        let icons = icons.filter_map(|icon| icon_link(&format!("{root}{icon}")));
         let head: String = elements.iter().map(element).chain(icons).collect();
         let Viewer {
             style,
@@ -258,13 +256,15 @@ fn element(element: &Element) -> String {
     }
 }
 
-fn icon_link(address: &str) -> String {
+/// Links to an icon: browsers take the drawing, iOS a picture of 180 px. Others are for social images.
+fn icon_link(address: &str) -> Option<String> {
+    let relation = match address.rsplit_once(['-', '.'])? {
+        (_, "svg") => "icon",
+        _ if address.ends_with("-180.png") => "apple-touch-icon",
+        _ => return None,
+    };
     let address = encode_double_quoted_attribute(address);
-    if address.ends_with(".svg") {
-        format!("<link rel=\"icon\" href=\"{address}\">\n")
-    } else {
-        format!("<link rel=\"apple-touch-icon\" href=\"{address}\">\n")
-    }
+    Some(format!("<link rel=\"{relation}\" href=\"{address}\">\n"))
 }
 
 /// JSON for a data block: no `<`, so that no text can end the block.

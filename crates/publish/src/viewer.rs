@@ -11,9 +11,10 @@ use super::stage::{Stage, Turn, hashed};
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheets that come after the first paint, in one file.
-const LATE_STYLES: [&str; 8] = [
+const LATE_STYLES: [&str; 9] = [
     "labels.css",
     "viewer.css",
+    "bar.css",
     "themes.css",
     "modes.css",
     "settings.css",
@@ -65,7 +66,9 @@ impl Viewer {
     /// Returns the icon that stands in for a social image: a bitmap if there is one, since most networks show no SVG.
     pub(super) fn social_icon(&self) -> Option<&str> {
         let is_vector = |icon: &&String| icon.rsplit('.').next() == Some("svg");
-        self.icons.iter().min_by_key(is_vector).map(String::as_str)
+        // The last one is the largest.
+        let icons = self.icons.iter().rev();
+        icons.min_by_key(is_vector).map(String::as_str)
     }
 
     /// Reads the built viewer from `folder`, and adds to the stage what pages load.

@@ -1,8 +1,8 @@
 //! Preferences: sets them on `<html>`, and stores the reader's choices.
 
 use crate::browser;
-use crate::contract::{ids, properties, storage};
-use crate::state::{COLOUR_NAMES, Model, Preferences, Setting};
+use crate::contract::{attributes, classes, ids, properties, storage};
+use crate::state::{COLOUR_NAMES, Model, Panel, Preferences, Setting};
 
 /// Returns true if the elders' page was neither chosen nor dismissed in this browser before.
 pub(super) fn is_elder_new() -> bool {
@@ -33,23 +33,39 @@ pub(super) fn show(before: &Model, after: &Model) {
     if is_dismissed || was_elder != is_elder && after.user_chosen.holds(Setting::Elder) {
         browser::set_local_item(storage::OFFERS, Setting::Elder.name());
     }
-    if (is_dismissed || was_elder) && !is_elder {
+    let is_explained = before.explains_elder && !after.explains_elder;
+    if is_explained || (is_dismissed || was_elder) && !is_elder {
         browser::set_focus_back(ids::ELDER_BUTTON);
     }
-    if before.shows_settings != after.shows_settings {
-        let state = if after.shows_settings { "on" } else { "off" };
-        browser::set_root_attribute("settings", state);
+    show_panel(before.panel, after.panel);
+    let is_offered = after.offers_elder || after.places.are_offered();
+    let was_offered = before.offers_elder || before.places.are_offered();
+    if !before.is_resumed || is_offered != was_offered {
+        let stayed = before.places.rest == after.places.rest
+            && before.scroll_request == after.scroll_request;
+        // An offer that ends by itself leaves its room: the text must not move.
+        let state = match (is_offered, stayed) {
+            (true, _) => "on",
+            (false, true) => "off",
+            (false, false) => "kept",
+        };
+        browser::set_root_attribute(attributes::OFFER, state);
     }
-    // The settings have disappeared with the focus.
-    if before.shows_settings && !after.shows_settings {
-        browser::set_focus_back(ids::SETTINGS_BUTTON);
+}
+
+/// Moves the focus with a panel: into one that the bar opened, which is elsewhere on the page, and back to its button.
+fn show_panel(before: Option<Panel>, after: Option<Panel>) {
+    if before == after {
+        return;
     }
-    // In a low window the settings are in the page, perhaps below the visible part.
-    if !before.shows_settings && after.shows_settings {
-        let (height, _, _) = browser::get_viewport();
-        if browser::get_top("settings").is_some_and(|top| top > 0.8 * height) {
-            browser::set_in_view("settings");
+    match (before, after) {
+        (_, Some(Panel::Settings(opener))) if opener != ids::SETTINGS_BUTTON => {
+            browser::set_focus(classes::SETTINGS);
         }
+        (_, Some(Panel::More(_))) => browser::set_focus(classes::MORE),
+        (Some(panel), None) => browser::set_focus_back(panel.opener()),
+        // The settings follow their button.
+        (_, Some(Panel::Settings(_))) | (None, None) => {}
     }
 }
 

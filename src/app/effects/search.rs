@@ -138,6 +138,12 @@ impl Shown {
         if is.is_settled && !was.is_settled && !is.query.is_empty() {
             browser::set_root_attribute("search-room", "on");
         }
+        if is.current.is_some() && was.current != is.current && is.shows_list {
+            // Beside the text the results stay; over it they would hide the hit.
+            if browser::is_over_text("results") {
+                on_action.emit(Action::ListToggled);
+            }
+        }
         self.marking.show(context, was, after);
         show_in_address(context, was, is);
     }

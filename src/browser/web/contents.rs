@@ -1,15 +1,20 @@
-//! The contents on the page: shows the reader's position in them, and opens them.
+//! The reader's position, shown in the contents and on the bar.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::root::{document, element};
-use crate::contract::ids;
+use super::root::{document, element, window};
+use crate::contract::{ids, properties};
 
 /// Shows the section being read and the percentage read in the contents.
 pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(figure) = find(".progress .figure") {
         figure.set_text_content(Some(&percent.to_string()));
+    }
+    if let Some(bar) = find(".bar").and_then(|bar| bar.dyn_into::<HtmlElement>().ok()) {
+        let _ = bar
+            .style()
+            .set_property(&format!("--{}", properties::READ), &percent.to_string());
     }
     let Some(contents) = element(ids::CONTENTS) else {
         return;
@@ -22,7 +27,20 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(before) = before {
         let _ = before.remove_attribute("aria-current");
     }
-    // Narrow windows fold the list and show the heading instead.
+    if let Some(before) = find("#contents [data-here]") {
+        let _ = before.remove_attribute("data-here");
+    }
+    // The list shows the subsections of the top section being read alone.
+    let top = link
+        .as_ref()
+        .and_then(|link| link.closest("#contents > div > ol > li").ok().flatten());
+    if let Some(top) = top {
+        let _ = top.set_attribute("data-here", "");
+    }
+    if let Some(list) = find("#contents > div > ol") {
+        let _ = list.toggle_attribute_with_force("data-moved", link.is_some());
+    }
+    // The bar shows the heading where the list is not on screen.
     if let Some(here) = find(".contents-here") {
         let heading = link.as_ref().and_then(|link| link.text_content());
         here.set_text_content(heading.as_deref());
@@ -33,17 +51,16 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
     }
 }
 
-/// Opens the contents, scrolls to them and gives them the focus.
-pub fn set_contents_open() {
-    let Some(contents) = element(ids::CONTENTS) else {
-        return;
-    };
-    let _ = contents.set_attribute("open", "");
-    contents.scroll_into_view();
-    let summary = contents.query_selector("summary").ok().flatten();
-    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
-        let _ = summary.focus();
-    }
+/// Returns true if the style sheet has put the element with this id over the text.
+pub fn is_over_text(id: &str) -> bool {
+    let style =
+        element(id).and_then(|element| window().get_computed_style(&element).ok().flatten());
+    let name = format!("--{}", properties::COVERS_TEXT);
+    style.is_some_and(|style| {
+        style
+            .get_property_value(&name)
+            .is_ok_and(|value| value.trim() == "yes")
+    })
 }
 
 /// Scrolls only the contents until the link is visible, unless they have the focus.

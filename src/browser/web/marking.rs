@@ -56,6 +56,10 @@ pub fn set_current_mark(place: Option<(&str, u32, u32)>, is_brought_in_view: boo
     });
     if let Some(mark) = mark {
         let _ = mark.set_attribute("aria-current", "true");
+        // Sections are open by then; what else folds is not in the model.
+        if let Ok(Some(particulars)) = mark.closest("details.particulars") {
+            let _ = particulars.set_attribute("open", "");
+        }
         if is_brought_in_view {
             mark.scroll_into_view();
         }

@@ -25,7 +25,7 @@ mod storage;
 mod timer;
 
 pub use clipboard::{copy, share, watch_copies};
-pub use contents::{set_contents_open, set_reading};
+pub use contents::{is_over_text, set_reading};
 pub use dialog::{set_dialog_closed, set_dialog_open};
 pub use element::{Element, get_element};
 pub use files::{save_file, watch_files};

@@ -49,12 +49,11 @@ export const showVisible = ({ top, height }) => {
     setLength(`${properties.VISIBLE}top`, top)
     setLength(`${properties.VISIBLE}height`, height || USUAL_HEIGHT)
   }
-  for (const name of [classes.CONTENTS, classes.SEARCH]) {
-    const element = document.querySelector(`.${name}`)
-    if (!element) continue
-    // The place of an element without its offset.
-    const offset = pixels(getComputedStyle(element).top)
-    setLength(`${name}-top`, Math.round(element.getBoundingClientRect().top - offset))
+  const side = document.querySelector(`.${classes.SIDE}`)
+  if (side) {
+    // Its place without its offset.
+    const offset = pixels(getComputedStyle(side).top)
+    setLength(`${classes.SIDE}-top`, Math.round(side.getBoundingClientRect().top - offset))
   }
   window.dispatchEvent(new (hasActed ? CustomEvent : Event)('scroll'))
   if (isFirst) arrive()

@@ -1,12 +1,11 @@
-// Bars at the window's lower edge lie on each other, each as high as its words need, and the page can be scrolled clear
-// of them. The style sheet guesses until they are measured.
+// Bars and panels at the window's lower edge lie on each other, each as high as its words need, and the page can be
+// scrolled clear of the highest. The style sheet guesses until they are measured.
 
 import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
-import * as properties from '../contract/properties.js'
 import { find, root } from '../dom.js'
 
-const BARS = [classes.ELDER_BAR, classes.SETTINGS, classes.PASSAGE_BAR].map((name) => `.${name}`)
+const BARS = [classes.BAR, classes.SETTINGS, classes.MORE, classes.PASSAGE_BAR].map((name) => `.${name}`).join()
 
 /** Distance of the text from the bars in CSS px. */
 const GAP = 16
@@ -15,26 +14,22 @@ export const watchBars = () => {
   const viewer = find(ids.VIEWER)
   if (!viewer || !window.ResizeObserver) return
   // Measuring at once may change sizes again: that is for the next frame.
-  const sizes = new ResizeObserver(() => self.baogaoClock.nextFrame(() => stack(viewer)))
+  const sizes = new ResizeObserver(() => self.baogaoClock.nextFrame(() => leaveRoom(viewer)))
   const follow = (/** @type {MutationRecord[]} */ records) => {
     // The room of a bar goes with it, before anything else is asked of the page: no frame shows it empty.
-    if (records.some(({ removedNodes }) => removedNodes.length > 0)) stack(viewer)
-    viewer.querySelectorAll(BARS.join()).forEach((bar) => sizes.observe(bar))
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) leaveRoom(viewer)
+    viewer.querySelectorAll(BARS).forEach((bar) => sizes.observe(bar))
   }
   new MutationObserver(follow).observe(viewer, { childList: true })
+  follow([])
 }
 
 /** @param {HTMLElement} viewer */
-const stack = (viewer) => {
+const leaveRoom = (viewer) => {
   let height = 0
-  for (const name of BARS) {
-    const bar = /** @type {HTMLElement | null} */ (viewer.querySelector(name))
-    const isFixed = bar && getComputedStyle(bar).position === 'fixed'
-    if (isFixed) {
-      bar.style.bottom = `${height}px`
-      height += bar.offsetHeight
-    }
-    if (name === BARS[0]) root.style.setProperty(`--${properties.TOOLS}`, isFixed ? `${height}px` : '')
+  for (const bar of /** @type {NodeListOf<HTMLElement>} */ (viewer.querySelectorAll(BARS))) {
+    const { position, bottom } = getComputedStyle(bar)
+    if (position === 'fixed' && bottom === '0px') height = Math.max(height, bar.offsetHeight)
   }
   root.style.scrollPaddingBottom = height ? `${height + GAP}px` : ''
   document.body.style.paddingBottom = height ? `${height}px` : ''

@@ -1,4 +1,4 @@
-// Contents that lie over the text close when the reader turns elsewhere.
+// Contents that lie over the text: the bar's button opens and closes them, and they close when the reader turns elsewhere.
 
 import * as ids from '../contract/ids.js'
 import * as properties from '../contract/properties.js'
@@ -9,22 +9,26 @@ export const watchContents = () => {
   const navigation = contents && contents.parentElement
   if (!navigation) return
   const covers = () => propertyOf(contents, properties.COVERS_TEXT) === 'yes'
+  const button = () => find(ids.CONTENTS_BUTTON)
   const close = () => {
     if (contents.open && covers()) contents.open = false
   }
-  navigation.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a')
-    if (!link) return
-    close()
-    // The box comes to the reader. Followed as an address, it would have the reader come to the box.
-    if (link.hash !== `#${ids.SEARCH}`) return
-    event.preventDefault()
-    const box = find(ids.SEARCH)
-    if (box) box.focus({ preventScroll: true })
+  contents.addEventListener('toggle', () => {
+    const opener = button()
+    if (opener) opener.setAttribute('aria-expanded', String(contents.open))
+  })
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest(`#${ids.CONTENTS_BUTTON}`)) return
+    contents.open = !contents.open
+    if (contents.open) show(contents)
+  })
+  navigation.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) close()
   })
   for (const type of ['focusin', 'pointerdown']) {
     document.addEventListener(type, ({ target }) => {
-      if (!(target instanceof Node) || !navigation.contains(target)) close()
+      const isElsewhere = target instanceof Element && !navigation.contains(target)
+      if (isElsewhere && !target.closest(`#${ids.CONTENTS_BUTTON}`)) close()
     })
   }
   contents.addEventListener('keydown', (event) => {
@@ -32,8 +36,8 @@ export const watchContents = () => {
     // The key does one thing: a search stays.
     event.preventDefault()
     close()
-    const summary = contents.querySelector('summary')
-    if (summary) summary.focus()
+    const opener = button()
+    if (opener) opener.focus()
   })
   // Beside the text they are open, over it closed, until the reader decides.
   let covered = covers()
@@ -42,4 +46,18 @@ export const watchContents = () => {
     covered = !covered
     contents.open = !covered
   })
+}
+
+/**
+ * Shows the section being read, and gives it the focus.
+ * @param {HTMLElement} contents
+ */
+const show = (contents) => {
+  const here = /** @type {HTMLElement | null} */ (
+    contents.querySelector('[aria-current]') || contents.querySelector('a')
+  )
+  const list = contents.querySelector('div')
+  if (!here || !list) return
+  here.focus({ preventScroll: true })
+  list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3
 }

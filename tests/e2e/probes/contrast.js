@@ -39,9 +39,10 @@ for (const element of shown('body *')) {
   if (hasText && !isOff) hold('text', element, 7, getComputedStyle(element).color)
 }
 for (const element of shown('.button, .choice, .search-box, input[type=color], .key-point')) {
-  if (element.closest('.offer')) continue // a word that can be pressed, as a link is
   const style = getComputedStyle(element)
-  hold('control', element, 3, ...edges(style), style.backgroundColor)
+  // A quiet button is a word or a symbol that can be pressed, as a link is.
+  const word = element.matches('.button') ? [style.color] : []
+  hold('control', element, 3, ...edges(style), style.backgroundColor, ...word)
 }
 for (const element of shown('mark')) {
   const style = getComputedStyle(element)

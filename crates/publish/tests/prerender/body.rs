@@ -91,7 +91,7 @@ fn controls_in_the_body_have_names_but_no_text() {
 #[test]
 fn contents_list_every_section_in_order() {
     for (page, report) in report_pages(every_page()) {
-        let links = all(&page.html, "#contents a").into_iter();
+        let links = all(&page.html, "#contents ol a").into_iter();
         let links: Vec<(String, String)> = links
             .map(|link| {
                 (

@@ -174,7 +174,7 @@ fn escapes_a_hostile_title_everywhere() {
         assert_eq!(tag.value().attr("content"), Some(title));
     }
     assert_eq!(linked_data(&page.html)["name"], title);
-    assert_eq!(all(&page.html, "i, img, b:not(.lead)").len(), 0);
+    assert_eq!(all(&page.html, "i, img, h1 b, #body b:not(.lead)").len(), 0);
     let list = site.page("index.html");
     assert_eq!(text(all(&list.html, "main a")[0]), title);
 }

@@ -78,7 +78,7 @@ fn titles_beyond_the_font_have_the_icon_and_a_notice() {
     );
     let page = site.page("ji/index.html");
     let image = one(&page.html, "meta[property=\"og:image\"]");
-    let icon = format!("{BASE}icons/icon.svg");
+    let icon = format!("{BASE}icons/icon-512.png");
     assert_eq!(image.value().attr("content"), Some(&*icon));
     assert_eq!(all(&page.html, "meta[property^=\"og:image:\"]").len(), 0);
     assert_eq!(picture(&site, "ji"), None);

@@ -63,6 +63,7 @@ fn headings_and_ids_are_sound() {
 #[test]
 fn the_metadata_is_shown_and_says_where_there_is_none() {
     read(async |page, site| {
+        page.select(".particulars summary").await?.click().await?;
         let table = page.find(Role::Table, "文件信息").await?.text().await?;
         let metadata = &site.report().metadata;
         let rows = [

@@ -7,6 +7,7 @@ use e2e::{Capability, Outcome, Page, Preference, Role, Viewport, read, read_on};
 use crate::report_page::{assert_fits, settle, shown_text};
 use crate::search::frequent;
 use crate::settings::{kept, open_settings};
+use serde_json::json;
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
 
@@ -29,11 +30,45 @@ pub(crate) async fn turn_on(page: &Page) -> Outcome {
         "the elders' bar is there",
         "document.querySelector('.elder-bar') !== null && document.documentElement.dataset.elder === 'on'",
     )
+    .await?;
+    // Explained once, on its first use.
+    if page.has(Role::Button, "知道了").await? {
+        page.click(Role::Button, "知道了").await?;
+        settle(page).await?;
+    }
+    Ok(())
+}
+
+/// Scrolls up until the bar is on screen, which hides while one reads down.
+pub(crate) async fn bring_bar(page: &Page) -> Outcome {
+    settle(page).await?;
+    let is_there =
+        "(() => { const { top, bottom } = document.querySelector('.bar').getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight })()";
+    if !page
+        .evaluate::<bool>(&format!("return {is_there}"), &[])
+        .await?
+    {
+        let turn = "scrollBy({ top: -60, behavior: 'instant' }); return null";
+        page.evaluate::<Option<bool>>(turn, &[]).await?;
+    }
+    page.until("the bar is on screen", is_there).await
+}
+
+/// Opens the panel of everything else.
+pub(crate) async fn open_more(page: &Page) -> Outcome {
+    bring_bar(page).await?;
+    page.click(Role::Button, "更多").await?;
+    page.until(
+        "the panel is on screen",
+        "document.getElementById('more') !== null",
+    )
     .await
 }
 
 /// Presses 放大 until it says that there is no larger type.
 pub(crate) async fn enlarge(page: &Page) -> Outcome {
+    open_more(page).await?;
     let is_last = async || -> Outcome<bool> {
         let button = page.find(Role::Button, "放大").await?;
         Ok(button.attr("aria-disabled").await?.is_some())
@@ -42,10 +77,12 @@ pub(crate) async fn enlarge(page: &Page) -> Outcome {
         page.click(Role::Button, "放大").await?;
         settle(page).await?;
     }
-    Ok(())
+    page.click(Role::Button, "关闭").await?;
+    settle(page).await
 }
 
 pub(crate) async fn turn_off(page: &Page) -> Outcome {
+    open_more(page).await?;
     page.click(Role::Button, "退出长者助手").await?;
     page.until(
         "the elders' bar is gone, and the focus at its button",
@@ -55,12 +92,24 @@ pub(crate) async fn turn_off(page: &Page) -> Outcome {
     .await
 }
 
-/// Presses a button of the page's tools, which the bar may lie over where the page stands.
+/// Presses a button of the page's tools, which phones have in a panel, and which the bar may lie over where the page
+/// stands.
 pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
-    let button = page.find(Role::Button, name).await?;
-    let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-    page.driver().execute(show, [button.to_json()?]).await?;
-    Ok(button.click().await?)
+    let is_phone = "return innerWidth < 768 && !document.getElementById('more')";
+    if page.evaluate(is_phone, &[]).await? {
+        open_more(page).await?;
+    }
+    let selector = "return document.getElementById('more') ? '#more button' : 'button'";
+    let selector: String = page.evaluate(selector, &[]).await?;
+    let press = "const button = [...document.querySelectorAll(arguments[0])].find((button) =>
+            button.checkVisibility() && button.textContent === arguments[1])
+        button.scrollIntoView({ block: 'center', behavior: 'instant' })
+        return button";
+    let found = page
+        .driver()
+        .execute(press, [json!(selector), json!(name)])
+        .await?;
+    Ok(found.element()?.click().await?)
 }
 
 async fn controls(page: &Page) -> Outcome<BTreeSet<String>> {
@@ -84,7 +133,10 @@ fn on_and_off_leaves_everything_as_it_was() {
             "document.documentElement.dataset.textSize === '16'",
         )
         .await?;
-        let root = "return document.documentElement.cloneNode(false).outerHTML";
+        // Whoever has met it needs no offer of it.
+        let root = "const root = document.documentElement.cloneNode(false)
+            root.removeAttribute('data-offer')
+            return root.outerHTML";
         let before = (
             kept(page).await?,
             page.evaluate::<String>(root, &[]).await?,
@@ -116,15 +168,21 @@ fn nothing_is_missing_and_every_control_is_large() {
             // In wide windows the contents fold over the text: their links are one press away.
             page.evaluate::<Option<bool>>("document.getElementById('contents').open = true", &[])
                 .await?;
-            let open = controls(page).await?;
+            let mut open = controls(page).await?;
+            open_more(page).await?;
+            open.extend(controls(page).await?);
+            let small: Vec<String> = page.evaluate(SMALL, &[]).await?;
+            assert!(small.is_empty(), "{small:?}");
+            page.click(Role::Button, "关闭").await?;
             let missing: Vec<&&String> = missing
                 .iter()
                 .filter(|name| !open.contains(**name))
                 .collect();
-            // The offer of what is on now has been taken.
+            // The offer of what is on now has been taken, and the settings have one button.
+            let gone = ["不再提示长者助手", "打开长者助手", "字体"];
             let missing: Vec<_> = missing
                 .into_iter()
-                .filter(|name| name.as_str() != "不再提示长者助手")
+                .filter(|name| !gone.contains(&name.as_str()))
                 .collect();
             assert!(missing.is_empty(), "{missing:?}");
             assert_eq!(shown_text(page).await?, text);
@@ -140,7 +198,7 @@ fn nothing_is_missing_and_every_control_is_large() {
 fn every_button_of_the_page_says_what_it_does() {
     read(async |page, site| {
         turn_on(page).await?;
-        page.click(Role::Button, "查找").await?;
+        page.click(Role::Button, "搜索").await?;
         page.press(frequent(site.report()).0.as_str()).await?;
         page.until(
             "the search shows its buttons",
@@ -150,6 +208,7 @@ fn every_button_of_the_page_says_what_it_does() {
         let bare: Vec<String> = page
             .evaluate(
                 "return [...document.querySelectorAll('.button')]
+                    .filter((button) => button.checkVisibility())
                     .filter((button) => getComputedStyle(button, '::after').content.length < 5)
                     .map((button) => button.textContent)",
                 &[],
@@ -208,7 +267,7 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
         page.click(Role::Button, "上一节").await?;
         page.until("the first section is on screen again", &is_first(&ids[0]))
             .await?;
-        page.click(Role::Button, "查找").await?;
+        page.click(Role::Button, "搜索").await?;
         page.until(
             "the box has the focus",
             "document.activeElement.id === 'search'",
@@ -233,7 +292,7 @@ fn the_box_comes_below_the_contents_and_not_under_them() {
             turn_on(page).await?;
             page.evaluate::<Option<bool>>("scrollTo(0, 1500)", &[])
                 .await?;
-            page.click(Role::Button, "查找").await?;
+            page.click(Role::Button, "搜索").await?;
             page.until(
                 "all of the box can be seen",
                 "(() => { const box = document.activeElement.getBoundingClientRect()
@@ -276,8 +335,7 @@ fn one_section_at_a_time_is_a_view_that_others_override() {
         page.until("all are open", &open(&all)).await?;
         page.until(
             "the view has ended",
-            "[...document.querySelectorAll('[aria-pressed=true]')]
-                .every((button) => !button.textContent.startsWith('一次看一节'))",
+            "document.getElementById('more') === null",
         )
         .await
     });

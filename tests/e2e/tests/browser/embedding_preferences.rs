@@ -135,6 +135,8 @@ fn two_embeds_share_preferences_and_nothing_else() {
             "document.documentElement.dataset.elder === 'off'",
         )
         .await?;
+        // Its results lie over the text.
+        call(page, "search", &[json!("")]).await?.value();
         come_to(page, FRAME).await?;
         page.enter_frame(FRAME).await?;
         press(page, "大").await?;

@@ -1,6 +1,6 @@
 //! In a portal's long page, what is asked for comes on screen, and nothing moves before.
 
-use e2e::{Capability, Outcome, Page};
+use e2e::{Capability, Outcome, Page, Role};
 use serde_json::json;
 
 use crate::portal::{
@@ -63,7 +63,7 @@ fn links_and_hits_within_the_report_move_the_portal() {
         wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
         // In a column it lies over the text, closed.
-        page.select("#contents > summary").await?.click().await?;
+        page.click(Role::Button, "目录").await?;
         let link = format!("nav[aria-label=目录] a[href='#{id}']");
         page.select(&link).await?.click().await?;
         page.leave_frames().await?;

@@ -3,7 +3,7 @@
 use document::{Block, Report};
 use e2e::{Outcome, Page, Role, Viewport, read_on};
 
-use crate::elder::{press, turn_on};
+use crate::elder::{open_more, turn_on};
 use crate::report_page::settle;
 
 /// The buttons that are smaller than they should be: 60 CSS px, or 44 in running text.
@@ -26,9 +26,8 @@ async fn seen(page: &Page) -> Outcome<String> {
 }
 
 async fn press_key_points(page: &Page) -> Outcome {
-    let press = "[...document.querySelectorAll('.tools button')]
-        .find((button) => button.textContent === '只看要点').click()";
-    page.evaluate::<Option<bool>>(press, &[]).await?;
+    open_more(page).await?;
+    page.click(Role::Button, "只看要点").await?;
     settle(page).await
 }
 
@@ -95,7 +94,7 @@ fn what_is_searched_for_shows_among_key_points() {
             .await?;
         for _ in 0..5 {
             // Above the text, as where a hit is in the title, the bar of the search stands where it is.
-            press(page, "下一处").await?;
+            page.click(Role::Button, "下一处").await?;
             page.until(
                 "the hit can be seen",
                 "(() => { const hit = document.querySelector('mark[aria-current]')

@@ -46,10 +46,7 @@ fn it_does_so_on_a_phone_with_a_keyboard() {
 #[ignore = "variation"]
 fn it_does_so_behind_contents_that_were_left_open() {
     read_on(Viewport::SMALL, async |page, _| {
-        page.select("nav[aria-label=目录] summary")
-            .await?
-            .focus()
-            .await?;
+        page.find(Role::Button, "目录").await?.focus().await?;
         page.press(Key::Enter).await?;
         page.until(
             "the contents are open",
@@ -100,7 +97,7 @@ fn it_does_so_in_forced_colors() {
 #[ignore = "variation"]
 fn the_contents_do_not_run_away_from_the_focus() {
     read(async |page, site| {
-        let last = site.report().sections_in_order().last().expect("a section");
+        let last = site.report().sections.last().expect("a section");
         page.select(&format!("nav a[href='#{}']", last.id))
             .await?
             .focus()

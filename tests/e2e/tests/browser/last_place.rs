@@ -2,7 +2,7 @@
 
 use e2e::{Outcome, Page, Role, Viewport, visit_site};
 
-use crate::elder::turn_on;
+use crate::elder::{open_more, press, turn_on};
 use crate::report_page::open_held;
 
 /// How long nothing scrolls before the reader counts as at rest.
@@ -43,8 +43,10 @@ fn it_leads_back_after_a_jump_and_on_the_next_visit() {
             page.set_viewport(viewport).await?;
             open_held(page, site).await?;
             turn_on(page).await?;
+            open_more(page).await?;
             let back = page.find(Role::Button, "上次读到").await?;
             assert!(back.attr("aria-disabled").await?.is_some());
+            page.click(Role::Button, "关闭").await?;
             page.evaluate::<Option<bool>>("scrollTo(0, 2500)", &[])
                 .await?;
             let place = rest(page).await?;
@@ -58,7 +60,8 @@ fn it_leads_back_after_a_jump_and_on_the_next_visit() {
             assert_ne!(far, place);
             page.until("the place has gone", &format!("!({is_back})"))
                 .await?;
-            page.click(Role::Button, "上次读到").await?;
+            open_more(page).await?;
+            press(page, "上次读到").await?;
             page.until("the reader is back", &is_back).await?;
             let place = rest(page).await?;
             assert_ne!(place, far);
@@ -77,7 +80,8 @@ fn it_leads_back_after_a_jump_and_on_the_next_visit() {
 fn the_offer_stays_while_the_reader_looks_around_and_leads_the_focus_there() {
     visit_site(None, async |page, site| {
         open_held(page, site).await?;
-        let offer = "document.querySelector('.offer button')?.textContent === '上次读到'";
+        let offer = "document.querySelector('.offer').checkVisibility({ visibilityProperty: true })
+            && document.querySelector('.offer button').textContent === '上次读到'";
         page.evaluate::<Option<bool>>("scrollTo(0, 2500)", &[])
             .await?;
         let place = rest(page).await?;

@@ -32,6 +32,7 @@ mod favourites;
 mod favourites_files;
 mod favourites_storage;
 mod fields;
+mod first_screen;
 mod folding;
 mod harness;
 mod key_points;

@@ -124,6 +124,9 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
     read(async |page, site| {
         let links = ["#body p > .place-link", "#body section > .place-link"];
         for link in links {
+            let show = "const link = document.querySelector(arguments[0])
+                link.scrollIntoView({ block: 'center', behavior: 'instant' })";
+            page.evaluate::<Option<bool>>(show, &[link.into()]).await?;
             page.select(link).await?.click().await?;
             page.until(
                 "it is picked",

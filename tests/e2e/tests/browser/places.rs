@@ -2,6 +2,7 @@
 
 use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
+use crate::elder::press;
 use crate::report_page::{
     last_place, scroll_to_end, settle, wait_for_all_folds, wait_for_fold, wait_until_clear,
 };
@@ -10,7 +11,7 @@ use crate::report_page::{
 fn an_address_of_a_folded_paragraph_opens_it_and_stands_clear() {
     for viewport in [Viewport::DESKTOP, Viewport::PHONE] {
         read_on(viewport, async |page, site| {
-            page.click(Role::Button, "全部收起").await?;
+            press(page, "全部收起").await?;
             wait_for_all_folds(page, false).await?;
             let (section, block) = last_place(site.report())?;
             let first = site
@@ -111,10 +112,7 @@ fn on_a_phone_the_contents_open_lead_and_close() {
             .expect("a fifth section")
             .id
             .to_string();
-        page.select("nav[aria-label=目录] summary")
-            .await?
-            .click()
-            .await?;
+        page.click(Role::Button, "目录").await?;
         page.screenshot("contents-390").await?;
         page.select(&format!("nav a[href='#{id}']"))
             .await?

@@ -4,6 +4,7 @@ use document::{Block, Report, Section};
 use e2e::{Capability, Outcome, Page, Paper, Role, Viewport, visit_site};
 use serde_json::json;
 
+use crate::elder::press;
 use crate::favourites::open_list;
 use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
 
@@ -11,14 +12,12 @@ use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
 pub(crate) const COUNTED: &str = "self.prints = 0; self.print = () => { self.prints += 1 }";
 
 pub(crate) async fn open_options(page: &Page) -> Outcome {
-    let button = page.find(Role::Button, "打印选项").await?;
-    let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-    page.driver().execute(show, [button.to_json()?]).await?;
-    button.click().await?;
+    press(page, "打印选项").await?;
     page.until(
         "the print options are on screen",
         "document.querySelector('.print-options') !== null
-            && document.querySelector('[aria-expanded=true]').textContent === '打印选项'",
+            && [...document.querySelectorAll('[aria-expanded=true]')]
+                .some(({ textContent }) => textContent === '打印选项')",
     )
     .await?;
     // How much has been read is told a frame after scrolling.

@@ -4,12 +4,13 @@ use e2e::{Role, Viewport, keep, read, read_on, visit_site};
 use server::{Response, Server};
 use thirtyfour::Key;
 
-use crate::elder::{enlarge, turn_on};
+use crate::elder::{enlarge, open_more, turn_on};
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
 use crate::report_page::assert_fits;
 
 const SMALL: &str = "
-    return [...document.querySelectorAll('.page-tools button, .page-tools label')]
+    return [...document.querySelectorAll('.page-tools button, .print-options button, .print-options label')]
+        .filter((element) => element.checkVisibility())
         .map((element) => [element.textContent, element.getBoundingClientRect()])
         .filter(([, { width, height }]) => Math.min(width, height) < 59.5)
         .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)";
@@ -62,6 +63,9 @@ fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
             page.check_accessibility().await?;
             turn_on(page).await?;
             enlarge(page).await?;
+            if viewport == Viewport::SMALL {
+                open_more(page).await?;
+            }
             let show =
                 "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
             page.evaluate::<Option<bool>>(show, &[]).await?;

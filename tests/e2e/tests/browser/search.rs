@@ -7,6 +7,7 @@ use e2e::{Outcome, Page, Role, read, visit_site};
 use search::SearchIndex;
 use thirtyfour::Key;
 
+use crate::elder::bring_bar;
 use crate::report_page::{shown_text, wait_for_all_folds};
 
 const STATUS: &str = "document.querySelector('[role=search] [role=status]')";
@@ -37,6 +38,12 @@ pub(crate) fn frequent(report: &Report) -> (String, usize) {
 }
 
 pub(crate) async fn type_query(page: &Page, query: &str) -> Outcome {
+    // In narrow windows the box comes when it is asked for.
+    let is_away = "return document.getElementById('search').getBoundingClientRect().bottom <= 0";
+    if page.evaluate(is_away, &[]).await? {
+        bring_bar(page).await?;
+        page.click(Role::Button, "搜索").await?;
+    }
     page.select("#search").await?.click().await?;
     Ok(page.select("#search").await?.send_keys(query).await?)
 }

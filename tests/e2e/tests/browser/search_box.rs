@@ -5,6 +5,7 @@ use e2e::{Capability, Role, Viewport, read, read_on, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
+use crate::elder::bring_bar;
 use crate::report_page::{open_held, settle};
 use crate::search::{
     SLICES_MILLIS, advance_to_count, current, frequent, type_query, wait_for_count,
@@ -31,7 +32,13 @@ fn the_box_comes_to_the_reader_from_anywhere() {
             let (query, count) = frequent(site.report());
             page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
                 .await?;
-            page.click(Role::Link, "搜索").await?;
+            if viewport == Viewport::PHONE {
+                bring_bar(page).await?;
+                page.click(Role::Button, "搜索").await?;
+            } else {
+                page.press("/").await?;
+            }
+            let place: f64 = page.evaluate("return scrollY", &[]).await?;
             page.until(
                 "the box has the focus and is on screen",
                 "(() => { const box = document.activeElement.getBoundingClientRect()
@@ -43,8 +50,11 @@ fn the_box_comes_to_the_reader_from_anywhere() {
             page.press(query.as_str()).await?;
             wait_for_count(page, count).await?;
             page.press(Key::Escape).await?;
-            page.until("the page is back", "Math.abs(scrollY - 900) < 2")
-                .await
+            page.until(
+                "the page is back",
+                &format!("Math.abs(scrollY - {place}) < 2"),
+            )
+            .await
         });
     }
 }
