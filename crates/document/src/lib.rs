@@ -27,6 +27,7 @@
 
 mod block;
 mod characters;
+mod contact;
 mod date;
 mod id;
 mod metadata;
@@ -36,6 +37,7 @@ mod section;
 
 pub use block::{Block, CharRange, Item, Paragraph, Table};
 pub use characters::Characters;
+pub use contact::Contact;
 pub use date::Date;
 pub use id::{ParagraphId, SectionId, Slug};
 pub use metadata::Metadata;

@@ -20,6 +20,8 @@ pub struct Portal {
     pub footer: Footer,
     /// The URL for reporting a mistake (纠错).
     pub feedback_url: Option<String>,
+    /// The contact for readers to whom a page is not accessible, as [`Contact::parse`](super::Contact::parse) reads it.
+    pub accessibility_contact: Option<String>,
     /// The URL of the link 政府信息公开.
     pub openness_url: Option<String>,
     /// The URL of the link 规章库.

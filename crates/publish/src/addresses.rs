@@ -6,26 +6,45 @@ use url::Url;
 
 use super::PublishError;
 use super::places::place_of;
-use document::Portal;
+use document::{Contact, Portal};
 
-/// Checks that every address of the portal has a scheme that browsers open as a page, and a host.
+const ADDRESS: &str = "an address with http or https and a host";
+
+const CONTACT: &str =
+    "a mail address, a telephone number, or an address with http or https and a host";
+
+/// Checks that every address of the portal has a scheme that browsers open as a page, and a host; the contact may also
+/// be a mail address or a telephone number.
 ///
 /// `text` is the text of the settings in `path`, for the place of a fault.
 pub(super) fn check(path: &Path, text: &str, portal: &Portal) -> Result<(), PublishError> {
-    for (key, value) in [
-        ("base_url", &portal.base_url),
-        ("feedback_url", &portal.feedback_url),
-        ("openness_url", &portal.openness_url),
-        ("regulations_url", &portal.regulations_url),
+    type Check = fn(&str) -> bool;
+    let address = (is_address as Check, ADDRESS);
+    for (key, value, (is_valid, expected)) in [
+        ("base_url", &portal.base_url, address),
+        ("feedback_url", &portal.feedback_url, address),
+        ("openness_url", &portal.openness_url, address),
+        ("regulations_url", &portal.regulations_url, address),
+        (
+            "accessibility_contact",
+            &portal.accessibility_contact,
+            (is_contact as Check, CONTACT),
+        ),
     ] {
         let value = value.as_deref().map(str::trim).unwrap_or_default();
-        if !value.is_empty() && !is_address(value) {
+        if !value.is_empty() && !is_valid(value) {
             let place = place_of(text, &["portal"], key);
-            let expected = "an address with http or https and a host";
             return Err(PublishError::setting(path, place, key, expected, value));
         }
     }
     Ok(())
+}
+
+fn is_contact(value: &str) -> bool {
+    match Contact::parse(value) {
+        Some(Contact::Page(page)) => is_address(page),
+        contact => contact.is_some(),
+    }
 }
 
 fn is_address(value: &str) -> bool {
@@ -38,7 +57,7 @@ fn is_address(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_address;
+    use super::{is_address, is_contact};
 
     #[test]
     fn accepts_pages_of_the_web_alone() {
@@ -56,5 +75,12 @@ mod tests {
         ] {
             assert!(!is_address(value), "{value}");
         }
+    }
+
+    #[test]
+    fn a_contact_on_a_page_needs_a_host() {
+        assert!(is_contact("https://www.jia.example/wza"));
+        assert!(is_contact("wza@jia.example"));
+        assert!(!is_contact("https://"));
     }
 }

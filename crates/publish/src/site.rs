@@ -137,7 +137,7 @@ fn notices(portal: &mut Portal) -> Vec<String> {
 
 /// Returns every setting: its key, its value, and the effect of a missing value.
 #[rustfmt::skip]
-fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'static str); 15] {
+fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'static str); 16] {
     let Portal { column, footer, .. } = portal;
     [
         ("portal.name", &mut portal.name, "no meta SiteName, no portal name on the page"),
@@ -145,6 +145,7 @@ fn settings(portal: &mut Portal) -> [(&'static str, &mut Option<String>, &'stati
         ("portal.id_code", &mut portal.id_code, "no meta SiteIDCode"),
         ("portal.base_url", &mut portal.base_url, "no canonical address, no social images, and sitemap.xml has relative addresses"),
         ("portal.feedback_url", &mut portal.feedback_url, "no 纠错 link"),
+        ("portal.accessibility_contact", &mut portal.accessibility_contact, "no contact in the accessibility statement"),
         ("portal.openness_url", &mut portal.openness_url, "no 政府信息公开 link"),
         ("portal.regulations_url", &mut portal.regulations_url, "no 规章库 link"),
         ("portal.column.name", &mut column.name, "no meta ColumnName"),

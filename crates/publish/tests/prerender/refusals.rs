@@ -50,6 +50,10 @@ fn explains_each_refusal() {
         site.page("yi", PAGE)
             .settings("social_font = \"reports/yi/page.txt\"")
     });
+    add("a contact that nobody can reach", &|site| {
+        site.page("yi", PAGE)
+            .settings("[portal]\naccessibility_contact = \"到前台\"")
+    });
     add("a viewer that was cut", &|site| {
         let site = site.page("yi", PAGE);
         list_viewer(&site.viewer()).expect("a list");

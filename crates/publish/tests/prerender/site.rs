@@ -15,6 +15,7 @@ domain = "www.jia.example"
 id_code = "4403000001"
 base_url = "https://www.jia.example/baogao/"
 feedback_url = "https://www.jia.example/jiucuo"
+accessibility_contact = "wza@jia.example"
 openness_url = "https://www.jia.example/gongkai"
 regulations_url = "https://www.jia.example/guizhang"
 [portal.column]
