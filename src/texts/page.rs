@@ -45,6 +45,12 @@ messages! {
         no_loader,
         /// The heading of the list of reports.
         reports,
+        /// A year of the list.
+        year(year),
+        /// The place of a year for reports without a date of publication.
+        undated,
+        /// The number of reports of a year.
+        report_count(count),
         /// The heading of the page that stands for a missing one.
         not_found,
         /// The way on from there.

@@ -61,8 +61,8 @@ fn home_page_lists_two_reports() {
     assert_eq!(
         links,
         [
-            ("./jia-2024/", "甲区工作报告".to_owned()),
-            ("./yi-2025/", "2025年乙街道工作报告".to_owned())
+            ("./yi-2025/", "2025年乙街道工作报告".to_owned()),
+            ("./jia-2024/", "甲区工作报告".to_owned())
         ]
     );
     assert_eq!(

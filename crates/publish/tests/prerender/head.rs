@@ -176,7 +176,8 @@ fn escapes_a_hostile_title_everywhere() {
     assert_eq!(linked_data(&page.html)["name"], title);
     assert_eq!(all(&page.html, "i, img, h1 b, #body b:not(.lead)").len(), 0);
     let list = site.page("index.html");
-    assert_eq!(text(all(&list.html, "main a")[0]), title);
+    let undated = all(&list.html, "main a").into_iter().next_back();
+    assert_eq!(undated.map(text).as_deref(), Some(title));
 }
 
 #[test]

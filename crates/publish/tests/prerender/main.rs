@@ -15,6 +15,7 @@ mod policy;
 mod refusals;
 mod safety;
 mod site;
+mod site_pages;
 mod social;
 
 use std::fs;

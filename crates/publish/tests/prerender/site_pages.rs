@@ -1,0 +1,58 @@
+//! The list of reports.
+
+use crate::site::{PAGE, Published, Site};
+use crate::{all, text};
+
+#[test]
+fn lists_reports_by_year_newest_first_and_undated_ones_last() {
+    let undated = "甲区工作报告\n一、回顾\n全年顺利。\n";
+    let site = Site::new("list-by-year")
+        .page("a", undated)
+        .page("b", &published_on("2024-03-01"))
+        .page("c", PAGE)
+        .page("d", &published_on("2025-12-30"))
+        .page("e", &published_on("2024-03-01"))
+        .publish();
+    let sections = sections(&site);
+    let expected = [
+        ("2025年 2 份", "./d/ ./c/"),
+        ("2024年 2 份", "./b/ ./e/"),
+        ("日期不详 1 份", "./a/"),
+    ];
+    assert_eq!(
+        sections,
+        expected.map(|(year, links)| (year.to_owned(), links.to_owned()))
+    );
+}
+
+#[test]
+fn reports_of_one_year_have_no_heading() {
+    let site = Site::new("list-of-a-year")
+        .page("a", PAGE)
+        .page("b", PAGE)
+        .publish();
+    assert_eq!(sections(&site), [(String::new(), "./a/ ./b/".to_owned())]);
+}
+
+/// Returns a page that was published on this day.
+fn published_on(day: &str) -> String {
+    PAGE.replace("2025-02-25", day)
+}
+
+/// Returns the heading of each part of the list, and the addresses below it.
+fn sections(site: &Published) -> Vec<(String, String)> {
+    let page = site.page("index.html");
+    let sections = all(&page.html, "#body section").into_iter();
+    let sections = sections.map(|section| {
+        let heading = section
+            .child_elements()
+            .find(|it| it.value().name() == "h2");
+        let links = section.descendent_elements();
+        let links = links.filter_map(|element| element.value().attr("href"));
+        (
+            heading.map(text).unwrap_or_default(),
+            links.collect::<Vec<_>>().join(" "),
+        )
+    });
+    sections.collect()
+}
