@@ -48,7 +48,7 @@ pub fn render_embedding(reports: &[EmbeddableReport], site: Option<&str>, locale
                     </div>
                 </div>
                 { render_guide(&places, locale) }
-                <p><a href="../">{ locale.page_texts().home }</a></p>
+                <p class="ways-on"><a href="../">{ locale.page_texts().home }</a></p>
             </article>
         </main>
     }

@@ -1,4 +1,4 @@
-//! The list of reports.
+//! The list of reports, and the page in place of a missing one.
 
 use crate::site::{PAGE, Published, Site};
 use crate::{all, text};
@@ -32,6 +32,26 @@ fn reports_of_one_year_have_no_heading() {
         .page("b", PAGE)
         .publish();
     assert_eq!(sections(&site), [(String::new(), "./a/ ./b/".to_owned())]);
+}
+
+#[test]
+fn the_page_for_a_missing_one_leads_home_and_to_the_help() {
+    let site = Site::new("missing")
+        .page("yi", PAGE)
+        .settings("[portal]\nbase_url = \"https://www.jia.example/baogao\"")
+        .publish();
+    let page = site.page("404.html");
+    let links = all(&page.html, "main a").into_iter();
+    let links: Vec<&str> = links
+        .map(|link| link.value().attr("href").unwrap_or_default())
+        .collect();
+    assert_eq!(
+        links,
+        [
+            "https://www.jia.example/baogao/",
+            "https://www.jia.example/baogao/help/"
+        ]
+    );
 }
 
 /// Returns a page that was published on this day.
