@@ -166,6 +166,30 @@ fn every_test_that_the_conformance_names_exists() {
 }
 
 #[test]
+fn punctuation_beside_chinese_is_full_width() {
+    let is_chinese = |one: &char| ('\u{4e00}'..='\u{9fff}').contains(one);
+    let mut faults = Vec::new();
+    for source in files(&["src/texts"], ".rs") {
+        let lines = source.text.lines().enumerate();
+        for (index, line) in lines.filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            let mut before = None;
+            let mut characters = line.chars().peekable();
+            while let Some(one) = characters.next() {
+                let beside = [before, characters.peek().copied()];
+                if ",:;()?!".contains(one) && beside.iter().flatten().any(is_chinese) {
+                    faults.push(source.fault(index + 1, line.trim()));
+                }
+                before = Some(one);
+            }
+        }
+    }
+    assert_none(
+        "Chinese texts of the interface have full-width punctuation: ，：；（）？！",
+        &faults,
+    );
+}
+
+#[test]
 fn interface_texts_are_in_the_table_of_their_locale_alone() {
     let mut sources: Vec<Source> = files(&["src"], ".rs")
         .into_iter()
