@@ -26,17 +26,41 @@ pub enum Passage {
     Table(&'static [&'static str], &'static [&'static [&'static str]]),
 }
 
-/// A criterion of an accessibility standard that pages meet. `tests/tidy` finds the test of each.
+/// The accessibility statement, but for its contact, which is the portal's.
 #[derive(Debug)]
-pub struct Criterion {
-    /// Number and name.
-    pub name: &'static str,
-    /// Means by which pages meet it.
-    pub how: &'static str,
-    /// Test that shows it, as `file::name`.
-    pub test: &'static str,
+pub struct Statement {
+    /// Paragraphs that say what the site aims at, and how the criteria below were checked.
+    pub introduction: &'static [&'static str],
+    /// The criteria, by what they are good for.
+    pub aims: &'static [Aim],
+    /// The known limits, each with what readers can do about it.
+    pub limits: &'static [&'static str],
+    /// The day of the statement and of the checks, in ISO 8601.
+    pub date: &'static str,
 }
 
-pub(super) const fn met(name: &'static str, how: &'static str, test: &'static str) -> Criterion {
-    Criterion { name, how, test }
+/// Criteria with one aim, such as to be seen or to be heard.
+#[derive(Debug)]
+pub struct Aim {
+    /// Heading.
+    pub heading: &'static str,
+    /// The criteria that serve the aim.
+    pub criteria: &'static [Criterion],
+}
+
+/// A criterion of an accessibility standard that pages meet.
+///
+/// `docs/accessibility.md` has the test of each; `tests/tidy` compares it with this table, and finds each test.
+#[derive(Debug)]
+pub struct Criterion {
+    /// The criterion in plain words.
+    pub name: &'static str,
+    /// The standards that ask for it, with the numbers that they have.
+    pub standards: &'static str,
+    /// Means by which pages meet it.
+    pub how: &'static str,
+    /// The way in which it was checked, as far as the test goes and no further.
+    pub check: &'static str,
+    /// Test that shows it, as `file::name`.
+    pub test: &'static str,
 }

@@ -10,7 +10,7 @@ mod scripts;
 mod viewer;
 mod zh_cn;
 
-pub use documents::{Chapter, Criterion, Passage, Topic};
+pub use documents::{Aim, Chapter, Criterion, Passage, Statement, Topic};
 pub use embedding::EmbeddingTexts;
 pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
@@ -113,10 +113,10 @@ macro_rules! locales {
                 }
             }
 
-            /// Returns the accessibility criteria that pages meet, by number.
-            pub fn conformance(self) -> &'static [Criterion] {
+            /// Returns the accessibility statement.
+            pub fn accessibility_statement(self) -> &'static Statement {
                 match self {
-                    $(Self::$name => $module::CONFORMANCE,)+
+                    $(Self::$name => &$module::STATEMENT,)+
                 }
             }
         }

@@ -31,10 +31,18 @@ messages! {
         footer_fields: [&'static str; 4],
         /// The links to the help, and to what the site says of its accessibility.
         site_pages: [&'static str; 2],
-        /// Columns of the latter: criterion, means, test.
-        conformance_columns: [&'static str; 3],
-        /// The note above them.
-        conformance_note,
+        /// What the latter says of each criterion: the means, and the way in which it was checked.
+        criterion_parts: [&'static str; 2],
+        /// The heading above the known limits.
+        limits,
+        /// The heading above the contact.
+        contact,
+        /// Asks readers to write or call; the contact follows.
+        contact_request,
+        /// Asks readers to use the link for reporting a mistake, which follows, if there is no contact.
+        feedback_request,
+        /// The day of the statement and of the checks.
+        stated_on(year, month, day),
         /// The link for reporting a mistake.
         feedback,
         /// The link to the page's text as the portal published it.

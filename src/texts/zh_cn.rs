@@ -1,9 +1,8 @@
 //! Simplified Chinese: all texts of the interface. A locale is one such file, and a row of `locales!`.
 
-use super::documents::met;
 use super::{
-    Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, LoaderTexts,
-    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Texts, Topic,
+    Aim, Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, LoaderTexts,
+    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Statement, Texts, Topic,
 };
 use crate::contract::Setting;
 
@@ -232,8 +231,12 @@ pub(super) const PAGE: PageTexts = PageTexts {
     paragraph: Message("第{number}段"),
     footer_fields: ["主办单位", "网站标识码", "ICP备案", "公安备案"],
     site_pages: ["使用帮助", "无障碍说明"],
-    conformance_columns: ["要求", "本站怎样做到", "哪一项测试证明"],
-    conformance_note: "下面每一条都有自动测试证明，测试在真实浏览器里运行。没有测试证明的，这里不写。",
+    criterion_parts: ["怎样做到", "怎样检查"],
+    limits: "还没有做到的",
+    contact: "遇到困难，请告诉我们",
+    contact_request: "哪里看不清、读不出、用不了，请告诉我们，说明是哪一页、用的什么手机或电脑：",
+    feedback_request: "哪里看不清、读不出、用不了，请告诉我们，说明是哪一页、用的什么手机或电脑。请点：",
+    stated_on: Message("本说明和上面的检查，日期都是{year}年{month}月{day}日。"),
     feedback: "我要纠错",
     page_source: "网页原文",
     open_data: "开放数据",
@@ -711,155 +714,247 @@ pub(super) const GUIDE: &[Chapter] = &[
     },
 ];
 
-pub(super) const CONFORMANCE: &[Criterion] = &[
-    met(
-        "WCAG 2.2 1.3.1 信息和关系",
-        "标题、列表、表格都是真正的标题、列表、表格；文件信息是带行标题的表格",
-        "body::ok_every_section_is_open_and_its_summary_is_its_heading_alone",
-    ),
-    met(
-        "WCAG 2.2 1.3.2 有意义的顺序",
-        "正文顺序就是原文顺序，一字不差",
-        "body::ok_the_body_holds_the_reports_text_and_no_other",
-    ),
-    met(
-        "WCAG 2.2 1.4.11 非文本对比度",
-        "每种配色里，按钮和输入框的边、焦点框、查找标记与背景的对比度不低于 3:1",
-        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
-    ),
-    met(
-        "WCAG 2.2 1.4.1 不只靠颜色",
-        "各种状态另有文字、粗细或边框；用系统强制配色时仍可辨认",
-        "keyboard_modes::a_pressed_button_shows_the_focus_in_forced_colours",
-    ),
-    met(
-        "WCAG 2.2 1.4.4、1.4.10 文字放大、重排",
-        "宽 320 像素、字号 32 时不用左右滚动",
-        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
-    ),
-    met(
-        "WCAG 2.2 1.4.10 重排（放大到 400%）",
-        "固定的栏不占满屏幕，正文还读得到，不用左右滚动",
-        "reflow::a_zoom_of_400_percent_leaves_a_page_to_read",
-    ),
-    met(
-        "WCAG 2.2 1.4.12 文字间距",
-        "读者自己加大行距、段距、字距后，一个字也不缺",
-        "reflow::text_spaced_out_is_whole",
-    ),
-    met(
-        "WCAG 2.2 1.4.6 对比度（AAA）",
-        "每种配色的文字对比度不低于 7:1，按页面实际显示的颜色计算",
-        "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
-    ),
-    met(
-        "WCAG 2.2 1.4.8 视觉呈现（AAA）",
-        "可以自选前景色和背景色、行距、段距、行长和对齐，每行不超过 40 字",
-        "settings::every_value_is_shown_and_kept_and_loses_no_text",
-    ),
-    met(
-        "WCAG 2.2 2.1.1、2.1.2、2.4.7 键盘、焦点可见",
-        "每个控件都能用键盘到达，焦点看得见，不会被困住",
-        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
-    ),
-    met(
-        "WCAG 2.2 2.1.4 字符快捷键",
-        "单个字符的快捷键只有 /，可以在“阅读设置”里关掉",
-        "search_box::the_slash_can_be_switched_off_and_stays_so",
-    ),
-    met(
-        "WCAG 2.2 2.3.3 交互动画（AAA）",
-        "系统要求减少动画时没有动画",
-        "accessibility::who_prefers_less_movement_sees_none",
-    ),
-    met(
-        "WCAG 2.2 2.4.1 绕过区块",
-        "第一个链接直接跳到正文",
-        "places::the_skip_link_leads_to_the_body",
-    ),
-    met(
-        "WCAG 2.2 2.4.6、2.4.10 标题和章节标题",
-        "读屏软件得到的标题树就是报告的提纲",
-        "tree::the_headings_are_the_outline_of_the_report",
-    ),
-    met(
-        "WCAG 2.2 2.4.8 位置（AAA）",
-        "目录标出正在读的一节和已读多少",
-        "places::at_the_end_the_last_section_is_current_and_all_is_read",
-    ),
-    met(
-        "WCAG 2.2 2.4.12 焦点不被遮挡（AAA）",
-        "固定的栏不遮住焦点，长者助手里也一样",
-        "keyboard_modes::tab_reaches_all_of_the_elders_page",
-    ),
-    met(
-        "WCAG 2.2 3.2.6 一致的帮助",
-        "“使用帮助”在每一页、每种模式的页尾同一位置",
-        "files::ok_every_page_leads_to_the_help_from_one_place",
-    ),
-    met(
-        "WCAG 2.2 4.1.2 名称、角色、值",
-        "每个控件、每个区域都有名称；展开、按下等状态，变化前后都说得对",
-        "tree::every_switch_tells_its_state_before_and_after",
-    ),
-    met(
-        "WCAG 2.2 4.1.3 状态消息",
-        "搜索结果的数目由读屏软件读出，输入停下后只读一次",
-        "search::every_hit_is_counted_and_marked_as_it_was_typed",
-    ),
-    met(
-        "GB/T 37668-2019 可操作的部件有名称",
-        "读屏软件得到的每个控件都有名称，没有重名的区域",
-        "tree::every_control_and_landmark_has_a_name",
-    ),
-    met(
-        "GB/T 37668-2019 装饰可以忽略",
-        "装饰不读出来；选“纯文本”就不显示，文字一个不少",
-        "settings::every_value_is_shown_and_kept_and_loses_no_text",
-    ),
-    met(
-        "GB/T 37668-2019 焦点次序",
-        "焦点按页面上的先后移动，各种模式都一样",
-        "keyboard::tab_reaches_every_control_and_shows_where_it_is",
-    ),
-    met(
-        "GB/T 37668-2019 更新后的部件照样能用",
-        "查找、设置、长者助手出现的新按钮都有名称、能用键盘到达",
-        "keyboard_modes::tab_reaches_all_of_the_elders_page",
-    ),
-    met(
-        "GB/T 37668-2019 操作后的反馈",
-        "查到几处、走到哪一节、复制成没成，都有文字说明",
-        "elder::the_bar_goes_from_section_to_section_and_to_contents_and_search",
-    ),
-    met(
-        "适老化通用设计规范 字号",
-        "长者助手正文 24 像素起，最大可到 32",
-        "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
-    ),
-    met(
-        "适老化通用设计规范 按钮大小",
-        "长者助手的控件不小于 60×60 像素，段落旁的不小于 44×44",
-        "elder::nothing_is_missing_and_every_control_is_large",
-    ),
-    met(
-        "适老化通用设计规范 每个按钮有说明",
-        "长者助手的每个按钮，名称下面有一句大白话",
-        "elder::every_button_of_the_page_says_what_it_does",
-    ),
-    met(
-        "适老化通用设计规范 不少功能、一步退出",
-        "长者助手不减少任何功能，一步进入、一步退出，原有设置不变",
-        "elder::on_and_off_leaves_everything_as_it_was",
-    ),
-    met(
-        "适老化通用设计规范 无广告、无弹窗",
-        "页面不请求本站以外的任何内容",
-        "opening::nothing_is_fetched_from_outside_the_site",
-    ),
-    met(
-        "没有脚本、脚本失败时",
-        "正文完整，可以阅读、折叠、打印，并用一句话说明原因",
-        "failures::each_fault_leaves_a_page_that_reads_folds_and_says_why",
-    ),
-];
+pub(super) const STATEMENT: Statement = Statement {
+    introduction: &[
+        "本站的报告，要让眼睛看不清、看不见的人，手不方便、用不了鼠标的人，还有老年人，都读得了。我们按三份文件来做：国家标准《信息技术 互联网内容无障碍可访问性技术要求与测试方法》（GB/T 37668-2019）、工业和信息化部《互联网网站适老化通用设计规范》，以及国际标准 WCAG 2.2。",
+        "下面逐条写明：做到了什么、怎样做到、怎样检查。检查由程序在真实的浏览器里完成：在 Chromium（多数国产浏览器的内核）里全部检查，在火狐和 WebKit（苹果手机浏览器的内核）里检查主要的几条；有几条是在发布时核对网页文件。没有检查过的，不写在这里。",
+    ],
+    aims: &[
+        Aim {
+            heading: "看得清",
+            criteria: &[
+                Criterion {
+                    name: "文字和背景分得开",
+                    standards: "WCAG 2.2 1.4.6 对比度（AAA）",
+                    how: "每种配色里，文字的对比度都不低于 7:1。",
+                    check: "把配色一种一种换过来，普通页面和长者助手都换，由程序按页面上实际的颜色逐处计算。",
+                    test: "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
+                },
+                Criterion {
+                    name: "按钮、输入框和标记看得出来",
+                    standards: "WCAG 2.2 1.4.11 非文本对比度",
+                    how: "按钮和输入框的边、焦点框、查找标记，与背景的对比度都不低于 3:1。",
+                    check: "与上一条一起，在每种配色里逐处计算。",
+                    test: "contrast::every_scheme_sets_text_controls_focus_and_marks_off",
+                },
+                Criterion {
+                    name: "不只靠颜色区分",
+                    standards: "WCAG 2.2 1.4.1 颜色的使用",
+                    how: "按下没按下、选中没选中，另有文字、粗细或边框；用系统的高对比度配色时，仍然分得出来。",
+                    check: "打开系统的高对比度配色，把焦点移到已经按下的按钮上，看样子变不变。",
+                    test: "keyboard_modes::a_pressed_button_shows_the_focus_in_forced_colours",
+                },
+                Criterion {
+                    name: "字可以放得很大",
+                    standards: "WCAG 2.2 1.4.4 调整文本大小、1.4.10 重排",
+                    how: "字号调到最大的 32，手机上也不缺字，不用左右滚动。",
+                    check: "在宽 320 像素的手机屏幕上调到最大，普通页面、长者助手、阅读设置都看，由程序找出被切掉的文字。",
+                    test: "reflow::the_largest_type_on_the_smallest_screen_is_whole",
+                },
+                Criterion {
+                    name: "浏览器放大到 400% 也能读",
+                    standards: "WCAG 2.2 1.4.10 重排",
+                    how: "固定的栏不占满屏幕，正文还读得到，不用左右滚动。",
+                    check: "把电脑上的窗口缩到放大 400% 时的大小，看有没有切掉文字，留给正文的地方够不够屏幕的四成。",
+                    test: "reflow::a_zoom_of_400_percent_leaves_a_page_to_read",
+                },
+                Criterion {
+                    name: "行距、字距可以自己加大",
+                    standards: "WCAG 2.2 1.4.12 文本间距",
+                    how: "读者用自己的工具加大行距、段距、字距以后，一个字也不缺。",
+                    check: "照标准给的数值加大，普通页面、长者助手、阅读设置都看，由程序找出被切掉的文字。",
+                    test: "reflow::text_spaced_out_is_whole",
+                },
+                Criterion {
+                    name: "颜色和版面可以自己选",
+                    standards: "WCAG 2.2 1.4.8 视觉呈现（AAA）",
+                    how: "文字颜色、底色、行距、段距、行长、对齐都可以选，一行最多 40 字。",
+                    check: "把“阅读设置”里的选项一个一个选过来，在三种浏览器里都选，看是不是生效、记住了，文字是不是一个不少。",
+                    test: "settings::every_value_is_shown_and_kept_and_loses_no_text",
+                },
+                Criterion {
+                    name: "装饰可以去掉",
+                    standards: "GB/T 37668-2019 装饰可以忽略",
+                    how: "在“阅读设置”里打开“纯文本”，装饰就不显示，文字一个不少。",
+                    check: "与上一条一起，打开再关上，比对正文的文字。",
+                    test: "settings::every_value_is_shown_and_kept_and_loses_no_text",
+                },
+                Criterion {
+                    name: "画面可以不动",
+                    standards: "WCAG 2.2 2.3.3 交互动画（AAA）",
+                    how: "手机或电脑设了“减少动画”，页面就没有动画。",
+                    check: "打开系统的“减少动画”，收起全部章节、点目录，由程序看有没有正在播放的动画。",
+                    test: "accessibility::who_prefers_less_movement_sees_none",
+                },
+            ],
+        },
+        Aim {
+            heading: "听得明白：给用读屏软件的读者",
+            criteria: &[
+                Criterion {
+                    name: "标题是真正的标题",
+                    standards: "WCAG 2.2 1.3.1 信息和关系",
+                    how: "每一节都有真正的标题，读屏软件可以按标题跳着读。",
+                    check: "发布时逐节核对网页文件：每一节都是展开的，折叠的开关就是它的标题。",
+                    test: "body::ok_every_section_is_open_and_its_summary_is_its_heading_alone",
+                },
+                Criterion {
+                    name: "标题合起来就是提纲",
+                    standards: "WCAG 2.2 2.4.6 标题和标签、2.4.10 章节标题（AAA）",
+                    how: "读屏软件得到的各级标题，就是报告的提纲。",
+                    check: "取出浏览器交给读屏软件的标题，与提纲逐条比对；全部收起以后再比一次。",
+                    test: "tree::the_headings_are_the_outline_of_the_report",
+                },
+                Criterion {
+                    name: "读出来的顺序就是原文的顺序",
+                    standards: "WCAG 2.2 1.3.2 有意义的序列",
+                    how: "正文与报告一字不差，前后不变。",
+                    check: "发布时把网页里的正文与读入的报告逐字比对。",
+                    test: "body::ok_the_body_holds_the_reports_text_and_no_other",
+                },
+                Criterion {
+                    name: "按钮和区域都有名称",
+                    standards: "WCAG 2.2 4.1.2 名称、角色、值；GB/T 37668-2019 可操作的部件有名称",
+                    how: "读屏软件得到的每个按钮、每个区域都有名称，区域不重名。",
+                    check: "在手机和电脑两种屏幕上，普通页面、阅读设置、长者助手都看，由程序逐个核对名称。",
+                    test: "tree::every_control_and_landmark_has_a_name",
+                },
+                Criterion {
+                    name: "开着还是关着，说得清楚",
+                    standards: "WCAG 2.2 4.1.2 名称、角色、值",
+                    how: "展开、收起、按下，变化前后读屏软件都说得对。",
+                    check: "把“无障碍”“打印选项”“长者助手”“收藏”等一个一个按下去，比对读屏软件在前后得到的状态。",
+                    test: "tree::every_switch_tells_its_state_before_and_after",
+                },
+                Criterion {
+                    name: "查到几处，会说出来",
+                    standards: "WCAG 2.2 4.1.3 状态消息",
+                    how: "打字的时候不说，停下来以后说一次。",
+                    check: "一边打字，一边记下读屏软件得到的话：打字时没有，停下后正好一句，数目也对。",
+                    test: "search_box::the_count_is_announced_once_the_reader_has_stopped_typing",
+                },
+            ],
+        },
+        Aim {
+            heading: "只用键盘也行",
+            criteria: &[
+                Criterion {
+                    name: "每个按钮都能到，看得见在哪里",
+                    standards: "WCAG 2.2 2.1.1 键盘、2.1.2 无键盘陷阱、2.4.7 焦点可见",
+                    how: "按 Tab 键可以走到每个链接和按钮，不会困在里面；走到哪里，哪里有框。",
+                    check: "在三种浏览器里按 Tab 键从头走到尾，由程序记下走到过的地方，看有没有漏掉的、没有框的。",
+                    test: "keyboard::tab_reaches_every_control_and_shows_where_it_is",
+                },
+                Criterion {
+                    name: "走到的地方不被挡住",
+                    standards: "WCAG 2.2 2.4.12 焦点不被遮挡（AAA）；GB/T 37668-2019 更新后的部件照样能用",
+                    how: "固定在屏幕上的栏不遮住焦点；长者助手里新出现的按钮，用键盘也走得到。",
+                    check: "在手机屏幕上打开长者助手，按 Tab 键走一遍，由程序看每一处有没有被盖住、有没有漏掉。",
+                    test: "keyboard_modes::tab_reaches_all_of_the_elders_page",
+                },
+                Criterion {
+                    name: "可以直接跳到正文",
+                    standards: "WCAG 2.2 2.4.1 绕过区块",
+                    how: "页面上的第一个链接是“跳到正文”。",
+                    check: "打开页面，先后按 Tab 键和 Enter 键，看焦点是不是到了正文。",
+                    test: "places::the_skip_link_leads_to_the_body",
+                },
+                Criterion {
+                    name: "快捷键可以关掉",
+                    standards: "WCAG 2.2 2.1.4 字符快捷键",
+                    how: "只有 / 键一个快捷键，可以在“阅读设置”里关掉。",
+                    check: "关掉以后重新打开页面，按 / 键，看是不是没有反应；打开以后再按，看是不是到了搜索框。",
+                    test: "search_box::the_slash_can_be_switched_off_and_stays_so",
+                },
+            ],
+        },
+        Aim {
+            heading: "找得到，不迷路",
+            criteria: &[
+                Criterion {
+                    name: "知道读到了哪里",
+                    standards: "WCAG 2.2 2.4.8 位置（AAA）",
+                    how: "目录标出正在读的一节，写着已读多少。",
+                    check: "在手机、电脑、宽屏上各滚到最后，看目录是不是标在最后一节、写着已读 100%。",
+                    test: "places::at_the_end_the_last_section_is_current_and_all_is_read",
+                },
+                Criterion {
+                    name: "操作以后有回音",
+                    standards: "GB/T 37668-2019 操作后的反馈",
+                    how: "按“上一节”“下一节”，屏幕走到那一节，读屏软件说出它的标题。",
+                    check: "在长者助手里按这两个按钮，看到的是不是那一节，读屏软件得到的是不是它的标题。",
+                    test: "elder::the_bar_goes_from_section_to_section_and_to_contents_and_search",
+                },
+                Criterion {
+                    name: "帮助总在一个地方",
+                    standards: "WCAG 2.2 3.2.6 一致的帮助",
+                    how: "每一页的页尾，同一个位置都有“使用帮助”。",
+                    check: "发布时逐页核对网页文件。",
+                    test: "files::ok_every_page_leads_to_the_help_from_one_place",
+                },
+            ],
+        },
+        Aim {
+            heading: "老年人用得了：长者助手",
+            criteria: &[
+                Criterion {
+                    name: "字大",
+                    standards: "《互联网网站适老化通用设计规范》字号",
+                    how: "正文从 24 像素起，最大 32 像素。",
+                    check: "在三种大小的屏幕上打开长者助手，把字调到最大，看放不放得下，再用无障碍检查工具 axe 查一遍。",
+                    test: "elder::it_is_accessible_on_every_screen_and_fits_at_the_largest_type",
+                },
+                Criterion {
+                    name: "按钮大，功能一样不少",
+                    standards: "《互联网网站适老化通用设计规范》按钮大小、功能完整",
+                    how: "按钮不小于 60×60 像素，段落旁的不小于 44×44；普通页面上有的，长者助手里都有。",
+                    check: "在三种大小的屏幕上，由程序量每个按钮，再把打开前后的按钮和文字比对一遍。",
+                    test: "elder::nothing_is_missing_and_every_control_is_large",
+                },
+                Criterion {
+                    name: "每个按钮都有说明",
+                    standards: "《互联网网站适老化通用设计规范》通俗易懂",
+                    how: "按钮的名称下面，有一句大白话。",
+                    check: "打开长者助手和搜索，由程序找出看得见、没有说明的按钮。",
+                    test: "elder::every_button_of_the_page_says_what_it_does",
+                },
+                Criterion {
+                    name: "一步进，一步出",
+                    standards: "《互联网网站适老化通用设计规范》进入和退出",
+                    how: "点一下打开，点一下退出，原来的设置不变。",
+                    check: "在三种浏览器里打开再退出，比对前后的设置、页面和文字。",
+                    test: "elder::on_and_off_leaves_everything_as_it_was",
+                },
+                Criterion {
+                    name: "没有广告",
+                    standards: "《互联网网站适老化通用设计规范》无广告插件",
+                    how: "页面不取本站以外的任何内容。",
+                    check: "打开报告，看浏览器取过的每一个文件是不是都在本站。",
+                    test: "opening::nothing_is_fetched_from_outside_the_site",
+                },
+            ],
+        },
+        Aim {
+            heading: "出了问题也能读",
+            criteria: &[Criterion {
+                name: "阅读工具启动不了，正文还在",
+                standards: "本站自己的要求",
+                how: "正文完整，可以读、可以折叠，页面下方用一句话说明原因。",
+                check: "故意制造故障，一次一种（缺文件、文件坏了、不许运行），在三种浏览器里看正文能不能读、能不能折叠，有没有那一句话。",
+                test: "failures::each_fault_leaves_a_page_that_reads_folds_and_says_why",
+            }],
+        },
+    ],
+    limits: &[
+        "还没有请用读屏软件的读者、老年读者逐一试用，也没有用争渡、阳光、NVDA、旁白等读屏软件从头到尾听过。上面的检查由程序完成。",
+        "手机上的检查，是用电脑上的浏览器模拟手机屏幕做的，没有在真的手机上逐条做过。",
+        "没有请第三方测评。这份说明不是认证。",
+        "没有自带的朗读。可以用手机、电脑或浏览器自带的朗读。",
+        "没有大号的鼠标指针。可以在电脑的系统设置里放大。",
+        "报告照原文发布，不改一字：专门用语、缩略语没有解释，没有浅白的摘要，生僻字没有注音。",
+        "很宽的表格，要在表格自己的框里左右滚动。",
+        "浏览器太旧，或关掉了脚本，就没有搜索、阅读设置和长者助手，正文仍可以读、可以折叠、可以打印。",
+        "别的网站嵌入报告时，报告外面的部分由那个网站负责。",
+    ],
+    date: "2026-11-30",
+};

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::EMBEDDING_PAGE;
-use crate::texts::Locale;
+use crate::texts::{Criterion, Locale};
+use ::document::{Contact, Portal};
 
 /// Renders the help. It links to the page for portal editors, which readers of a report do not need.
 pub fn render_help(locale: Locale) -> Html {
@@ -17,34 +18,80 @@ pub fn render_help(locale: Locale) -> Html {
     render_page(name, html! { <>{ for topics }{ embedding }</>  }, locale)
 }
 
-/// Renders the accessibility statement.
-pub fn render_conformance(locale: Locale) -> Html {
+/// Renders the accessibility statement, with the portal's contact.
+pub fn render_conformance(portal: &Portal, locale: Locale) -> Html {
     let texts = locale.page_texts();
     let [_, name] = texts.site_pages;
-    let [criterion, how, test] = texts.conformance_columns;
-    let rows = locale.conformance().iter().map(|row| {
-        html! {
-            <tr><th scope="row">{ row.name }</th><td>{ row.how }</td><td><code>{ row.test }</code></td></tr>
-        }
+    let statement = locale.accessibility_statement();
+    let introduction = statement
+        .introduction
+        .iter()
+        .map(|text| html! { <p>{ *text }</p> });
+    let aims = statement.aims.iter().map(|aim| {
+        let criteria = aim.criteria.iter();
+        let criteria = criteria.map(|criterion| render_criterion(criterion, locale));
+        html! { <section><h2>{ aim.heading }</h2>{ for criteria }</section> }
     });
-    let table = html! {
+    let limits = statement
+        .limits
+        .iter()
+        .map(|text| html! { <li>{ *text }</li> });
+    let content = html! {
         <>
-            <p>{ texts.conformance_note }</p>
-            <div class="table-frame" tabindex="0" role="region" aria-label={name}>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ criterion }</th>
-                            <th scope="col">{ how }</th>
-                            <th scope="col">{ test }</th>
-                        </tr>
-                    </thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </div>
+            { for introduction }
+            { for aims }
+            <section>
+                <h2>{ texts.limits }</h2>
+                <ul>{ for limits }</ul>
+            </section>
+            { render_contact(portal, locale) }
+            <p>{ render_date(statement.date, locale) }</p>
         </>
     };
-    render_page(name, table, locale)
+    render_page(name, content, locale)
+}
+
+fn render_criterion(criterion: &Criterion, locale: Locale) -> Html {
+    let parts = locale.page_texts().criterion_parts;
+    let parts = parts.into_iter().zip([criterion.how, criterion.check]);
+    let parts = parts.map(|(name, text)| html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> });
+    html! {
+        <div class="criterion">
+            <h3>{ criterion.name }</h3>
+            <p class="standards">{ criterion.standards }</p>
+            <dl>{ for parts }</dl>
+        </div>
+    }
+}
+
+/// Renders the contact, or the link for reporting a mistake; nothing if the portal has set neither.
+fn render_contact(portal: &Portal, locale: Locale) -> Html {
+    let texts = locale.page_texts();
+    let contact = portal.accessibility_contact.as_deref();
+    let contact = contact
+        .and_then(Contact::parse)
+        .map(|contact| (texts.contact_request, contact.address(), contact.as_str()));
+    let feedback = portal
+        .feedback_url
+        .as_ref()
+        .map(|url| (texts.feedback_request, url.clone(), texts.feedback));
+    let Some((request, address, name)) = contact.or(feedback) else {
+        return html! {};
+    };
+    html! {
+        <section>
+            <h2>{ texts.contact }</h2>
+            <p>{ request }<a href={address}>{ name.to_owned() }</a></p>
+        </section>
+    }
+}
+
+/// Renders the day of the statement, an ISO 8601 date.
+fn render_date(date: &'static str, locale: Locale) -> Html {
+    let mut parts = date.split('-').map(|part| part.trim_start_matches('0'));
+    let mut part = || parts.next().unwrap_or_default();
+    let text = locale.page_texts().stated_on(part(), part(), part());
+    html! { <time datetime={date}>{ text }</time> }
 }
 
 fn render_page(name: &str, content: Html, locale: Locale) -> Html {
@@ -53,7 +100,7 @@ fn render_page(name: &str, content: Html, locale: Locale) -> Html {
             <article id="body" class="report body site-page" tabindex="-1">
                 <h1>{ name.to_owned() }</h1>
                 { content }
-                <p><a href="../">{ locale.page_texts().home }</a></p>
+                <p class="ways-on"><a href="../">{ locale.page_texts().home }</a></p>
             </article>
         </main>
     }

@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, reason = "a checkout that cannot be read fails")]
 
 mod clock;
+mod conformance;
 mod imports;
 mod manifests;
 mod source;

@@ -153,19 +153,6 @@ fn every_value_of_a_setting_has_a_style() {
 }
 
 #[test]
-fn every_test_that_the_conformance_names_exists() {
-    for criterion in Locale::SimplifiedChinese.conformance() {
-        let (file_name, test) = criterion.test.split_once("::").unwrap_or_default();
-        let folders = ["tests/e2e/tests/browser", "crates/publish/tests/prerender"];
-        let is_there = files(&folders, ".rs").iter().any(|source| {
-            let is_file = source.path.ends_with(&format!("/{file_name}.rs"));
-            is_file && source.text.contains(&format!("fn {test}()"))
-        });
-        assert!(is_there, "{}: no test {}", criterion.name, criterion.test);
-    }
-}
-
-#[test]
 fn punctuation_beside_chinese_is_full_width() {
     let is_chinese = |one: &char| ('\u{4e00}'..='\u{9fff}').contains(one);
     let mut faults = Vec::new();

@@ -36,7 +36,7 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
     let [help, accessibility] = SITE_PAGES;
     let [help_name, accessibility_name] = locale.page_texts().site_pages;
     let help_body = prerender::html(render_help(locale));
-    let accessibility_body = prerender::html(render_conformance(locale));
+    let accessibility_body = prerender::html(render_conformance(&site.portal, locale));
     [
         (help, plain(site, viewer, help_name, &help_body, "../")),
         (

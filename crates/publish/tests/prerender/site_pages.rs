@@ -1,7 +1,7 @@
-//! The list of reports, and the page in place of a missing one.
+//! The list of reports, the accessibility statement and the page in place of a missing one.
 
 use crate::site::{PAGE, Published, Site};
-use crate::{all, text};
+use crate::{all, one, text};
 
 #[test]
 fn lists_reports_by_year_newest_first_and_undated_ones_last() {
@@ -32,6 +32,61 @@ fn reports_of_one_year_have_no_heading() {
         .page("b", PAGE)
         .publish();
     assert_eq!(sections(&site), [(String::new(), "./a/ ./b/".to_owned())]);
+}
+
+#[test]
+fn the_statement_names_the_portals_contact() {
+    #[track_caller]
+    fn check(name: &str, settings: &str, links: &[&str]) {
+        let site = Site::new(name)
+            .page("yi", PAGE)
+            .settings(&format!("[portal]\n{settings}"))
+            .publish();
+        let page = site.page("accessibility/index.html");
+        let found = all(&page.html, "main a[href]").into_iter();
+        let found: Vec<&str> = found
+            .map(|link| link.value().attr("href").unwrap_or_default())
+            .collect();
+        assert_eq!(found, [links, &["../"]].concat(), "{settings}");
+        let headings = all(&page.html, "main h2").into_iter().map(text);
+        let asks = headings.filter(|one| one == "遇到困难，请告诉我们").count();
+        assert_eq!(asks, links.len(), "{settings}");
+    }
+    let feedback = "feedback_url = \"https://www.jia.example/jiucuo\"";
+    check("no-contact", "", &[]);
+    check(
+        "contact-feedback",
+        feedback,
+        &["https://www.jia.example/jiucuo"],
+    );
+    check(
+        "contact-telephone",
+        &format!("accessibility_contact = \"0755-1234 5678\"\n{feedback}"),
+        &["tel:0755-12345678"],
+    );
+}
+
+#[test]
+fn the_statement_has_its_date_and_tells_of_every_criterion_how_it_was_checked() {
+    let site = Site::new("statement").page("yi", PAGE).publish();
+    let page = site.page("accessibility/index.html");
+    let day = one(&page.html, "main time");
+    let date = day.value().attr("datetime").unwrap_or_default();
+    let parts: Vec<u16> = date
+        .split('-')
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let [year, month, day_of_month] = parts[..] else {
+        panic!("{date} is no date");
+    };
+    assert!(text(day).contains(&format!("{year}年{month}月{day_of_month}日")));
+    for criterion in all(&page.html, ".criterion") {
+        let words = text(criterion);
+        assert!(
+            words.contains("怎样做到") && words.contains("怎样检查"),
+            "{words}"
+        );
+    }
 }
 
 #[test]
