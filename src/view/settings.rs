@@ -118,7 +118,7 @@ fn render_size(
                 {oninput}
             />
             { render_step(model, locale, on_action, true) }
-            <output>{ shown.value() }</output>
+            <span aria-hidden="true">{ shown.value() }</span>
         </div>
     }
 }
