@@ -27,6 +27,8 @@ mod search;
 mod settings;
 mod site_page;
 mod site_tools;
+#[cfg(not(target_arch = "wasm32"))]
+mod styleguide;
 
 pub use document_list::render_document_list;
 pub use embedding_page::{EMBEDDING_PAGE, EmbeddableReport, render_embedding};
@@ -35,6 +37,8 @@ pub use masthead::render_masthead;
 pub use not_found::render_not_found;
 pub use report_page::{Handlers, render_report_page};
 pub use site_page::{render_conformance, render_help};
+#[cfg(not(target_arch = "wasm32"))]
+pub use styleguide::render_styleguide;
 
 use yew::prelude::*;
 

@@ -66,6 +66,7 @@ use std::path::{Path, PathBuf};
 pub use built::list_viewer;
 pub use characters::characters_of;
 pub use error::PublishError;
+pub use prerender::html as prerendered;
 pub use schema::report_schema;
 pub use stage::Way;
 pub use store::{Disk, Store};

@@ -41,7 +41,7 @@ fn enclose_still_parts(html: &str) -> String {
 }
 
 /// Renders anything else, to HTML that is not hydrated.
-pub(super) fn html(html: Html) -> String {
+pub fn html(html: Html) -> String {
     render::<Still>(false, StillProperties { html })
 }
 
