@@ -21,6 +21,24 @@ pub struct Site {
     report: Report,
 }
 
+/// What a server adds to the files of a site.
+#[derive(Debug, Default)]
+struct Added {
+    /// The name and value of a header in every answer.
+    header: Option<(String, String)>,
+    /// The path of a page, from its first slash, and its text.
+    page: Option<(String, String)>,
+}
+
+impl Added {
+    fn header(name: &str, value: &str) -> Self {
+        Self {
+            header: Some((name.to_owned(), value.to_owned())),
+            ..Self::default()
+        }
+    }
+}
+
 impl Site {
     /// The site that `cargo xtask test` has built, with `fault` in it.
     pub fn built(fault: Option<Fault>) -> Outcome<Self> {
@@ -34,27 +52,33 @@ impl Site {
 
     /// The same, with the header `name` in every answer.
     pub fn built_sending(name: &str, value: &str) -> Outcome<Self> {
-        let header = (name.to_owned(), value.to_owned());
-        Self::serve(&built_folder()?, "/", None, Some(header))
+        Self::serve(&built_folder()?, "/", None, Added::header(name, value))
+    }
+
+    /// The same, with another page below it: at `path`, made by `make` from the report's page.
+    pub fn built_with(path: &str, make: impl FnOnce(&str) -> Outcome<String>) -> Outcome<Self> {
+        let folder = built_folder()?;
+        let report = first_report(&folder)?.with_file_name("index.html");
+        let page = make(&fs::read_to_string(report)?)?;
+        let added = Added {
+            page: Some((format!("/{path}"), page)),
+            ..Added::default()
+        };
+        Self::serve(&folder, "/", None, added)
     }
 
     /// The site in `folder`, in which a folder holds a `report.json`, below the path `base`.
     pub fn of(folder: &Path, base: &str, fault: Option<Fault>) -> Outcome<Self> {
-        Self::serve(folder, base, fault, None)
+        Self::serve(folder, base, fault, Added::default())
     }
 
     /// The site in `folder`, with `policy` as the Content Security Policy in the header of every answer.
     pub fn under_policy(folder: &Path, policy: &str) -> Outcome<Self> {
-        let header = ("Content-Security-Policy".to_owned(), policy.to_owned());
-        Self::serve(folder, "/", None, Some(header))
+        let policy = Added::header("Content-Security-Policy", policy);
+        Self::serve(folder, "/", None, policy)
     }
 
-    fn serve(
-        folder: &Path,
-        base: &str,
-        fault: Option<Fault>,
-        header: Option<(String, String)>,
-    ) -> Outcome<Self> {
+    fn serve(folder: &Path, base: &str, fault: Option<Fault>, added: Added) -> Outcome<Self> {
         let mut report: Report = serde_json::from_slice(&fs::read(first_report(folder)?)?)?;
         report.characters = characters_of(&report);
         let gate = Gate::default();
@@ -67,8 +91,14 @@ impl Site {
                 Some(fault) if fault.holds_back(request) => response.behind(&gate_before_wasm),
                 Some(fault) => fault.apply(request, response, &is_stored),
             };
+            let response = match &added.page {
+                Some((path, page)) if *path == request.path => {
+                    Response::new(200, "text/html; charset=utf-8", page.as_str())
+                }
+                _ => response,
+            };
             let response = injected.put_into(request, response);
-            match &header {
+            match &added.header {
                 None => response,
                 Some((name, value)) => response.with_header(name, value),
             }

@@ -60,6 +60,7 @@ mod settings;
 mod settings_own;
 mod stale_page;
 mod storage;
+mod styleguide;
 mod translation;
 mod tree;
 mod type_size;
