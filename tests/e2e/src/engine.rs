@@ -56,6 +56,8 @@ pub enum Capability {
     FrameWithoutOrigin,
     /// A frame in a frame of another site.
     NestedFrames,
+    /// Pictures that look as the references do.
+    Pictures,
     /// Pages from a folder, with what the browser complains about there.
     Folder,
 }
@@ -93,6 +95,7 @@ impl Engine {
                 | Capability::FrameWithoutOrigin
                 | Capability::NestedFrames,
             ) => None,
+            (_, Capability::Pictures) => Some("the references are Chromium's"),
             (_, Capability::DevTools) => Some("they are Chromium's own"),
             (_, Capability::PageMargins) => Some("it knows no margin boxes in @page"),
             (_, Capability::SlowLine) => Some("its driver slows nothing down"),
@@ -199,6 +202,7 @@ impl Display for Capability {
             Self::FocusWhole => "the whole focus in view",
             Self::FrameWithoutOrigin => "frames without origin",
             Self::NestedFrames => "a frame in a frame",
+            Self::Pictures => "reference pictures",
             Self::Folder => "pages from a folder",
         })
     }

@@ -12,6 +12,8 @@
 //!   ├─ axe        accessibility, judged      ├─ paper    print, read back
 //!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
 //!   ├─ evidence   what is left to look at    ├─ pairwise  which combinations are tried
+//!   ├─ picture    what it looked like when a person accepted it
+//!   │  pixels     decoded, compared, written
 //!   ├─ tree       what screen readers are told
 //!   └─ pool ── browser ── driver ── guard   one browser per worker, its driver, and their end
 //!                 │
@@ -59,6 +61,8 @@ mod kernel;
 mod page;
 mod pairwise;
 mod paper;
+mod picture;
+mod pixels;
 mod pool;
 mod publication;
 mod served;
