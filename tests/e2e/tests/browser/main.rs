@@ -43,6 +43,7 @@ mod matrix;
 mod opening;
 mod passages;
 mod phones;
+mod pictures;
 mod places;
 mod portal;
 mod printing;
