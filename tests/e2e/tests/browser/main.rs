@@ -51,6 +51,7 @@ mod printing_options;
 mod printing_panel;
 mod quotations;
 mod reflow;
+mod remembered;
 mod report_page;
 mod saved_page;
 mod search;
