@@ -31,7 +31,7 @@ messages! {
         footer_fields: [&'static str; 4],
         /// The links to the help, and to what the site says of its accessibility.
         site_pages: [&'static str; 2],
-        /// What the latter says of each criterion: the means, and the way in which it was checked.
+        /// Words of the latter on each criterion: the means, and the way in which it was checked.
         criterion_parts: [&'static str; 2],
         /// The heading above the known limits.
         limits,

@@ -1,4 +1,4 @@
-//! What is offered at the beginning of the page, and the explanation of the elders' page.
+//! The offer at the beginning of the page, and the explanation of the elders' page.
 
 use yew::prelude::*;
 

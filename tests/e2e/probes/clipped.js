@@ -7,7 +7,7 @@ const isForListeners = (element) => {
   for (let one = element; one; one = one.parentElement) {
     if (one.offsetWidth <= 1 && one.offsetHeight <= 1 && getComputedStyle(one).position === 'absolute') return true
   }
-  // What repeats a text for the eye alone may be cut.
+  // A text that is repeated for the eye alone may be cut.
   return Boolean(element.closest('[aria-hidden=true]'))
 }
 const scrolls = (element) => {

@@ -21,7 +21,7 @@ pub struct Site {
     report: Report,
 }
 
-/// What a server adds to the files of a site.
+/// Additions of a server to the files of a site.
 #[derive(Debug, Default)]
 struct Added {
     /// The name and value of a header in every answer.

@@ -16,7 +16,7 @@ const WINDOWS: [(u32, u32, usize); 6] = [
     (1920, 1080, 10),
 ];
 
-/// What is whole on screen, with nothing over it.
+/// Lines and parts that are whole on screen, with nothing over them.
 const SEEN: &str = "
     const bar = document.querySelector('.bar').getBoundingClientRect()
     const end = bar.top > innerHeight / 2 ? Math.min(bar.top, innerHeight) : innerHeight
@@ -53,7 +53,7 @@ const SEEN: &str = "
 #[serde(rename_all = "camelCase")]
 struct Seen {
     lines: usize,
-    /// Where the text begins, as a part of the window's height.
+    /// Height at which the text begins, as a part of the window's height.
     text_top: f64,
     /// Number of rows of the site's tools.
     rows: usize,

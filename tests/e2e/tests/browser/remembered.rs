@@ -1,4 +1,4 @@
-//! What the browser is told beside the page: queries that the reader wants remembered, the colour of its own bars.
+//! The browser's share: queries that it remembers for the reader, and the colour of its own bars.
 
 use baogao::state::Setting;
 use e2e::{read, visit_site};

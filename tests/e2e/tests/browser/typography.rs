@@ -19,7 +19,7 @@ pub(crate) const CUT_OFF: &str = "
     const reachesOut = (element) => element.childElementCount === 0 && element.textContent.trim() !== '' &&
         element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1;
     return [...document.querySelectorAll('body *')]
-        // What repeats a text for the eye alone may be cut.
+        // A text that is repeated for the eye alone may be cut.
         .filter((element) => !element.closest('[aria-hidden=true]'))
         .filter((element) => element.clientWidth > 1 && (isCut(element) || reachesOut(element)))
         .map((element) => element.outerHTML.slice(0, 120))";
