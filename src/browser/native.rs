@@ -20,9 +20,7 @@ pub fn set_root_attribute(_name: &str, _value: &str) {}
 
 pub fn set_root_property(_name: &str, _value: &str) {}
 
-pub fn set_keeping_place(change: impl FnOnce()) {
-    change();
-}
+pub fn set_layout_noticed() {}
 
 pub fn is_over_text(_: &str) -> bool {
     false

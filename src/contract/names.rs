@@ -178,12 +178,16 @@ names! {
         FAILED = "baogao-failed",
         /// To the viewer: the content of a file that the reader chose.
         FILE = "baogao-file",
+        /// To the page: the viewer has changed the layout.
+        LAYOUT = "baogao-layout",
         /// To the page: a file of the viewer is missing, with its name and what to do when reloading does not help.
         MISSING = "baogao-missing",
         /// To the script: ask the browser to keep storage.
         PERSIST = "baogao-persist",
         /// To the viewer: the link of a place was pressed, with its id.
         PLACE = "baogao-place",
+        /// To the viewer: the reader has stopped scrolling, with the id of the place and if a jump led there.
+        REST = "baogao-rest",
         /// To the script: save a file, with name and content.
         SAVE = "baogao-save",
         /// To the viewer: both ends of the selection, or nothing.

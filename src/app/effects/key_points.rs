@@ -21,11 +21,10 @@ impl Shown {
 
     pub(super) fn show(&mut self, context: &Context, before: &Model, after: &Model) {
         if before.extent != after.extent {
-            browser::set_keeping_place(|| {
-                let texts = self.locale.texts();
-                let names = |lead: &str| [texts.show_paragraph(lead), texts.hide_paragraph(lead)];
-                self.points = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(names));
-            });
+            let texts = self.locale.texts();
+            let names = |lead: &str| [texts.show_paragraph(lead), texts.hide_paragraph(lead)];
+            self.points = (after.extent == Extent::KeyPoints).then(|| KeyPoints::start(names));
+            browser::set_layout_noticed();
         }
         let Some(points) = &self.points else {
             return;

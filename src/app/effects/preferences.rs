@@ -22,7 +22,8 @@ pub(super) fn show(before: &Model, after: &Model) {
         forget_all();
     }
     if shown != after.preferences || before.reset_undo != after.reset_undo {
-        browser::set_keeping_place(|| show_changes(&shown, before, after));
+        show_changes(&shown, before, after);
+        browser::set_layout_noticed();
     }
     if !before.is_resumed || shown != after.preferences {
         show_colours(after);

@@ -42,7 +42,7 @@ pub use printing::print;
 pub use records::{json_of, records_of};
 pub use root::{get_language, get_root_attribute, set_root_attribute, set_root_property};
 pub use scrolling::{
-    get_height, get_top, get_viewport, set_in_view, set_keeping_place, set_scroll_noticed,
+    get_height, get_top, get_viewport, set_in_view, set_layout_noticed, set_scroll_noticed,
     set_scrolled, watch_rest, watch_scroll,
 };
 pub use search_box::{

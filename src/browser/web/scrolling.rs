@@ -6,18 +6,13 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CustomEvent, Element, Event, EventTarget};
+use web_sys::{Event, EventTarget};
 
 use super::Subscription;
 use super::clock;
 use super::root::{document, element, get_root_property, window};
-use super::timer::Timer;
-use crate::contract::properties;
-
-/// Time without scrolling after which the reader has stopped, in milliseconds.
-///
-/// It is longer than between two turns of a wheel and shorter than reading a sentence.
-const REST: i32 = 700;
+use super::script::{tell_script, watch_script};
+use crate::contract::{events, properties};
 
 /// Returns the height of the visible part, the scroll position, and its maximum.
 pub fn get_viewport() -> (f64, f64, f64) {
@@ -61,59 +56,19 @@ pub fn set_in_view(id: &str) {
     }
 }
 
-/// Calls `change`, which changes the layout, and keeps the text being read at its place in the window.
-pub fn set_keeping_place(change: impl FnOnce()) {
-    let place = place();
-    let top = |place: &Element| place.get_bounding_client_rect().top();
-    let before = place.as_ref().map(top);
-    change();
-    // Listeners for the window's size must notice the new layout as well.
-    let _ = Event::new("resize").map(|event| window().dispatch_event(&event));
-    let Some((place, before)) = place.zip(before) else {
-        return;
-    };
-    if top(&place) == 0.0 && place.get_bounding_client_rect().height() == 0.0 {
-        // The change has hidden the element: its section takes its place.
-        if let Ok(Some(section)) = place.closest("section[id]") {
-            section.scroll_into_view();
-        }
-    } else {
-        window().scroll_by_with_x_and_y(0.0, top(&place) - before);
-    }
-}
-
-/// Returns the first element of the body with an id in the upper part of the window.
-fn place() -> Option<Element> {
-    let width = window().inner_width().ok().and_then(|width| width.as_f64());
-    let middle = width.unwrap_or_default() / 2.0;
-    let (edge, height) = part_on_screen();
-    (2..8).find_map(|eighth| {
-        let y = edge + height * f64::from(eighth) / 8.0;
-        #[expect(clippy::cast_possible_truncation, reason = "a window is far smaller")]
-        let found = document().element_from_point(middle as f32, y as f32)?;
-        found.closest("#body [id]").ok().flatten()
-    })
+/// Tells the page that the layout has changed: it keeps the text being read at its place (`page/place.js`).
+pub fn set_layout_noticed() {
+    tell_script(events::LAYOUT, ["", ""]);
 }
 
 /// Calls back after the reader has stopped scrolling, with the id of a paragraph or section.
 ///
-/// The second argument is true if it is more than two window heights from the previous place, as only a jump goes.
+/// The second argument is true if only a jump can have led there.
 pub fn watch_rest(on_rest: impl Fn(String, bool) + 'static) -> Subscription {
-    let last = Cell::new(f64::NAN);
-    let timer = Timer::new(REST, move || {
-        let (height, scrolled, _) = get_viewport();
-        let is_far = (scrolled - last.replace(scrolled)).abs() > 2.0 * height;
-        if let Some(place) = place() {
-            on_rest(place.id(), is_far);
-        }
-    });
-    let listener = EventListener::new(&window(), "scroll", move |event| {
-        // Events that our own code dispatches are not the reader's; scrolling of the host may be (`frame.js`).
-        if event.is_trusted() || event.has_type::<CustomEvent>() {
-            timer.start();
-        }
-    });
-    Subscription::new(vec![listener])
+    watch_script(events::REST, move |told| {
+        let id = told.get(0).as_string().unwrap_or_default();
+        on_rest(id, told.get(1).is_truthy());
+    })
 }
 
 /// Scrolls the page to this position at once.
@@ -148,5 +103,6 @@ pub fn watch_scroll(on_scroll: impl Fn() + 'static) -> Subscription {
         })
     };
     let window = window();
-    Subscription::new(vec![listen(&window, "scroll"), listen(&window, "resize")])
+    let names = ["scroll", "resize", events::LAYOUT];
+    Subscription::new(names.map(|name| listen(&window, name)).into())
 }

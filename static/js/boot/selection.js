@@ -3,7 +3,7 @@
 import * as classes from '../contract/classes.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
-import { find } from '../dom.js'
+import { FIELDS, find } from '../dom.js'
 import { send } from './send.js'
 
 /** The selection changes many times while the finger moves. */
@@ -34,8 +34,6 @@ const sendSelection = (body) => {
   const focused = document.activeElement
   if (!focused || !focused.closest(`.${classes.PASSAGE_BAR}`)) send(events.SELECTION)
 }
-
-const FIELDS = ['p', 'li', 'th', 'td', 'summary > *'].map((field) => `#${ids.BODY} ${field}`).join()
 
 /**
  * Returns both ends of a range of the report's text, or nothing.

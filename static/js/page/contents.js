@@ -1,5 +1,6 @@
 // Contents that lie over the text: the bar's button opens and closes them, and they close when the reader turns elsewhere.
 
+import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
 import * as properties from '../contract/properties.js'
 import { find, propertyOf } from '../dom.js'
@@ -41,11 +42,13 @@ export const watchContents = () => {
   })
   // Beside the text they are open, over it closed, until the reader decides.
   let covered = covers()
-  addEventListener('resize', () => {
-    if (covers() === covered) return
-    covered = !covered
-    contents.open = !covered
-  })
+  for (const type of ['resize', events.LAYOUT]) {
+    addEventListener(type, () => {
+      if (covers() === covered) return
+      covered = !covered
+      contents.open = !covered
+    })
+  }
 }
 
 /**

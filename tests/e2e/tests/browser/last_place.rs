@@ -18,7 +18,7 @@ const UNTIL_STILL: &str = "
     look(NaN, 0);";
 
 /// Lets the reader rest where they have scrolled to. Returns the id of the place that is kept.
-async fn rest(page: &Page) -> Outcome<String> {
+pub(crate) async fn rest(page: &Page) -> Outcome<String> {
     page.evaluate_later::<Option<bool>>(UNTIL_STILL, &[])
         .await?;
     page.advance(REST_MILLIS).await?;

@@ -65,6 +65,7 @@ mod storage;
 mod styleguide;
 mod translation;
 mod tree;
+mod turning;
 mod type_size;
 mod typography;
 mod wide_tables;

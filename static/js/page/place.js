@@ -1,0 +1,204 @@
+// The reader's place: the paragraph at the reading line, by its beginning or, if that is not on screen, by the
+// character at the line. It stays there while windows turn, are resized or zoomed, and while the type changes;
+// once the reader rests, it is reported.
+
+import { send } from '../boot/send.js'
+import * as events from '../contract/events.js'
+import * as ids from '../contract/ids.js'
+import * as properties from '../contract/properties.js'
+import { FIELDS, find, pixels, root } from '../dom.js'
+
+/** Time without scrolling in milliseconds, longer than between two turns of a wheel and shorter than reading a sentence. */
+const REST = 700
+
+/** Where the reading line is tried, as parts of the window's height: a gap has no character. */
+const LINES = { first: 0.25, last: 0.85, step: 0.02 }
+
+/** A jump goes farther than this many window heights. */
+const FAR = 2
+
+/**
+ * A character, by its element and the number of UTF-16 units before it; its distance from the upper edge of what is on
+ * screen, and the window then, in CSS px.
+ * @typedef {{ field: Element, offset: number, top: number, width: number, height: number }} Place
+ */
+
+export const watchPlace = () => {
+  const clock = self.baogaoClock
+  if (!find(ids.VIEWER)) return
+  /** @type {Place | undefined} */
+  let place
+  /** Scroll position to which the layout has led, or at which the place was noted. */
+  let settled = 0
+  let rested = Number.NaN
+  /** @type {number | undefined} */
+  let resting
+  let isWaiting = false
+
+  const note = () => {
+    place = placeAtLine()
+    settled = scrolled()
+  }
+
+  const keep = () => {
+    // Who is at the beginning stays there.
+    if (!place || settled < 1) return
+    const { top, height } = onScreen()
+    const before = scrolled()
+    // A window of the same width that is higher or lower, as with a browser's own bars, moves no text.
+    const wanted = place.width === window.innerWidth ? place.top : (place.top * height) / place.height
+    const now = topOf(place)
+    const section = place.field.closest('section[id]')
+    if (now !== undefined) {
+      place = { ...place, top: wanted, width: window.innerWidth, height }
+      if (Math.abs(now - top - wanted) >= 1) window.scrollBy(0, now - top - wanted)
+    } else if (section) {
+      // The change has hidden the element: its section takes its place.
+      section.scrollIntoView()
+    }
+    settled = scrolled()
+    rested += settled - before
+  }
+
+  const look = () => {
+    isWaiting = false
+    const isTurned = place && place.width !== window.innerWidth
+    if (isTurned) return keep()
+    const now = place && topOf(place)
+    const isMoved = !place || now === undefined || Math.abs(now - onScreen().top - place.top) > 1
+    if (isMoved || isScrolled()) note()
+  }
+
+  const isScrolled = () => Math.abs(scrolled() - settled) > 1
+
+  const rest = () => {
+    if (!place) return
+    const named = place.field.closest('[id]')
+    const isFar = Math.abs(scrolled() - rested) > FAR * onScreen().height
+    rested = scrolled()
+    if (named) send(events.REST, named.id, isFar)
+  }
+
+  const soon = () => {
+    if (isWaiting) return
+    isWaiting = true
+    clock.nextFrame(look)
+  }
+
+  addEventListener(
+    'scroll',
+    (event) => {
+      // Events that our own code dispatches are not the reader's; scrolling of the host may be (`frame/scrolling.js`).
+      const isReaders = event.isTrusted || event instanceof CustomEvent
+      if (isReaders && isScrolled()) {
+        clock.cancel(resting)
+        resting = clock.after(rest, REST)
+      }
+      soon()
+    },
+    { passive: true },
+  )
+  addEventListener(events.LAYOUT, keep)
+  addEventListener('resize', () => {
+    keep()
+    // What measures itself after a resize moves the text once more.
+    soon()
+  })
+  soon()
+}
+
+/** Returns the upper edge and the height of what is on screen: the window, or what the host shows of the frame. */
+const onScreen = () => {
+  const [top, height] = ['top', 'height'].map((name) =>
+    pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`)),
+  )
+  return height ? { top: top || 0, height } : { top: 0, height: window.innerHeight }
+}
+
+const scrolled = () => window.scrollY + onScreen().top
+
+/** @returns {Place | undefined} */
+const placeAtLine = () => {
+  const body = find(ids.BODY)
+  if (!body) return undefined
+  const { left, right } = body.getBoundingClientRect()
+  const { top, height } = onScreen()
+  for (let part = LINES.first; part < LINES.last; part += LINES.step) {
+    const line = top + part * height
+    // Bars and panels may lie over the text.
+    const hit = document.elementsFromPoint((left + right) / 2, line).find((element) => body.contains(element))
+    const summary = hit && hit.closest('summary')
+    const field = hit && (hit.closest(FIELDS) || (summary && summary.firstElementChild))
+    if (!field) continue
+    const begins = field.getBoundingClientRect().top >= top
+    const place = { field, offset: begins ? 0 : offsetAt(field, line), top: 0, width: window.innerWidth, height }
+    const now = topOf(place)
+    if (now !== undefined) return { ...place, top: now - top }
+  }
+  return undefined
+}
+
+/**
+ * Returns the nodes of an element's text.
+ * @param {Element} field
+ */
+const textsOf = (field) => {
+  const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode))
+  return texts
+}
+
+/**
+ * Returns the offset of the first character whose line ends below `line`, or of the last one.
+ * @param {Element} field
+ * @param {number} line
+ */
+const offsetAt = (field, line) => {
+  let before = 0
+  for (const text of textsOf(field)) {
+    /** @param {number} at */
+    const isBelow = (at) => bottomOf(text, at) > line
+    if (text.length && isBelow(text.length - 1)) {
+      let [low, high] = [0, text.length - 1]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (isBelow(middle)) high = middle
+        else low = middle + 1
+      }
+      return before + low
+    }
+    before += text.length
+  }
+  return Math.max(0, before - 1)
+}
+
+/** @param {Text} text @param {number} at */
+const rectangleOf = (text, at) => {
+  const range = document.createRange()
+  range.setStart(text, at)
+  range.setEnd(text, at + 1)
+  return range.getBoundingClientRect()
+}
+
+/** @param {Text} text @param {number} at */
+const bottomOf = (text, at) => rectangleOf(text, at).bottom
+
+/**
+ * Returns the character's distance from the upper edge of the window; nothing while it is hidden.
+ * @param {Place} place
+ */
+const topOf = ({ field, offset }) => {
+  if (field.checkVisibility && !field.checkVisibility()) return undefined
+  const whole = field.getBoundingClientRect()
+  if (!offset) return whole.height ? whole.top : undefined
+  let before = 0
+  for (const text of textsOf(field)) {
+    if (offset < before + text.length) {
+      const { top, height } = rectangleOf(text, offset - before)
+      if (height) return top
+    }
+    before += text.length
+  }
+  return whole.height ? whole.top : undefined
+}
