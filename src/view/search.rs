@@ -57,9 +57,7 @@ pub(super) fn render_search(
             // `aria-busy` delays the announcement of the number until the reader has paused typing.
             <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ render_changing(status) }</span>
             if is_on {
-                if let Some(here) = here {
-                    <span class="search-here">{ render_changing(here) }</span>
-                }
+                <span class="search-here">{ for here.map(render_changing) }</span>
                 <span class="button-group">
                     { step(texts.previous_hit, "#icon-up", previous, Direction::Previous) }
                     { step(texts.next_hit, "#icon-down", next, Direction::Next) }

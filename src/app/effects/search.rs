@@ -135,9 +135,6 @@ impl Shown {
         if was.query != is.query || was.last != is.last && is.last == Step::Left {
             self.begin_or_end(is);
         }
-        if is.is_settled && !was.is_settled && !is.query.is_empty() {
-            browser::set_root_attribute("search-room", "on");
-        }
         if is.current.is_some() && was.current != is.current && is.shows_list {
             // Beside the text the results stay; over it they would hide the hit.
             if browser::is_over_text("results") {
@@ -153,7 +150,6 @@ impl Shown {
         let is_on = !is.query.is_empty();
         browser::set_root_attribute("search", if is_on { "on" } else { "off" });
         if !is_on {
-            browser::set_root_attribute("search-room", "off");
             // The pending task must not scroll the page any more.
             self.answer = None;
             self.wants_room.set(false);

@@ -1,0 +1,187 @@
+//! Bars and panels in small windows: what a press brings is on screen, and nothing lies over it.
+
+use e2e::{Capability, Outcome, Page, Role, Viewport, read_on};
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::elder::{bring_bar, turn_on};
+use crate::passages::select;
+use crate::report_page::settle;
+use crate::search::{frequent, type_query, wait_for_count};
+
+/// Narrow, low, and at 150 % zoom.
+const WINDOWS: [(u32, u32); 7] = [
+    (320, 320),
+    (320, 640),
+    (360, 640),
+    (390, 844),
+    (563, 260),
+    (844, 390),
+    (1280, 400),
+];
+
+/// Those of the elements that are not whole on screen, or have something else over their middle.
+const HIDDEN: &str = "
+    const isSeen = (element) => {
+        const { top, bottom, left, right, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+        return height > 0 && top >= -0.5 && bottom <= innerHeight + 0.5 && hit !== null
+            && (element.contains(hit) || hit.contains(element) && hit.closest(element.localName) === element.closest(element.localName))
+    }
+    return arguments[0].filter((selector) => ![...document.querySelectorAll(selector)].some(isSeen))";
+
+async fn assert_seen(page: &Page, selectors: &[&str], window: &str) -> Outcome {
+    settle(page).await?;
+    let hidden: Vec<String> = page.evaluate(HIDDEN, &[json!(selectors)]).await?;
+    if !hidden.is_empty() {
+        page.screenshot(&format!("hidden-{window}")).await?;
+    }
+    assert!(hidden.is_empty(), "{window}: {hidden:?} cannot be seen");
+    Ok(())
+}
+
+fn low(width: u32, height: u32) -> Viewport {
+    Viewport {
+        width,
+        height,
+        ..if width < 1000 {
+            Viewport::PHONE
+        } else {
+            Viewport::DESKTOP
+        }
+    }
+}
+
+/// Opens the report in each window, on the usual page and on the elders'.
+fn in_each_window(walk: &impl AsyncFn(&Page, &e2e::Site, &str) -> Outcome) {
+    for (width, height) in WINDOWS {
+        for is_elder in [false, true] {
+            read_on(low(width, height), async |page, site| {
+                if is_elder {
+                    // Over the text, the box comes with the focus.
+                    page.must(Capability::FocusShown)?;
+                    page.evaluate::<Option<bool>>(
+                        "document.getElementById('elder-button').click(); return null",
+                        &[],
+                    )
+                    .await?;
+                    page.until(
+                        "the elders' page",
+                        "document.querySelector('.elder-bar') !== null",
+                    )
+                    .await?;
+                    if page.has(Role::Button, "知道了").await? {
+                        page.click(Role::Button, "知道了").await?;
+                    }
+                    settle(page).await?;
+                }
+                walk(page, site, &format!("{width}x{height}-elder-{is_elder}")).await
+            });
+        }
+    }
+}
+
+#[test]
+fn box_count_and_current_hit_are_on_screen_together() {
+    in_each_window(&async |page, site, window| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        assert_seen(page, &["#search", ".search-status"], window).await?;
+        for hit in 1..=3 {
+            page.press(Key::Enter.value()).await?;
+            page.until(
+                &format!("hit {hit} is shown"),
+                &format!("document.querySelector('.search-here')?.textContent.includes('{hit}')"),
+            )
+            .await?;
+            let seen = ["#search", ".search-status", "mark[aria-current]"];
+            assert_seen(page, &seen, window).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_selection_and_a_pressed_place_bring_their_bar_on_screen() {
+    in_each_window(&async |page, _, window| {
+        select(page, 9, 2, 12).await?;
+        assert_seen(page, &[".passage-bar > p", ".passage-bar .button"], window).await?;
+        page.evaluate::<Option<bool>>(
+            "getSelection().removeAllRanges()
+            document.querySelectorAll('#body p > .place-link')[12].click(); return null",
+            &[],
+        )
+        .await?;
+        assert_seen(page, &[".passage-bar > p", ".passage-bar .button"], window).await
+    });
+}
+
+#[test]
+fn contents_open_and_close_and_move_nothing() {
+    for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP] {
+        read_on(viewport, async |page, _| {
+            turn_on(page).await?;
+            let scroll = "scrollTo(0, document.body.scrollHeight / 2); return null";
+            page.evaluate::<Option<bool>>(scroll, &[]).await?;
+            bring_bar(page).await?;
+            let top: f64 = page.evaluate("return scrollY", &[]).await?;
+            for is_open in [true, false, true, false] {
+                page.click(Role::Button, "目录").await?;
+                page.until(
+                    "the contents have answered",
+                    &format!("document.getElementById('contents').open === {is_open}"),
+                )
+                .await?;
+                settle(page).await?;
+                let now: f64 = page.evaluate("return scrollY", &[]).await?;
+                assert!(
+                    (now - top).abs() < 1.0,
+                    "open {is_open}: moved from {top} to {now}"
+                );
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn one_bar_at_a_time_and_all_contents_can_be_reached() {
+    in_each_window(&async |page, site, window| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.evaluate::<Option<bool>>("document.activeElement.blur(); return null", &[])
+            .await?;
+        select(page, 9, 2, 12).await?;
+        settle(page).await?;
+        // What bars and panels leave of the window for the text.
+        let free: f64 = page
+            .evaluate(
+                "const boxes = ['.search', '.bar', '.passage-bar'].flatMap((name) => [...document.querySelectorAll(name)])
+                    .filter((element) => getComputedStyle(element).position === 'fixed')
+                    .map((element) => element.getBoundingClientRect())
+                const rows = Array.from({ length: innerHeight }, (_, row) => row)
+                    .filter((row) => !boxes.some(({ top, bottom }) => top <= row && row < bottom))
+                return rows.length / innerHeight",
+                &[],
+            )
+            .await?;
+        assert!(
+            free >= 0.35,
+            "{window}: {free} of the window is left for the text"
+        );
+        page.evaluate::<Option<bool>>(
+            "document.getElementById('contents').open = true
+            const links = [...document.querySelectorAll('#contents a')].filter((link) => link.checkVisibility())
+            // In wide windows the results stand in their place.
+            const last = links.at(-1) ?? document.getElementById('search')
+            last.scrollIntoView({ block: 'nearest' })
+            last.setAttribute('data-last', '')
+            return null",
+            &[],
+        )
+        .await?;
+        assert_seen(page, &["[data-last]"], window).await
+    });
+}
