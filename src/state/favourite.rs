@@ -34,6 +34,9 @@ pub enum Part {
 /// The longest text of a new favourite, in bytes: some 20,000 characters. Stored ones are read however long.
 const LONGEST_PART: usize = 60_000;
 
+/// Separates notes about the same place.
+const NOTE_SEPARATOR: &str = " / ";
+
 /// A saved passage: one text per [`Part`], empty if missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Favourite([String; Favourite::NAMES.len()]);
@@ -127,6 +130,27 @@ impl Favourite {
         }
     }
 
+    /// Adds another note about the place, unless one of both contains the other: then the longer one stays.
+    ///
+    /// Returns true if the note changed; `None`, and changes nothing, if it would be too long.
+    pub(super) fn add_note(&mut self, note: &str) -> Option<bool> {
+        let own = self.part(Part::Note);
+        if own.contains(note) {
+            return Some(false);
+        }
+        let mut joined = String::new();
+        if !note.contains(own) {
+            joined.push_str(own);
+            joined.push_str(NOTE_SEPARATOR);
+        }
+        joined.push_str(note);
+        if joined.len() > LONGEST_PART {
+            return None;
+        }
+        self.set_note(joined);
+        Some(true)
+    }
+
     /// Returns the key that is unique among favourites: report, id, quoted words, preceding context.
     pub(super) fn place(&self) -> [&str; 4] {
         [Part::Report, Part::Id, Part::Exact, Part::Before].map(|part| self.part(part))
@@ -163,6 +187,24 @@ mod tests {
         let favourite = Favourite::from_parts(parts.clone()).unwrap();
         assert_eq!(favourite.parts(), parts);
         assert_eq!(favourite.link(), "https://a.cn/r/");
+    }
+
+    #[test]
+    fn adds_notes_that_differ_and_none_twice() {
+        for (own, note, expected, is_changed) in [
+            ("", "", "", false),
+            ("甲", "", "甲", false),
+            ("", "甲", "甲", true),
+            ("甲", "甲", "甲", false),
+            ("甲", "乙", "甲 / 乙", true),
+            ("甲 / 乙", "乙", "甲 / 乙", false),
+            ("甲", "甲 / 乙", "甲 / 乙", true),
+        ] {
+            let mut favourite = Favourite::from_parts(parts("r", "", "文")).unwrap();
+            favourite.set_note(own.to_owned());
+            assert_eq!(favourite.add_note(note), Some(is_changed), "{own}, {note}");
+            assert_eq!(favourite.part(Part::Note), expected);
+        }
     }
 
     #[test]

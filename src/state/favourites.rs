@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::favourite::{Favourite, place_of};
-use super::import::{Imported, MOST_FAVOURITES};
+use super::import::{self, Imported, MOST_FAVOURITES};
 use super::{Context, Model, Passage};
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
@@ -105,12 +105,6 @@ impl Favourites {
             self.removed = Some((index, item));
         }
     }
-
-    /// Adds the favourites that the list does not have yet.
-    fn add(&mut self, added: Vec<Favourite>) {
-        let new = self.new_among(added);
-        Rc::make_mut(&mut self.items).extend(new);
-    }
 }
 
 pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
@@ -128,7 +122,7 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             if !is_unkept || trouble == Some(FavouritesError::Held) {
                 favourites.trouble = trouble;
             }
-            favourites.add(read);
+            import::add(Rc::make_mut(&mut favourites.items), read, false);
         }
         Change::Toggled(passage) => {
             if let Some(index) = favourites.find(context, &passage) {
@@ -246,19 +240,11 @@ mod tests {
     }
 
     #[test]
-    fn import_adds_only_new_favourites() {
+    fn import_over_damaged_favourites_ends_the_trouble() {
         let kept = after([Change::Toggled(passage("s2"))]).favourites.items;
-        let both = after([
-            Change::Toggled(passage("s2")),
-            Change::Toggled(passage("s1")),
-        ])
-        .favourites
-        .items;
-        let noted = Change::Noted(0, "记".to_owned());
         let read = Change::Read(kept.to_vec(), Some(FavouritesError::Damaged));
-        let model = after([read, noted, Change::Added(both.to_vec(), 0)]);
-        assert_eq!(ids(&model), ["s2", "s1"]);
-        assert_eq!(model.favourites.items[0].part(Part::Note), "记");
+        let model = after([read, Change::Added(kept.to_vec(), 0)]);
+        assert_eq!(ids(&model), ["s2"]);
         assert_eq!(model.favourites.trouble, None);
     }
 

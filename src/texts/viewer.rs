@@ -175,7 +175,7 @@ messages! {
         /// Failures of favourites, in the order of `FavouritesError`; with the parameters `key` and `most`.
         troubles: [Message; 6],
         /// Result of an import.
-        imported(added, known, rejected),
+        imported(added, merged, unchanged, rejected),
     }
 }
 

@@ -128,7 +128,7 @@ pub(super) const VIEWER: Texts = Texts {
         Message("最多收藏 {most} 条，每条最多约两万字；这样会超过，什么也没有改。"),
     ],
     imported: Message(
-        "导入完成：新增 {added} 条，已有 {known} 条，不能用 {rejected} 条（不是本站报告的收藏）。",
+        "导入完成：新增 {added} 条，合并备注 {merged} 条，没有变化 {unchanged} 条，不能用 {rejected} 条（不是本站报告的收藏，或太长）。",
     ),
 };
 

@@ -26,20 +26,21 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
             <div class="panel-head">
                 <h2 class="panel-name">{ texts.favourites }{ format!(" {}", favourites.items.len()) }</h2>
                 { Button::new(texts.close).render(handlers.on_close.reform(|_| ids::FAVOURITES)) }
+                // In the head, it stays on screen however far down the reader is.
+                <p role="status">
+                    { for trouble }
+                    if let Some(Imported { added, merged, unchanged, rejected }) = favourites.imported {
+                        { texts.imported(added, merged, unchanged, rejected) }
+                    }
+                    if favourites.items.is_empty() {
+                        { texts.no_favourites }
+                    }
+                    if favourites.removed.is_some() {
+                        { texts.removed }
+                        { change(texts.undo, Change::Restored) }
+                    }
+                </p>
             </div>
-            <p role="status">
-                { for trouble }
-                if let Some(Imported { added, known, rejected }) = favourites.imported {
-                    { texts.imported(added, known, rejected) }
-                }
-                if favourites.items.is_empty() {
-                    { texts.no_favourites }
-                }
-                if favourites.removed.is_some() {
-                    { texts.removed }
-                    { change(texts.undo, Change::Restored) }
-                }
-            </p>
             <ol>
                 for (index, item) in favourites.items.iter().take(favourites.shown).enumerate() {
                     { render_item(index, item, locale, handlers) }

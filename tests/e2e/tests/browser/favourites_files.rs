@@ -137,7 +137,7 @@ fn a_file_is_counted_and_one_of_too_many_or_of_a_newer_version_changes_nothing()
             (
                 "mixed",
                 json!({ "version": 1, "items": mixed }),
-                "新增 1 条，已有 1 条，不能用 2 条",
+                "新增 1 条，合并备注 0 条，没有变化 1 条，不能用 2 条",
             ),
             (
                 "many",
@@ -155,6 +155,55 @@ fn a_file_is_counted_and_one_of_too_many_or_of_a_newer_version_changes_nothing()
             page.until(&format!("{name}: it is said"), &is_said).await?;
             count(page, 1).await?;
         }
+        Ok(std::fs::remove_dir_all(&folder)?)
+    });
+}
+
+#[test]
+#[ignore = "variation"]
+fn notes_of_kept_places_are_merged_and_the_counts_are_on_screen_at_the_lists_end() {
+    visit_site(None, async |page, site| {
+        let item = |number: usize, note: &str| json!({ "report": "r", "id": format!("p-{number}"), "words": "甲", "note": note });
+        let list = |note| {
+            let items: Vec<Value> = (0..30).map(|number| item(number, note)).collect();
+            json!({ "version": 1, "items": items }).to_string()
+        };
+        page.open(&site.report_address("")).await?;
+        page.evaluate::<Option<bool>>(
+            "localStorage.setItem('baogao.favourites', arguments[0])",
+            &[list("记").into()],
+        )
+        .await?;
+        page.reload().await?;
+        page.wait_for_viewer("ready").await?;
+        open_list(page).await?;
+        count(page, 30).await?;
+        page.evaluate::<Option<bool>>(
+            "document.getElementById('favourites-file').scrollIntoView({ behavior: 'instant' })",
+            &[],
+        )
+        .await?;
+        let folder = folder()?;
+        let file = folder.join("notes.json");
+        std::fs::write(&file, list("再写"))?;
+        choose(page, &file).await?;
+        page.until(
+            "the counts are on screen",
+            "(() => {
+                const status = document.querySelector('dialog [role=status]')
+                const [dialog, { top, bottom }] = [status.closest('dialog'), status].map((one) => one.getBoundingClientRect())
+                return dialog.top <= top && bottom <= dialog.bottom && bottom - top > 16
+                    && status.textContent.includes('新增 0 条，合并备注 30 条，没有变化 0 条，不能用 0 条')
+            })()",
+        )
+        .await?;
+        let notes: Vec<String> = page
+            .evaluate(
+                "return JSON.parse(localStorage.getItem('baogao.favourites')).items.map(({ note }) => note)",
+                &[],
+            )
+            .await?;
+        assert_eq!(notes, vec!["记 / 再写"; 30]);
         Ok(std::fs::remove_dir_all(&folder)?)
     });
 }
