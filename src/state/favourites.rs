@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::favourite::{Favourite, place_of};
 use super::import::{self, Imported, MOST_FAVOURITES};
+use super::removals::Removal;
 use super::{Context, Model, Passage};
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
@@ -36,8 +37,8 @@ pub enum FavouritesError {
 pub struct Favourites {
     /// All favourites, newest first.
     pub items: Rc<Vec<Favourite>>,
-    /// The favourite removed last with its index, until another change.
-    pub removed: Option<(usize, Favourite)>,
+    /// The favourites removed on this visit, the last one last, without those restored.
+    pub removed: Rc<Vec<Removal>>,
     /// The reason why the list may differ from what is stored.
     pub trouble: Option<FavouritesError>,
     /// The last error, until the reader has seen it.
@@ -61,7 +62,7 @@ pub enum Change {
     Toggled(Passage),
     /// The reader removed the favourite at this index.
     Removed(usize),
-    /// The reader undid the removal.
+    /// The reader undid the last removal.
     Restored,
     /// The reader edited the note of the favourite at this index.
     Noted(usize, String),
@@ -90,20 +91,12 @@ impl Favourites {
 
     /// Returns the list for a change by the reader, and clears the messages about the change before.
     pub(super) fn edit(&mut self) -> &mut Vec<Favourite> {
-        self.removed = None;
         self.imported = None;
         self.trouble = self
             .trouble
             .filter(|trouble| *trouble == FavouritesError::Held);
         self.unseen_error = self.trouble;
         Rc::make_mut(&mut self.items)
-    }
-
-    fn remove(&mut self, index: usize) {
-        if index < self.items.len() {
-            let item = self.edit().remove(index);
-            self.removed = Some((index, item));
-        }
     }
 }
 
@@ -137,18 +130,7 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             }
         }
         Change::Removed(index) => favourites.remove(index),
-        Change::Restored => {
-            if let Some((index, item)) = favourites.removed.take() {
-                let is_there = favourites
-                    .items
-                    .iter()
-                    .any(|other| other.place() == item.place());
-                let items = favourites.edit();
-                if !is_there && items.len() < MOST_FAVOURITES {
-                    items.insert(index.min(items.len()), item);
-                }
-            }
-        }
+        Change::Restored => favourites.restore(),
         Change::Noted(index, note) => {
             if let Some(item) = favourites.edit().get_mut(index) {
                 item.set_note(note);
@@ -179,7 +161,6 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             favourites.imported = None;
             if !is_shown {
                 favourites.exported = None;
-                favourites.removed = None;
             }
         }
         Change::Extended => favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP,
@@ -226,17 +207,6 @@ mod tests {
             unreachable!()
         };
         assert_eq!(inner.part(Part::Heading), "s1-1");
-    }
-
-    #[test]
-    fn restores_a_removed_favourite_at_its_place() {
-        let toggle = |id| Change::Toggled(passage(id));
-        let keep = [toggle("s2"), toggle("p-inner"), toggle("p-outer")];
-        let model = after(
-            keep.into_iter()
-                .chain([Change::Removed(1), Change::Restored]),
-        );
-        assert_eq!(ids(&model), ["p-outer", "p-inner", "s2"]);
     }
 
     #[test]
@@ -317,18 +287,5 @@ mod tests {
         let closed = update(&context, &model, Action::BarClosed);
         assert!(!closed.shows_bar());
         assert_eq!(closed.favourites.trouble, Some(refused));
-    }
-
-    #[test]
-    fn restores_a_toggled_favourite_with_its_note() {
-        let toggle = || Change::Toggled(passage("s2"));
-        let noted = || Change::Noted(0, "记".to_owned());
-        let removed = [toggle(), noted(), toggle()];
-        let again = [Change::Shown(true), Change::Restored];
-        let model = after(removed.iter().cloned().chain(again));
-        assert_eq!(model.favourites.items[0].part(Part::Note), "记");
-        let closed = [Change::Shown(true), Change::Shown(false)];
-        let model = after(removed.into_iter().chain(closed));
-        assert_eq!(model.favourites.removed, None);
     }
 }

@@ -18,6 +18,7 @@ mod places;
 mod preferences;
 mod printing;
 mod reading;
+mod removals;
 mod resumption;
 mod scroll_request;
 mod search;

@@ -154,9 +154,9 @@ messages! {
         quotation_words(words),
         /// There are no favourites yet, and how to add one.
         no_favourites,
-        /// A favourite was removed.
-        removed,
-        /// Undoes it.
+        /// Number of removed favourites.
+        removed(count),
+        /// Undoes the last removal.
         undo,
         /// Removes a favourite.
         remove,

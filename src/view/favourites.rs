@@ -35,8 +35,8 @@ pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handle
                     if favourites.items.is_empty() {
                         { texts.no_favourites }
                     }
-                    if favourites.removed.is_some() {
-                        { texts.removed }
+                    if !favourites.removed.is_empty() {
+                        { texts.removed(favourites.removed.len()) }
                         { change(texts.undo, Change::Restored) }
                     }
                 </p>

@@ -6,7 +6,7 @@ use crate::browser::{self, ReadError, SlicedTask, Subscription};
 use crate::contract::{files, ids, storage};
 use crate::state::{Action, Change, Favourite, FavouritesError, MOST_FAVOURITES, Model};
 
-/// The button that undoes a removal, as a selector without its first `#`.
+/// The button that undoes the last removal, as a selector without its first `#`.
 const UNDO: &str = "favourites p button";
 
 /// The first button of the dialog, as a selector without its first `#`.
@@ -96,12 +96,8 @@ impl Shown {
                 false
             }));
         } else if is.is_shown && was.removed != is.removed {
-            // The button with the focus has disappeared, with its row or when it was pressed.
-            if is.removed.is_some() {
-                browser::set_focus(UNDO);
-            } else if was.items.len() < is.items.len() {
-                browser::set_focus(FIRST);
-            }
+            // The button with the focus has disappeared, with its row or with the last removal that it undid.
+            browser::set_focus(if is.removed.is_empty() { FIRST } else { UNDO });
         }
     }
 }

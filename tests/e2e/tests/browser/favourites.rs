@@ -195,6 +195,47 @@ fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
 
 #[test]
 #[ignore = "variation"]
+fn every_removal_of_the_visit_is_undone_one_by_one() {
+    read(async |page, _| {
+        keep_paragraphs(page, 3).await?;
+        let words =
+            "return [...document.querySelectorAll('dialog li a')].map((one) => one.textContent)";
+        open_list(page).await?;
+        count(page, 3).await?;
+        let before: Vec<String> = page.evaluate(words, &[]).await?;
+        for left in [2, 1] {
+            press(page, "删除").await?;
+            count(page, left).await?;
+        }
+        press(page, "关闭").await?;
+        page.until(
+            "the list has gone",
+            "document.querySelector('dialog') === null",
+        )
+        .await?;
+        open_list(page).await?;
+        press(page, "删除").await?;
+        for listed in [0, 1, 2] {
+            count(page, listed).await?;
+            page.until(
+                "it is told how many are left to undo, and the focus is where that is done",
+                &format!(
+                    "document.querySelector('dialog [role=status]').textContent.includes('已删除 {} 条')
+                        && document.activeElement.textContent === '撤销删除'",
+                    3 - listed
+                ),
+            )
+            .await?;
+            page.press(thirtyfour::Key::Enter).await?;
+        }
+        count(page, 3).await?;
+        assert_eq!(page.evaluate::<Vec<String>>(words, &[]).await?, before);
+        Ok(())
+    });
+}
+
+#[test]
+#[ignore = "variation"]
 fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
     read(async |page, _| {
         keep_report(page).await?;
