@@ -3,13 +3,15 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
-use super::render_copyable;
 use super::report_page::Handlers;
-use super::trouble_text;
+use super::{beginning, render_copyable, trouble_text};
 use crate::browser::event;
 use crate::contract::{files, ids};
 use crate::state::{Action, Change, Favourite, Imported, Model, Part};
 use crate::texts::Locale;
+
+/// Maximum length of a favourite's words in the list, in characters.
+const SHOWN_CHARS: usize = 120;
 
 pub(super) fn render_favourites(model: &Model, locale: Locale, handlers: &Handlers) -> Html {
     let texts = locale.texts();
@@ -80,7 +82,7 @@ fn render_item(index: usize, item: &Favourite, locale: Locale, handlers: &Handle
     });
     let place = [Part::Title, Part::Heading, Part::Saved].map(|part| item.part(part));
     let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).collect();
-    let words: String = item.part(Part::Words).chars().take(120).collect();
+    let words = beginning(item.part(Part::Words), SHOWN_CHARS);
     let remove = Button {
         label: Some(texts.remove_favourite(&words)),
         ..Button::new(texts.remove)

@@ -53,6 +53,15 @@ fn render_changing(text: String) -> Html {
     html! { <span key={text.clone()}>{ text }</span> }
 }
 
+/// Returns the first `most` characters of a text, with an ellipsis if there are more.
+fn beginning(text: &str, most: usize) -> String {
+    let mut beginning: String = text.chars().take(most).collect();
+    if beginning.len() < text.len() {
+        beginning.push('…');
+    }
+    beginning
+}
+
 /// Renders a text for the reader to copy, if the browser can't.
 fn render_copyable(name: &'static str, text: &str) -> Html {
     html! {
@@ -86,4 +95,15 @@ fn on_escape(on_action: &Callback<Action>, action: Action) -> Callback<KeyboardE
 /// Returns the ARIA value of a boolean.
 fn truth(is_so: bool) -> &'static str {
     if is_so { "true" } else { "false" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn marks_a_text_as_cut_only_if_it_is() {
+        assert_eq!(beginning("甲乙丙", 2), "甲乙…");
+        assert_eq!(beginning("甲乙", 2), "甲乙");
+    }
 }

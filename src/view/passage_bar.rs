@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::report_page::Handlers;
-use super::{on_escape, render_changing, render_copyable, trouble_text};
+use super::{beginning, on_escape, render_changing, render_copyable, trouble_text};
 use crate::state::{Action, Change, Context, Form, Model, Passage, Quoted};
 use crate::texts::Locale;
 
-/// Maximum length of the passage's words in the bar, in characters.
-const SHOWN: usize = 40;
+/// Maximum length of the passage's words in the bar, in characters: enough to recognise it.
+const SHOWN_CHARS: usize = 40;
 
 pub(super) fn render_passage_bar(
     context: &Context,
@@ -28,13 +28,13 @@ pub(super) fn render_passage_bar(
             let tools = render_tools(context, model, passage, locale, handlers);
             (
                 texts.passage,
-                texts.passage_words(shown(&passage.words)),
+                texts.passage_words(beginning(&passage.words, SHOWN_CHARS)),
                 tools,
             )
         }
         (None, Some(Quoted::Gone(words))) => (
             texts.quotation_gone,
-            texts.quotation_words(shown(words)),
+            texts.quotation_words(beginning(words, SHOWN_CHARS)),
             html! {},
         ),
         _ if trouble.is_some() => (texts.favourites, texts.favourites.to_owned(), html! {}),
@@ -60,15 +60,6 @@ pub(super) fn render_passage_bar(
             }
         </div>
     }
-}
-
-/// Returns the first words, enough to recognise a passage.
-fn shown(words: &str) -> String {
-    let mut shown: String = words.chars().take(SHOWN).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
-    }
-    shown
 }
 
 fn render_tools(

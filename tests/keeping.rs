@@ -1,0 +1,51 @@
+//! The list of favourites, as HTML.
+
+#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+
+use baogao::state::{Action, Change, Context, Model, Passage, update};
+use baogao::texts::Locale;
+use baogao::view::{Handlers, render_report_page};
+use document::Slug;
+use parse::parse;
+use yew::Callback;
+
+/// Returns the page after these actions, as HTML.
+fn page_after(actions: impl IntoIterator<Item = Action>) -> String {
+    let page = "题目\n\n一、甲\n乙。\n";
+    let report = parse(page, &Slug::new("test").unwrap()).unwrap().report;
+    let context = Context::new(report);
+    let next = |model, action| update(&context, &model, action);
+    let model = actions.into_iter().fold(Model::default(), next);
+    let handlers = Handlers {
+        on_action: Callback::noop(),
+        on_find: Callback::noop(),
+        on_copy: Callback::noop(),
+        on_share: Callback::noop(),
+        on_export: Callback::noop(),
+        on_close: Callback::noop(),
+    };
+    publish::prerendered(render_report_page(
+        &context,
+        &model,
+        Locale::SimplifiedChinese,
+        &handlers,
+    ))
+}
+
+fn kept(words: &str) -> Action {
+    Action::Favourites(Change::Toggled(Passage {
+        id: "s1".to_owned(),
+        words: words.to_owned(),
+        quotation: None,
+    }))
+}
+
+#[test]
+fn words_cut_in_the_list_are_marked_as_cut() {
+    let shown = || Action::Favourites(Change::Shown(true));
+    let link = |words: &str| format!(">{words}</a>");
+    let whole = "字".repeat(120);
+    assert!(page_after([kept(&whole), shown()]).contains(&link(&whole)));
+    let cut = page_after([kept(&format!("{whole}字")), shown()]);
+    assert!(cut.contains(&link(&format!("{whole}…"))));
+}
