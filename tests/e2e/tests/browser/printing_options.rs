@@ -258,6 +258,43 @@ fn favourites_are_printed_under_the_headings_around_them() {
 
 #[test]
 #[ignore = "variation"]
+fn an_item_that_is_kept_is_printed_alone_with_what_leads_in() {
+    visit_site(None, async |page, site| {
+        let report = site.report();
+        open(page, &site.report_address("")).await?;
+        let section = &report.sections[0];
+        let [Block::Paragraph(lead_in), Block::List { items, .. }, ..] = section.blocks.as_slice()
+        else {
+            panic!(
+                "expected a paragraph and a list, but found {:?}",
+                section.blocks
+            );
+        };
+        let kept = &items[1];
+        page.evaluate::<Option<bool>>(
+            "document.querySelector(`[id='${arguments[0]}'] > .place-link`).click()",
+            &[json!(kept.id.as_str())],
+        )
+        .await?;
+        let keep = "document.querySelector('.passage-bar button')";
+        page.until("the item is picked", &format!("{keep} !== null"))
+            .await?;
+        page.evaluate::<Option<bool>>(&format!("{keep}.click()"), &[])
+            .await?;
+        open_options(page).await?;
+        choose(page, "我的收藏").await?;
+        let paper = print(page, "options-favourite-item").await?;
+        let expected = format!("{}{}{}", section.heading, lead_in.text, kept.text);
+        assert_holds(&paper, report, &expected);
+        for other in items.iter().filter(|item| item.id != kept.id) {
+            assert_eq!(paper.count(&other.text), 0, "{}", other.text);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+#[ignore = "variation"]
 fn words_that_are_kept_over_several_blocks_are_printed_whole() {
     visit_site(None, async |page, site| {
         let report = site.report();
