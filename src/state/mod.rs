@@ -79,8 +79,8 @@ pub struct Model {
     pub offers_elder: bool,
     /// True while the elders' page is explained, on its first use.
     pub explains_elder: bool,
-    /// The print options, until the page is left.
-    pub printing: Printing,
+    /// The print options, while they are on screen.
+    pub printing: Option<Printing>,
     /// The reader's position in the report.
     pub reading: Reading,
     /// The reader's current and last places.
@@ -182,8 +182,8 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
         Action::PanelClosed => next.panel = None,
         Action::CardClosed => next.explains_elder = false,
         Action::PrintWanted => next.prints += 1,
-        Action::PrintOptionsToggled => next.printing.shows_options = !next.printing.shows_options,
-        Action::PrintingChosen(printing) => next.printing = printing,
+        Action::PrintOptionsToggled => printing::toggle(&mut next),
+        Action::PrintingChosen(printing) => next.printing = Some(printing),
         Action::SectionStepped(direction) => scroll_request::step(context, &mut next, direction),
         Action::ReadingMoved(reading) => next.reading = reading,
         Action::Rested { place, is_far } => {
@@ -230,6 +230,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
         Action::ListExtended => search::extend(context, &mut next.search),
         Action::SearchRestored(query, hit) => search::restore(context, &mut next, query, hit),
     }
+    printing::settle(model, &mut next);
     next
 }
 

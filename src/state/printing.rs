@@ -1,6 +1,8 @@
 //! Printing: the parts of the report that are printed, and their type.
+//!
+//! The print options apply as long as they are on screen. Any other print is of the whole report.
 
-use super::{Context, Model, Target, kept};
+use super::{Context, Model, Panel, Target, kept};
 use ::document::Block;
 
 /// The print options.
@@ -12,8 +14,6 @@ pub struct Printing {
     pub size: PrintSize,
     /// True if the contents are printed before the text.
     pub has_contents: bool,
-    /// True if these options are on screen.
-    pub shows_options: bool,
 }
 
 /// The parts of the report that are printed.
@@ -61,7 +61,8 @@ impl PrintSize {
 pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
     let report = context.report();
     let mut ids = Vec::new();
-    let current = match model.printing.extent {
+    let printing = model.printing.unwrap_or_default();
+    let current = match printing.extent {
         PrintExtent::Whole => return ids,
         PrintExtent::OpenSections => None,
         PrintExtent::CurrentSection => current_section(context, model),
@@ -99,6 +100,18 @@ pub fn current_section(context: &Context, model: &Model) -> Option<usize> {
     read.or((!context.entries().is_empty()).then_some(0))
 }
 
+/// Shows the print options with their defaults, or ends them.
+pub(super) fn toggle(model: &mut Model) {
+    model.printing = model.printing.xor(Some(Printing::default()));
+}
+
+/// Ends print options that went off screen with the panel they were in.
+pub(super) fn settle(before: &Model, model: &mut Model) {
+    let is_more = |panel| matches!(panel, Some(Panel::More(_)));
+    let is_off_screen = is_more(before.panel) && !is_more(model.panel);
+    model.printing = model.printing.filter(|_| !is_off_screen);
+}
+
 fn add(ids: &mut Vec<String>, blocks: &[Block]) {
     for block in blocks {
         ids.push(block.id().as_str().to_owned());
@@ -114,7 +127,7 @@ pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Reading, update};
+    use crate::state::{Action, Context, Model, Panel, Reading, update};
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
@@ -175,6 +188,43 @@ mod tests {
         check(current, &[read(0)], &["p-close", "s2"]);
         check(current, &[read(1)], &["p-close", "p-outer", "s2"]);
         check(current, &[read(2)], &["p-close", "s1", "s1-1"]);
+    }
+
+    #[track_caller]
+    fn check_options(actions: &[Action], expected: Option<PrintExtent>) {
+        let context = Context::new(nested_report());
+        let next = |model, action: &Action| update(&context, &model, action.clone());
+        let model = actions.iter().fold(Model::default(), next);
+        let extent = model.printing.map(|printing| printing.extent);
+        assert_eq!(extent, expected, "{actions:?}");
+        if expected.is_none() {
+            assert!(omitted(&context, &model).is_empty(), "{actions:?}");
+        }
+    }
+
+    fn chosen(extent: PrintExtent) -> Action {
+        Action::PrintingChosen(Printing {
+            extent,
+            ..Printing::default()
+        })
+    }
+
+    #[test]
+    fn options_end_when_they_go_off_screen() {
+        let toggled = || Action::PrintOptionsToggled;
+        let current = || chosen(PrintExtent::CurrentSection);
+        let more = || Action::PanelToggled(Panel::More("more-button"));
+        let settings = || Action::PanelToggled(Panel::Settings("type-button"));
+        let kept = Some(PrintExtent::CurrentSection);
+        check_options(&[toggled()], Some(PrintExtent::Whole));
+        check_options(&[toggled(), current(), Action::PrintWanted], kept);
+        check_options(&[toggled(), current(), toggled()], None);
+        check_options(&[more(), toggled(), current()], kept);
+        check_options(&[more(), toggled(), current(), Action::PanelClosed], None);
+        check_options(&[more(), toggled(), current(), settings()], None);
+        check_options(&[more(), toggled(), current(), Action::AllOpened], None);
+        // The options of the page's head stay beside the settings.
+        check_options(&[toggled(), current(), settings(), settings()], kept);
     }
 
     #[test]

@@ -46,9 +46,7 @@ pub(super) fn render_more(
                     { render_fold_buttons(model, locale, on_action, true) }
                 }
             </div>
-            if model.printing.shows_options {
-                { render_print_options(context, model, locale, on_action) }
-            }
+            { render_print_options(context, model, locale, on_action) }
             <p><a href={format!("#{}", ids::TOP)}>{ texts.back_to_top }</a></p>
         </div>
     }
@@ -65,7 +63,7 @@ fn items(
     let report = Passage::report(context);
     let is_kept = model.favourites.holds(context, &report);
     let can_return = model.places.last.is_some();
-    let shows_options = model.printing.shows_options;
+    let shows_options = model.printing.is_some();
     let actions = [
         Action::Favourites(Change::Toggled(report)),
         Action::Favourites(Change::Shown(true)),

@@ -35,13 +35,12 @@ pub(super) fn render_page_tools(
     let print = print_button(model, locale);
     let options = Button {
         id: Some(ids::PRINT_OPTIONS),
-        is_expanded: Some(model.printing.shows_options),
+        is_expanded: Some(model.printing.is_some()),
         ..Button::new(texts.print_options)
             .described(is_elder.then_some(texts.print_options_purpose))
     };
     // Its radio buttons are there once, or those of one place would switch off those of the other.
-    let shows_options =
-        model.printing.shows_options && !matches!(model.panel, Some(Panel::More(_)));
+    let shows_options = model.printing.is_some() && !matches!(model.panel, Some(Panel::More(_)));
     let on_key = shows_options.then(|| on_escape(on_action, Action::PrintOptionsToggled));
     html! {
         <div class="page-tools needs-app" onkeydown={on_key}>

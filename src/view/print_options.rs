@@ -7,6 +7,7 @@ use super::page_tools::print_button;
 use crate::state::{Action, Context, Model, PrintExtent, PrintSize, Printing, current_section};
 use crate::texts::Locale;
 
+/// Renders the print options; nothing if they are not on screen.
 pub(super) fn render_print_options(
     context: &Context,
     model: &Model,
@@ -14,7 +15,9 @@ pub(super) fn render_print_options(
     on_action: &Callback<Action>,
 ) -> Html {
     let texts = locale.texts();
-    let printing = model.printing;
+    let Some(printing) = model.printing else {
+        return html! {};
+    };
     let option = |kind, group, name, is_on, chosen| {
         let action = Action::PrintingChosen(chosen);
         render_choice((kind, group), name, (is_on, false), on_action, action)

@@ -2,11 +2,12 @@
 
 use crate::browser;
 use crate::contract::ids;
-use crate::state::{Context, Model, PrintSize, omitted};
+use crate::state::{Context, Model, Panel, PrintSize, omitted};
 
 pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    // The options have disappeared with the focus.
-    if before.printing.shows_options && !after.printing.shows_options {
+    // The options have disappeared with the focus. In the panel, their button has it, or the panel's own.
+    let is_in_panel = matches!(before.panel, Some(Panel::More(_)));
+    if before.printing.is_some() && after.printing.is_none() && !is_in_panel {
         browser::set_focus(ids::PRINT_OPTIONS);
     }
     if before.prints != after.prints {
@@ -16,11 +17,12 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
 
 /// Prints with words that `page.js` and the print style sheet read.
 fn print(context: &Context, model: &Model) {
+    let printing = model.printing.unwrap_or_default();
     let mut words = String::new();
-    if model.printing.size == PrintSize::Large {
+    if printing.size == PrintSize::Large {
         words.push_str("large-type ");
     }
-    if model.printing.has_contents {
+    if printing.has_contents {
         words.push_str("with-contents ");
     }
     for id in omitted(context, model) {

@@ -4,7 +4,7 @@ use e2e::{Role, Viewport, keep, read, read_on, visit_site};
 use server::{Response, Server};
 use thirtyfour::Key;
 
-use crate::elder::{enlarge, open_more, turn_on};
+use crate::elder::{enlarge, turn_on};
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
 use crate::report_page::assert_fits;
 
@@ -14,6 +14,10 @@ const SMALL: &str = "
         .map((element) => [element.textContent, element.getBoundingClientRect()])
         .filter(([, { width, height }]) => Math.min(width, height) < 59.5)
         .map(([name, { width, height }]) => `${name}: ${width} x ${height}`)";
+
+const CHOSEN: &str = "
+    return [...document.querySelectorAll('.print-options input:checked')]
+        .map((input) => input.parentElement.textContent)";
 
 #[test]
 fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
@@ -53,6 +57,34 @@ fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
 
 #[test]
 #[ignore = "variation"]
+fn options_that_are_folded_away_rule_no_print() {
+    visit_site(None, async |page, site| {
+        page.preload(COUNTED).await?;
+        page.open(&site.report_address("")).await?;
+        page.wait_for_viewer("ready").await?;
+        open_options(page).await?;
+        choose(page, "大字 20磅").await?;
+        page.click(Role::Button, "打印选项").await?;
+        page.until(
+            "the options are gone",
+            "document.querySelector('.print-options') === null",
+        )
+        .await?;
+        page.click(Role::Button, "打印").await?;
+        page.until(
+            "the print is the ordinary one",
+            "self.prints === 1 && document.documentElement.dataset.print === ''",
+        )
+        .await?;
+        open_options(page).await?;
+        let chosen: Vec<String> = page.evaluate(CHOSEN, &[]).await?;
+        assert_eq!(chosen, ["全部", "标准 16磅"]);
+        Ok(())
+    });
+}
+
+#[test]
+#[ignore = "variation"]
 fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
     for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
@@ -63,9 +95,8 @@ fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
             page.check_accessibility().await?;
             turn_on(page).await?;
             enlarge(page).await?;
-            if viewport == Viewport::SMALL {
-                open_more(page).await?;
-            }
+            // They have ended with the panel that they were in.
+            open_options(page).await?;
             let show =
                 "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";
             page.evaluate::<Option<bool>>(show, &[]).await?;
@@ -89,13 +120,7 @@ fn the_options_are_not_kept_for_the_next_visit() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
         open_options(page).await?;
-        let chosen: Vec<String> = page
-            .evaluate(
-                "return [...document.querySelectorAll('.print-options input:checked')]
-                    .map((input) => input.parentElement.textContent)",
-                &[],
-            )
-            .await?;
+        let chosen: Vec<String> = page.evaluate(CHOSEN, &[]).await?;
         assert_eq!(chosen, ["全部", "标准 16磅"]);
         Ok(())
     });
