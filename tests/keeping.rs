@@ -1,4 +1,4 @@
-//! The list of favourites, as HTML.
+//! The list of favourites and the print options, as HTML.
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
@@ -48,4 +48,21 @@ fn words_cut_in_the_list_are_marked_as_cut() {
     assert!(page_after([kept(&whole), shown()]).contains(&link(&whole)));
     let cut = page_after([kept(&format!("{whole}字")), shown()]);
     assert!(cut.contains(&link(&format!("{whole}…"))));
+}
+
+#[test]
+fn favourites_cannot_be_chosen_for_a_print_while_there_are_none_and_the_reason_is_told() {
+    let choice = |page: &str| {
+        let (_, rest) = page.split_once("class=\"print-options\"").unwrap();
+        let (before, _) = rest.split_once("我的收藏</span>").unwrap();
+        let input = before.rfind("<input").unwrap();
+        before[input..].contains("disabled")
+    };
+    let none = page_after([Action::PrintOptionsToggled]);
+    assert!(choice(&none));
+    assert!(none.contains("aria-describedby=\"nothing-kept\""));
+    assert!(none.contains("id=\"nothing-kept\"") && none.contains("这一篇还没有收藏，"));
+    let some = page_after([kept("甲"), Action::PrintOptionsToggled]);
+    assert!(!choice(&some));
+    assert!(!some.contains("nothing-kept"));
 }

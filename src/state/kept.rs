@@ -17,6 +17,15 @@ struct Kept {
     entries: Vec<usize>,
 }
 
+/// Returns true if the reader has favourites in this report, so that a print of them is not empty.
+pub fn has_kept(context: &Context, model: &Model) -> bool {
+    let mut items = in_report(context, model);
+    items.any(|item| {
+        let kept = Kept::new(context, &[item]);
+        kept.is_whole || !kept.ids.is_empty() || !kept.entries.is_empty()
+    })
+}
+
 /// Returns the ids of everything but the favourites; none if the whole report is a favourite.
 pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
     let report = context.report();
@@ -128,11 +137,11 @@ fn is_lead_in(block: &Block) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::omitted;
+    use super::{has_kept, omitted};
     use crate::quotation;
     use crate::state::context::tests::nested_report;
     use crate::state::{Action, Change, Context, Model, Passage, update};
-    use ::document::Report;
+    use ::document::{Report, Slug};
     use serde_json::json;
 
     #[track_caller]
@@ -221,5 +230,27 @@ mod tests {
             let keep: Vec<Action> = kept.into_iter().map(keep).collect();
             check_in(with_list(lead_in), &keep, &[&around, others].concat());
         }
+    }
+
+    #[test]
+    fn favourites_without_a_place_in_this_report_are_none_of_it() {
+        let context = Context::new(nested_report());
+        let elsewhere = Model {
+            favourites: update(&context, &Model::default(), keep("s1")).favourites,
+            ..Model::default()
+        };
+        let mut other = nested_report();
+        other.slug = Slug::new("other").unwrap();
+        assert!(!has_kept(&Context::new(other), &elsewhere));
+        for (id, expected) in [
+            ("", true),
+            ("s2", true),
+            ("p-close", true),
+            ("p-gone", false),
+        ] {
+            let model = update(&context, &Model::default(), keep(id));
+            assert_eq!(has_kept(&context, &model), expected, "{id}");
+        }
+        assert!(!has_kept(&context, &Model::default()));
     }
 }

@@ -37,6 +37,7 @@ pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, FavouritesError};
 pub use folds::Folds;
 pub use import::{Imported, MOST_FAVOURITES};
+pub use kept::has_kept;
 pub use listing::Listing;
 pub use panel::Panel;
 pub use passage::{Passage, Quoted};
@@ -230,7 +231,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
         Action::ListExtended => search::extend(context, &mut next.search),
         Action::SearchRestored(query, hit) => search::restore(context, &mut next, query, hit),
     }
-    printing::settle(model, &mut next);
+    printing::settle(context, model, &mut next);
     next
 }
 

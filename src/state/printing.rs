@@ -105,11 +105,20 @@ pub(super) fn toggle(model: &mut Model) {
     model.printing = model.printing.xor(Some(Printing::default()));
 }
 
-/// Ends print options that went off screen with the panel they were in.
-pub(super) fn settle(before: &Model, model: &mut Model) {
+/// Ends print options that went off screen with the panel they were in, and takes back a choice of favourites if none are
+/// left.
+pub(super) fn settle(context: &Context, before: &Model, model: &mut Model) {
     let is_more = |panel| matches!(panel, Some(Panel::More(_)));
     let is_off_screen = is_more(before.panel) && !is_more(model.panel);
     model.printing = model.printing.filter(|_| !is_off_screen);
+    let chosen = model.printing.map(|printing| printing.extent);
+    let may_be_gone = before.favourites.items != model.favourites.items;
+    if chosen == Some(PrintExtent::Favourites) && may_be_gone && !kept::has_kept(context, model) {
+        model.printing = model.printing.map(|printing| Printing {
+            extent: PrintExtent::Whole,
+            ..printing
+        });
+    }
 }
 
 fn add(ids: &mut Vec<String>, blocks: &[Block]) {
@@ -127,7 +136,7 @@ pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Panel, Reading, update};
+    use crate::state::{Action, Change, Context, Model, Panel, Passage, Reading, update};
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
@@ -225,6 +234,21 @@ mod tests {
         check_options(&[more(), toggled(), current(), Action::AllOpened], None);
         // The options of the page's head stay beside the settings.
         check_options(&[toggled(), current(), settings(), settings()], kept);
+    }
+
+    #[test]
+    fn favourites_are_no_longer_chosen_once_none_are_left() {
+        let keep = || {
+            let passage = Passage {
+                id: "s2".to_owned(),
+                words: "文".to_owned(),
+                quotation: None,
+            };
+            Action::Favourites(Change::Toggled(passage))
+        };
+        let favourites = || chosen(PrintExtent::Favourites);
+        check_options(&[keep(), favourites()], Some(PrintExtent::Favourites));
+        check_options(&[keep(), favourites(), keep()], Some(PrintExtent::Whole));
     }
 
     #[test]

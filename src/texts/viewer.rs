@@ -98,6 +98,8 @@ messages! {
         /// Extent and type size of a print, with the choices in the order of `PrintExtent::ALL` and
         /// `PrintSize::ALL`.
         print_choices: [(&'static str, &'static [&'static str]); 2],
+        /// The reason for which favourites cannot be printed.
+        nothing_kept,
         /// Prints the contents too.
         with_contents,
         /// The group of type sizes.

@@ -80,6 +80,7 @@ pub(super) const VIEWER: Texts = Texts {
         ),
         ("纸上字号", &["标准 16磅", "大字 20磅"]),
     ],
+    nothing_kept: "这一篇还没有收藏，不能只打印收藏。",
     with_contents: "带目录",
     type_size: "字体",
     type_sizes: [("大", "字最大"), ("中", "字中等"), ("小", "字小些")],

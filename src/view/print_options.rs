@@ -4,8 +4,13 @@ use yew::prelude::*;
 
 use super::choice::render_choice;
 use super::page_tools::print_button;
-use crate::state::{Action, Context, Model, PrintExtent, PrintSize, Printing, current_section};
+use crate::state::{
+    Action, Context, Model, PrintExtent, PrintSize, Printing, current_section, has_kept,
+};
 use crate::texts::Locale;
+
+/// The id of the reason for which favourites cannot be chosen.
+const NOTHING_KEPT: &str = "nothing-kept";
 
 /// Renders the print options; nothing if they are not on screen.
 pub(super) fn render_print_options(
@@ -18,9 +23,11 @@ pub(super) fn render_print_options(
     let Some(printing) = model.printing else {
         return html! {};
     };
-    let option = |kind, group, name, is_on, chosen| {
+    let nothing_kept = !has_kept(context, model);
+    let option = |kind, group, name, is_on, chosen: Printing| {
+        let is_disabled = nothing_kept && chosen.extent == PrintExtent::Favourites;
         let action = Action::PrintingChosen(chosen);
-        render_choice((kind, group), name, (is_on, false), on_action, action)
+        render_choice((kind, group), name, (is_on, is_disabled), on_action, action)
     };
     let extents = PrintExtent::ALL.map(|extent| Printing { extent, ..printing });
     let sizes = PrintSize::ALL.map(|size| Printing { size, ..printing });
@@ -32,20 +39,24 @@ pub(super) fn render_print_options(
     let here = current_section(context, model).and_then(|entry| context.section(entry));
     let here = here.filter(|_| printing.extent == PrintExtent::CurrentSection);
     // The options are above all sections, so they name the section that will be printed.
-    let told = [here, None];
+    let told = [(here, nothing_kept), (None, false)];
     let groups = texts.print_choices.into_iter().zip(groups).zip(told);
     let print = print_button(model, locale);
     html! {
         <div class="print-options" role="group" aria-label={texts.print_options}>
-            for (((group, names), choices), told) in groups {
-                <fieldset class="setting">
+            for (((group, names), choices), (here, nothing_kept)) in groups {
+                // A disabled choice takes no focus, so its reason describes the group.
+                <fieldset class="setting" aria-describedby={nothing_kept.then_some(NOTHING_KEPT)}>
                     <legend>{ group }</legend>
-                    if let Some(section) = told {
+                    if let Some(section) = here {
                         <p class="purpose" role="status">{ section.heading.clone() }</p>
                     }
                     <div class="choices">
                         for (name, chosen) in names.iter().zip(choices) {
                             { option("radio", group, *name, *chosen == printing, *chosen) }
+                        }
+                        if nothing_kept {
+                            <span id={NOTHING_KEPT} class="purpose">{ texts.nothing_kept }</span>
                         }
                     </div>
                 </fieldset>
