@@ -124,7 +124,7 @@ names! {
         OMITTED = "omitted",
         /// `on` while something is offered at the beginning of the page, `kept` where only its room is left.
         OFFER = "offer",
-        /// Ids and names of what the next print leaves out.
+        /// Names of the next print, one of `prints` each, and ids of the elements that it leaves out.
         PRINT = "print",
         /// `off` where the browser cannot print.
         PRINTER = "printer",
@@ -166,6 +166,14 @@ names! {
         READY = "ready",
         /// The viewer could not start.
         FAILED = "failed",
+    }
+
+    /// Names in the `print` attribute.
+    prints {
+        /// Type of 20 pt.
+        LARGE_TYPE = "large-type",
+        /// Contents between title and text.
+        WITH_CONTENTS = "with-contents",
     }
 
     /// Events of the window between viewer and scripts; `detail` is an array of texts.

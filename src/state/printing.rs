@@ -12,7 +12,7 @@ pub struct Printing {
     pub extent: PrintExtent,
     /// The type size.
     pub size: PrintSize,
-    /// True if the contents are printed before the text.
+    /// True if the contents are printed between title and text.
     pub has_contents: bool,
 }
 

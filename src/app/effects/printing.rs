@@ -1,7 +1,7 @@
 //! Printing: prints the report with the print options; the screen stays unchanged.
 
 use crate::browser;
-use crate::contract::ids;
+use crate::contract::{ids, prints};
 use crate::state::{Context, Model, Panel, PrintSize, omitted};
 
 pub(super) fn show(context: &Context, before: &Model, after: &Model) {
@@ -20,10 +20,12 @@ fn print(context: &Context, model: &Model) {
     let printing = model.printing.unwrap_or_default();
     let mut words = String::new();
     if printing.size == PrintSize::Large {
-        words.push_str("large-type ");
+        words.push_str(prints::LARGE_TYPE);
+        words.push(' ');
     }
     if printing.has_contents {
-        words.push_str("with-contents ");
+        words.push_str(prints::WITH_CONTENTS);
+        words.push(' ');
     }
     for id in omitted(context, model) {
         words.push_str(&id);

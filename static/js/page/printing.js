@@ -1,16 +1,23 @@
-// Prints: the head of each sheet, elements left out, and closed sections.
+// Prints: the head of each sheet, elements left out, contents, and closed sections.
 
 import * as attributes from '../contract/attributes.js'
 import * as ids from '../contract/ids.js'
+import * as prints from '../contract/prints.js'
 import * as properties from '../contract/properties.js'
 import { root } from '../dom.js'
+
+const PRINTED_CONTENTS = 'printed-contents'
 
 export const watchPrints = () => {
   const title = document.querySelector('h1')
   if (title) root.style.setProperty(`--${properties.RUNNING_TITLE}`, JSON.stringify(title.textContent))
   // A print that the viewer asks for may leave out what it names on <html>, on paper alone.
-  addEventListener('beforeprint', () => markOmitted(true))
+  addEventListener('beforeprint', () => {
+    if (words().includes(prints.WITH_CONTENTS)) copyContents()
+    markOmitted(true)
+  })
   addEventListener('afterprint', () => {
+    removeCopy()
     markOmitted(false)
     root.removeAttribute(`data-${attributes.PRINT}`)
   })
@@ -18,11 +25,30 @@ export const watchPrints = () => {
   if (!(window.CSS && CSS.supports && CSS.supports('selector(::details-content)'))) openForPrints()
 }
 
+const words = () => (root.dataset[attributes.PRINT] || '').split(' ').filter(Boolean)
+
+/** Puts a copy of the contents after the head of the report, for paper alone: on the page they precede it. */
+const copyContents = () => {
+  const head = document.querySelector('.report-head')
+  const name = document.querySelector(`#${ids.CONTENTS} > summary`)
+  const list = document.querySelector(`#${ids.CONTENTS} ol`)
+  if (!head || !name || !list) return
+  removeCopy() // of a print of which the browser did not tell the end
+  const copy = document.createElement('div')
+  copy.className = PRINTED_CONTENTS
+  copy.hidden = true
+  const heading = document.createElement('p')
+  heading.textContent = name.textContent
+  copy.append(heading, list.cloneNode(true))
+  head.after(copy)
+}
+
+const removeCopy = () => document.querySelectorAll(`.${PRINTED_CONTENTS}`).forEach((copy) => copy.remove())
+
 /** @param {boolean} isOmitted */
 const markOmitted = (isOmitted) => {
-  const omitted = root.dataset[attributes.PRINT] || ''
-  for (const id of omitted.split(' ').filter(Boolean)) {
-    const found = document.querySelectorAll(`#${ids.BODY} [id='${id}'], #${ids.CONTENTS} a[href='#${id}']`)
+  for (const id of words()) {
+    const found = document.querySelectorAll(`#${ids.BODY} [id='${id}'], .${PRINTED_CONTENTS} a[href='#${id}']`)
     found.forEach((element) => element.toggleAttribute(`data-${attributes.OMITTED}`, isOmitted))
   }
 }
