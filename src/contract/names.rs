@@ -148,8 +148,8 @@ names! {
         COVERS_TEXT = "covers-text",
         /// Colours chosen by the reader: `own-ink`, `own-paper`.
         OWN = "own-",
-        /// Part of the text that has been read, in percent; of the bar.
-        READ = "read",
+        /// Position in the text, in percent; of the bar.
+        POSITION = "position",
         /// Longest height of the results over a phone's keyboard.
         RESULTS = "results",
         /// Head of each printed sheet.

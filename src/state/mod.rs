@@ -44,7 +44,7 @@ pub use passage::{Passage, Quoted};
 pub use places::Places;
 pub use preferences::Preferences;
 pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
-pub use reading::{Reading, Viewport, percent_read, section_at};
+pub use reading::{Reading, Viewport, position_percent, section_at};
 pub use resumption::{Resumption, Visit};
 pub use scroll_request::ScrollRequest;
 pub use search::{Direction, Query, Search, Step};

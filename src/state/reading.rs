@@ -1,11 +1,11 @@
-//! The reader's position: the section being read, and the percentage read.
+//! The reader's position: the section being read, and the position in percent.
 
 /// The reader's position in the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The entry of the section being read; `None` before the first.
     pub section: Option<usize>,
-    /// The share of the body that has come on screen, in whole percent.
+    /// The position in the body, in whole percent.
     pub percent: u8,
 }
 
@@ -53,10 +53,13 @@ pub fn section_at(count: usize, top_of: impl Fn(usize) -> f64, line: f64) -> Opt
     above.checked_sub(1)
 }
 
-/// Returns the share of the body that has come on screen, in whole percent; 100 if it has no height.
+/// Returns the position in the body, in whole percent: the share of it that is above the lower edge of the window.
+///
+/// It is 100 if the body has no height. Text counts by the height it takes now, also if a jump passed over it or if it is
+/// folded: that is a position, and no measure of what was read.
 ///
 /// `top` is the body's distance from the top of the window, and `height` its height, in CSS px.
-pub fn percent_read(top: f64, height: f64, viewport: Viewport) -> u8 {
+pub fn position_percent(top: f64, height: f64, viewport: Viewport) -> u8 {
     if height <= 0.0 || viewport.scrolled >= viewport.scrollable {
         return 100;
     }
@@ -72,7 +75,7 @@ pub fn percent_read(top: f64, height: f64, viewport: Viewport) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Viewport, percent_read, section_at};
+    use super::{Viewport, position_percent, section_at};
 
     #[track_caller]
     fn check(tops: &[f64], line: f64, expected: Option<usize>) {
@@ -110,8 +113,8 @@ mod tests {
             scrolled,
             scrollable: 5000.0,
         };
-        assert_eq!(percent_read(800.0, 4000.0, viewport(0.0)), 0);
-        assert_eq!(percent_read(-1200.0, 4000.0, viewport(2000.0)), 50);
-        assert_eq!(percent_read(-3000.0, 4000.0, viewport(5000.0)), 100);
+        assert_eq!(position_percent(800.0, 4000.0, viewport(0.0)), 0);
+        assert_eq!(position_percent(-1200.0, 4000.0, viewport(2000.0)), 50);
+        assert_eq!(position_percent(-3000.0, 4000.0, viewport(5000.0)), 100);
     }
 }

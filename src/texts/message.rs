@@ -111,6 +111,6 @@ mod tests {
 
     #[test]
     fn splits_around_markup() {
-        assert_eq!(Message("已读 {percent}%").around(), ["已读 ", "%"]);
+        assert_eq!(Message("位置 {percent}%").around(), ["位置 ", "%"]);
     }
 }

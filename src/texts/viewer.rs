@@ -108,7 +108,7 @@ messages! {
         type_sizes: [(&'static str, &'static str); 3],
         /// The contents.
         contents,
-        /// Share of the text above the reader's place, in percent.
+        /// The reader's position in the text, in percent. It counts what a jump passed over, so it is not called read.
         progress(percent),
         /// The link to the top.
         back_to_top,

@@ -85,7 +85,7 @@ pub(super) const VIEWER: Texts = Texts {
     type_size: "字体",
     type_sizes: [("大", "字最大"), ("中", "字中等"), ("小", "字小些")],
     contents: "目录",
-    progress: Message("已读 {percent}%"),
+    progress: Message("位置 {percent}%"),
     back_to_top: "返回顶部",
     fold_tools: "章节",
     open_all: "全部展开",
@@ -379,7 +379,7 @@ pub(super) const HELP: &[Topic] = &[
     (
         "看目录，收起和展开",
         &[
-            "电脑上，目录一直在正文左边；手机上，点“目录”就出来。点一条，就到那里。正在读的一节有标记，下面写着已读多少。",
+            "电脑上，目录一直在正文左边；手机上，点“目录”就出来。点一条，就到那里。正在读的一节有标记，下面写着现在的位置，是全文的百分之几。",
             "点标题，那一节就收起；再点一下，又展开。要全部收起或展开，手机上点“更多”，电脑上在标题下面。",
             "标题下面有一行“文件信息”，点开看索引号、发布机构、日期。",
         ],
@@ -875,9 +875,9 @@ pub(super) const STATEMENT: Statement = Statement {
                 Criterion {
                     name: "知道读到了哪里",
                     standards: "WCAG 2.2 2.4.8 位置（AAA）",
-                    how: "目录标出正在读的一节，写着已读多少。",
-                    check: "在手机、电脑、宽屏上各滚到最后，看目录是不是标在最后一节、写着已读 100%。",
-                    test: "places::at_the_end_the_last_section_is_current_and_all_is_read",
+                    how: "目录标出正在读的一节，写着现在的位置，是全文的百分之几。",
+                    check: "在手机、电脑、宽屏上各滚到最后，看目录是不是标在最后一节、写着位置 100%。",
+                    test: "places::at_the_end_the_last_section_is_current_and_the_position_is_100",
                 },
                 Criterion {
                     name: "操作以后有回音",

@@ -1,4 +1,4 @@
-//! Reading: measures the section being read and the percentage read.
+//! Reading: measures the section being read and the position in percent.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use yew::Callback;
 
 use crate::browser::{self, Subscription};
 use crate::state::{
-    Action, Context, Folds, Model, Reading, Target, Viewport, percent_read, section_at,
+    Action, Context, Folds, Model, Reading, Target, Viewport, position_percent, section_at,
 };
 
 /// The place that the address last named, and the scroll position then, in CSS px.
@@ -98,7 +98,7 @@ fn measure_page(context: &Context, folds: &Folds, viewport: Viewport) -> Reading
     let (top, height) = (browser::get_top("body"), browser::get_height("body"));
     Reading {
         section: section.and_then(|index| shown.get(index).copied()),
-        percent: percent_read(
+        percent: position_percent(
             top.unwrap_or_default(),
             height.unwrap_or_default(),
             viewport,

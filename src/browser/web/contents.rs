@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use super::root::{document, element, window};
 use crate::contract::{ids, properties};
 
-/// Shows the section being read and the percentage read in the contents.
+/// Shows the section being read and the position in percent in the contents.
 pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(figure) = find(".progress .figure") {
         figure.set_text_content(Some(&percent.to_string()));
@@ -14,7 +14,7 @@ pub fn set_reading(section_id: Option<&str>, percent: u8) {
     if let Some(bar) = find(".bar").and_then(|bar| bar.dyn_into::<HtmlElement>().ok()) {
         let _ = bar
             .style()
-            .set_property(&format!("--{}", properties::READ), &percent.to_string());
+            .set_property(&format!("--{}", properties::POSITION), &percent.to_string());
     }
     let Some(contents) = element(ids::CONTENTS) else {
         return;

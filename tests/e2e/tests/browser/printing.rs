@@ -82,7 +82,7 @@ fn a_print_names_the_document_and_shows_no_control() {
             "搜索报告",
             "无障碍",
             "长者助手",
-            "已读",
+            "位置",
             "目录",
         ] {
             assert!(
