@@ -68,7 +68,7 @@ pub fn watch_sections(_on_toggle: impl Fn(String, bool) + 'static) -> Subscripti
 
 pub type End = (String, u32, u32);
 
-pub fn watch_selection(_on_select: impl Fn(Option<(End, End)>) + 'static) -> Subscription {
+pub fn watch_selection(_on_select: impl Fn(Option<(End, End)>, bool) + 'static) -> Subscription {
     Subscription
 }
 

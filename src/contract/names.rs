@@ -198,7 +198,7 @@ names! {
         REST = "baogao-rest",
         /// To the script: save a file, with name and content.
         SAVE = "baogao-save",
-        /// To the viewer: both ends of the selection, or nothing.
+        /// To the viewer: both ends of the selection; an empty text for one outside of the report; or nothing.
         SELECTION = "baogao-selection",
         /// To the script: share a title and an address.
         SHARE = "baogao-share",

@@ -77,8 +77,11 @@ pub enum Action {
     ReturnWanted,
     /// The reader picked a passage.
     PassagePicked(Passage),
-    /// The selection became empty.
-    SelectionLost,
+    /// No words of the report are selected any more.
+    SelectionLost {
+        /// True if something else is selected now.
+        is_elsewhere: bool,
+    },
     /// The browser copied the passage, or refused to copy this text.
     PassageCopied(Option<String>),
     /// The reader closed the bar of the passage or of quoted words.

@@ -191,15 +191,8 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
             next.places.rest_at(place, is_far, next.reading.section);
         }
         Action::ReturnWanted => places::go_back(context, &mut next),
-        Action::PassagePicked(passage) => {
-            if next.passage.as_ref() != Some(&passage) {
-                next.copied = None;
-                next.uncopied = None;
-            }
-            next.passage = Some(passage);
-        }
-        // Only quotations are picked by selection; paragraphs and sections stay picked.
-        Action::SelectionLost => next.passage = next.passage.filter(|one| one.quotation.is_none()),
+        Action::PassagePicked(passage) => passage::pick(&mut next, passage),
+        Action::SelectionLost { is_elsewhere } => passage::lose(&mut next, is_elsewhere),
         Action::PassageCopied(refused) => {
             next.copied = Some(Copied::after(next.copied, refused.is_none()));
             next.uncopied = refused.map(Into::into);

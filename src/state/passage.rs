@@ -106,6 +106,22 @@ impl Model {
     }
 }
 
+pub(super) fn pick(model: &mut Model, passage: Passage) {
+    if model.passage.as_ref() != Some(&passage) {
+        model.copied = None;
+        model.uncopied = None;
+    }
+    model.passage = Some(passage);
+}
+
+/// Drops a passage whose words are no longer selected.
+///
+/// Paragraphs and sections, which are picked by their links, stay until something else is selected.
+pub(super) fn lose(model: &mut Model, is_elsewhere: bool) {
+    let passage = model.passage.take();
+    model.passage = passage.filter(|passage| passage.quotation.is_none() && !is_elsewhere);
+}
+
 /// Finds the words that the address quotes and requests to scroll to them.
 pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotation) {
     let near = context.fields_at(model.target.as_ref().map_or("", Target::id));
@@ -127,4 +143,26 @@ pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotatio
         (field, range)
     });
     model.quoted = Some(Quoted::SearchResults(ranges.collect()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Passage;
+    use crate::state::context::tests::nested_report;
+    use crate::state::{Action, Context, Model, update};
+
+    #[test]
+    fn picked_paragraph_goes_once_something_else_is_selected() {
+        let context = Context::new(nested_report());
+        let target = context.target("p-outer").unwrap();
+        let picked = Action::PassagePicked(Passage::at(&context, &target));
+        let model = update(&context, &Model::default(), picked);
+        let after = |is_elsewhere| {
+            let lost = Action::SelectionLost { is_elsewhere };
+            update(&context, &model, lost).passage
+        };
+        // The press on its link takes the selection away.
+        assert_eq!(after(false), model.passage);
+        assert_eq!(after(true), None);
+    }
 }

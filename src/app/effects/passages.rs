@@ -15,12 +15,12 @@ pub(super) fn resume() -> Option<Quotation> {
 pub(super) fn watch(context: &Context, on_action: &Callback<Action>) -> Vec<Subscription> {
     let selection = {
         let (context, on_action) = (context.clone(), on_action.clone());
-        browser::watch_selection(move |ends| {
+        browser::watch_selection(move |ends, is_elsewhere| {
             let passage = ends.and_then(|(start, end)| {
                 Passage::between(&context, place(&context, start)?, place(&context, end)?)
             });
             let picked = passage.map(Action::PassagePicked);
-            on_action.emit(picked.unwrap_or(Action::SelectionLost));
+            on_action.emit(picked.unwrap_or(Action::SelectionLost { is_elsewhere }));
         })
     };
     let links = {

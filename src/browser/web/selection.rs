@@ -10,11 +10,11 @@ use crate::contract::events;
 /// UTF-16 code units.
 pub type End = (String, u32, u32);
 
-/// Calls back with both ends of the selection in the report's text.
+/// Calls back with both ends of the selection in the report's text, and with true if anything is selected.
 ///
-/// `None` means that nothing is selected any more; it is not reported when the reader moves into the bar of the
-/// passage.
-pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Subscription {
+/// Without ends, nothing of the text is selected any more; that is not reported when the reader moves into the bar of
+/// the passage.
+pub fn watch_selection(on_select: impl Fn(Option<(End, End)>, bool) + 'static) -> Subscription {
     watch_script(events::SELECTION, move |told| {
         #[expect(
             clippy::cast_possible_truncation,
@@ -26,7 +26,7 @@ pub fn watch_selection(on_select: impl Fn(Option<(End, End)>) + 'static) -> Subs
             let id = told.get(index).as_string()?;
             Some((id, number(index + 1), number(index + 2)))
         };
-        on_select(end(0).zip(end(3)));
+        on_select(end(0).zip(end(3)), told.length() > 0);
     })
 }
 

@@ -31,8 +31,9 @@ const sendSelection = (body) => {
   const ends = range && body.contains(range.commonAncestorContainer) ? endsOf(range) : []
   if (ends.length) return send(events.SELECTION, ...ends)
   // The reader may have moved into the bar that is about the selection.
-  const focused = document.activeElement
-  if (!focused || !focused.closest(`.${classes.PASSAGE_BAR}`)) send(events.SELECTION)
+  const bar = document.querySelector(`.${classes.PASSAGE_BAR}`)
+  const place = range ? range.commonAncestorContainer : document.activeElement
+  if (!bar || !bar.contains(place)) send(events.SELECTION, ...(range ? [''] : []))
 }
 
 /**

@@ -149,6 +149,29 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
     });
 }
 
+#[test]
+fn the_bar_goes_once_words_outside_of_the_text_are_selected() {
+    read(async |page, _| {
+        let select_title =
+            "getSelection().selectAllChildren(document.querySelector('h1')); return null";
+        let focus_bar = "document.querySelector('.passage-bar button').focus(); return null";
+        let is_gone = "document.querySelector('.passage-bar') === null";
+        select(page, 4, 3, 17).await?;
+        page.evaluate::<Option<bool>>(focus_bar, &[]).await?;
+        page.evaluate::<Option<bool>>(select_title, &[]).await?;
+        page.until("the bar of the words is gone", is_gone).await?;
+        let press = "document.querySelector('#body p > .place-link').click(); return null";
+        page.evaluate::<Option<bool>>(press, &[]).await?;
+        page.until("a paragraph is picked", &format!("!({is_gone})"))
+            .await?;
+        page.evaluate::<Option<bool>>("getSelection().removeAllRanges(); return null", &[])
+            .await?;
+        page.evaluate::<Option<bool>>(select_title, &[]).await?;
+        page.until("the bar of the paragraph is gone", is_gone)
+            .await
+    });
+}
+
 /// Scrolls on, where that can be, until no link of the text lies in part under a bar and its buttons, which makes it a
 /// small target until it is scrolled clear.
 async fn scroll_clear(page: &Page) -> Outcome {
