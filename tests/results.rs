@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Context, Model, Query, update};
+use baogao::state::{Action, Context, Direction, Model, Query, update};
 use document::Slug;
 use parse::parse;
 use publish::characters_of;
@@ -78,4 +78,36 @@ fn chosen_suggestion_is_settled() {
     assert!(model.search.is_settled);
     let by_hand = after(&context, [typed(&meant)]);
     assert!(!by_hand.search.is_settled);
+}
+
+#[test]
+fn each_step_counts_and_says_if_it_wrapped() {
+    use Direction::{Next, Previous};
+    let context = context("说教育。说办学。说办事。");
+    for (query, steps) in [
+        (
+            "说",
+            vec![
+                (Next, 0, false),
+                (Next, 1, false),
+                (Next, 2, false),
+                (Next, 0, true),
+                (Previous, 2, true),
+                (Previous, 1, false),
+            ],
+        ),
+        // The only hit is the first and the last.
+        (
+            "教",
+            vec![(Next, 0, false), (Next, 0, true), (Previous, 0, true)],
+        ),
+    ] {
+        let mut model = after(&context, [typed(query)]);
+        for (visit, (direction, hit, is_wrapped)) in (1..).zip(steps) {
+            model = update(&context, &model, Action::HitStepped(direction));
+            let search = &model.search;
+            let found = (search.current, search.is_wrapped, search.visits);
+            assert_eq!(found, (Some(hit), is_wrapped, visit), "{query}");
+        }
+    }
 }

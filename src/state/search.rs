@@ -24,6 +24,10 @@ pub struct Search {
     pub is_settled: bool,
     /// The last step of the search.
     pub last: Step,
+    /// Number of hits gone to. Going to the same hit again counts: screen readers announce it each time.
+    pub visits: u32,
+    /// True if the last step went on at the other end of the report.
+    pub is_wrapped: bool,
     /// Number of results chosen: each choice is a history entry, which the browser's back button undoes.
     pub choices: u32,
     /// Entries of closed sections that are open while they contain hits.
@@ -157,16 +161,24 @@ pub(super) fn step(context: &Context, model: &mut Model, direction: Direction) {
             }
         }
     };
+    let is_wrapped = model.search.current.is_some_and(|current| match direction {
+        Direction::Next => next <= current,
+        Direction::Previous => next >= current,
+    });
     look_at(context, model, next);
+    model.search.is_wrapped = is_wrapped;
 }
 
 /// Makes a hit the current one and opens the sections around it.
 pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
     if let Some(looked_at) = model.search.found.hits.get(hit).copied() {
         open_around(context, model, looked_at.field);
-        model.search.current = Some(hit);
-        model.search.is_settled = true;
-        model.search.last = Step::Moved;
+        let search = &mut model.search;
+        search.current = Some(hit);
+        search.is_settled = true;
+        search.last = Step::Moved;
+        search.visits += 1;
+        search.is_wrapped = false;
     }
 }
 

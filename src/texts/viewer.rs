@@ -61,6 +61,10 @@ messages! {
         hits(count),
         /// Number of the current hit.
         hit(number),
+        /// Follows it for screen readers: the number of all hits, one of `wraps` or nothing, the sentence.
+        hit_context(count, wrap, sentence),
+        /// A step went on at the other end: with the first hit, and with the last.
+        wraps: [&'static str; 2],
         /// Replaces the number where there are no hits.
         no_hits,
         /// Goes to the previous hit.

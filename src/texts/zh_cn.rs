@@ -51,6 +51,8 @@ pub(super) const VIEWER: Texts = Texts {
     remember: "在这台设备上记住搜过的词",
     hits: Message("共 {count} 处"),
     hit: Message("第 {number} 处"),
+    hit_context: Message("，共 {count} 处{wrap}：{sentence}"),
+    wraps: ["，又从第一处开始", "，转到了最后一处"],
     no_hits: "未找到",
     previous_hit: "上一处",
     next_hit: "下一处",
@@ -417,7 +419,7 @@ pub(super) const HELP: &[Topic] = &[
         "用键盘和读屏软件",
         &[
             "按 Tab 键，一个一个经过链接和按钮，按 Enter 键或空格键使用。第一个链接可以直接跳到正文。按 / 键到搜索框；这个键可以在“阅读设置”里关掉。",
-            "搜索时，按 Enter 键到下一处，按 Shift 和 Enter 键回上一处。",
+            "搜索时，按 Enter 键到下一处，按 Shift 和 Enter 键回上一处。每到一处，读屏软件会报第几处、共几处和那一句；从最后一处转到第一处，也会说。",
             "各级标题是真正的标题，读屏软件可以按标题跳着读。页面不会自己发出声音，也不会自己移动焦点。",
         ],
     ),

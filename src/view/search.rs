@@ -6,7 +6,7 @@ use super::button::Button;
 use super::render_changing;
 use super::results::render_results;
 use crate::contract::ids;
-use crate::state::{Action, Context, Direction, Model, Query};
+use crate::state::{Action, Context, Direction, Model, Query, Search};
 use crate::texts::Locale;
 
 pub(super) fn render_search(
@@ -27,7 +27,6 @@ pub(super) fn render_search(
         (true, 0) => texts.no_hits.to_owned(),
         (true, count) => texts.hits(count),
     };
-    let here = search.current.map(|hit| texts.hit(hit + 1));
     let step = |name: &'static str, icon, purpose, direction: Direction| {
         let button = Button {
             is_disabled: count == 0,
@@ -57,7 +56,10 @@ pub(super) fn render_search(
             // `aria-busy` delays the announcement of the number until the reader has paused typing.
             <span class="search-status" role="status" aria-busy={(is_on && !search.is_settled).then_some("true")}>{ render_changing(status) }</span>
             if is_on {
-                <span class="search-here">{ for here.map(render_changing) }</span>
+                // Screen readers announce what changes in a region that was there before.
+                <span class="search-here" role="status">
+                    { for search.current.map(|hit| render_here(context, search, hit, locale)) }
+                </span>
                 <span class="button-group">
                     { step(texts.previous_hit, "#icon-up", previous, Direction::Previous) }
                     { step(texts.next_hit, "#icon-down", next, Direction::Next) }
@@ -73,5 +75,28 @@ pub(super) fn render_search(
             // `page/queries.js` answers it.
             <label class="remember"><input type="checkbox" id={ids::REMEMBER} />{ texts.remember }</label>
         </div>
+    }
+}
+
+/// Renders the number of the current hit, and for screen readers the sentence around it, anew for each step.
+fn render_here(context: &Context, search: &Search, hit: usize, locale: Locale) -> Html {
+    let texts = locale.texts();
+    let (search_index, report, hits) =
+        (context.search_index(), context.report(), &search.found.hits);
+    let item = search_index.items(report, hits, hit, 1).pop();
+    let sentence = item.map_or(String::new(), |item| {
+        let text = search_index.text(report, item.field);
+        item.excerpt.split(&text).1.to_owned()
+    });
+    let wrap = if search.is_wrapped {
+        texts.wraps[usize::from(hit > 0)]
+    } else {
+        ""
+    };
+    html! {
+        <span key={search.visits}>
+            { texts.hit(hit + 1) }
+            <span class="heard">{ texts.hit_context(hits.len(), wrap, sentence) }</span>
+        </span>
     }
 }

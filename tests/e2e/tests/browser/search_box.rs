@@ -204,6 +204,47 @@ fn the_count_is_announced_once_the_reader_has_stopped_typing() {
 }
 
 #[test]
+fn each_step_announces_its_number_the_total_and_the_sentence() {
+    read(async |page, site| {
+        let (query, count) = frequent(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        // A live region that comes with its text is not announced.
+        let mark = "self.region = document.querySelector('.search-here[role=status]')
+            return self.region.textContent";
+        assert_eq!(page.evaluate::<String>(mark, &[]).await?, "");
+        let region = "document.querySelector('.search-here')";
+        for (key, hit, wrap) in [
+            (None, 0, ""),
+            (None, 1, ""),
+            (Some(Key::Shift), 0, ""),
+            (Some(Key::Shift), count - 1, "，转到了最后一处"),
+            (None, 0, "，又从第一处开始"),
+        ] {
+            match key {
+                Some(shift) => page.press_with(shift, Key::Enter).await?,
+                None => page.press(Key::Enter).await?,
+            }
+            wait_for_current(page, hit).await?;
+            let words: String = page
+                .evaluate(
+                    &format!("return self.region === {region} ? {region}.textContent : ''"),
+                    &[],
+                )
+                .await?;
+            let begin = format!("第 {} 处，共 {count} 处{wrap}：", hit + 1);
+            let sentence = words.strip_prefix(&begin);
+            let sentence = sentence.unwrap_or_else(|| panic!("{begin} …: {words}"));
+            let holds = "const block = document.querySelector('mark[aria-current]').closest('p, li, td, th, h2, h3, h4, h5, h6, h1')
+                return block.textContent.includes(arguments[0])";
+            let is_around: bool = page.evaluate(holds, &[sentence.into()]).await?;
+            assert!(is_around && !sentence.is_empty(), "{words}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 #[ignore = "variation"]
 fn on_a_narrow_screen_the_search_fits() {
     read_on(Viewport::SMALL, async |page, site| {
