@@ -111,3 +111,26 @@ fn each_step_counts_and_says_if_it_wrapped() {
         }
     }
 }
+
+#[test]
+fn history_step_restores_the_list() {
+    let context = context(&"说教育。".repeat(9));
+    let Action::QueryTyped(query) = typed("教育") else {
+        unreachable!("a query was typed")
+    };
+    let restored = |hit, shows_list| Action::SearchRestored {
+        query: query.clone(),
+        hit,
+        shows_list,
+    };
+    let chosen = [typed("教育"), Action::AnswerShown, Action::HitChosen(3)];
+    for shows_list in [true, false] {
+        let model = after(&context, chosen.clone());
+        let back = update(&context, &model, restored(None, shows_list));
+        let found = (back.search.current, back.search.shows_list, listed(&back));
+        assert_eq!(found, (None, shows_list, if shows_list { 9 } else { 8 }));
+        let forward = update(&context, &back, restored(Some(3), shows_list));
+        assert_eq!(forward.search.current, Some(3));
+        assert_eq!(forward.search.shows_list, shows_list);
+    }
+}

@@ -74,7 +74,11 @@ fn current_hit_shows_even_if_its_section_was_closed() {
     assert_eq!(open, [0, 2]);
     let ended = closed.into_iter().chain([next, typed("")]);
     assert_eq!(open_after(ended), [0_usize; 0]);
-    let restored = |hit| Action::SearchRestored(query("2"), hit);
+    let restored = |hit| Action::SearchRestored {
+        query: query("2"),
+        hit,
+        shows_list: false,
+    };
     let open = open_after([restored(None), Action::AllClosed, restored(Some(2))]);
     assert_eq!(open, [0, 2]);
 }

@@ -161,13 +161,14 @@ pub fn watch_scroll(_on_scroll: impl Fn() + 'static) -> Subscription {
 
 pub fn print(_words: &str) {}
 
-pub fn get_search() -> (String, Option<u32>) {
-    (String::new(), None)
+pub fn get_search() -> (String, Option<u32>, bool) {
+    (String::new(), None, false)
 }
 
-pub fn set_search(_query: &str, _hit: Option<u32>, _new_fragment: Option<&str>) {}
+pub fn set_search(_query: &str, _hit: Option<u32>, _shows_list: bool, _new_fragment: Option<&str>) {
+}
 
-pub fn watch_history(_on_step: impl Fn(String, Option<u32>) + 'static) -> Subscription {
+pub fn watch_history(_on_step: impl Fn(String, Option<u32>, bool) + 'static) -> Subscription {
     Subscription
 }
 

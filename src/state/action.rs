@@ -104,6 +104,13 @@ pub enum Action {
     ListToggled,
     /// The reader asked for more results.
     ListExtended,
-    /// The address named this query and hit on arrival or after a history step.
-    SearchRestored(Query, Option<usize>),
+    /// The address named a query on arrival or after a history step.
+    SearchRestored {
+        /// The query.
+        query: Query,
+        /// The index of the current hit.
+        hit: Option<usize>,
+        /// True if the list of results was on screen.
+        shows_list: bool,
+    },
 }

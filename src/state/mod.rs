@@ -222,7 +222,11 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
             search::settle(context, &mut next.search);
         }
         Action::ListExtended => search::extend(context, &mut next.search),
-        Action::SearchRestored(query, hit) => search::restore(context, &mut next, query, hit),
+        Action::SearchRestored {
+            query,
+            hit,
+            shows_list,
+        } => search::restore(context, &mut next, query, hit, shows_list),
     }
     printing::settle(context, model, &mut next);
     next

@@ -183,16 +183,25 @@ pub(super) fn look_at(context: &Context, model: &mut Model, hit: usize) {
 }
 
 /// Restores a search after a history step. The browser restores the scroll position.
-pub(super) fn restore(context: &Context, model: &mut Model, query: Query, hit: Option<usize>) {
+pub(super) fn restore(
+    context: &Context,
+    model: &mut Model,
+    query: Query,
+    hit: Option<usize>,
+    shows_list: bool,
+) {
     seek(context, model, query);
     model.search.current = None;
     if let Some(hit) = hit {
         look_at(context, model, hit);
     }
     let search = &mut model.search;
-    search.shows_list = false;
+    search.shows_list = shows_list;
     search.is_settled = true;
     search.last = Step::Restored;
+    if shows_list {
+        settle(context, search);
+    }
 }
 
 /// Ends the search; the page scrolls back to where it began.

@@ -30,9 +30,9 @@ type Origin = Rc<Cell<Option<f64>>>;
 
 /// Starts the search that the address names.
 pub(super) fn resume(pending: &PendingQueries) {
-    let (typed, hit) = browser::get_search();
+    let (typed, hit, _) = browser::get_search();
     if !typed.is_empty() {
-        pending.search(restored(typed, hit));
+        pending.search(restored(typed, hit, false));
     }
 }
 
@@ -42,7 +42,9 @@ pub(super) fn watch(
     scrolled: Scrolled,
 ) -> Vec<Subscription> {
     let on_step = pending.clone();
-    let history = browser::watch_history(move |typed, hit| on_step.search(restored(typed, hit)));
+    let history = browser::watch_history(move |typed, hit, shows_list| {
+        on_step.search(restored(typed, hit, shows_list));
+    });
     let events = Events {
         pending: pending.clone(),
         origin: Rc::clone(&shown.origin),
@@ -51,8 +53,12 @@ pub(super) fn watch(
     vec![history, browser::watch_search_box(ids::SEARCH, events)]
 }
 
-fn restored(typed: String, hit: Option<u32>) -> Action {
-    Action::SearchRestored(query(typed), hit.map(|hit| hit as usize))
+fn restored(typed: String, hit: Option<u32>, shows_list: bool) -> Action {
+    Action::SearchRestored {
+        query: query(typed),
+        hit: hit.map(|hit| hit as usize),
+        shows_list,
+    }
 }
 
 /// Makes a query of the typed text.
@@ -86,7 +92,7 @@ impl SearchEvents for Events {
     fn left(&self, typed: String) {
         // Immediately, since the reader may follow a link from this address before the model updates.
         if browser::get_search().0 != typed {
-            browser::set_search(&typed, None, None);
+            browser::set_search(&typed, None, false, None);
         }
         self.settled();
     }
@@ -141,8 +147,10 @@ impl Shown {
                 on_action.emit(Action::ListToggled);
             }
         }
-        self.marking.show(context, was, after);
+        // The browser keeps the scroll position of the history entry that a chosen result leaves: before the hit is
+        // scrolled into view.
         show_in_address(context, was, is);
+        self.marking.show(context, was, after);
     }
 
     fn begin_or_end(&mut self, is: &Search) {
@@ -183,22 +191,21 @@ fn make_room() {
 ///
 /// A settled query replaces the history entry, a chosen result adds one.
 fn show_in_address(context: &Context, was: &Search, is: &Search) {
-    let hit = is.current.and_then(|hit| u32::try_from(hit).ok());
+    let number = |search: &Search| u32::try_from(search.current?).ok();
+    let hit = number(is);
     if was.choices != is.choices {
         let hits = &is.found.hits;
         let chosen = is.current.and_then(|hit| hits.get(hit));
         let id = chosen.and_then(|hit| context.id_of_field(hit.field));
         let id = id.unwrap_or_default();
-        if !was.is_settled {
-            // The previous entry needs the query too, for going back.
-            browser::set_search(&is.query, None, None);
-        }
-        browser::set_search(&is.query, hit, Some(&id));
+        // The previous entry needs the query and the list too, for going back.
+        browser::set_search(&is.query, number(was), was.shows_list, None);
+        browser::set_search(&is.query, hit, is.shows_list, Some(&id));
         // The chosen link has disappeared with the list.
         browser::set_focus_at(&id);
     } else if is.is_settled && is.last != Step::Restored
         || is.query.is_empty() && !was.query.is_empty()
     {
-        browser::set_search(&is.query, hit, None);
+        browser::set_search(&is.query, hit, is.shows_list, None);
     }
 }

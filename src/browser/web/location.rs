@@ -23,21 +23,28 @@ pub fn watch_fragment(on_change: impl Fn(String) + 'static) -> Subscription {
     Subscription::new(vec![listener])
 }
 
-/// Returns the query of the address, empty if it has none, and the hit in the history entry.
-pub fn get_search() -> (String, Option<u32>) {
+/// Returns the query of the address, empty if it has none, with the hit in the history entry, and true if the list of
+/// results was on screen.
+pub fn get_search() -> (String, Option<u32>, bool) {
     let address = address();
     let query = address.and_then(|address| address.search_params().get("q"));
     let state = window()
         .history()
         .ok()
         .and_then(|history| history.state().ok());
-    let hit = state.and_then(|state| Reflect::get(&state, &"hit".into()).ok()?.as_f64());
+    let get = |name: &str| Reflect::get(state.as_ref()?, &name.into()).ok();
+    let (hit, list) = (get("hit").and_then(|hit| hit.as_f64()), get("list"));
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "it was stored as a u32, and `as` saturates"
     )]
-    (query.unwrap_or_default(), hit.map(|hit| hit as u32))
+    let hit = hit.map(|hit| hit as u32);
+    (
+        query.unwrap_or_default(),
+        hit,
+        list.is_some_and(|list| list.is_truthy()),
+    )
 }
 
 /// Returns four parameters of the address, empty if missing; `None` without the first.
@@ -52,11 +59,11 @@ pub fn is_asked_for(name: &str) -> bool {
     address().is_some_and(|address| address.search_params().has(name))
 }
 
-/// Sets the query of the address and the hit of the history entry.
+/// Sets the query of the address, and in the history entry the hit and whether the list of results is on screen.
 ///
 /// With a new fragment this adds a history entry, which the browser's back button undoes. Otherwise, and in frames,
 /// which share their history with the portal, it replaces the current entry.
-pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
+pub fn set_search(query: &str, hit: Option<u32>, shows_list: bool, new_fragment: Option<&str>) {
     let (Some(address), Ok(history)) = (address(), window().history()) else {
         return;
     };
@@ -69,6 +76,7 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     if let Some(hit) = hit {
         let _ = Reflect::set(&state, &"hit".into(), &hit.into());
     }
+    let _ = Reflect::set(&state, &"list".into(), &shows_list.into());
     // Browsers refuse it if called too often, and in frames without an origin: the address stays.
     let _ = match new_fragment {
         Some(fragment) => {
@@ -83,11 +91,11 @@ pub fn set_search(query: &str, hit: Option<u32>, new_fragment: Option<&str>) {
     };
 }
 
-/// Calls back with query and hit after each step back or forward.
-pub fn watch_history(on_step: impl Fn(String, Option<u32>) + 'static) -> Subscription {
+/// Calls back with query, hit and list after each step back or forward.
+pub fn watch_history(on_step: impl Fn(String, Option<u32>, bool) + 'static) -> Subscription {
     let listener = EventListener::new(&window(), "popstate", move |_| {
-        let (query, hit) = get_search();
-        on_step(query, hit);
+        let (query, hit, shows_list) = get_search();
+        on_step(query, hit, shows_list);
     });
     Subscription::new(vec![listener])
 }

@@ -1,7 +1,7 @@
 //! Ways into a search and out of it: offers, Escape, back and forth, what was closed meanwhile.
 
 use document::Report;
-use e2e::{Capability, Outcome, Page, Role, Site, read, visit_site};
+use e2e::{Capability, Outcome, Page, Role, Site, Viewport, read, read_on, visit_site};
 use search::{MatchKind, SearchIndex};
 use thirtyfour::Key;
 
@@ -27,6 +27,11 @@ const CHOOSE_AT_ONCE: &str = "
 const IS_OVER: &str = "document.querySelector('mark') === null
     && document.getElementById('search').value === ''
     && !location.search.includes('q=')";
+
+const HAS_CURRENT: &str = "document.querySelector('mark[aria-current]') !== null";
+
+const SHOWS_LIST: &str =
+    "(document.querySelector('[aria-label=搜索结果]')?.getClientRects().length > 0)";
 
 /// A slip: four characters of the report, one of which is another that sounds the same; and what was meant.
 fn slip(report: &Report) -> (String, String) {
@@ -130,6 +135,56 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
         let chosen = usize::try_from(chosen).expect("a hit was chosen");
         wait_for_current(page, chosen).await
     });
+}
+
+#[test]
+fn back_returns_to_where_a_result_was_chosen_and_forward_to_its_hit() {
+    for viewport in [Viewport::DESKTOP, Viewport::PHONE] {
+        read_on(viewport, async |page, site| {
+            let (query, count) = frequent(site.report());
+            let scroll = "scrollTo({ top: 700, behavior: 'instant' }); return null";
+            page.evaluate::<Option<bool>>(scroll, &[]).await?;
+            type_query(page, &query).await?;
+            wait_for_count(page, count).await?;
+            page.until(
+                "the query has settled, and its results show",
+                &format!("new URLSearchParams(location.search).has('q') && {SHOWS_LIST}"),
+            )
+            .await?;
+            let last = "const results = document.querySelector('.results')
+                results.scrollTop = results.scrollHeight
+                return scrollY";
+            let before: f64 = page.evaluate(last, &[]).await?;
+            page.select("[aria-label='搜索结果'] li:last-child a")
+                .await?
+                .click()
+                .await?;
+            page.until(
+                "a hit far away is current",
+                &format!("{HAS_CURRENT} && Math.abs(scrollY - {before}) > innerHeight"),
+            )
+            .await?;
+            let after: f64 = page.evaluate("return scrollY", &[]).await?;
+            let listed: bool = page.evaluate(&format!("return {SHOWS_LIST}"), &[]).await?;
+            page.go_back().await?;
+            page.until(
+                "place, query and results are as before",
+                &format!(
+                    "Math.abs(scrollY - {before}) < 2 && !({HAS_CURRENT}) && {SHOWS_LIST}
+                        && document.getElementById('search').value === '{query}'"
+                ),
+            )
+            .await?;
+            wait_for_count(page, count).await?;
+            page.evaluate::<Option<bool>>("history.forward(); return null", &[])
+                .await?;
+            page.until(
+                "place, hit and results are as after the choice",
+                &format!("Math.abs(scrollY - {after}) < 2 && {HAS_CURRENT} && ({SHOWS_LIST}) === {listed}"),
+            )
+            .await
+        });
+    }
 }
 
 #[test]
