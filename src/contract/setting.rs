@@ -32,6 +32,9 @@ settings! {
         parameter: Some("size"),
         ..row("text-size", &["16", "18", "20", "22", "24", "28", "32"])
     },
+    /// Body text size on the elders' page, once it is chosen there; `ordinary` is `TextSize`, where that suits elders. It
+    /// is a setting for storage alone: in the panel, the text size of either page is one.
+    ElderTextSize => row("elder-text-size", &["ordinary", "24", "28", "32"]),
     /// Colour scheme.
     Theme => SettingRow {
         parameter: Some("theme"),

@@ -233,6 +233,7 @@ pub fn update(context: &Context, model: &Model, action: Action) -> Model {
 }
 
 fn choose(context: &Context, model: &mut Model, choice: Choice) {
+    let choice = model.preferences.kept(choice);
     model.user_chosen.add(choice.setting());
     if choice.setting() == Setting::Elder {
         // A reader who found the elders' page needs no offer of it, but an explanation.

@@ -79,8 +79,21 @@ impl Preferences {
         self.choice(Setting::Elder) == Choice::elder(true)
     }
 
+    /// Returns the choice as the page in use keeps it: the elders' page has a text size of its own.
+    pub(super) fn kept(&self, choice: Choice) -> Choice {
+        let is_elders = self.is_elder() && choice.setting() == Setting::TextSize;
+        let elders = is_elders.then(|| Setting::ElderTextSize.choice(choice.value()));
+        elders.flatten().unwrap_or(choice)
+    }
+
     /// Returns the value in effect: the choice, or the minimum of the elders' page if that is more.
     pub fn shown(&self, setting: Setting) -> Choice {
+        if setting == Setting::TextSize
+            && self.is_elder()
+            && let Some(elders) = setting.choice(self.choice(Setting::ElderTextSize).value())
+        {
+            return elders;
+        }
         let chosen = self.choice(setting);
         let mut choices = setting.choices();
         let least = choices.find(|choice| self.can_show(*choice));
@@ -165,6 +178,28 @@ mod tests {
             };
             assert_eq!(preferences.shown(Setting::TextSize).value(), shown);
             assert_eq!((beside(true), beside(false)), (larger, smaller), "{size}");
+        }
+    }
+
+    #[test]
+    fn each_page_keeps_its_own_text_size() {
+        let mut preferences = chosen(&[("text-size", "16")]);
+        for (is_elder, size, shown) in [
+            (false, None, "16"),
+            (true, None, "24"),
+            (true, Some("28"), "28"),
+            (false, None, "16"),
+            (false, Some("22"), "22"),
+            (true, None, "28"),
+            (true, Some("24"), "24"),
+            (false, Some("32"), "32"),
+            (true, None, "24"),
+        ] {
+            preferences.choose(super::Choice::elder(is_elder));
+            if let Some(size) = size.and_then(|size| Setting::TextSize.choice(size)) {
+                preferences.choose(preferences.kept(size));
+            }
+            assert_eq!(preferences.shown(Setting::TextSize).value(), shown);
         }
     }
 

@@ -30,6 +30,8 @@ pub(super) fn render_settings(
         (texts.reset, Action::PreferencesReset)
     };
     let close = (texts.close, Action::PanelClosed);
+    let settings = Setting::ALL.into_iter();
+    let settings = settings.filter(|setting| *setting != Setting::ElderTextSize);
     html! {
         <div
             id="settings"
@@ -46,7 +48,7 @@ pub(super) fn render_settings(
                 }
             </div>
             <p class="sample" aria-hidden="true">{ context.report().name() }</p>
-            for (setting, texts) in Setting::ALL.map(|setting| (setting, locale.setting_texts(setting))) {
+            for (setting, texts) in settings.map(|setting| (setting, locale.setting_texts(setting))) {
                 <fieldset class={classes!("setting", setting.name())}>
                     <legend>{ texts.name }</legend>
                     <p class="purpose">{ texts.purpose }</p>

@@ -79,7 +79,8 @@ export const showOwnChoice = () => {
   }
   const note = find(ids.OWN_CHOICE)
   // Anything may be stored there.
-  if (note) note.hidden = !OPTIONS.some(([name]) => name in Object(own))
+  const kept = Object.keys(Object(own))
+  if (note) note.hidden = !OPTIONS.some(([name]) => kept.some((one) => one.endsWith(name)))
 }
 
 /** @param {string} message */

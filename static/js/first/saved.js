@@ -10,10 +10,11 @@ export const resetSavedPage = () => {
   root.setAttribute(`data-${attributes.VIEWER}`, states.STATIC)
   root.removeAttribute(`data-${attributes.SCRIPT}`)
   addEventListener('DOMContentLoaded', () => {
-    const controls = [SETTINGS, MORE, CARD, PASSAGE_BAR, DIALOG, KEY_POINT]
-    for (const name of controls) document.querySelectorAll(`.${name}`).forEach((control) => control.remove())
-    const body = `#${ids.BODY}`
-    document.querySelectorAll(`${body} [hidden]`).forEach((text) => text.removeAttribute('hidden'))
-    document.querySelectorAll(`${body} details`).forEach((details) => details.setAttribute('open', ''))
+    /** @param {string} selector @param {(element: Element) => void} change */
+    const all = (selector, change) => document.querySelectorAll(selector).forEach(change)
+    for (const name of [SETTINGS, MORE, CARD, PASSAGE_BAR, DIALOG, KEY_POINT])
+      all(`.${name}`, (control) => control.remove())
+    all(`#${ids.BODY} [hidden]`, (text) => text.removeAttribute('hidden'))
+    all(`#${ids.BODY} details`, (details) => details.setAttribute('open', ''))
   })
 }

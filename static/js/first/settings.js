@@ -19,7 +19,7 @@ export const showSettings = (onStyled) => {
   /** @param {string} name @param {string} value */
   const set = (name, value) => {
     root.setAttribute(`data-${name}`, value)
-    isCommon = isCommon && (name === 'text-size' || value === 'auto' || value === 'off')
+    isCommon = isCommon && /-size|auto|off/.test(name + value)
   }
   for (const [name, [parameter, ...values]] of Object.entries(ASKED)) {
     const value = [stored[name], asked.get(String(parameter))].find((value) => value && values.includes(value))

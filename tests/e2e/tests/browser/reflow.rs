@@ -51,7 +51,7 @@ fn text_spaced_out_is_whole() {
 fn the_largest_type_on_the_smallest_screen_is_whole() {
     for elder in ["off", "on"] {
         read_on(Viewport::SMALL, async |page, _| {
-            set(page, &[(Setting::Elder, elder), (Setting::TextSize, "32")]).await?;
+            set(page, &[(Setting::TextSize, "32"), (Setting::Elder, elder)]).await?;
             check_whole(page, &format!("largest-{elder}")).await?;
             open_settings(page).await?;
             check_whole(page, &format!("largest-settings-{elder}")).await
