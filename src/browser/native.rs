@@ -197,6 +197,10 @@ pub fn set_search_text(_id: &str, _text: &str) {}
 
 pub fn set_focus(_id: &str) {}
 
+pub fn is_focus_lost() -> bool {
+    false
+}
+
 pub fn set_focus_back(_id: &str) {}
 
 pub fn set_focus_at(_id: &str) {}

@@ -420,6 +420,7 @@ pub(super) const HELP: &[Topic] = &[
         &[
             "按 Tab 键，一个一个经过链接和按钮，按 Enter 键或空格键使用。第一个链接可以直接跳到正文。按 / 键到搜索框；这个键可以在“阅读设置”里关掉。",
             "搜索时，按 Enter 键到下一处，按 Shift 和 Enter 键回上一处。每到一处，读屏软件会报第几处、共几处和那一句；从最后一处转到第一处，也会说。",
+            "按 F6 键，从正文到屏幕边上的栏，再按，回到正文；按 Shift 和 F6 键，方向相反。在一段的链接上按 Enter 键，就到写着“已选”的一栏里；按 Esc 键，这一栏收起，回到那一段。屏幕上没有栏的时候，F6 键还是浏览器自己的。",
             "各级标题是真正的标题，读屏软件可以按标题跳着读。页面不会自己发出声音，也不会自己移动焦点。",
         ],
     ),
@@ -861,6 +862,13 @@ pub(super) const STATEMENT: Statement = Statement {
                     how: "页面上的第一个链接是“跳到正文”。",
                     check: "打开页面，先后按 Tab 键和 Enter 键，看焦点是不是到了正文。",
                     test: "places::the_skip_link_leads_to_the_body",
+                },
+                Criterion {
+                    name: "正文和工具栏之间可以直接来回",
+                    standards: "WCAG 2.2 2.4.1 绕过区块",
+                    how: "按 F6 键，从正文到“已选”一栏和工具栏，再回到正文；按 Esc 键收起“已选”一栏，焦点回到那一段。",
+                    check: "在正文里选一句话，按 F6 键进去、出来，再按 Esc 键，看焦点到了哪里。",
+                    test: "bar_keys::f6_leads_from_a_selection_to_the_bar_and_back_and_escape_closes_it_from_the_text",
                 },
                 Criterion {
                     name: "快捷键可以关掉",

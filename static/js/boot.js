@@ -5,6 +5,7 @@ import { restoreQuery } from './boot/address.js'
 import { watchCopies } from './boot/clipboard.js'
 import { reportFailure, reportTraps } from './boot/failure.js'
 import { watchFiles } from './boot/files.js'
+import { watchKeys } from './boot/keys.js'
 import { loadViewer } from './boot/loading.js'
 import { watchSelection } from './boot/selection.js'
 import { watchTranslation } from './boot/translation.js'
@@ -17,6 +18,7 @@ restoreQuery()
 const frame = root.dataset[attributes.EMBED] ? import('./frame.js') : undefined
 describeVisit()
 watchSelection()
+watchKeys()
 watchCopies()
 watchFiles()
 reportTraps(frame)

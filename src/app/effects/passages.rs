@@ -44,8 +44,8 @@ pub(super) fn show(context: &Context, before: &Model, after: &Model) {
         let state = if after.shows_bar() { "on" } else { "off" };
         browser::set_root_attribute("passage", state);
     }
-    // The button with the focus has disappeared with the bar.
-    if before.bars_closed != after.bars_closed {
+    // The button with the focus has disappeared with the bar, unless the reader closed it from the text.
+    if before.bars_closed != after.bars_closed && browser::is_focus_lost() {
         let passage = before.passage.as_ref();
         browser::set_focus_at(passage.map_or("", |passage| &passage.id));
     }

@@ -46,7 +46,8 @@ pub use scrolling::{
     set_scrolled, watch_rest, watch_scroll,
 };
 pub use search_box::{
-    SearchEvents, set_focus, set_focus_at, set_focus_back, set_search_text, watch_search_box,
+    SearchEvents, is_focus_lost, set_focus, set_focus_at, set_focus_back, set_search_text,
+    watch_search_box,
 };
 pub use selection::{End, watch_place_links, watch_selection};
 pub use sliced_task::SlicedTask;

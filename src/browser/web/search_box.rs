@@ -105,10 +105,15 @@ pub fn set_focus(id: &str) {
     focus(&format!("#{id}"));
 }
 
+/// Returns true if no element has the focus, as when the one that had it has gone.
+pub fn is_focus_lost() -> bool {
+    let focused = document().active_element();
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Gives an element the focus if the element that had it has gone.
 pub fn set_focus_back(id: &str) {
-    let focused = document().active_element();
-    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+    if is_focus_lost() {
         set_focus(id);
     }
 }

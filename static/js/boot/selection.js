@@ -4,6 +4,7 @@ import * as classes from '../contract/classes.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
 import { FIELDS, find } from '../dom.js'
+import { enterPassageBar } from './keys.js'
 import { send } from './send.js'
 
 /** The selection changes many times while the finger moves. */
@@ -18,9 +19,11 @@ export const watchSelection = () => {
     clock.cancel(resting)
     resting = clock.after(() => body && sendSelection(body), REST_MILLIS)
   })
-  document.addEventListener('click', ({ target }) => {
+  document.addEventListener('click', ({ target, detail }) => {
     if (!(target instanceof Element) || target.className !== classes.PLACE_LINK) return
     send(events.PLACE, target.parentElement ? target.parentElement.id : '')
+    // No pointer pressed it: a screen reader may have.
+    if (!detail) enterPassageBar(target)
   })
 }
 

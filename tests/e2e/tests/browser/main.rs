@@ -10,6 +10,7 @@
 
 mod accessibility;
 mod app_browsers;
+mod bar_keys;
 mod bars;
 mod content;
 mod contrast;
