@@ -1,7 +1,8 @@
 //! Renders the page of a government report and runs the viewer on it.
 //!
 //! The same Yew components prerender the page natively and hydrate it in the browser. Everything the reader does
-//! is an [`Action`](state::Action); [`state::update`] turns the model and an action into the next model.
+//! is an [`Action`](state::Action); [`state::update`] changes the model by it and returns commands to the
+//! browser.
 //!
 //! ```
 //! use baogao::state::{Action, Context, Model, update};
@@ -9,8 +10,9 @@
 //! let slug = document::Slug::new("example").unwrap();
 //! let parsed = parse::parse("某区工作报告\n\n一、总体要求\n坚持高质量发展。\n", &slug).unwrap();
 //! let context = Context::new(parsed.report);
-//! let model = update(&context, &Model::default(), Action::AllClosed);
-//! assert!(!model.folds.is_open(0));
+//! let mut model = Model::default();
+//! let commands = update(&context, &mut model, Action::AllClosed);
+//! assert!(!model.folds.is_open(0) && !commands.is_empty());
 //! ```
 //!
 //! # Place in the flow
@@ -27,8 +29,8 @@ pub mod quotation;
 pub mod state;
 pub mod texts;
 
-pub mod browser;
 pub mod markup;
+pub mod ports;
 pub mod view;
 
 pub mod app;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Change, Context, Model, Passage, update};
+use baogao::state::{Action, Change, Context, Model, Passage, replay};
 use baogao::texts::Locale;
 use baogao::view::{Handlers, render_report_page};
 use document::Slug;
@@ -14,7 +14,7 @@ fn page_after(actions: impl IntoIterator<Item = Action>) -> String {
     let page = "题目\n\n一、甲\n乙。\n";
     let report = parse(page, &Slug::new("test").unwrap()).unwrap().report;
     let context = Context::new(report);
-    let next = |model, action| update(&context, &model, action);
+    let next = |model, action| replay(&context, &model, [action]);
     let model = actions.into_iter().fold(Model::default(), next);
     let handlers = Handlers {
         on_action: Callback::noop(),

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Context, Direction, Model, Query, update};
+use baogao::state::{Action, Context, Direction, Model, Query, replay};
 use document::Slug;
 use parse::parse;
 use publish::characters_of;
@@ -25,7 +25,7 @@ fn after(context: &Context, actions: impl IntoIterator<Item = Action>) -> Model 
     let model = Model::default();
     actions
         .into_iter()
-        .fold(model, |model, action| update(context, &model, action))
+        .fold(model, |model, action| replay(context, &model, [action]))
 }
 
 /// Returns the number of results in the list.
@@ -39,16 +39,16 @@ fn list_follows_after_the_number_of_hits() {
     let context = context("说教育。说办学。说办事。");
     let counted = after(&context, [typed("教")]);
     assert_eq!((counted.search.found.hits.len(), listed(&counted)), (1, 0));
-    let listed_once = update(&context, &counted, Action::AnswerShown);
+    let listed_once = replay(&context, &counted, [Action::AnswerShown]);
     assert_eq!(listed(&listed_once), 1);
     // The list still has hits of the previous query.
-    let typed_on = update(&context, &listed_once, typed("办"));
+    let typed_on = replay(&context, &listed_once, [typed("办")]);
     assert_eq!((typed_on.search.is_listed(), listed(&typed_on)), (false, 1));
-    let chosen = update(&context, &typed_on, Action::HitChosen(0));
+    let chosen = replay(&context, &typed_on, [Action::HitChosen(0)]);
     assert_eq!(chosen, typed_on);
-    let listed_twice = update(&context, &typed_on, Action::AnswerShown);
+    let listed_twice = replay(&context, &typed_on, [Action::AnswerShown]);
     assert!(listed_twice.search.is_listed());
-    let chosen = update(&context, &listed_twice, Action::HitChosen(1));
+    let chosen = replay(&context, &listed_twice, [Action::HitChosen(1)]);
     assert_eq!(chosen.search.current, Some(1));
 }
 
@@ -59,10 +59,10 @@ fn offers_more_results_if_there_are_more() {
         let model = after(&context, [typed("教育"), Action::AnswerShown]);
         assert_eq!(listed(&model), 8);
         assert!(!model.search.has_more(), "{count}, while the reader types");
-        let settled = update(&context, &model, Action::QuerySettled);
+        let settled = replay(&context, &model, [Action::QuerySettled]);
         assert_eq!(listed(&settled), count.min(50));
         assert_eq!(settled.search.has_more(), expected, "{count}");
-        let extended = update(&context, &settled, Action::ListExtended);
+        let extended = replay(&context, &settled, [Action::ListExtended]);
         assert_eq!(listed(&extended), count);
         assert!(!extended.search.has_more());
     }
@@ -73,7 +73,7 @@ fn chosen_suggestion_is_settled() {
     let context = context("观湖街道推动可持续发展。");
     let model = after(&context, [typed("观胡街道"), Action::QuerySettled]);
     let meant = model.search.suggestion.clone().unwrap();
-    let model = update(&context, &model, typed(&meant));
+    let model = replay(&context, &model, [typed(&meant)]);
     assert_eq!(model.search.found.hits.len(), 1);
     assert!(model.search.is_settled);
     let by_hand = after(&context, [typed(&meant)]);
@@ -104,7 +104,7 @@ fn each_step_counts_and_says_if_it_wrapped() {
     ] {
         let mut model = after(&context, [typed(query)]);
         for (visit, (direction, hit, is_wrapped)) in (1..).zip(steps) {
-            model = update(&context, &model, Action::HitStepped(direction));
+            model = replay(&context, &model, [Action::HitStepped(direction)]);
             let search = &model.search;
             let found = (search.current, search.is_wrapped, search.visits);
             assert_eq!(found, (Some(hit), is_wrapped, visit), "{query}");
@@ -126,10 +126,10 @@ fn history_step_restores_the_list() {
     let chosen = [typed("教育"), Action::AnswerShown, Action::HitChosen(3)];
     for shows_list in [true, false] {
         let model = after(&context, chosen.clone());
-        let back = update(&context, &model, restored(None, shows_list));
+        let back = replay(&context, &model, [restored(None, shows_list)]);
         let found = (back.search.current, back.search.shows_list, listed(&back));
         assert_eq!(found, (None, shows_list, if shows_list { 9 } else { 8 }));
-        let forward = update(&context, &back, restored(Some(3), shows_list));
+        let forward = replay(&context, &back, [restored(Some(3), shows_list)]);
         assert_eq!(forward.search.current, Some(3));
         assert_eq!(forward.search.shows_list, shows_list);
     }

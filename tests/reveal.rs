@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
-use baogao::state::{Action, Context, Direction, Folds, Model, Query, update};
+use baogao::state::{Action, Context, Direction, Folds, Model, Query, replay};
 use document::Slug;
 use parse::parse;
 
@@ -27,7 +27,7 @@ fn context() -> Context {
 fn open_after(actions: impl IntoIterator<Item = Action>) -> Vec<usize> {
     let context = context();
     let model = actions.into_iter().fold(Model::default(), |model, action| {
-        update(&context, &model, action)
+        replay(&context, &model, [action])
     });
     let entries = 0..context.entries().len();
     entries

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use super::answer::Answer;
 use super::value_of;
 use crate::app::Handle;
-use crate::browser::{self, Json};
+use crate::ports::{Json, SearchBox, Web};
 use crate::state::{Action, Choice, Query, Setting, Target};
 use ::search;
 
@@ -56,7 +56,7 @@ impl Call {
 
     fn search(self, viewer: &Handle) -> Result<JsValue, Refusal> {
         let typed = self.query.ok_or_else(|| invalid("query"))?;
-        let compatible = browser::get_compatible(&typed);
+        let compatible = Web.get_compatible(&typed);
         let context = viewer.context();
         let found = if typed.trim().is_empty() {
             search::SearchResults::default()

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::Callback;
 
 use crate::app::{self, Handle, StartError};
-use crate::browser::Json;
+use crate::ports::Json;
 use call::Call;
 use snapshot::Snapshot;
 
@@ -72,7 +72,7 @@ fn tell() {
             return;
         };
         let now = VIEWER.with_borrow(|viewer| {
-            let viewer = viewer.as_ref().filter(|viewer| viewer.shown().is_resumed);
+            let viewer = viewer.as_ref().filter(|viewer| viewer.model().is_resumed);
             viewer.map(Snapshot::of)
         });
         if let Some(now) = now

@@ -18,7 +18,7 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     pub(super) fn of(viewer: &Handle) -> Self {
-        let (context, model) = (viewer.context(), viewer.shown());
+        let (context, model) = (viewer.context(), viewer.model());
         let id = |entry: usize| context.section(entry).map(|section| section.id.to_string());
         let open = (0..context.entries().len()).filter(|entry| model.folds.is_open(*entry));
         Self {

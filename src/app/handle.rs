@@ -7,20 +7,25 @@ use std::rc::Rc;
 use yew::AppHandle;
 
 use super::App;
+use crate::ports::Web;
 use crate::state::{Action, Context, Model};
 
 /// A running viewer on its page.
 pub struct Handle {
     context: Context,
-    shown: Rc<RefCell<Model>>,
-    app: AppHandle<App>,
+    model: Rc<RefCell<Model>>,
+    app: AppHandle<App<Web>>,
 }
 
 impl Handle {
-    pub(super) fn new(context: Context, shown: Rc<RefCell<Model>>, app: AppHandle<App>) -> Self {
+    pub(super) fn new(
+        context: Context,
+        model: Rc<RefCell<Model>>,
+        app: AppHandle<App<Web>>,
+    ) -> Self {
         Self {
             context,
-            shown,
+            model,
             app,
         }
     }
@@ -30,9 +35,9 @@ impl Handle {
         &self.context
     }
 
-    /// Returns the model as the page shows it.
-    pub fn shown(&self) -> Ref<'_, Model> {
-        self.shown.borrow()
+    /// Returns the model.
+    pub fn model(&self) -> Ref<'_, Model> {
+        self.model.borrow()
     }
 
     /// Sends an action. The page updates a moment later.

@@ -1,4 +1,4 @@
-//! The app: the Yew component that has the model, and its side effects.
+//! The app: the Yew component that renders the model, around the effects that change it.
 //!
 //! The component is a struct, not a function with hooks: hooks would add 6 kB to the compressed wasm, and the reducer
 //! is ours anyway.
@@ -9,6 +9,7 @@ mod handle;
 #[cfg(target_arch = "wasm32")]
 mod start;
 
+pub use effects::Effects;
 #[cfg(target_arch = "wasm32")]
 pub use handle::Handle;
 #[cfg(target_arch = "wasm32")]
@@ -19,98 +20,120 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::contract::ids;
-use crate::state::{self, Action, Model, update};
+use crate::ports::Ports;
+use crate::state::{self, Action, Model};
 use crate::texts::Locale;
 use crate::view::{Handlers, render_report_page};
-use effects::{Effects, favourites, passages};
+use effects::{favourites, passages};
 
 /// The properties of the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AppProperties {
+pub struct AppProperties<P: Ports> {
+    /// The browser, or what stands for it.
+    pub ports: P,
     /// The report.
     pub context: state::Context,
     /// The language of the page.
     pub locale: Locale,
-    /// The model as the page shows it, which the app updates.
-    pub shown: Rc<RefCell<Model>>,
+    /// The model, which the app changes.
+    pub model: Rc<RefCell<Model>>,
     /// Called after each rendering.
     pub on_shown: Callback<()>,
 }
 
 /// The viewer of a report.
 #[derive(Debug)]
-pub struct App {
-    model: Model,
+pub struct App<P: Ports> {
     handlers: Handlers,
-    effects: Effects,
+    effects: Effects<P>,
 }
 
-impl Component for App {
+impl<P: Ports> Component for App<P> {
     type Message = Action;
-    type Properties = AppProperties;
+    type Properties = AppProperties<P>;
 
     fn create(component: &Context<Self>) -> Self {
+        let on_action = component.link().callback(|action| action);
+        let properties = component.props();
         let AppProperties {
+            ports,
             context,
             locale,
-            shown,
+            model,
             ..
-        } = component.props();
-        let effects = Effects::new(shown, *locale);
-        let on_action = component.link().callback(|action| action);
-        let context = context.clone();
-        // Browsers allow copying and sharing only during an event, so these callbacks use the model on screen.
-        let does = |work: fn(&state::Context, &Model)| {
-            let (shown, context) = (Rc::clone(shown), context.clone());
-            Callback::from(move |()| work(&context, &shown.borrow()))
-        };
-        let handlers = Handlers {
-            on_share: does(passages::share),
-            on_export: {
-                let (shown, on_action) = (Rc::clone(shown), on_action.clone());
-                Callback::from(move |()| on_action.emit(favourites::export(&shown.borrow())))
-            },
-            on_copy: {
-                let shown = Rc::clone(shown);
-                Callback::from(move |form| passages::copy(&context, &shown.borrow(), form))
-            },
-            on_close: Callback::from(browser::set_dialog_closed),
-            on_action,
-            on_find: Callback::from(|()| browser::set_focus(ids::SEARCH)),
-        };
+        } = properties;
         Self {
-            model: Model::default(),
-            handlers,
-            effects,
+            effects: Effects::new(ports, context, *locale, model, on_action.clone()),
+            handlers: handlers(properties, on_action),
         }
     }
 
-    fn update(&mut self, component: &Context<Self>, action: Action) -> bool {
-        let after = update(&component.props().context, &self.model, action);
-        let is_changed = after != self.model;
-        self.model = after;
-        is_changed
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.effects.apply(action)
     }
 
     fn view(&self, component: &Context<Self>) -> Html {
         let AppProperties {
-            context, locale, ..
+            context,
+            locale,
+            model,
+            ..
         } = component.props();
-        render_report_page(context, &self.model, *locale, &self.handlers)
+        render_report_page(context, &model.borrow(), *locale, &self.handlers)
     }
 
     /// Runs the side effects after the page has changed; never natively.
     fn rendered(&mut self, component: &Context<Self>, is_first: bool) {
-        let AppProperties {
-            context, on_shown, ..
-        } = component.props();
         if is_first {
-            self.effects.start(context, &self.handlers.on_action);
+            self.effects.start();
         }
-        self.effects
-            .show(context, &self.model, &self.handlers.on_action);
-        on_shown.emit(());
+        self.effects.show();
+        component.props().on_shown.emit(());
+    }
+}
+
+/// Returns the callbacks of the components. Browsers allow copying, sharing and saving only during an event, so these are
+/// done at once, with the model as it is.
+fn handlers<P: Ports>(properties: &AppProperties<P>, on_action: Callback<Action>) -> Handlers {
+    let ports = &properties.ports;
+    let (at_copy, at_share, at_export) =
+        (properties.clone(), properties.clone(), properties.clone());
+    Handlers {
+        on_copy: Callback::from(move |form| {
+            let AppProperties {
+                ports,
+                context,
+                model,
+                ..
+            } = &at_copy;
+            passages::copy(ports, context, &model.borrow(), form);
+        }),
+        on_share: Callback::from(move |()| {
+            let AppProperties {
+                ports,
+                context,
+                model,
+                ..
+            } = &at_share;
+            passages::share(ports, context, &model.borrow());
+        }),
+        on_export: {
+            let on_action = on_action.clone();
+            Callback::from(move |()| {
+                let AppProperties { ports, model, .. } = &at_export;
+                let exported = favourites::export(ports, &model.borrow());
+                on_action.emit(exported);
+            })
+        },
+        on_close: {
+            let ports = ports.clone();
+            Callback::from(move |id: &'static str| ports.set_dialog_closed(id))
+        },
+        on_find: {
+            let ports = ports.clone();
+            Callback::from(move |()| ports.set_focus(ids::SEARCH))
+        },
+        on_action,
     }
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::{App, AppProperties, Handle};
-use crate::browser::{self, Json};
 use crate::contract::{attributes, ids};
 use crate::markup::read_report;
+use crate::ports::{Json, Page, Web, set_app, set_panic_reported};
 use crate::state::Context;
 use crate::texts::Locale;
 use ::document::{Characters, SCHEMA, Slug};
@@ -28,21 +28,24 @@ pub enum StartError {
 /// # Errors
 /// Fails if page or characters are not as published. The page stays as it was.
 pub fn start(characters: &Json, on_shown: Callback<()>) -> Result<Handle, StartError> {
-    browser::set_panic_reported();
+    set_panic_reported();
     let characters = read_characters(characters).ok_or(StartError::CharactersCorrupt)?;
-    let locale = Locale::from_tag(&browser::get_language()).ok_or(StartError::PageForeign)?;
-    let slug = browser::get_root_attribute(attributes::SLUG).map(Slug::from_published);
+    let locale = Locale::from_tag(&Web.get_language()).ok_or(StartError::PageForeign)?;
+    let slug = Web
+        .get_root_attribute(attributes::SLUG)
+        .map(Slug::from_published);
     let report = slug.and_then(|slug| read_report(ids::VIEWER, slug, characters, locale));
     let context = Context::new(report.ok_or(StartError::PageForeign)?);
-    let shown = Rc::default();
+    let model = Rc::default();
     let properties = AppProperties {
+        ports: Web,
         context: context.clone(),
         locale,
-        shown: Rc::clone(&shown),
+        model: Rc::clone(&model),
         on_shown,
     };
-    let app = browser::set_app::<App>(ids::VIEWER, properties).ok_or(StartError::PageForeign)?;
-    Ok(Handle::new(context, shown, app))
+    let app = set_app::<App<Web>>(ids::VIEWER, properties).ok_or(StartError::PageForeign)?;
+    Ok(Handle::new(context, model, app))
 }
 
 /// Reads the characters of this version; `None` if the JSON has none.

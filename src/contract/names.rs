@@ -124,6 +124,8 @@ names! {
         OMITTED = "omitted",
         /// `on` while something is offered at the beginning of the page, `kept` where only its room is left.
         OFFER = "offer",
+        /// `on` while the bar of a passage is on screen.
+        PASSAGE = "passage",
         /// Names of the next print, one of `prints` each, and ids of the elements that it leaves out.
         PRINT = "print",
         /// `off` where the browser cannot print.
@@ -132,6 +134,8 @@ names! {
         SCRIPT = "script",
         /// `on` where the system can share.
         SHARE = "share",
+        /// `on` while there is a query.
+        SEARCH = "search",
         /// Name of the report's folder.
         SLUG = "slug",
         /// Address of the style sheet of rare choices.

@@ -1,7 +1,7 @@
 //! Decodes the report from its page.
 
-use crate::browser::{Element, get_element};
 use crate::contract::ids;
+use crate::ports::{Element, get_element};
 use crate::texts::Locale;
 use ::document::{
     Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,

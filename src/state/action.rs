@@ -1,8 +1,13 @@
 //! Actions: events named in the past tense, from which `update` makes the next model.
 
+use std::rc::Rc;
+
 use super::{
-    Change, Choice, Colour, Direction, Panel, Passage, Printing, Query, Reading, Resumption, Target,
+    Change, Choice, Colour, Direction, Model, Panel, Passage, Printing, Query, Reading, Resumption,
+    Target,
 };
+
+use ::search::SearchResults;
 
 /// An event that may change the model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +95,13 @@ pub enum Action {
     Favourites(Change),
     /// The text in the search box changed.
     QueryTyped(Query),
+    /// The search of this number found these results.
+    Found {
+        /// The generation of its command.
+        generation: u32,
+        /// The results.
+        found: Rc<SearchResults>,
+    },
     /// The reader paused typing.
     QuerySettled,
     /// The browser painted the number of hits.
@@ -113,4 +125,26 @@ pub enum Action {
         /// True if the list of results was on screen.
         shows_list: bool,
     },
+}
+
+impl Action {
+    /// Returns true if the action tells nothing new.
+    pub fn repeats(&self, model: &Model) -> bool {
+        matches!(self, Self::ReadingMoved(reading) if *reading == model.reading)
+    }
+
+    /// Returns true if the text may move with it although nobody scrolls.
+    pub(super) fn moves_text(&self) -> bool {
+        !matches!(
+            self,
+            Self::ReadingMoved(_)
+                | Self::Rested { .. }
+                | Self::QueryTyped(_)
+                | Self::Found { .. }
+                | Self::AnswerShown
+                | Self::QuerySettled
+                | Self::ListToggled
+                | Self::ListExtended
+        )
+    }
 }

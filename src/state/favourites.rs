@@ -5,13 +5,19 @@ use std::rc::Rc;
 use super::favourite::{Favourite, place_of};
 use super::import::{self, Imported, MOST_FAVOURITES};
 use super::removals::Removal;
-use super::{Context, Model, Passage};
+use super::{Command, Context, Model, Passage};
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
 const LIST_START: usize = 8;
 
 /// Favourites that each extension adds to the list.
 const LIST_STEP: usize = 30;
+
+/// The button that undoes a removal, as a selector without its first `#`.
+const UNDO: &str = "favourites p button";
+
+/// The first button of the dialog, as a selector without its first `#`.
+const FIRST: &str = "favourites button";
 
 /// A failure to read or store favourites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,8 +106,15 @@ impl Favourites {
     }
 }
 
-pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
+pub(super) fn change(
+    context: &Context,
+    model: &mut Model,
+    change: Change,
+    commands: &mut Vec<Command>,
+) {
     let favourites = &mut model.favourites;
+    let before = Rc::clone(&favourites.items);
+    let removed = favourites.removed.len();
     match change {
         Change::Read(read, trouble) => {
             let is_unkept = matches!(
@@ -155,6 +168,9 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
             }
         }
         Change::Shown(is_shown) => {
+            if is_shown && !favourites.is_shown {
+                commands.push(Command::OpenFavourites);
+            }
             favourites.is_shown = is_shown;
             favourites.shown = LIST_START;
             favourites.unseen_error = None;
@@ -165,18 +181,34 @@ pub(super) fn change(context: &Context, model: &mut Model, change: Change) {
         }
         Change::Extended => favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP,
     }
+    let favourites = &model.favourites;
+    // Unreadable favourites stay in storage: until the reader's next change if a copy was set aside, else for good.
+    let stays = matches!(
+        favourites.trouble,
+        Some(FavouritesError::Damaged | FavouritesError::Held)
+    );
+    if !stays && before != favourites.items {
+        commands.push(Command::StoreFavourites {
+            is_first: before.is_empty(),
+        });
+    }
+    if favourites.is_shown && favourites.removed.len() != removed {
+        // The button with the focus has disappeared, with its row or with the last removal that it undid.
+        let is_undone = favourites.removed.is_empty();
+        commands.push(Command::Focus(if is_undone { FIRST } else { UNDO }));
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Change, FavouritesError};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Part, Passage, update};
+    use crate::state::{Action, Context, Model, Part, Passage, replay};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Model {
         let context = Context::new(nested_report());
         changes.into_iter().fold(Model::default(), |model, change| {
-            update(&context, &model, Action::Favourites(change))
+            replay(&context, &model, [Action::Favourites(change)])
         })
     }
 
@@ -284,7 +316,7 @@ mod tests {
         let model = after([toggle(), Change::Failed(refused)]);
         assert!(model.shows_bar());
         assert!(!after([Change::Shown(true), Change::Failed(refused)]).shows_bar());
-        let closed = update(&context, &model, Action::BarClosed);
+        let closed = replay(&context, &model, [Action::BarClosed]);
         assert!(!closed.shows_bar());
         assert_eq!(closed.favourites.trouble, Some(refused));
     }

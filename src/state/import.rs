@@ -69,7 +69,7 @@ impl Favourites {
 mod tests {
     use super::Imported;
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Change, Context, Favourite, FavouritesError, Model, Part, update};
+    use crate::state::{Action, Change, Context, Favourite, FavouritesError, Model, Part, replay};
 
     fn ids(model: &Model) -> Vec<&str> {
         let items = model.favourites.items.iter();
@@ -115,7 +115,7 @@ mod tests {
             (Change::Added(file.clone(), 2), [1, 2, 2, 3]),
             (Change::Added(file, 2), [0, 0, 5, 3]),
         ] {
-            model = update(&context, &model, Action::Favourites(change));
+            model = replay(&context, &model, [Action::Favourites(change)]);
             let expected = Imported {
                 added,
                 merged,
@@ -139,7 +139,7 @@ mod tests {
         ];
         let context = Context::new(nested_report());
         let model = changes.into_iter().fold(Model::default(), |model, change| {
-            update(&context, &model, Action::Favourites(change))
+            replay(&context, &model, [Action::Favourites(change)])
         });
         assert_eq!(model.favourites.items[0].part(Part::Note), "甲");
     }
@@ -156,7 +156,11 @@ mod tests {
         let context = Context::new(nested_report());
         let mut model = Model::default();
         OWN.clone_into(&mut model.visit.address);
-        let model = update(&context, &model, Action::Favourites(Change::Added(file, 3)));
+        let model = replay(
+            &context,
+            &model,
+            [Action::Favourites(Change::Added(file, 3))],
+        );
         assert_eq!(ids(&model), ["p-1", "p-2"]);
         let imported = Imported {
             added: 2,
@@ -167,7 +171,7 @@ mod tests {
         assert_eq!(model.favourites.imported, Some(imported));
         let many = (0..2000).map(|number| item(&format!("q-{number}"), OWN, ""));
         let many = Change::Added(many.collect(), 0);
-        let full = update(&context, &model, Action::Favourites(many));
+        let full = replay(&context, &model, [Action::Favourites(many)]);
         assert_eq!(ids(&full), ["p-1", "p-2"], "all or none");
         assert_eq!(full.favourites.unseen_error, Some(FavouritesError::Full));
     }

@@ -140,14 +140,14 @@ mod tests {
     use super::{has_kept, omitted};
     use crate::quotation;
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Change, Context, Model, Passage, update};
+    use crate::state::{Action, Change, Context, Model, Passage, replay};
     use ::document::{Report, Slug};
     use serde_json::json;
 
     #[track_caller]
     fn check_in(report: Report, actions: &[Action], expected: &[&str]) {
         let context = Context::new(report);
-        let keep = |model, action: &Action| update(&context, &model, action.clone());
+        let keep = |model, action: &Action| replay(&context, &model, [action.clone()]);
         let model = actions.iter().fold(Model::default(), keep);
         assert_eq!(omitted(&context, &model), expected, "{actions:?}");
     }
@@ -236,7 +236,7 @@ mod tests {
     fn favourites_without_a_place_in_this_report_are_none_of_it() {
         let context = Context::new(nested_report());
         let elsewhere = Model {
-            favourites: update(&context, &Model::default(), keep("s1")).favourites,
+            favourites: replay(&context, &Model::default(), [keep("s1")]).favourites,
             ..Model::default()
         };
         let mut other = nested_report();
@@ -248,7 +248,7 @@ mod tests {
             ("p-close", true),
             ("p-gone", false),
         ] {
-            let model = update(&context, &Model::default(), keep(id));
+            let model = replay(&context, &Model::default(), [keep(id)]);
             assert_eq!(has_kept(&context, &model), expected, "{id}");
         }
         assert!(!has_kept(&context, &Model::default()));

@@ -1,6 +1,7 @@
 //! Panels: parts of the page that open over it or beside it, one at a time.
 
-use super::{Action, Change};
+use super::{Action, Change, Command, Model};
+use crate::contract::{classes, ids};
 
 /// A panel, with the id of the button that opened it, to which the focus returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,28 @@ impl Panel {
     /// Returns true if both are the same panel, whichever button opened it.
     pub fn is_same(self, other: Self) -> bool {
         matches!(self, Self::Settings(_)) == matches!(other, Self::Settings(_))
+    }
+}
+
+/// Opens a panel with the focus in it, or closes it if it is open.
+pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command>) {
+    if model.panel.is_some_and(|open| open.is_same(panel)) {
+        return close(model, commands);
+    }
+    model.panel = Some(panel);
+    model.explains_elder = false;
+    match panel {
+        // The settings follow their own button.
+        Panel::Settings(ids::SETTINGS_BUTTON) => {}
+        Panel::Settings(_) => commands.push(Command::Focus(classes::SETTINGS)),
+        Panel::More(_) => commands.push(Command::Focus(classes::MORE)),
+    }
+}
+
+/// Closes the panel, if one is open.
+pub(super) fn close(model: &mut Model, commands: &mut Vec<Command>) {
+    if let Some(panel) = model.panel.take() {
+        commands.push(Command::FocusBack(panel.opener()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Context, Model, Target, scroll_request};
+use super::{Command, Context, Copied, Model, Target, travel};
 use crate::quotation::{self, BodyText, Quotation};
 use ::document::CharRange;
 use ::search::Place;
@@ -106,6 +106,7 @@ impl Model {
     }
 }
 
+/// Picks a passage.
 pub(super) fn pick(model: &mut Model, passage: Passage) {
     if model.passage.as_ref() != Some(&passage) {
         model.copied = None;
@@ -114,16 +115,38 @@ pub(super) fn pick(model: &mut Model, passage: Passage) {
     model.passage = Some(passage);
 }
 
-/// Drops a passage whose words are no longer selected.
+/// Lets go of words that are no longer selected.
 ///
-/// Paragraphs and sections, which are picked by their links, stay until something else is selected.
+/// Paragraphs and sections, which are picked by their links, stay picked until something else is selected.
 pub(super) fn lose(model: &mut Model, is_elsewhere: bool) {
-    let passage = model.passage.take();
-    model.passage = passage.filter(|passage| passage.quotation.is_none() && !is_elsewhere);
+    let stays = |one: &Passage| one.quotation.is_none() && !is_elsewhere;
+    model.passage = model.passage.take().filter(stays);
 }
 
-/// Finds the words that the address quotes and requests to scroll to them.
-pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotation) {
+/// Records that the passage was copied, or this text refused.
+pub(super) fn copied(model: &mut Model, refused: Option<String>) {
+    model.copied = Some(Copied::after(model.copied, refused.is_none()));
+    model.uncopied = refused.map(Into::into);
+}
+
+/// Closes the bar. The button with the focus disappears with it, unless the reader closed it from the text.
+pub(super) fn close_bar(model: &mut Model, commands: &mut Vec<Command>) {
+    let closed = model.passage.take();
+    if closed.is_none() {
+        model.quoted = None;
+    }
+    model.favourites.unseen_error = None;
+    let place = closed.map_or_else(String::new, |passage| passage.id);
+    commands.push(Command::FocusBackAt(place));
+}
+
+/// Finds the words that the address quotes and scrolls to them.
+pub(super) fn look_up(
+    context: &Context,
+    model: &mut Model,
+    quotation: &Quotation,
+    commands: &mut Vec<Command>,
+) {
     let near = context.fields_at(model.target.as_ref().map_or("", Target::id));
     let Some(found) = quotation.find(&context.body_text(), &near) else {
         model.quoted = Some(Quoted::Gone(quotation.exact.clone()));
@@ -133,7 +156,7 @@ pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotatio
         .first()
         .and_then(|(field, _)| context.id_of_field(*field));
     if let Some(target) = first.and_then(|id| context.target(&id)) {
-        scroll_request::go(context, model, target);
+        travel::go(context, model, target, commands);
     }
     let ranges = found.into_iter().map(|(field, words)| {
         let range = CharRange {
@@ -143,23 +166,24 @@ pub(super) fn look_up(context: &Context, model: &mut Model, quotation: &Quotatio
         (field, range)
     });
     model.quoted = Some(Quoted::SearchResults(ranges.collect()));
+    commands.push(Command::MarkQuoted);
 }
 
 #[cfg(test)]
 mod tests {
     use super::Passage;
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, update};
+    use crate::state::{Action, Context, Model, replay};
 
     #[test]
     fn picked_paragraph_goes_once_something_else_is_selected() {
         let context = Context::new(nested_report());
         let target = context.target("p-outer").unwrap();
         let picked = Action::PassagePicked(Passage::at(&context, &target));
-        let model = update(&context, &Model::default(), picked);
+        let model = replay(&context, &Model::default(), [picked]);
         let after = |is_elsewhere| {
             let lost = Action::SelectionLost { is_elsewhere };
-            update(&context, &model, lost).passage
+            replay(&context, &model, [lost]).passage
         };
         // The press on its link takes the selection away.
         assert_eq!(after(false), model.passage);

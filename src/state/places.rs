@@ -1,6 +1,6 @@
 //! Places: the reader's current place, and the last one, to return to.
 
-use super::{Context, Model, Target, scroll_request};
+use super::{Command, Context, Model, Target, travel};
 
 /// Number of stops elsewhere after which the place of the last visit is no longer offered.
 const SETTLED: u8 = 8;
@@ -16,6 +16,8 @@ pub struct Places {
     pub section: Option<usize>,
     /// Number of stops elsewhere for which the place of the last visit is still offered.
     offered: u8,
+    /// True if an offer ended while the reader was in the text, which must not move: its room stays.
+    pub leaves_room: bool,
 }
 
 impl Places {
@@ -38,34 +40,56 @@ impl Places {
         self.offered = 0;
     }
 
-    /// Records that the reader stopped scrolling at `place`, in `section` if that is in one.
-    pub(super) fn rest_at(&mut self, place: Target, is_far: bool, section: Option<usize>) {
+    fn end_offer(&mut self) {
+        self.offered = 0;
+        self.leaves_room = true;
+    }
+
+    /// Records that the reader stopped scrolling at `place`, in `section` if that is in one. Returns true if it is
+    /// another place than before.
+    fn rest_at(&mut self, place: Target, is_far: bool, section: Option<usize>) -> bool {
         self.section = section.or(self.section);
         let before = self.rest.replace(place);
         if before == self.rest {
-            return;
+            return false;
         }
         if self.are_offered() {
-            let is_reached = self.rest == self.last;
-            self.offered = if is_reached { 0 } else { self.offered - 1 };
+            self.offered -= 1;
+            if self.offered == 0 || self.rest == self.last {
+                self.end_offer();
+            }
         } else if is_far && before.is_some() {
             self.last = before;
         }
+        true
     }
 }
 
-/// Requests to scroll back to the reader's last place.
-pub(super) fn go_back(context: &Context, model: &mut Model) {
+/// Records that the reader stopped scrolling, and has the place stored.
+pub(super) fn rest(model: &mut Model, place: Target, is_far: bool, commands: &mut Vec<Command>) {
+    let section = model.reading.section;
+    let is_new = model.places.rest_at(place.clone(), is_far, section);
+    if is_new && !model.places.are_offered() {
+        commands.push(Command::StorePlace(place));
+    }
+}
+
+/// Scrolls back to the reader's last place.
+pub(super) fn go_back(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(last) = model.places.last.clone() {
-        model.places.offered = 0;
-        scroll_request::go(context, model, last);
+        if model.places.are_offered() {
+            // The offer disappears with the focus. The text does not move: its room stays.
+            commands.push(Command::FocusAt(last.id().to_owned()));
+            model.places.end_offer();
+        }
+        travel::go(context, model, last, commands);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Places, update};
+    use crate::state::{Action, Context, Model, Places, replay};
 
     #[test]
     fn only_a_jump_changes_the_last_place() {
@@ -83,11 +107,11 @@ mod tests {
             (Action::ReturnWanted, Some("p-outer")),
             (rest("p-outer", true), Some("p-close")),
         ] {
-            model = update(&context, &model, action.clone());
+            model = replay(&context, &model, [action.clone()]);
             let place = model.places.last.as_ref().map(crate::state::Target::id);
             assert_eq!(place, last, "{action:?}");
         }
-        assert_eq!(model.scroll_request.unwrap().target.id(), "p-outer");
+        assert_eq!(model.target.unwrap().id(), "p-outer");
     }
 
     #[test]
@@ -106,7 +130,7 @@ mod tests {
             };
             let model = actions
                 .into_iter()
-                .fold(model, |model, action| update(&context, &model, action));
+                .fold(model, |model, action| replay(&context, &model, [action]));
             let last = model.places.last.clone().unwrap();
             (model.places.are_offered(), last.id().to_owned())
         };

@@ -2,7 +2,10 @@
 //!
 //! The print options apply as long as they are on screen. Any other print is of the whole report.
 
-use super::{Context, Model, Panel, Target, kept};
+use std::rc::Rc;
+
+use super::{Command, Context, Favourite, Model, Panel, Target, kept};
+use crate::contract::ids;
 use ::document::Block;
 
 /// The print options.
@@ -100,25 +103,47 @@ pub fn current_section(context: &Context, model: &Model) -> Option<usize> {
     read.or((!context.entries().is_empty()).then_some(0))
 }
 
+/// Facts about the model before an action, by which print options may end.
+pub(super) struct Before {
+    panel: Option<Panel>,
+    favourites: Rc<Vec<Favourite>>,
+}
+
+impl Before {
+    pub(super) fn of(model: &Model) -> Self {
+        Self {
+            panel: model.panel,
+            favourites: Rc::clone(&model.favourites.items),
+        }
+    }
+}
+
 /// Shows the print options with their defaults, or ends them.
-pub(super) fn toggle(model: &mut Model) {
+pub(super) fn toggle(model: &mut Model, commands: &mut Vec<Command>) {
     model.printing = model.printing.xor(Some(Printing::default()));
+    // The options have disappeared with the focus. In the panel, their button has it, or the panel's own.
+    if model.printing.is_none() && !is_more(model.panel) {
+        commands.push(Command::Focus(ids::PRINT_OPTIONS));
+    }
 }
 
 /// Ends print options that went off screen with the panel they were in, and takes back a choice of favourites if none are
 /// left.
-pub(super) fn settle(context: &Context, before: &Model, model: &mut Model) {
-    let is_more = |panel| matches!(panel, Some(Panel::More(_)));
+pub(super) fn settle(context: &Context, before: &Before, model: &mut Model) {
     let is_off_screen = is_more(before.panel) && !is_more(model.panel);
     model.printing = model.printing.filter(|_| !is_off_screen);
     let chosen = model.printing.map(|printing| printing.extent);
-    let may_be_gone = before.favourites.items != model.favourites.items;
+    let may_be_gone = !Rc::ptr_eq(&before.favourites, &model.favourites.items);
     if chosen == Some(PrintExtent::Favourites) && may_be_gone && !kept::has_kept(context, model) {
         model.printing = model.printing.map(|printing| Printing {
             extent: PrintExtent::Whole,
             ..printing
         });
     }
+}
+
+fn is_more(panel: Option<Panel>) -> bool {
+    matches!(panel, Some(Panel::More(_)))
 }
 
 fn add(ids: &mut Vec<String>, blocks: &[Block]) {
@@ -136,7 +161,7 @@ pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Change, Context, Model, Panel, Passage, Reading, update};
+    use crate::state::{Action, Change, Context, Model, Panel, Passage, Reading, replay};
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
@@ -151,7 +176,7 @@ mod tests {
             .chain(&chosen)
             .cloned()
             .fold(Model::default(), |model, action| {
-                update(&context, &model, action)
+                replay(&context, &model, [action])
             });
         assert_eq!(omitted(&context, &model), expected, "{actions:?}");
     }
@@ -202,7 +227,7 @@ mod tests {
     #[track_caller]
     fn check_options(actions: &[Action], expected: Option<PrintExtent>) {
         let context = Context::new(nested_report());
-        let next = |model, action: &Action| update(&context, &model, action.clone());
+        let next = |model, action: &Action| replay(&context, &model, [action.clone()]);
         let model = actions.iter().fold(Model::default(), next);
         let extent = model.printing.map(|printing| printing.extent);
         assert_eq!(extent, expected, "{actions:?}");
@@ -270,7 +295,7 @@ mod tests {
             (above, 2),
             (rested("p-outer"), 2),
         ] {
-            model = update(&context, &model, action.clone());
+            model = replay(&context, &model, [action.clone()]);
             let current = current_section(&context, &model);
             assert_eq!(current, Some(expected), "{action:?}");
         }

@@ -47,12 +47,12 @@ impl Favourites {
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Change, Context, Model, Part, Passage, update};
+    use crate::state::{Action, Change, Context, Model, Part, Passage, replay};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Model {
         let context = Context::new(nested_report());
         changes.into_iter().fold(Model::default(), |model, change| {
-            update(&context, &model, Action::Favourites(change))
+            replay(&context, &model, [Action::Favourites(change)])
         })
     }
 

@@ -1,8 +1,8 @@
 //! Resumption: the state from before the app started, applied as one action after hydration.
 
 use super::{
-    Change, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites, passage,
-    scroll_request,
+    Change, Command, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites,
+    passage, travel,
 };
 use crate::quotation::Quotation;
 
@@ -40,7 +40,12 @@ pub struct Visit {
     pub can_share: bool,
 }
 
-pub(super) fn resume(context: &Context, model: &mut Model, resumption: Resumption) {
+pub(super) fn resume(
+    context: &Context,
+    model: &mut Model,
+    resumption: Resumption,
+    commands: &mut Vec<Command>,
+) {
     model.is_resumed = true;
     model.visit = resumption.visit;
     model.places = Places::of_visit_before(resumption.last);
@@ -48,11 +53,15 @@ pub(super) fn resume(context: &Context, model: &mut Model, resumption: Resumptio
     model.preferences = resumption.preferences;
     model.user_chosen = resumption.user_chosen;
     model.folds = resumption.folds;
-    favourites::change(context, model, resumption.kept);
+    if model.folds != Folds::default() {
+        // Sections closed before the app came are kept too.
+        commands.push(Command::StoreFolds);
+    }
+    favourites::change(context, model, resumption.kept, commands);
     if let Some(target) = resumption.target {
-        scroll_request::travel(context, model, target);
+        travel::travel(context, model, target, commands);
     }
     if let Some(quotation) = resumption.quotation {
-        passage::look_up(context, model, &quotation);
+        passage::look_up(context, model, &quotation, commands);
     }
 }

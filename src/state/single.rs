@@ -1,7 +1,6 @@
 //! One section at a time: a view made of folds, which anything that opens a section may override.
 
-use super::scroll_request::set_out;
-use super::{Context, Folds, Model, Target, search};
+use super::{Command, Context, Folds, Model, Target, search};
 
 /// The folds and place to restore after showing one section at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,9 +10,9 @@ pub struct Single {
 }
 
 /// Shows only the section being read, or all sections as before.
-pub(super) fn toggle(context: &Context, model: &mut Model) {
+pub(super) fn toggle(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if model.single.is_some() {
-        return leave(context, model);
+        return leave(context, model, commands);
     }
     let reading = model.reading.section;
     let section = reading.and_then(|entry| context.section(entry));
@@ -34,18 +33,18 @@ pub(super) fn toggle(context: &Context, model: &mut Model) {
     show(context, model, entry);
     let section = entry.and_then(|entry| context.section(entry));
     if let Some(target) = section.and_then(|section| context.target(section.id.as_str())) {
-        set_out(model, target);
+        commands.push(Command::BringInView(target));
     }
 }
 
-/// Restores the folds from before, and requests to scroll to the place from before.
-pub(super) fn leave(context: &Context, model: &mut Model) {
+/// Restores the folds from before, and scrolls to the place from before.
+pub(super) fn leave(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(Single { folds, place }) = model.single.take() {
         model.search.release_all();
         model.folds = folds;
         search::reveal(context, model);
         if let Some(place) = place {
-            set_out(model, place);
+            commands.push(Command::BringInView(place));
         }
     }
 }
@@ -75,7 +74,7 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Direction, Model, Query, Reading, update};
+    use crate::state::{Action, Context, Direction, Model, Query, Reading, replay};
 
     fn open(model: &Model) -> [bool; 3] {
         [0, 1, 2].map(|entry| model.folds.is_open(entry))
@@ -100,10 +99,10 @@ mod tests {
             (Action::SectionStepped(Direction::Next), [true, true, false]),
             (Action::SingleToggled, [true, true, false]),
         ] {
-            model = update(&context, &model, action.clone());
+            model = replay(&context, &model, [action.clone()]);
             assert_eq!(open(&model), expected, "{action:?}");
         }
-        assert_eq!(model.scroll_request.unwrap().target.id(), "s1");
+        assert_eq!(model.target.unwrap().id(), "s1-1");
     }
 
     fn seek(context: &Context, model: &Model, words: &str) -> Model {
@@ -111,7 +110,7 @@ mod tests {
             typed: words.to_owned(),
             compatible: words.to_owned(),
         };
-        update(context, model, Action::QueryTyped(query))
+        replay(context, model, [Action::QueryTyped(query)])
     }
 
     #[test]
@@ -121,11 +120,11 @@ mod tests {
             section: Some(0),
             percent: 0,
         };
-        let mut model = update(&context, &Model::default(), Action::ReadingMoved(reading));
-        model = update(&context, &model, Action::SingleToggled);
+        let mut model = replay(&context, &Model::default(), [Action::ReadingMoved(reading)]);
+        model = replay(&context, &model, [Action::SingleToggled]);
         model = seek(&context, &model, "文");
         assert_eq!(open(&model), [true, true, false]);
-        model = update(&context, &model, Action::SectionStepped(Direction::Next));
+        model = replay(&context, &model, [Action::SectionStepped(Direction::Next)]);
         model = seek(&context, &model, "");
         assert_eq!(open(&model), [true, true, false]);
         assert!(!model.is_kept_closed(1) && !model.is_kept_closed(2));
@@ -134,15 +133,15 @@ mod tests {
     #[test]
     fn leaving_does_not_keep_sections_open_that_a_search_opened() {
         let context = Context::new(nested_report());
-        let mut model = update(&context, &Model::default(), Action::AllClosed);
+        let mut model = replay(&context, &Model::default(), [Action::AllClosed]);
         model = seek(&context, &model, "文");
-        model = update(&context, &model, Action::SingleToggled);
+        model = replay(&context, &model, [Action::SingleToggled]);
         assert!(
             [0, 1, 2]
                 .into_iter()
                 .all(|entry| model.is_kept_closed(entry))
         );
-        model = update(&context, &model, Action::SingleToggled);
+        model = replay(&context, &model, [Action::SingleToggled]);
         assert_eq!(open(&model), [true, true, false], "its hits show again");
         model = seek(&context, &model, "");
         assert_eq!(open(&model), [false; 3]);
@@ -151,8 +150,8 @@ mod tests {
     #[test]
     fn opening_all_sections_ends_it() {
         let context = Context::new(nested_report());
-        let model = update(&context, &Model::default(), Action::SingleToggled);
-        let model = update(&context, &model, Action::AllOpened);
+        let model = replay(&context, &Model::default(), [Action::SingleToggled]);
+        let model = replay(&context, &model, [Action::AllOpened]);
         assert_eq!((model.single.is_none(), open(&model)), (true, [true; 3]));
     }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::button::{Button, that};
 use super::report_page::Handlers;
 use super::{beginning, render_copyable, trouble_text};
-use crate::browser::event;
 use crate::contract::{files, ids};
+use crate::ports::event;
 use crate::state::{Action, Change, Favourite, Imported, Model, Part};
 use crate::texts::Locale;
 

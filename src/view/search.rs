@@ -24,6 +24,7 @@ pub(super) fn render_search(
     let is_on = !search.query.trim().is_empty();
     let status = match (is_on, count) {
         (false, _) => String::new(),
+        _ if search.is_awaited() => String::new(),
         (true, 0) => texts.no_hits.to_owned(),
         (true, count) => texts.hits(count),
     };
@@ -40,7 +41,7 @@ pub(super) fn render_search(
     };
     let clear = Button::with_icon(texts.clear_search, "#icon-close").described(clear);
     html! {
-        <div class="search needs-app" role="search" data-results={search.shows_list.then_some("on")}>
+        <div class="search needs-app" role="search" data-results={(search.shows_list && !search.is_awaited()).then_some("on")}>
             <input
                 id={ids::SEARCH}
                 class="search-box"

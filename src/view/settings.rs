@@ -6,7 +6,7 @@ use super::bar::render_step;
 use super::button::Button;
 use super::choice::render_choice;
 use super::on_escape;
-use crate::browser::event;
+use crate::ports::event;
 use crate::state::{Action, Choice, Colour, Context, Model, Preferences, Setting};
 use crate::texts::{Locale, SettingTexts};
 

@@ -1,7 +1,5 @@
 // Lookups of elements that every page of a report has.
 
-import * as ids from './contract/ids.js'
-
 export const root = document.documentElement
 
 /** @param {string} id */
@@ -25,6 +23,3 @@ export const fileOf = (address) => address.split('/').pop() || address
  * @param {string} length
  */
 export const pixels = (length) => Number.parseFloat(length) || 0
-
-/** Selector of the elements of a report that have text of their own. */
-export const FIELDS = ['p', 'li', 'th', 'td', 'summary > *'].map((field) => `#${ids.BODY} ${field}`).join()

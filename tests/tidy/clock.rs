@@ -1,11 +1,27 @@
 //! Time and timers: scripts take both from the page's clock, which browser tests hold and advance.
 //!
-//! For Rust the same rule is a list of disallowed methods in `clippy.toml`.
+//! Rust takes them from the port `Clock`; `clippy.toml` forbids the browser's own methods besides.
 
 use crate::source::{assert_none, files};
 
 /// The definition of the clock, for the pages of a site and for the pages of portals.
 const CLOCK: &str = "static/js/clock.js";
+
+/// The implementation of the port `Clock` in the browser.
+const CLOCK_PORT: &str = "src/ports/web/clock.rs";
+
+/// Other sources of time and timers in Rust.
+const RUST_CLOCKS: [&str; 9] = [
+    "baogaoClock",
+    "gloo_timers",
+    "js_sys::Date",
+    "std::time",
+    "Instant",
+    "SystemTime",
+    "set_timeout",
+    "set_interval",
+    "request_animation_frame",
+];
 
 const TIMERS: [&str; 6] = [
     "setTimeout",
@@ -34,6 +50,21 @@ fn scripts_take_time_and_timers_from_the_clock() {
         "time, timers and frames come from self.baogaoClock",
         &faults,
     );
+}
+
+#[test]
+fn the_app_takes_time_and_timers_from_the_port() {
+    let mut sources = files(&["src"], ".rs");
+    sources.retain(|source| source.path != CLOCK_PORT);
+    let mut faults = Vec::new();
+    for source in sources {
+        for (index, line) in source.code().lines().enumerate() {
+            if RUST_CLOCKS.iter().any(|word| line.contains(word)) {
+                faults.push(source.fault(index + 1, line.trim()));
+            }
+        }
+    }
+    assert_none("time, timers and frames come from ports::Clock", &faults);
 }
 
 #[test]

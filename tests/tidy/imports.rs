@@ -33,24 +33,24 @@ const RINGS: &[Ring] = &[
     ring("state", &["contract", "quotation"], &["document", "search"]),
     ring("texts", &["contract"], &[]),
     ring("scripts", &["contract", "texts"], &[]),
-    // `browser` mounts the app through Yew, whose interface takes the element.
-    ring("browser", &["contract"], &["gloo_events", "js_sys", "wasm_bindgen", "web_sys", "yew"]),
-    ring("markup", &["browser", "contract", "state", "texts"], &["document", "yew"]),
-    ring("view", &["contract", "markup", "quotation", "state", "texts", "browser::event"], &["document", "search", "yew"]),
-    ring("app", &["contract", "markup", "quotation", "state", "texts", "browser", "view"], &["document", "search", "yew"]),
-    ring("api", &["app", "browser", "contract", "state", "texts"], &["document", "js_sys", "search", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"]),
+    // `ports::web` mounts the app through Yew, whose interface takes the element.
+    ring("ports", &["contract"], &["gloo_events", "js_sys", "serde_json", "wasm_bindgen", "web_sys", "yew"]),
+    ring("markup", &["contract", "ports", "state", "texts"], &["document", "yew"]),
+    ring("view", &["contract", "markup", "quotation", "state", "texts", "ports::event"], &["document", "search", "yew"]),
+    ring("app", &["contract", "markup", "quotation", "state", "texts", "ports", "view"], &["document", "search", "yew"]),
+    ring("api", &["app", "contract", "ports", "state", "texts"], &["document", "js_sys", "search", "serde", "serde_wasm_bindgen", "wasm_bindgen", "web_sys", "yew"]),
     ring("bin", &["api"], &["baogao", "rlsf"]),
 ];
 
 /// Files that may name the browser's interfaces.
-const BROWSER: [&str; 3] = ["src/browser/", "src/api/", "tests/web/"];
+const BROWSER: [&str; 3] = ["src/ports/web/", "src/api/", "tests/web/"];
 
 /// Files that may differ between targets; `crates/document/` may too, for its schema alone.
 const TARGETS: [&str; 11] = [
     "crates/text/src/lib.rs",
     "src/lib.rs",
     "src/app/mod.rs",
-    "src/browser/mod.rs",
+    "src/ports/mod.rs",
     "src/contract/",
     "src/texts/",
     "src/markup/mod.rs",
@@ -95,7 +95,7 @@ fn modules_import_only_what_their_ring_allows() {
 }
 
 #[test]
-fn only_the_browser_module_uses_browser_interfaces() {
+fn only_the_web_ports_use_browser_interfaces() {
     let mut faults = Vec::new();
     for source in files(&["src", "crates", "tests"], ".rs") {
         if BROWSER.iter().any(|place| source.path.starts_with(place)) {
@@ -110,7 +110,7 @@ fn only_the_browser_module_uses_browser_interfaces() {
         }
     }
     assert_none(
-        "only browser/, api/ and tests/web/ name the browser's interfaces",
+        "only ports/web/, api/ and tests/web/ name the browser's interfaces",
         &faults,
     );
 }
@@ -130,7 +130,7 @@ fn targets_differ_only_where_modules_are_chosen() {
         }
     }
     assert_none(
-        "cfg(target_arch) is on the `mod` lines of lib, app, browser, view and bin, and in markup/still",
+        "cfg(target_arch) is on the `mod` lines of lib, app, ports, view and bin, and in markup/still",
         &faults,
     );
 }
@@ -245,7 +245,7 @@ fn finds_paths_in_and_outside_groups() {
         let paths: Vec<&str> = paths.iter().map(|(_, path)| path.as_str()).collect();
         assert_eq!(paths, expected);
     }
-    check("use crate::browser::{self, Subscription};", &["browser"]);
+    check("use crate::ports::{self, Memory};", &["ports"]);
     check(
         "use crate::{view::{a, b}, app};",
         &["view::", "app"].map(|path| path.trim_end_matches(':')),

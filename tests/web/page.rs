@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use baogao::app::{App, AppProperties, read_characters};
-use baogao::browser::Json;
 use baogao::contract::ids;
 use baogao::markup::read_report;
+use baogao::ports::{Json, Web};
 use baogao::state::Context;
 use baogao::texts::Locale;
 use document::{Report, Slug};
@@ -34,7 +34,7 @@ const TURNS: usize = 1000;
 /// The page. Dropping it restores the window.
 pub(crate) struct Page {
     root: Element,
-    app: Option<AppHandle<App>>,
+    app: Option<AppHandle<App<Web>>>,
 }
 
 impl Page {
@@ -68,9 +68,10 @@ impl Page {
     pub(crate) async fn hydrate(&mut self) {
         let context = Context::new(self.report());
         let properties = AppProperties {
+            ports: Web,
             locale: Locale::SimplifiedChinese,
             context,
-            shown: Rc::default(),
+            model: Rc::default(),
             on_shown: Callback::noop(),
         };
         let renderer = Renderer::with_root_and_props(self.root.clone(), properties);

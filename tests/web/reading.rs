@@ -1,9 +1,9 @@
 //! The report decoded from its page equals the published report.
 
 use baogao::app::read_characters;
-use baogao::browser::Json;
 use baogao::contract::ids;
 use baogao::markup::read_report;
+use baogao::ports::Json;
 use baogao::texts::Locale;
 use document::{Block, Characters, Paragraph, Report, Section, Slug};
 use wasm_bindgen::JsValue;

@@ -7,18 +7,20 @@ use yew::{BaseComponent, LocalServerRenderer};
 
 use baogao::app::{App, AppProperties};
 use baogao::markup::{PIECE_MARKS, STILL_MARKS};
+use baogao::ports::Memory;
 use baogao::state::Context;
 use baogao::texts::Locale;
 
 /// Renders the app with a report, to HTML that the browser can hydrate.
 pub(super) fn app(context: &Context, locale: Locale) -> String {
     let properties = AppProperties {
+        ports: Memory::default(),
         context: context.clone(),
         locale,
-        shown: Rc::default(),
+        model: Rc::default(),
         on_shown: Callback::noop(),
     };
-    enclose_still_parts(&render::<App>(true, properties))
+    enclose_still_parts(&render::<App<Memory>>(true, properties))
 }
 
 /// Replaces the empty pairs of marks before and after each still part by one pair around it, and takes out the marks of

@@ -2,36 +2,23 @@
 
 use yew::Callback;
 
-use crate::browser::{self, ReadError, SlicedTask, Subscription};
-use crate::contract::{files, ids, storage};
+use crate::contract::{files, storage};
+use crate::ports::{Ports, ReadError};
 use crate::state::{Action, Change, Favourite, FavouritesError, MOST_FAVOURITES, Model};
 
-/// The button that undoes the last removal, as a selector without its first `#`.
-const UNDO: &str = "favourites p button";
-
-/// The first button of the dialog, as a selector without its first `#`.
-const FIRST: &str = "favourites button";
-
-/// The list on the page.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    /// The task that extends the list after its first part is painted.
-    rest: Option<SlicedTask>,
-}
-
 /// Reads the stored favourites.
-pub(super) fn resume() -> Change {
-    let Some(kept) = browser::get_local_item(storage::FAVOURITES) else {
+pub(super) fn resume(ports: &impl Ports) -> Change {
+    let Some(kept) = ports.get_local_item(storage::FAVOURITES) else {
         return Change::Read(Vec::new(), None);
     };
     let unread = |unread| {
-        if unread == ReadError::Newer || !put_aside(&kept) {
+        if unread == ReadError::Newer || !put_aside(ports, &kept) {
             FavouritesError::Held
         } else {
             FavouritesError::Damaged
         }
     };
-    match read(&kept) {
+    match read(ports, &kept) {
         // More than fit stay in storage as they are; the newest are shown.
         Ok(Records { read, count, .. }) if count > MOST_FAVOURITES => {
             Change::Read(read, Some(FavouritesError::Held))
@@ -45,8 +32,10 @@ pub(super) fn resume() -> Change {
 }
 
 /// Appends unreadable favourites to those set aside before. Returns true if the browser stored them.
-fn put_aside(kept: &str) -> bool {
-    let mut aside = browser::get_local_item(storage::FAVOURITES_DAMAGED).unwrap_or_default();
+fn put_aside(ports: &impl Ports, kept: &str) -> bool {
+    let mut aside = ports
+        .get_local_item(storage::FAVOURITES_DAMAGED)
+        .unwrap_or_default();
     if aside.ends_with(kept) {
         return true;
     }
@@ -54,71 +43,60 @@ fn put_aside(kept: &str) -> bool {
         aside.push('\n');
     }
     aside.push_str(kept);
-    browser::set_local_item(storage::FAVOURITES_DAMAGED, &aside)
+    ports.set_local_item(storage::FAVOURITES_DAMAGED, &aside)
 }
 
-pub(super) fn watch(on_action: &Callback<Action>) -> [Subscription; 2] {
-    let tells = |change: fn(&str) -> Change| {
-        let on_action = on_action.clone();
-        move |text: String| on_action.emit(Action::Favourites(change(&text)))
+pub(super) fn watch<P: Ports>(ports: &P, on_action: &Callback<Action>) -> [P::Subscription; 2] {
+    let tells = |change: fn(&P, &str) -> Change| {
+        let (ports, on_action) = (ports.clone(), on_action.clone());
+        move |text: String| on_action.emit(Action::Favourites(change(&ports, &text)))
     };
-    let resumed = tells(|_| resume());
-    let files = browser::watch_files(tells(import));
+    let resumed = tells(|ports, _| resume(ports));
+    let files = ports.watch_files(tells(import));
     [
-        browser::watch_storage(storage::FAVOURITES, move || resumed(String::new())),
+        ports.watch_storage(storage::FAVOURITES, move || resumed(String::new())),
         files,
     ]
 }
 
-impl Shown {
-    pub(super) fn show(&mut self, before: &Model, after: &Model, on_action: &Callback<Action>) {
-        let (was, is) = (&before.favourites, &after.favourites);
-        // Unreadable favourites stay in storage: until the reader's next change if a copy was set aside, else for good.
-        let stays = matches!(
-            is.trouble,
-            Some(FavouritesError::Damaged | FavouritesError::Held)
-        );
-        if was.items != is.items && !stays {
-            let json = json(after);
-            let is_kept =
-                browser::get_local_item(storage::FAVOURITES).is_some_and(|kept| kept == json);
-            if !is_kept && !browser::set_local_item(storage::FAVOURITES, &json) {
-                on_action.emit(Action::Favourites(Change::Failed(FavouritesError::Refused)));
-            } else if !is_kept && was.items.is_empty() {
-                browser::request_persistence();
-            }
-        }
-        if !was.is_shown && is.is_shown {
-            browser::set_dialog_open(ids::FAVOURITES);
-            let on_action = on_action.clone();
-            self.rest = Some(SlicedTask::start(move || {
-                on_action.emit(Action::Favourites(Change::Extended));
-                false
-            }));
-        } else if is.is_shown && was.removed != is.removed {
-            // The button with the focus has disappeared, with its row or with the last removal that it undid.
-            browser::set_focus(if is.removed.is_empty() { FIRST } else { UNDO });
-        }
+/// Stores the favourites, or emits that the browser refused.
+///
+/// They may be what another tab has stored: then nothing is written. The browser is asked to keep the first.
+pub(super) fn store(
+    ports: &impl Ports,
+    model: &Model,
+    is_first: bool,
+    on_action: &Callback<Action>,
+) {
+    let json = json(ports, model);
+    let kept = ports.get_local_item(storage::FAVOURITES);
+    if kept.as_deref() == Some(&*json) {
+        return;
+    }
+    if !ports.set_local_item(storage::FAVOURITES, &json) {
+        on_action.emit(Action::Favourites(Change::Failed(FavouritesError::Refused)));
+    } else if is_first {
+        ports.request_persistence();
     }
 }
 
 /// Saves all favourites as a file, and returns the action with its text.
-pub(in crate::app) fn export(model: &Model) -> Action {
-    let text = overlong().unwrap_or_else(|| json(model));
-    browser::save_file(files::FAVOURITES, &text);
+pub(in crate::app) fn export(ports: &impl Ports, model: &Model) -> Action {
+    let text = overlong(ports).unwrap_or_else(|| json(ports, model));
+    ports.save_file(files::FAVOURITES, &text);
     Action::Favourites(Change::Exported(text))
 }
 
 /// Returns the stored favourites if they are more than the list shows: the file has all of them.
-fn overlong() -> Option<String> {
-    let kept = browser::get_local_item(storage::FAVOURITES)?;
-    let count = read(&kept).ok()?.count;
+fn overlong(ports: &impl Ports) -> Option<String> {
+    let kept = ports.get_local_item(storage::FAVOURITES)?;
+    let count = read(ports, &kept).ok()?.count;
     (count > MOST_FAVOURITES).then_some(kept)
 }
 
 /// Reads the favourites of the file that the reader has chosen.
-fn import(text: &str) -> Change {
-    match read(text) {
+fn import(ports: &impl Ports, text: &str) -> Change {
+    match read(ports, text) {
         Ok(Records { count, .. }) if count > MOST_FAVOURITES => {
             Change::Failed(FavouritesError::Full)
         }
@@ -138,8 +116,8 @@ struct Records {
     count: usize,
 }
 
-fn read(json: &str) -> Result<Records, ReadError> {
-    let (records, count) = browser::records_of(json, &Favourite::NAMES, MOST_FAVOURITES)?;
+fn read(ports: &impl Ports, json: &str) -> Result<Records, ReadError> {
+    let (records, count) = ports.records_of(json, &Favourite::NAMES, MOST_FAVOURITES)?;
     let looked_at = records.len();
     let read: Vec<Favourite> = records
         .into_iter()
@@ -152,7 +130,7 @@ fn read(json: &str) -> Result<Records, ReadError> {
     })
 }
 
-fn json(model: &Model) -> String {
+fn json(ports: &impl Ports, model: &Model) -> String {
     let items = model.favourites.items.iter();
-    browser::json_of(&Favourite::NAMES, items.map(Favourite::parts))
+    ports.json_of(&Favourite::NAMES, items.map(Favourite::parts))
 }

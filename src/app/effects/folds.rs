@@ -1,53 +1,54 @@
-//! Folds: synchronizes the page's `<details>` with the model, and stores them for the tab.
+//! Folds: the reader's toggles, and what is stored of them for the tab.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Subscription};
 use crate::contract::{attributes, storage};
-use crate::state::{Action, Context, Model};
+use crate::ports::Ports;
+use crate::state::{Action, Context, Folds, Model};
 
-/// Emits toggles of sections. `shown` is the model as the page shows it.
+/// Emits toggles of sections. `written` are the folds of the page.
 ///
-/// An event that agrees with `shown` is an echo of our own change, even if the model has changed again since.
-pub(super) fn watch(
-    context: Context,
-    shown: Rc<RefCell<Model>>,
-    on_action: Callback<Action>,
-) -> Subscription {
-    browser::watch_sections(move |section_id, is_open| {
+/// An event that agrees with `written` is an echo of our own change, even if the model has changed again since.
+pub(super) fn watch<P: Ports>(
+    ports: &P,
+    context: &Context,
+    written: &Rc<RefCell<Folds>>,
+    on_action: &Callback<Action>,
+) -> P::Subscription {
+    let (context, written, on_action) = (context.clone(), Rc::clone(written), on_action.clone());
+    ports.watch_sections(move |section_id, is_open| {
         if let Some(entry) = context.entry(&section_id)
-            && shown.borrow().folds.is_open(entry) != is_open
+            && written.borrow().is_open(entry) != is_open
         {
             on_action.emit(Action::FoldToggled { entry, is_open });
         }
     })
 }
 
-pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    if (&before.folds, before.sweeps) == (&after.folds, after.sweeps) {
+/// Sets all sections as they are in the model.
+pub(super) fn set_all(ports: &impl Ports, context: &Context, model: &Model) {
+    for (entry, section) in context.report().sections_in_order().enumerate() {
+        ports.set_section_open(section.id.as_str(), model.folds.is_open(entry));
+    }
+}
+
+/// Stores the closed sections for the tab.
+///
+/// A tab may have several frames, and their folds may be their hosts' choices: they are not stored.
+pub(super) fn store(ports: &impl Ports, context: &Context, model: &Model) {
+    if ports.get_root_attribute(attributes::EMBED).is_some() {
         return;
     }
-    let is_sweep = before.sweeps != after.sweeps;
     let mut closed = String::new();
     for (entry, section) in context.report().sections_in_order().enumerate() {
-        let is_open = after.folds.is_open(entry);
-        // Other sections are not set: when many fold at once, as for a print, the page is ahead of its events.
-        if is_sweep || before.folds.is_open(entry) != is_open {
-            browser::set_section_open(section.id.as_str(), is_open);
-        }
-        if after.is_kept_closed(entry) {
+        if model.is_kept_closed(entry) {
             closed.push_str(section.id.as_str());
             closed.push(' ');
         }
     }
-    // A tab may have several frames, and their folds may be their hosts' choices.
-    if browser::get_root_attribute(attributes::EMBED).is_none() {
-        browser::set_session_item(
-            &format!("{}{}", storage::FOLDS, context.report().slug),
-            closed.trim_end(),
-        );
-    }
+    let key = format!("{}{}", storage::FOLDS, context.report().slug);
+    ports.set_session_item(&key, closed.trim_end());
 }

@@ -4,36 +4,34 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::browser::{self, SlicedTask};
-use crate::state::{Context, Model, Search, Step};
+use crate::ports::{Ports, SlicedTask};
+use crate::state::{Context, Model};
 use ::document::CharRange;
 use ::search::{Hit, Place, SearchResults};
 
 /// The marks on the page.
-#[derive(Debug, Default)]
-pub(super) struct Marking {
+#[derive(Debug)]
+pub(super) struct Marking<P: Ports> {
+    ports: P,
     /// The results that are marked once the slices are done.
     marked: Rc<SearchResults>,
     /// The fields not yet marked.
     pending: Rc<RefCell<VecDeque<usize>>>,
-    slices: Option<SlicedTask>,
+    slices: Option<SlicedTask<P>>,
 }
 
-impl Marking {
-    pub(super) fn show(&mut self, context: &Context, was: &Search, model: &Model) {
-        let is = &model.search;
-        let is_new = was.found != is.found;
-        if is_new {
-            self.mark(context, model);
-        }
-        let is_moved = is_new || was.current != is.current;
-        if is_moved && (was.current.is_some() || is.current.is_some()) {
-            self.show_current(context, model);
+impl<P: Ports> Marking<P> {
+    pub(super) fn new(ports: &P) -> Self {
+        Self {
+            ports: ports.clone(),
+            marked: Rc::default(),
+            pending: Rc::default(),
+            slices: None,
         }
     }
 
     /// Marks every hit after the next paint, those near the reader first. Fields with the same marks stay untouched.
-    fn mark(&mut self, context: &Context, model: &Model) {
+    pub(super) fn mark(&mut self, context: &Context, model: &Model) {
         let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
         let new = Rc::clone(&self.marked);
         let mut changes = changes(context, &old.hits, &new.hits, &self.pending.borrow());
@@ -41,41 +39,36 @@ impl Marking {
             .iter()
             .position(|field| context.search_index().section_of(*field) >= model.reading.section);
         changes.rotate_left(near.unwrap_or(0));
-        let context = context.clone();
+        let (ports, context) = (self.ports.clone(), context.clone());
         self.pending = Rc::new(RefCell::new(changes));
         let pending = Rc::clone(&self.pending);
-        self.slices = Some(SlicedTask::start(move || {
+        self.slices = Some(SlicedTask::start(&self.ports, move || {
             let next = pending.borrow_mut().pop_front();
             if let Some(field) = next {
-                mark_field(&context, field, hits_of(&new.hits, field));
+                mark_field(&ports, &context, field, hits_of(&new.hits, field));
             }
             next.is_some()
         }));
     }
 
-    fn show_current(&self, context: &Context, model: &Model) {
+    /// Makes the current hit's mark the current one, and may scroll it into view; none without a current hit.
+    pub(super) fn show_current(&self, context: &Context, model: &Model, is_brought_in_view: bool) {
         let hits = &model.search.found.hits;
-        let current = model
-            .search
-            .current
-            .and_then(|current| Some((current, hits.get(current)?)));
-        let Some((current, hit)) = current else {
-            return browser::set_current_mark(None, false);
+        let Some((current, hit)) = model.search.current_hit() else {
+            return self.ports.set_current_mark(None, false);
         };
         // The slices may not have marked this field yet, and must not mark it later.
         self.pending
             .borrow_mut()
             .retain(|field| *field != hit.field);
-        mark_field(context, hit.field, hits_of(hits, hit.field));
+        mark_field(&self.ports, context, hit.field, hits_of(hits, hit.field));
         let first = hits.partition_point(|other| other.field < hit.field);
         let Some((selector, nth)) = selector(context, hit.field) else {
             return;
         };
         let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
-        browser::set_current_mark(
-            Some((&selector, nth, mark)),
-            model.search.last == Step::Moved,
-        );
+        self.ports
+            .set_current_mark(Some((&selector, nth, mark)), is_brought_in_view);
     }
 }
 
@@ -149,10 +142,10 @@ fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
     &hits[start..end]
 }
 
-fn mark_field(context: &Context, field: usize, hits: &[Hit]) {
+fn mark_field(ports: &impl Ports, context: &Context, field: usize, hits: &[Hit]) {
     if let Some((selector, nth)) = selector(context, field) {
         let text = context.search_index().text(context.report(), field);
         let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
-        browser::set_marks(&selector, nth, &ranges, &text);
+        ports.set_marks(&selector, nth, &ranges, &text);
     }
 }

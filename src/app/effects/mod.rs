@@ -1,118 +1,166 @@
-//! Side effects, one module per browser API.
+//! Effects: carries out commands, keeps the page as the model says, and emits actions for events of the browser.
 //!
-//! Each module has up to three functions: `resume` returns the state that the browser had before, `watch` emits
-//! actions for events of the browser, `show` applies a change of the model to the page. Side effects that browsers
-//! allow only during an event, such as copying, have functions of their own.
+//! A change goes `update` → [`Effects::apply`] → Yew renders → [`Effects::show`]: first the page's attributes, folds and
+//! texts ([`page`]), which follow the model, then the commands in their order ([`run`]). The other modules have the
+//! commands and events of one feature each. Side effects that browsers allow only during an event, such as copying, have
+//! functions of their own.
 
 pub(super) mod favourites;
 mod folds;
-mod key_points;
-mod location;
 mod marking;
+mod page;
 pub(super) mod passages;
 mod places;
-mod preferences;
 mod printing;
 mod reading;
+mod run;
 mod search;
-mod search_index;
+mod settings;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, SlicedTask, Subscription};
-use crate::contract::{attributes, states};
-use crate::state::{Action, Context, Folds, Model, Preferences, Resumption, UserChosen, Visit};
+use crate::contract::attributes;
+use crate::ports::{Ports, SlicedTask};
+use crate::state::{
+    Action, Command, Context, Folds, Model, Preferences, Resumption, UserChosen, Visit, update,
+};
 use crate::texts::Locale;
+use marking::Marking;
+use page::Page;
+use search::Searching;
 
 /// The side effects of an app, from its first rendering to its end.
 #[derive(Debug)]
-pub(super) struct Effects {
-    /// The model as the page shows it.
-    shown: Rc<RefCell<Model>>,
-    key_points: key_points::Shown,
-    search: search::Shown,
-    favourites: favourites::Shown,
-    search_index: Option<SlicedTask>,
-    subscriptions: Vec<Subscription>,
+pub struct Effects<P: Ports> {
+    ports: P,
+    context: Context,
+    locale: Locale,
+    /// The model, which handlers and the API read.
+    model: Rc<RefCell<Model>>,
+    on_action: Callback<Action>,
+    /// Commands that wait until the model is shown.
+    commands: Vec<Command>,
+    page: Page<P>,
+    searching: Searching<P>,
+    marking: Marking<P>,
+    key_points: Option<P::KeyPoints>,
+    /// The task that extends the list of favourites after its first part is painted.
+    rest_of_list: Option<SlicedTask<P>>,
+    subscriptions: Vec<P::Subscription>,
 }
 
-impl Effects {
-    pub(super) fn new(shown: &Rc<RefCell<Model>>, locale: Locale) -> Self {
+impl<P: Ports> Effects<P> {
+    /// Makes the effects of an app on this report, whose model is `model`.
+    pub fn new(
+        ports: &P,
+        context: &Context,
+        locale: Locale,
+        model: &Rc<RefCell<Model>>,
+        on_action: Callback<Action>,
+    ) -> Self {
         Self {
-            shown: Rc::clone(shown),
-            key_points: key_points::Shown::new(locale),
-            search: search::Shown::default(),
-            favourites: favourites::Shown::default(),
-            search_index: None,
+            ports: ports.clone(),
+            context: context.clone(),
+            locale,
+            model: Rc::clone(model),
+            commands: Vec::new(),
+            page: Page::new(ports),
+            searching: Searching::new(ports, context, &on_action),
+            marking: Marking::new(ports),
+            key_points: None,
+            rest_of_list: None,
             subscriptions: Vec::new(),
+            on_action,
         }
     }
 
     /// Emits the state from before the app started as one action, then subscribes to events.
-    pub(super) fn start(&mut self, context: &Context, on_action: &Callback<Action>) {
+    pub fn start(&mut self) {
+        let (ports, context) = (&self.ports, &self.context);
         // `preferences.js` has already set the attributes and folds of the page: both are read from there.
-        let closed = browser::get_closed_sections();
+        let closed = ports.get_closed_sections();
         let closed = closed
             .iter()
             .filter_map(|section_id| context.entry(section_id));
-        on_action.emit(Action::Resumed(Box::new(Resumption {
-            target: context.target(&browser::get_fragment()),
-            preferences: Preferences::from_pairs(browser::get_root_attribute),
-            user_chosen: UserChosen::named(&browser::get_preference_names()),
-            folds: Folds::closed(closed),
-            last: places::resume(context),
-            quotation: passages::resume(),
+        let folds = Folds::closed(closed);
+        self.page.start(folds.clone());
+        self.on_action.emit(Action::Resumed(Box::new(Resumption {
+            target: context.target(&ports.get_fragment()),
+            preferences: Preferences::from_pairs(|name| ports.get_root_attribute(name)),
+            user_chosen: UserChosen::named(&ports.get_preference_names()),
+            folds,
+            last: places::resume(ports, context),
+            quotation: passages::resume(ports),
             visit: Visit {
-                address: browser::get_root_attribute(attributes::FOLDER).unwrap_or_default(),
-                today: browser::get_root_attribute(attributes::TODAY).unwrap_or_default(),
-                can_share: browser::get_root_attribute(attributes::SHARE).is_some(),
+                address: ports
+                    .get_root_attribute(attributes::FOLDER)
+                    .unwrap_or_default(),
+                today: ports
+                    .get_root_attribute(attributes::TODAY)
+                    .unwrap_or_default(),
+                can_share: ports.get_root_attribute(attributes::SHARE).is_some(),
             },
-            kept: favourites::resume(),
-            is_elder_new: preferences::is_elder_new(),
+            kept: favourites::resume(ports),
+            is_elder_new: settings::is_elder_new(ports),
         })));
-        let scrolled = reading::Scrolled::default();
-        self.subscriptions = passages::watch(context, on_action);
-        self.subscriptions.extend(favourites::watch(on_action));
-        self.subscriptions.extend([
-            folds::watch(context.clone(), Rc::clone(&self.shown), on_action.clone()),
-            location::watch(context.clone(), on_action.clone()),
-            reading::watch(
-                context.clone(),
-                Rc::clone(&self.shown),
-                Rc::clone(&scrolled),
-                on_action.clone(),
-            ),
-            places::watch(context.clone(), on_action.clone()),
-        ]);
-        let (pending, slices) = search_index::make(context, on_action);
-        search::resume(&pending);
+        let on_action = &self.on_action;
+        self.subscriptions = passages::watch(ports, context, on_action);
         self.subscriptions
-            .extend(search::watch(&self.search, &pending, scrolled));
-        self.search_index = Some(slices);
+            .extend(favourites::watch(ports, on_action));
+        self.subscriptions.extend([
+            folds::watch(ports, context, self.page.folds(), on_action),
+            places::watch(ports, context, on_action),
+            places::watch_address(ports, context, on_action),
+            reading::watch(
+                ports,
+                context,
+                &self.model,
+                self.searching.scrolled(),
+                on_action,
+            ),
+        ]);
+        self.subscriptions.extend(self.searching.start());
     }
 
-    /// Applies the changes in `after` to the page and to storage.
-    pub(super) fn show(&mut self, context: &Context, after: &Model, on_action: &Callback<Action>) {
-        let before = self.shown.replace(after.clone());
-        if after.is_resumed && before != *after {
-            // All effects run in the same task, so a page that is ready shows the restored state.
-            if !before.is_resumed {
-                browser::set_root_attribute(attributes::VIEWER, states::READY);
+    /// Changes the model by `action`. Returns true if that may change what the page shows.
+    pub fn apply(&mut self, action: Action) -> bool {
+        let mut model = self.model.borrow_mut();
+        if action.repeats(&model) {
+            return false;
+        }
+        for command in update(&self.context, &mut model, action) {
+            // Answered before anything is shown, if the index is complete.
+            let answer = match command {
+                Command::Search {
+                    generation,
+                    compatible,
+                } => self.searching.search(generation, compatible),
+                command => {
+                    self.commands.push(command);
+                    None
+                }
+            };
+            if let Some(found) = answer {
+                self.commands
+                    .extend(update(&self.context, &mut model, found));
             }
-            preferences::show(&before, after);
-            // Sections must open before the page scrolls to them.
-            folds::show(context, &before, after);
-            self.key_points.show(context, &before, after);
-            location::show(&before, after);
-            self.search.show(context, (&before, after), on_action);
-            reading::show(context, &before, after);
-            places::show(context, &before, after);
-            passages::show(context, &before, after);
-            self.favourites.show(&before, after, on_action);
-            printing::show(context, &before, after);
+        }
+        true
+    }
+
+    /// Shows the model on the page and carries out the commands. The components have been rendered before.
+    pub fn show(&mut self) {
+        let model = Rc::clone(&self.model);
+        let model = model.borrow();
+        // All of it happens in the same task, so a page that is ready shows the restored state.
+        if model.is_resumed {
+            self.page.show(&self.context, &model);
+            for command in std::mem::take(&mut self.commands) {
+                self.run(&model, command);
+            }
         }
     }
 }

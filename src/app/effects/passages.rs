@@ -3,19 +3,23 @@
 use yew::Callback;
 
 use super::marking::{selector, utf16_ranges};
-use crate::browser::{self, End, Subscription};
+use crate::ports::{End, Ports};
 use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
 use crate::state::{Action, Context, Form, Model, Passage, Quoted};
 
 /// Returns the words that the address quotes.
-pub(super) fn resume() -> Option<Quotation> {
-    browser::get_texts(PARAMETERS).map(quotation_of)
+pub(super) fn resume(ports: &impl Ports) -> Option<Quotation> {
+    ports.get_texts(PARAMETERS).map(quotation_of)
 }
 
-pub(super) fn watch(context: &Context, on_action: &Callback<Action>) -> Vec<Subscription> {
+pub(super) fn watch<P: Ports>(
+    ports: &P,
+    context: &Context,
+    on_action: &Callback<Action>,
+) -> Vec<P::Subscription> {
     let selection = {
         let (context, on_action) = (context.clone(), on_action.clone());
-        browser::watch_selection(move |ends, is_elsewhere| {
+        ports.watch_selection(move |ends, is_elsewhere| {
             let passage = ends.and_then(|(start, end)| {
                 Passage::between(&context, place(&context, start)?, place(&context, end)?)
             });
@@ -25,7 +29,7 @@ pub(super) fn watch(context: &Context, on_action: &Callback<Action>) -> Vec<Subs
     };
     let links = {
         let (context, on_action) = (context.clone(), on_action.clone());
-        browser::watch_place_links(move |id| {
+        ports.watch_place_links(move |id| {
             if let Some(target) = context.target(&id) {
                 let passage = Passage::at(&context, &target);
                 on_action.emit(Action::PassagePicked(passage));
@@ -34,48 +38,37 @@ pub(super) fn watch(context: &Context, on_action: &Callback<Action>) -> Vec<Subs
     };
     let copies = {
         let on_action = on_action.clone();
-        browser::watch_copies(move |refused| on_action.emit(Action::PassageCopied(refused)))
+        ports.watch_copies(move |refused| on_action.emit(Action::PassageCopied(refused)))
     };
     vec![selection, links, copies]
 }
 
-pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    if before.shows_bar() != after.shows_bar() {
-        let state = if after.shows_bar() { "on" } else { "off" };
-        browser::set_root_attribute("passage", state);
-    }
-    // The button with the focus has disappeared with the bar, unless the reader closed it from the text.
-    if before.bars_closed != after.bars_closed && browser::is_focus_lost() {
-        let passage = before.passage.as_ref();
-        browser::set_focus_at(passage.map_or("", |passage| &passage.id));
-    }
-    let Some(Quoted::SearchResults(ranges)) = &after.quoted else {
+/// Highlights the words that the address quotes.
+pub(super) fn mark_quoted(ports: &impl Ports, context: &Context, model: &Model) {
+    let Some(Quoted::SearchResults(ranges)) = &model.quoted else {
         return;
     };
-    if before.quoted == after.quoted {
-        return;
-    }
     for (field, range) in ranges {
         let text = context.search_index().text(context.report(), *field);
         let range = utf16_ranges(&text, std::iter::once(*range)).pop();
         if let (Some((selector, nth)), Some(range)) = (selector(context, *field), range) {
-            browser::set_quoted(&selector, nth, range, &text);
+            ports.set_quoted(&selector, nth, range, &text);
         }
     }
 }
 
 /// Copies the passage, if one is picked.
-pub(in crate::app) fn copy(context: &Context, model: &Model, form: Form) {
+pub(in crate::app) fn copy(ports: &impl Ports, context: &Context, model: &Model, form: Form) {
     if let Some(passage) = &model.passage {
         let (address, today) = (address(model, passage), &model.visit.today);
-        browser::copy(&form.text(context.report(), passage, &address, today));
+        ports.copy(&form.text(context.report(), passage, &address, today));
     }
 }
 
 /// Shares the passage, if one is picked.
-pub(in crate::app) fn share(context: &Context, model: &Model) {
+pub(in crate::app) fn share(ports: &impl Ports, context: &Context, model: &Model) {
     if let Some(passage) = &model.passage {
-        browser::share(context.report().name(), &address(model, passage));
+        ports.share(context.report().name(), &address(model, passage));
     }
 }
 

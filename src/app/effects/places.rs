@@ -1,36 +1,47 @@
-//! Places: stores the reader's current place, to return to on the next visit.
+//! Places: the reader's place, stored to return to on the next visit, and the place that the address names.
 
 use yew::Callback;
 
-use crate::browser::{self, Subscription};
 use crate::contract::storage;
-use crate::state::{Action, Context, Model, Target};
+use crate::ports::Ports;
+use crate::state::{Action, Context, Target};
 
 /// Returns the reader's place on the last visit.
-pub(super) fn resume(context: &Context) -> Option<Target> {
-    context.target(&browser::get_local_item(&key(context))?)
+pub(super) fn resume(ports: &impl Ports, context: &Context) -> Option<Target> {
+    context.target(&ports.get_local_item(&key(context))?)
 }
 
-pub(super) fn watch(context: Context, on_action: Callback<Action>) -> Subscription {
-    browser::watch_rest(move |id, is_far| {
+/// Emits the places where the reader stops.
+pub(super) fn watch<P: Ports>(
+    ports: &P,
+    context: &Context,
+    on_action: &Callback<Action>,
+) -> P::Subscription {
+    let (context, on_action) = (context.clone(), on_action.clone());
+    ports.watch_rest(move |id, is_far| {
         if let Some(place) = context.target(&id) {
             on_action.emit(Action::Rested { place, is_far });
         }
     })
 }
 
-pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    let (was, is) = (&before.places, &after.places);
-    if was.are_offered() && !is.are_offered() && before.scroll_request != after.scroll_request {
-        // The offer has disappeared with the focus.
-        browser::set_focus_at(is.last.as_ref().map_or("", Target::id));
-    }
-    if let Some(place) = &is.rest
-        && was.rest != is.rest
-        && !is.are_offered()
-    {
-        browser::set_local_item(&key(context), place.id());
-    }
+/// Emits the places that new addresses name.
+pub(super) fn watch_address<P: Ports>(
+    ports: &P,
+    context: &Context,
+    on_action: &Callback<Action>,
+) -> P::Subscription {
+    let (context, on_action) = (context.clone(), on_action.clone());
+    ports.watch_fragment(move |fragment| {
+        if let Some(target) = context.target(&fragment) {
+            on_action.emit(Action::TargetChanged(target));
+        }
+    })
+}
+
+/// Stores the reader's place.
+pub(super) fn store(ports: &impl Ports, context: &Context, place: &Target) {
+    ports.set_local_item(&key(context), place.id());
 }
 
 fn key(context: &Context) -> String {

@@ -1,22 +1,11 @@
 //! Printing: prints the report with the print options; the screen stays unchanged.
 
-use crate::browser;
-use crate::contract::{ids, prints};
-use crate::state::{Context, Model, Panel, PrintSize, omitted};
-
-pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    // The options have disappeared with the focus. In the panel, their button has it, or the panel's own.
-    let is_in_panel = matches!(before.panel, Some(Panel::More(_)));
-    if before.printing.is_some() && after.printing.is_none() && !is_in_panel {
-        browser::set_focus(ids::PRINT_OPTIONS);
-    }
-    if before.prints != after.prints {
-        print(context, after);
-    }
-}
+use crate::contract::prints;
+use crate::ports::Ports;
+use crate::state::{Context, Model, PrintSize, omitted};
 
 /// Prints with words that `page.js` and the print style sheet read.
-fn print(context: &Context, model: &Model) {
+pub(super) fn print(ports: &impl Ports, context: &Context, model: &Model) {
     let printing = model.printing.unwrap_or_default();
     let mut words = String::new();
     if printing.size == PrintSize::Large {
@@ -31,5 +20,5 @@ fn print(context: &Context, model: &Model) {
         words.push_str(&id);
         words.push(' ');
     }
-    browser::print(&words);
+    ports.print(&words);
 }

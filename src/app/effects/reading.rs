@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use crate::browser::{self, Subscription};
+use crate::ports::Ports;
 use crate::state::{
     Action, Context, Folds, Model, Reading, Target, Viewport, position_percent, section_at,
 };
@@ -16,15 +16,20 @@ type Arrival = Option<(Target, f64)>;
 /// The last known scroll position in CSS px. Asking the browser instead may force a layout.
 pub(super) type Scrolled = Rc<Cell<f64>>;
 
-pub(super) fn watch(
-    context: Context,
-    shown: Rc<RefCell<Model>>,
-    scrolled: Scrolled,
-    on_action: Callback<Action>,
-) -> Subscription {
+/// Emits the reader's position after each scroll or change of the layout.
+pub(super) fn watch<P: Ports>(
+    ports: &P,
+    context: &Context,
+    model: &Rc<RefCell<Model>>,
+    scrolled: &Scrolled,
+    on_action: &Callback<Action>,
+) -> P::Subscription {
     let arrival = RefCell::new(Arrival::None);
-    browser::watch_scroll(move || {
-        let (height, at, scrollable) = browser::get_viewport();
+    let (at_scroll, context, model) = (ports.clone(), context.clone(), Rc::clone(model));
+    let (scrolled, on_action) = (Rc::clone(scrolled), on_action.clone());
+    ports.watch_scroll(move || {
+        let ports = &at_scroll;
+        let (height, at, scrollable) = ports.get_viewport();
         scrolled.set(at);
         let viewport = Viewport {
             height,
@@ -32,8 +37,9 @@ pub(super) fn watch(
             scrollable,
         };
         let reading = measure(
+            ports,
             &context,
-            &shown.borrow(),
+            &model.borrow(),
             viewport,
             &mut arrival.borrow_mut(),
         );
@@ -41,29 +47,15 @@ pub(super) fn watch(
     })
 }
 
-/// Shows the reader's position, and measures it again after changes that move the text.
-///
-/// Folds, text size and a new address move the text as scrolling does; typing does not.
-pub(super) fn show(context: &Context, before: &Model, after: &Model) {
-    let elsewhere = Model {
-        reading: before.reading,
-        search: before.search.clone(),
-        places: before.places.clone(),
-        ..after.clone()
-    };
-    if elsewhere != *before {
-        browser::set_scroll_noticed();
-    }
-    if before.reading != after.reading {
-        let Reading { section, percent } = after.reading;
-        let section = section.and_then(|entry| context.section(entry));
-        browser::set_reading(section.map(|section| section.id.as_str()), percent);
-    }
-}
-
-fn measure(context: &Context, model: &Model, viewport: Viewport, arrival: &mut Arrival) -> Reading {
+fn measure(
+    ports: &impl Ports,
+    context: &Context,
+    model: &Model,
+    viewport: Viewport,
+    arrival: &mut Arrival,
+) -> Reading {
     let scrolled = viewport.scrolled;
-    let mut reading = measure_page(context, &model.folds, viewport);
+    let mut reading = measure_page(ports, context, &model.folds, viewport);
     // A short section near the end can't be scrolled up to the reading line. It counts as being read until the reader
     // scrolls on.
     if let Some(target) = &model.target {
@@ -83,7 +75,12 @@ fn measure(context: &Context, model: &Model, viewport: Viewport, arrival: &mut A
     reading
 }
 
-fn measure_page(context: &Context, folds: &Folds, viewport: Viewport) -> Reading {
+fn measure_page(
+    ports: &impl Ports,
+    context: &Context,
+    folds: &Folds,
+    viewport: Viewport,
+) -> Reading {
     let entries = 0..context.entries().len();
     let shown: Vec<usize> = entries
         .filter(|entry| folds.shows(context, *entry))
@@ -91,11 +88,11 @@ fn measure_page(context: &Context, folds: &Folds, viewport: Viewport) -> Reading
     let top_of = |index: usize| {
         let section = shown.get(index).and_then(|entry| context.section(*entry));
         section
-            .and_then(|section| browser::get_top(section.id.as_str()))
+            .and_then(|section| ports.get_top(section.id.as_str()))
             .unwrap_or(f64::MAX)
     };
     let section = section_at(shown.len(), top_of, viewport.reading_line());
-    let (top, height) = (browser::get_top("body"), browser::get_height("body"));
+    let (top, height) = (ports.get_top("body"), ports.get_height("body"));
     Reading {
         section: section.and_then(|index| shown.get(index).copied()),
         percent: position_percent(

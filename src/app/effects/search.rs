@@ -1,98 +1,177 @@
-//! Search: synchronizes the box, the list below it and the address with the model.
+//! Search: the index, made in slices once the page is ready; the queries that wait for it; the events of the box.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::Callback;
 
-use super::marking::Marking;
 use super::reading::Scrolled;
-use super::search_index::PendingQueries;
-use crate::browser::{self, SearchEvents, SlicedTask, Subscription};
 use crate::contract::ids;
-use crate::state::{Action, Context, Direction, Model, Query, Search, Step};
-
-/// The search on the page.
-#[derive(Debug, Default)]
-pub(super) struct Shown {
-    marking: Marking,
-    /// The task that emits an action once the number of hits is painted.
-    answer: Option<SlicedTask>,
-    /// True if the search has just begun, and the box may be too low for a list below it.
-    wants_room: Rc<Cell<bool>>,
-    origin: Origin,
-}
+use crate::ports::{Ports, SearchEntry, SearchEvents, SlicedTask};
+use crate::state::{Action, Context, Direction, Query};
 
 /// The scroll position when the search began, in CSS px.
 ///
 /// It is read before anything is shown, since the bar then grows and the browser scrolls to hold the text in place.
 type Origin = Rc<Cell<Option<f64>>>;
 
-/// Starts the search that the address names.
-pub(super) fn resume(pending: &PendingQueries) {
-    let (typed, hit, _) = browser::get_search();
-    if !typed.is_empty() {
-        pending.search(restored(typed, hit, false));
-    }
-}
+/// The search that waits for the index: its generation and text.
+type Waiting = Rc<RefCell<Option<(u32, String)>>>;
 
-pub(super) fn watch(
-    shown: &Shown,
-    pending: &PendingQueries,
-    scrolled: Scrolled,
-) -> Vec<Subscription> {
-    let on_step = pending.clone();
-    let history = browser::watch_history(move |typed, hit, shows_list| {
-        on_step.search(restored(typed, hit, shows_list));
-    });
-    let events = Events {
-        pending: pending.clone(),
-        origin: Rc::clone(&shown.origin),
-        scrolled,
-    };
-    vec![history, browser::watch_search_box(ids::SEARCH, events)]
-}
-
-fn restored(typed: String, hit: Option<u32>, shows_list: bool) -> Action {
-    Action::SearchRestored {
-        query: query(typed),
-        hit: hit.map(|hit| hit as usize),
-        shows_list,
-    }
-}
-
-/// Makes a query of the typed text.
-fn query(typed: String) -> Query {
-    let compatible = browser::get_compatible(&typed);
-    Query { typed, compatible }
-}
-
-struct Events {
-    pending: PendingQueries,
+/// A search on the page.
+#[derive(Debug)]
+pub(super) struct Searching<P: Ports> {
+    ports: P,
+    context: Context,
+    on_action: Callback<Action>,
+    waiting: Waiting,
+    /// The task that makes the index.
+    index: Option<SlicedTask<P>>,
+    /// The task that emits an action once the number of hits is painted.
+    answer: Option<SlicedTask<P>>,
     origin: Origin,
     scrolled: Scrolled,
 }
 
-impl SearchEvents for Events {
+impl<P: Ports> Searching<P> {
+    pub(super) fn new(ports: &P, context: &Context, on_action: &Callback<Action>) -> Self {
+        Self {
+            ports: ports.clone(),
+            context: context.clone(),
+            on_action: on_action.clone(),
+            waiting: Rc::default(),
+            index: None,
+            answer: None,
+            origin: Rc::default(),
+            scrolled: Rc::default(),
+        }
+    }
+
+    /// Returns the last known scroll position.
+    pub(super) fn scrolled(&self) -> &Scrolled {
+        &self.scrolled
+    }
+
+    /// Begins to make the index, starts the search that the address names, and subscribes to events.
+    pub(super) fn start(&mut self) -> [P::Subscription; 2] {
+        let (context, waiting) = (self.context.clone(), Rc::clone(&self.waiting));
+        let on_found = self.on_action.clone();
+        self.index = Some(SlicedTask::start(&self.ports, move || {
+            let goes_on = context.fold_more();
+            if !goes_on && let Some((generation, compatible)) = waiting.take() {
+                let found = context.find(&compatible);
+                on_found.emit(Action::Found { generation, found });
+            }
+            goes_on
+        }));
+        let restored = {
+            let (ports, on_action) = (self.ports.clone(), self.on_action.clone());
+            move |entry: SearchEntry| {
+                on_action.emit(Action::SearchRestored {
+                    query: query(&ports, entry.query),
+                    hit: entry.hit,
+                    shows_list: entry.shows_list,
+                });
+            }
+        };
+        let entry = self.ports.get_search();
+        if !entry.query.is_empty() {
+            // The text comes first on arrival.
+            restored(SearchEntry {
+                shows_list: false,
+                ..entry
+            });
+        }
+        let events = Events {
+            ports: self.ports.clone(),
+            on_action: self.on_action.clone(),
+            origin: Rc::clone(&self.origin),
+            scrolled: Rc::clone(&self.scrolled),
+        };
+        [
+            self.ports.watch_history(restored),
+            self.ports.watch_search_box(ids::SEARCH, events),
+        ]
+    }
+
+    /// Returns the answer to a search, or has it wait for the index.
+    pub(super) fn search(&self, generation: u32, compatible: String) -> Option<Action> {
+        if self.context.is_folded() {
+            let found = self.context.find(&compatible);
+            return Some(Action::Found { generation, found });
+        }
+        self.waiting.replace(Some((generation, compatible)));
+        None
+    }
+
+    /// Emits an action once the number of hits is painted. The box is scrolled up before if a list has no room below it.
+    pub(super) fn await_answer(&mut self, wants_room: bool) {
+        let (ports, on_action) = (self.ports.clone(), self.on_action.clone());
+        self.answer = Some(SlicedTask::start(&self.ports, move || {
+            // Between a frame and the list, the browser can measure without a layout.
+            let (height, _, _) = ports.get_viewport();
+            if wants_room
+                && ports
+                    .get_top(ids::SEARCH)
+                    .is_some_and(|top| top > height / 3.0)
+            {
+                ports.set_in_view(ids::SEARCH);
+            }
+            on_action.emit(Action::AnswerShown);
+            false
+        }));
+    }
+
+    /// Ends the search. If the reader has left it, the page scrolls back to where it began.
+    pub(super) fn end(&mut self, is_left: bool) {
+        self.waiting.take();
+        // A pending task must not scroll the page any more.
+        self.answer = None;
+        // A search that began on arrival has no origin.
+        if let Some(origin) = self.origin.take().filter(|_| is_left) {
+            self.ports.set_scrolled(origin);
+        }
+    }
+}
+
+/// Makes a query of the typed text.
+fn query(ports: &impl Ports, typed: String) -> Query {
+    let compatible = ports.get_compatible(&typed);
+    Query { typed, compatible }
+}
+
+struct Events<P: Ports> {
+    ports: P,
+    on_action: Callback<Action>,
+    origin: Origin,
+    scrolled: Scrolled,
+}
+
+impl<P: Ports> SearchEvents for Events<P> {
     fn focused(&self) {
         // The browser reports scrolling only with the next frame.
-        self.scrolled.set(browser::get_viewport().1);
+        self.scrolled.set(self.ports.get_viewport().1);
     }
 
     fn typed(&self, typed: String) {
         let origin = self.origin.get().unwrap_or(self.scrolled.get());
         self.origin.set(Some(origin));
-        self.pending.search(Action::QueryTyped(query(typed)));
+        self.on_action
+            .emit(Action::QueryTyped(query(&self.ports, typed)));
     }
 
     fn settled(&self) {
-        self.pending.follow(Action::QuerySettled);
+        self.on_action.emit(Action::QuerySettled);
     }
 
     fn left(&self, typed: String) {
         // Immediately, since the reader may follow a link from this address before the model updates.
-        if browser::get_search().0 != typed {
-            browser::set_search(&typed, None, false, None);
+        if self.ports.get_search().query != typed {
+            let entry = SearchEntry {
+                query: typed,
+                ..SearchEntry::default()
+            };
+            self.ports.set_search(&entry, None);
         }
         self.settled();
     }
@@ -103,109 +182,10 @@ impl SearchEvents for Events {
         } else {
             Direction::Next
         };
-        self.pending.follow(Action::HitStepped(direction));
+        self.on_action.emit(Action::HitStepped(direction));
     }
 
     fn escaped(&self) {
-        self.pending.follow(Action::SearchLeft);
-    }
-}
-
-impl Shown {
-    pub(super) fn show(
-        &mut self,
-        context: &Context,
-        (before, after): (&Model, &Model),
-        on_action: &Callback<Action>,
-    ) {
-        let (was, is) = (&before.search, &after.search);
-        if was == is {
-            return;
-        }
-        if is.shows_list && !is.is_listed() {
-            let on_action = on_action.clone();
-            // The next key may be pressed before this list is made.
-            if was.query.is_empty() {
-                self.wants_room.set(true);
-            }
-            let wants_room = Rc::clone(&self.wants_room);
-            self.answer = Some(SlicedTask::start(move || {
-                if wants_room.take() {
-                    make_room();
-                }
-                on_action.emit(Action::AnswerShown);
-                false
-            }));
-        }
-        // A query typed and left before the search index was complete was never shown.
-        if was.query != is.query || was.last != is.last && is.last == Step::Left {
-            self.begin_or_end(is);
-        }
-        if is.current.is_some() && was.current != is.current && is.shows_list {
-            // Beside the text the results stay; over it they would hide the hit.
-            if browser::is_over_text("results") {
-                on_action.emit(Action::ListToggled);
-            }
-        }
-        // The browser keeps the scroll position of the history entry that a chosen result leaves: before the hit is
-        // scrolled into view.
-        show_in_address(context, was, is);
-        self.marking.show(context, was, after);
-    }
-
-    fn begin_or_end(&mut self, is: &Search) {
-        browser::set_search_text(ids::SEARCH, &is.query);
-        let is_on = !is.query.is_empty();
-        browser::set_root_attribute("search", if is_on { "on" } else { "off" });
-        if !is_on {
-            // The pending task must not scroll the page any more.
-            self.answer = None;
-            self.wants_room.set(false);
-        }
-        // Sections have been folded back before.
-        let origin = (!is_on).then(|| self.origin.take()).flatten();
-        if is.last == Step::Left {
-            // A search that began on arrival has no origin.
-            if let Some(origin) = origin {
-                browser::set_scrolled(origin);
-            }
-            browser::set_focus("body");
-        } else if is.last != Step::Restored {
-            // The button that changed the query may have disappeared with it.
-            browser::set_focus(ids::SEARCH);
-        }
-    }
-}
-
-/// Scrolls the box up if the list below it would be outside the window.
-///
-/// Between a frame and the list, the browser can measure without a layout.
-fn make_room() {
-    let (height, _, _) = browser::get_viewport();
-    if browser::get_top(ids::SEARCH).is_some_and(|top| top > height / 3.0) {
-        browser::set_in_view(ids::SEARCH);
-    }
-}
-
-/// Puts the search into the address.
-///
-/// A settled query replaces the history entry, a chosen result adds one.
-fn show_in_address(context: &Context, was: &Search, is: &Search) {
-    let number = |search: &Search| u32::try_from(search.current?).ok();
-    let hit = number(is);
-    if was.choices != is.choices {
-        let hits = &is.found.hits;
-        let chosen = is.current.and_then(|hit| hits.get(hit));
-        let id = chosen.and_then(|hit| context.id_of_field(hit.field));
-        let id = id.unwrap_or_default();
-        // The previous entry needs the query and the list too, for going back.
-        browser::set_search(&is.query, number(was), was.shows_list, None);
-        browser::set_search(&is.query, hit, is.shows_list, Some(&id));
-        // The chosen link has disappeared with the list.
-        browser::set_focus_at(&id);
-    } else if is.is_settled && is.last != Step::Restored
-        || is.query.is_empty() && !was.query.is_empty()
-    {
-        browser::set_search(&is.query, hit, is.shows_list, None);
+        self.on_action.emit(Action::SearchLeft);
     }
 }

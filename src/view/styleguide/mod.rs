@@ -8,7 +8,7 @@ mod parts;
 use yew::prelude::*;
 
 use super::report_page::Handlers;
-use crate::state::{Action, Choice, Context, Model, Passage, Visit, update};
+use crate::state::{Action, Choice, Context, Model, Passage, Visit, replay};
 use crate::texts::Locale;
 
 /// The address and the day of all made-up visits.
@@ -114,7 +114,7 @@ impl Guide<'_> {
             visit: Self::visit(),
             ..Model::default()
         };
-        let next = |model, action: &Action| update(self.context, &model, action.clone());
+        let next = |model, action: &Action| replay(self.context, &model, [action.clone()]);
         actions.iter().fold(start, next)
     }
 

@@ -3,7 +3,8 @@
 import * as classes from '../contract/classes.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
-import { FIELDS, find } from '../dom.js'
+import { find } from '../dom.js'
+import { FIELDS } from '../fields.js'
 import { enterPassageBar } from './keys.js'
 import { send } from './send.js'
 

@@ -6,7 +6,8 @@ import { send } from '../boot/send.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
 import * as properties from '../contract/properties.js'
-import { FIELDS, find, pixels, root } from '../dom.js'
+import { find, pixels, root } from '../dom.js'
+import { FIELDS } from '../fields.js'
 
 /** Time without scrolling in milliseconds, longer than between two turns of a wheel and shorter than reading a sentence. */
 const REST = 700

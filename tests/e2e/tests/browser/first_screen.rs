@@ -125,7 +125,9 @@ fn the_bar_goes_while_the_reader_reads_and_comes_on_a_turn() {
             let scroll = async |distance: i32| {
                 let scroll = "scrollBy({ top: arguments[0], behavior: 'instant' }); return null";
                 page.evaluate::<Option<bool>>(scroll, &[distance.into()])
-                    .await
+                    .await?;
+                // Two scrolls of one frame would be one turn.
+                settle(page).await
             };
             scroll(900).await?;
             page.until("it hides", &format!("!{is_seen}")).await?;
