@@ -8,6 +8,8 @@ mod effects;
 mod handle;
 #[cfg(target_arch = "wasm32")]
 mod start;
+#[cfg(test)]
+mod tests;
 
 pub use effects::Effects;
 #[cfg(target_arch = "wasm32")]

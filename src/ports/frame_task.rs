@@ -37,3 +37,27 @@ impl<C: Clock> FrameTask<C> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::FrameTask;
+    use crate::ports::Memory;
+
+    #[test]
+    fn works_once_a_frame() {
+        let clock = Memory::default();
+        let count = Rc::new(Cell::new(0));
+        let counted = Rc::clone(&count);
+        let task = FrameTask::new(&clock, move || counted.set(counted.get() + 1));
+        for (asks, millis, expected) in [(3, 15.0, 0), (1, 1.0, 1), (0, 100.0, 1), (2, 16.0, 2)] {
+            for _ in 0..asks {
+                task.ask();
+            }
+            clock.advance(millis);
+            assert_eq!(count.get(), expected, "{asks} in {millis} ms");
+        }
+    }
+}

@@ -74,3 +74,51 @@ fn do_slice(clock: &impl Clock, work: &mut impl FnMut() -> bool) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::SlicedTask;
+    use crate::ports::Memory;
+
+    /// Starts work of ten pieces on a clock of which each reading takes `reading_millis`; returns the pieces left.
+    fn start(clock: &Memory, reading_millis: f64) -> (Rc<Cell<u32>>, SlicedTask<Memory>) {
+        clock.slow(reading_millis);
+        let left = Rc::new(Cell::new(10));
+        let counted = Rc::clone(&left);
+        let task = SlicedTask::start(clock, move || {
+            counted.set(counted.get() - 1);
+            counted.get() > 0
+        });
+        (left, task)
+    }
+
+    #[test]
+    fn works_in_slices_with_a_pause_before_each() {
+        for (reading_millis, millis, expected) in [
+            (0.0, 15.0, 10),
+            (0.0, 16.0, 0),
+            (9.0, 16.0, 9),
+            (9.0, 1000.0, 0),
+            (3.0, 16.0, 7),
+        ] {
+            let clock = Memory::default();
+            let (left, _task) = start(&clock, reading_millis);
+            clock.advance(millis);
+            let row = format!("{reading_millis} ms a reading, {millis} ms");
+            assert_eq!(left.get(), expected, "{row}");
+        }
+    }
+
+    #[test]
+    fn ends_when_dropped() {
+        let clock = Memory::default();
+        let (left, task) = start(&clock, 9.0);
+        clock.advance(16.0);
+        drop(task);
+        clock.advance(1000.0);
+        assert_eq!(left.get(), 9);
+    }
+}

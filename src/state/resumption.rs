@@ -53,13 +53,13 @@ pub(super) fn resume(
     model.preferences = resumption.preferences;
     model.user_chosen = resumption.user_chosen;
     model.folds = resumption.folds;
-    if model.folds != Folds::default() {
-        // Sections closed before the app came are kept too.
-        commands.push(Command::StoreFolds);
-    }
     favourites::change(context, model, resumption.kept, commands);
     if let Some(target) = resumption.target {
         travel::travel(context, model, target, commands);
+    }
+    if model.folds != Folds::default() && !commands.contains(&Command::StoreFolds) {
+        // Sections closed before the app came are kept too.
+        commands.push(Command::StoreFolds);
     }
     if let Some(quotation) = resumption.quotation {
         passage::look_up(context, model, &quotation, commands);

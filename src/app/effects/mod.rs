@@ -86,10 +86,11 @@ impl<P: Ports> Effects<P> {
             .iter()
             .filter_map(|section_id| context.entry(section_id));
         let folds = Folds::closed(closed);
-        self.page.start(folds.clone());
+        let preferences = Preferences::from_pairs(|name| ports.get_root_attribute(name));
+        self.page.start(&preferences, folds.clone());
         self.on_action.emit(Action::Resumed(Box::new(Resumption {
             target: context.target(&ports.get_fragment()),
-            preferences: Preferences::from_pairs(|name| ports.get_root_attribute(name)),
+            preferences,
             user_chosen: UserChosen::named(&ports.get_preference_names()),
             folds,
             last: places::resume(ports, context),

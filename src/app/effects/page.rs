@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::contract::{attributes, ids, properties, states};
 use crate::ports::Ports;
-use crate::state::{COLOUR_NAMES, Context, Folds, Model, Reading};
+use crate::state::{COLOUR_NAMES, Context, Folds, Model, Preferences, Reading};
 
 /// The page, with what is written on it.
 #[derive(Debug)]
@@ -32,8 +32,10 @@ impl<P: Ports> Page<P> {
         }
     }
 
-    /// Takes the folds as the page has them.
-    pub(super) fn start(&self, folds: Folds) {
+    /// Takes settings and folds as the page has them.
+    pub(super) fn start(&mut self, preferences: &Preferences, folds: Folds) {
+        let off = [attributes::SEARCH, attributes::PASSAGE].map(|name| (name, "off".to_owned()));
+        self.attributes = preferences.pairs().chain(off).collect();
         self.folds.replace(folds);
     }
 

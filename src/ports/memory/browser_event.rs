@@ -39,6 +39,8 @@ pub enum BrowserEvent {
     SectionToggled(String, bool),
     /// Words were selected, or nothing is selected any more.
     Selected(Option<(End, End)>),
+    /// Something outside of the report's text was selected.
+    SelectedElsewhere,
     /// Another tab has changed what is stored under this key.
     StorageChanged(String),
 }

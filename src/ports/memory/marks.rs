@@ -76,10 +76,10 @@ impl Marks for Memory {
         &self,
         on_select: impl Fn(Option<(End, End)>, bool) + 'static,
     ) -> Subscription {
-        self.listen(move |event| {
-            if let BrowserEvent::Selected(ends) = event {
-                on_select(ends.clone(), ends.is_none());
-            }
+        self.listen(move |event| match event {
+            BrowserEvent::Selected(ends) => on_select(ends.clone(), false),
+            BrowserEvent::SelectedElsewhere => on_select(None, true),
+            _ => {}
         })
     }
 

@@ -54,12 +54,10 @@ pub(in crate::state) fn answer(
         commands.push(Command::AwaitAnswerShown { wants_room });
     }
     match wish {
-        None => {}
+        None | Some(Wish::Restore(None)) => {}
         Some(Wish::Step(direction)) => step(context, model, direction, commands),
-        Some(Wish::Restore(hit)) => {
-            if let Some(hit) = hit {
-                look_at(context, model, hit);
-            }
+        Some(Wish::Restore(Some(hit))) => {
+            look_at(context, model, hit);
             commands.push(Command::MarkCurrentHit {
                 is_brought_in_view: false,
             });
@@ -87,16 +85,18 @@ pub(in crate::state) fn restore(
     let shows_list = shows_list && !search.query.trim().is_empty();
     search.shows_list = shows_list;
     search.is_settled = true;
-    search.current = None;
+    let had_current = search.current.take().is_some();
     if let Some(pending) = &mut search.pending {
         pending.wish = Some(Wish::Restore(hit));
     } else {
         if let Some(hit) = hit {
             look_at(context, model, hit);
         }
-        commands.push(Command::MarkCurrentHit {
-            is_brought_in_view: false,
-        });
+        if had_current || hit.is_some() {
+            commands.push(Command::MarkCurrentHit {
+                is_brought_in_view: false,
+            });
+        }
         if shows_list {
             make_list(context, &mut model.search);
         }
@@ -120,19 +120,22 @@ fn send(model: &mut Model, query: Query, commands: &mut Vec<Command>) {
         commands.push(Command::Measure);
     }
     let had_hits = !model.search.found.hits.is_empty();
+    let had_current = model.search.current.is_some();
     let listing = model.search.listing.take();
     let was_empty = model.search.query.is_empty();
     model.search = Search {
         generation,
         ..Search::default()
     };
+    if had_current {
+        commands.push(Command::MarkCurrentHit {
+            is_brought_in_view: false,
+        });
+    }
     if query.typed.trim().is_empty() {
         model.search.query = query.typed;
         if had_hits {
             commands.push(Command::MarkHits);
-            commands.push(Command::MarkCurrentHit {
-                is_brought_in_view: false,
-            });
         }
         return;
     }

@@ -1,0 +1,59 @@
+//! A report in which every kind of effect has something to do.
+
+use ::document::{
+    Block, CharRange, Characters, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
+    SectionId, Slug,
+};
+
+/// Returns a report of the sections `s1`, `s1-1` in it and `s2`, each with a paragraph: `p1`, `p2` and `p3`; `p4` is
+/// after them. 发展 stands twice in `p1` and once in `p2`.
+pub(super) fn report() -> Report {
+    let inner = section(
+        &[1, 1],
+        "（一）主要目标",
+        "p2",
+        "发展目标基本实现。",
+        Vec::new(),
+    );
+    let outer = section(
+        &[1],
+        "一、总体要求",
+        "p1",
+        "坚持高质量发展，以发展惠民生。",
+        vec![inner],
+    );
+    let last = section(&[2], "二、重点任务", "p3", "抓好落实。", Vec::new());
+    Report {
+        schema: SCHEMA,
+        slug: Slug::from_published("report".to_owned()),
+        title: "某区工作报告".to_owned(),
+        publisher_line: None,
+        source: None,
+        metadata: Metadata::default(),
+        views: None,
+        preamble: Vec::new(),
+        sections: vec![outer, last],
+        closing: vec![paragraph("p4", "谢谢大家。")],
+        furniture: Vec::new(),
+        characters: Characters::default(),
+    }
+}
+
+fn section(path: &[u32], heading: &str, id: &str, text: &str, sections: Vec<Section>) -> Section {
+    Section {
+        id: SectionId::at(path),
+        level: if path.len() == 1 { 2 } else { 3 },
+        number: None,
+        heading: heading.to_owned(),
+        blocks: vec![paragraph(id, text)],
+        sections,
+    }
+}
+
+fn paragraph(id: &str, text: &str) -> Block {
+    Block::Paragraph(Paragraph {
+        id: ParagraphId::from_published(id.to_owned()),
+        text: text.to_owned(),
+        lead: Some(CharRange { start: 0, end: 2 }),
+    })
+}

@@ -1,0 +1,178 @@
+//! Settings: attributes of the page, and what is stored of them.
+
+use super::{Tab, check, known_browser};
+use crate::contract::{ids, storage};
+use crate::ports::{Fault, Storage};
+use crate::state::{Action, Choice, Colour, Panel, Setting};
+
+fn size(value: &str) -> Action {
+    Action::Chosen(Setting::TextSize.choice(value).expect("a size"))
+}
+
+#[test]
+fn choices_are_shown_and_stored() {
+    check(
+        "a size",
+        |tab| tab.act(size("22")),
+        &[
+            "data-text-size=22",
+            "layout",
+            "local baogao.preferences={\"text-size\":\"22\"}",
+        ],
+    );
+    check(
+        "the same size again",
+        |tab| {
+            tab.act(size("22"));
+            tab.ports.take_log();
+            tab.act(size("22"));
+        },
+        &[],
+    );
+    check(
+        "colours",
+        |tab| {
+            tab.act(Action::ColoursMixed {
+                ink: Colour::WHITE,
+                paper: Colour::BLACK,
+            });
+        },
+        &[
+            "data-theme=custom",
+            "data-ink=#ffffff",
+            "data-paper=#000000",
+            "--own-ink=#ffffff",
+            "--own-paper=#000000",
+            "local baogao.preferences={\"ink\":\"#ffffff\"}",
+            "local baogao.preferences={\"ink\":\"#ffffff\",\"paper\":\"#000000\"}",
+            "local baogao.preferences={\"ink\":\"#ffffff\",\"paper\":\"#000000\",…",
+        ],
+    );
+    check(
+        "a host's size",
+        |tab| {
+            let Action::Chosen(choice) = size("24") else {
+                unreachable!("a choice")
+            };
+            tab.act(Action::OptionsSet(vec![choice]));
+        },
+        &["data-text-size=24", "layout"],
+    );
+}
+
+#[test]
+fn choices_hold_where_nothing_can_be_stored() {
+    for fault in [Fault::StorageFull, Fault::StorageRefused] {
+        check(
+            "a size",
+            |tab| {
+                tab.ports.fail(fault);
+                tab.act(size("22"));
+            },
+            &[
+                "data-text-size=22",
+                "layout",
+                "local baogao.preferences refused",
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_reset_forgets_and_its_undo_remembers() {
+    check(
+        "a reset",
+        |tab| {
+            tab.act(size("22"));
+            tab.ports.take_log();
+            tab.act(Action::PreferencesReset);
+        },
+        &[
+            "data-text-size=18",
+            "local baogao.preferences deleted",
+            "layout",
+        ],
+    );
+    check(
+        "and its undo",
+        |tab| {
+            tab.act(size("22"));
+            tab.act(Action::PreferencesReset);
+            tab.ports.take_log();
+            tab.act(Action::ResetUndone);
+        },
+        &[
+            "data-text-size=22",
+            "local baogao.preferences={\"text-size\":\"22\"}",
+            "layout",
+        ],
+    );
+    check(
+        "the elders' page stays",
+        |tab| {
+            tab.act(Action::Chosen(Choice::elder(true)));
+            tab.act(size("28"));
+            tab.ports.take_log();
+            tab.act(Action::PreferencesReset);
+        },
+        &[
+            "data-elder-text-size=ordinary",
+            "local baogao.preferences={\"elder\":\"on\"}",
+            "layout",
+        ],
+    );
+}
+
+#[test]
+fn the_elders_page_leaves_nothing_behind() {
+    let mut tab = Tab::open(known_browser());
+    for is_on in [true, false] {
+        tab.act(Action::Chosen(Choice::elder(is_on)));
+    }
+    assert_eq!(tab.ports.get_preference_names(), [""; 0]);
+    let asked = known_browser();
+    asked.open(&[("elder", "on")], "");
+    let mut tab = Tab::open(asked);
+    for is_on in [true, false] {
+        tab.act(Action::Chosen(Choice::elder(is_on)));
+    }
+    assert_eq!(
+        tab.ports.stored(storage::PREFERENCES).as_deref(),
+        Some("{\"elder\":\"off\"}"),
+        "the address would turn it on again"
+    );
+}
+
+#[test]
+fn panels_take_the_focus_and_give_it_back() {
+    let bar = Panel::Settings(ids::TYPE_BUTTON);
+    check(
+        "the settings, from the bar",
+        |tab| tab.act(Action::PanelToggled(bar)),
+        &["focus #settings"],
+    );
+    check(
+        "from their button, which they follow",
+        |tab| tab.act(Action::PanelToggled(Panel::Settings(ids::SETTINGS_BUTTON))),
+        &[],
+    );
+    check(
+        "closed",
+        |tab| {
+            tab.act(Action::PanelToggled(bar));
+            tab.ports.lose_focus();
+            tab.ports.take_log();
+            tab.act(Action::PanelClosed);
+        },
+        &["focus #type-button"],
+    );
+    check(
+        "closed by a press elsewhere",
+        |tab| {
+            tab.act(Action::PanelToggled(bar));
+            tab.ports.take_log();
+            tab.act(Action::PanelClosed);
+        },
+        &[],
+    );
+}
