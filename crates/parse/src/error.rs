@@ -17,18 +17,18 @@ enum Cause {
 }
 
 impl ParseError {
-    pub(super) const NO_TEXT: Self = Self(Cause::NoText);
+    pub(crate) const NO_TEXT: Self = Self(Cause::NoText);
 
-    pub(super) fn binary(offset_bytes: usize) -> Self {
+    pub(crate) fn binary(offset_bytes: usize) -> Self {
         Self(Cause::Binary { offset_bytes })
     }
 
-    pub(super) fn not_utf8(offset_bytes: usize) -> Self {
+    pub(crate) fn not_utf8(offset_bytes: usize) -> Self {
         Self(Cause::NotUtf8 { offset_bytes })
     }
 
     /// The page has more than `limit` lines of text; `line` is the first too many.
-    pub(super) fn too_long(line: u32, limit: usize) -> Self {
+    pub(crate) fn too_long(line: u32, limit: usize) -> Self {
         Self(Cause::TooLong { line, limit })
     }
 

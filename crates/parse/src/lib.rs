@@ -53,53 +53,21 @@
 mod error;
 mod problem;
 
-mod cutting;
-mod date;
-mod joining;
-mod lines;
-mod markup;
+mod line;
 
-mod caption;
-mod chrome;
-mod contents;
-mod field;
-mod head;
-mod key;
-mod opening;
-mod page;
-mod page_candidate;
-mod page_number;
-mod pagination;
-mod reading;
-mod tail;
-mod title;
-mod wrapping;
-
-mod alternation;
-mod block;
-mod body;
-mod broken;
-mod closing;
-mod heading;
-mod hidden;
-mod lead;
-mod mark;
-mod note_mark;
-mod notes;
-mod numbering;
+mod blocks;
+mod frame;
+mod input;
 mod outline;
-mod siblings;
-mod table;
-
-mod saved;
+mod reflow;
 
 pub use error::ParseError;
+pub use input::{parse, parse_bytes, parse_html};
 pub use problem::Problem;
-pub use saved::{parse_bytes, parse_html};
 
-use document::{Characters, Furniture, Report, SCHEMA, Slug};
-use lines::Line;
-use page::Hints;
+use document::{Characters, Report, SCHEMA, Slug};
+use input::Input;
+use reflow::joining::join_broken_lines;
 
 /// The result of parsing a page: a report and the problems found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,69 +78,25 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
-/// Parses the text of a page, ignoring a leading byte order mark.
-///
-/// `slug` becomes the report's slug; it does not affect parsing.
-///
-/// # Errors
-/// Fails if the page is empty or only whitespace, if it contains a NUL and so is not text, or if it is too long.
-pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
-    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
-    if let Some(offset_bytes) = page.find('\0') {
-        return Err(ParseError::binary(offset_bytes));
-    }
-    let input = Input {
-        lines: lines::lines(page),
-        ..Input::default()
-    };
-    read(input, slug)
-}
-
-/// The most lines of text of a page. The page of a report has a hundred bytes of markup for each, and the longest real
-/// reports have some thousand.
-const MOST_LINES: usize = 100_000;
-
-/// A page as lines, independent of its file format.
-#[derive(Debug, Default)]
-struct Input<'page> {
-    lines: Vec<Line<'page>>,
-    /// Lines after the text that are known not to belong to it.
-    tail: Vec<Line<'page>>,
-    /// Pieces that are known to be boilerplate.
-    furniture: Vec<Furniture>,
-    hints: Hints,
-}
-
+/// Reads a page through all stages.
 fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
     let Some(last) = input.lines.last().cloned() else {
         return Err(ParseError::NO_TEXT);
     };
-    if let Some(line) = input.lines.get(MOST_LINES) {
-        return Err(ParseError::too_long(line.number, MOST_LINES));
-    }
-    let mut hidden = Vec::new();
-    hidden::report(&input.lines, &mut hidden);
-    let (lines, signs) = markup::take_signs(cutting::cut_long_lines(input.lines));
-    let mut page = page::separate(lines, &input.hints);
+    let mut page = frame::separate(input.lines, &input.hints);
     page.take_tail(input.tail);
     page.take_page_numbers();
-    page.body = joining::join_broken_lines(page.body);
+    page.body = join_broken_lines(page.body);
     page.take_contents();
     let mut problems = page.readings.problems;
-    problems.extend(hidden);
+    problems.extend(input.problems);
     if page.body.is_empty() {
         problems.push(Problem::at(&last, "the report's text below the title"));
     }
-    broken::report(&page.body, &mut problems);
-    let body = body::compose(page.body, &mut problems);
+    outline::broken::report(&page.body, &mut problems);
+    let body = outline::compose(page.body, &mut problems);
     let mut furniture = page.furniture;
-    furniture.extend(
-        input
-            .furniture
-            .into_iter()
-            .chain(signs)
-            .chain(body.furniture),
-    );
+    furniture.extend(input.furniture.into_iter().chain(body.furniture));
     furniture.sort_by_key(|piece| piece.line);
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let report = Report {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::lines::Line;
+use crate::line::Line;
 
 /// A place on the page that deviates from the grammar.
 ///
@@ -24,7 +24,7 @@ const QUOTED_CHARS: usize = 20;
 
 impl Problem {
     /// A problem at the start of `line`, quoting its text.
-    pub(super) fn at(line: &Line<'_>, expected: impl Into<String>) -> Self {
+    pub(crate) fn at(line: &Line<'_>, expected: impl Into<String>) -> Self {
         Self {
             line: line.number,
             column: line.column,
@@ -34,7 +34,7 @@ impl Problem {
     }
 
     /// A problem of the file as a whole.
-    pub(super) fn about_file(expected: impl Into<String>, found: &str) -> Self {
+    pub(crate) fn about_file(expected: impl Into<String>, found: &str) -> Self {
         Self {
             line: 1,
             column: 1,
@@ -44,7 +44,7 @@ impl Problem {
     }
 
     /// A problem with a hidden character at `offset_chars` in `line`, which `found` describes.
-    pub(super) fn of_hidden(line: &Line<'_>, offset_chars: usize, found: String) -> Self {
+    pub(crate) fn of_hidden(line: &Line<'_>, offset_chars: usize, found: String) -> Self {
         Self {
             found,
             ..Self::within(line, offset_chars, "characters that can be seen", "")
@@ -52,7 +52,7 @@ impl Problem {
     }
 
     /// A problem with `found`, which is at `offset_chars` in `line`.
-    pub(super) fn within(
+    pub(crate) fn within(
         line: &Line<'_>,
         offset_chars: usize,
         expected: impl Into<String>,

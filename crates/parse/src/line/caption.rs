@@ -1,0 +1,67 @@
+//! Captions: lines below a picture, recognized by the photographer's or reporter's name at their end.
+//!
+//! ```text
+//! caption = anything (摄 | 供图 | 摄影报道)          with 记者 or a space somewhere before it
+//!         | short line 记者 space name { space name }   in the head only: in the body a paragraph may end so
+//! ```
+
+use text::characters::{fold, is_han, length_up_to};
+
+/// Returns true if `text` ends like the caption of a photograph: “本报记者 某某 摄”.
+pub(crate) fn names_photographer(text: &str) -> bool {
+    let bare = without_close(text);
+    let is_credit = bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("摄影报道");
+    is_credit && (text.contains("记者") || text.contains([' ', '\u{3000}', '\u{a0}', '/']))
+}
+
+/// Returns true if `text` ends with a reporter's name: “大会主席台。（记者 某某）”.
+pub(crate) fn names_reporter(text: &str) -> bool {
+    let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
+    let names = without_close(text)
+        .rsplit_once("记者")
+        .map(|(_, names)| names);
+    is_short
+        && names.is_some_and(|names| {
+            let mut words = names.split_whitespace();
+            names.starts_with(char::is_whitespace)
+                && words.clone().next().is_some()
+                && words.all(is_name)
+        })
+}
+
+/// The maximum length of a caption: one or two lines.
+const LONGEST_CHARS: usize = 60;
+
+fn is_name(word: &str) -> bool {
+    (2..=4).contains(&length_up_to(word, 5)) && word.chars().all(is_han)
+}
+
+fn without_close(text: &str) -> &str {
+    text.trim_end_matches(|character| matches!(fold(character), ')' | '。' | '】'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names_photographer, names_reporter};
+
+    #[test]
+    fn recognizes_photographers() {
+        assert!(names_photographer("区长作政府工作报告。本报记者 张三 摄"));
+        assert!(!names_photographer("全省统一拍摄"));
+    }
+
+    #[test]
+    fn recognizes_reporters() {
+        assert!(names_reporter("大会主席台。（记者 赵某）"));
+        assert!(names_reporter("省长作工作报告。本报记者　李某某　王某"));
+        for text in [
+            "某局答记者问",
+            "邀请记者 参加会议并报道",
+            "记者",
+            "记者 ",
+            &"长".repeat(70),
+        ] {
+            assert!(!names_reporter(text), "{text}");
+        }
+    }
+}

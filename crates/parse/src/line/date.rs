@@ -1,0 +1,201 @@
+//! Dates on pages, read into [`Date`] with the precision of the page.
+//!
+//! ```text
+//! date  = year ("-" | "/" | "." | 年) month ("-" | "/" | "." | 月) day [日 | 号] [time]
+//!       | year 年 month 月 | year 年 | year ("-" | "/" | ".") month
+//! time  = hour (":" | 时 | 点) minute [(":" | 分) second [秒] | 分]
+//! year  = 4 digits, month, day, hour, minute, second = 1 or 2 digits
+//! ```
+//!
+//! Digits are ASCII, full-width, or Chinese (二〇二六年二月十日); whitespace is allowed anywhere between them.
+
+use document::Date;
+
+use text::characters::{digit, fold, han_digit, han_number, is_han_numeral};
+
+/// Reads the whole of `text` as a date.
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
+    let (date, rest) = parse_date_prefix(text)?;
+    rest.trim().is_empty().then_some(date)
+}
+
+/// Reads the date that `text` starts with; returns it with the rest of the text.
+pub(crate) fn parse_date_prefix(text: &str) -> Option<(Date, &str)> {
+    let mut cursor = Cursor { rest: text };
+    let year = u16::try_from(cursor.year()?).ok()?;
+    let separator = cursor.one_of(&['年', '-', '/', '.'])?;
+    let after_year = cursor.rest;
+    let month_end = if separator == '年' { '月' } else { separator };
+    let month = cursor
+        .small_number()
+        .and_then(|month| u8::try_from(month).ok());
+    let Some(month) = month.filter(|_| separator != '年' || cursor.one_of(&['月']).is_some())
+    else {
+        return (separator == '年').then_some((Date::year(year), after_year));
+    };
+    let after_month = cursor.rest;
+    let has_day = month_end == '月' || cursor.one_of(&[month_end]).is_some();
+    let day = if has_day { cursor.small_number() } else { None };
+    let Some(day) = day.and_then(|day| u8::try_from(day).ok()) else {
+        return Some((Date::month(year, month)?, after_month));
+    };
+    let closes = cursor.one_of(&['日', '号']).is_some();
+    if month_end == '月' && !closes {
+        return Some((Date::month(year, month)?, after_month));
+    }
+    let date = Date::day(year, month, day)?;
+    let after_day = cursor.rest;
+    match cursor.time(&date) {
+        Some(date) => Some((date, cursor.rest)),
+        None => Some((date, after_day)),
+    }
+}
+
+/// Returns true if `text` starts with a date.
+pub(crate) fn starts_with_date(text: &str) -> bool {
+    parse_date_prefix(text).is_some()
+}
+
+struct Cursor<'text> {
+    rest: &'text str,
+}
+
+impl Cursor<'_> {
+    /// Takes the next character if its folded form is in `wanted`, skipping whitespace before it.
+    fn one_of(&mut self, wanted: &[char]) -> Option<char> {
+        let rest = self.rest.trim_start();
+        let character = rest.chars().next()?;
+        let folded = fold(character);
+        wanted.contains(&folded).then(|| {
+            self.rest = rest.get(character.len_utf8()..).unwrap_or("");
+            folded
+        })
+    }
+
+    fn year(&mut self) -> Option<u32> {
+        let rest = self.rest.trim_start();
+        let mut year = 0;
+        let mut taken_bytes = 0;
+        let mut is_arabic = None;
+        for (count, character) in rest.chars().filter(|c| !c.is_whitespace()).enumerate() {
+            if count == 4 {
+                break;
+            }
+            let arabic = digit(character);
+            let value = arabic.or_else(|| han_digit(character))?;
+            if *is_arabic.get_or_insert(arabic.is_some()) != arabic.is_some() {
+                return None;
+            }
+            year = year * 10 + value;
+        }
+        let mut digits = 0;
+        for (byte, character) in rest.char_indices() {
+            if !character.is_whitespace() {
+                digits += 1;
+            }
+            if digits == 4 {
+                taken_bytes = byte + character.len_utf8();
+                break;
+            }
+        }
+        self.rest = rest.get(taken_bytes..)?;
+        (digits == 4 && year >= 1000).then_some(year)
+    }
+
+    /// Takes one or two digits, or a Chinese numeral.
+    fn small_number(&mut self) -> Option<u32> {
+        let rest = self.rest.trim_start();
+        let is_numeral = if rest.chars().next().is_some_and(is_han_numeral) {
+            is_han_numeral
+        } else {
+            |character| digit(character).is_some()
+        };
+        let end = rest
+            .find(|character| !is_numeral(character))
+            .unwrap_or(rest.len());
+        let numeral = rest.get(..end)?;
+        let value = match numeral.chars().count() {
+            1..=3 if numeral.chars().all(is_han_numeral) => han_number(numeral),
+            1..=2 => numeral
+                .chars()
+                .try_fold(0, |value, character| Some(value * 10 + digit(character)?)),
+            _ => None,
+        }?;
+        self.rest = rest.get(end..)?;
+        Some(value)
+    }
+
+    fn time(&mut self, date: &Date) -> Option<Date> {
+        let hour = u8::try_from(self.small_number()?).ok()?;
+        let separator = self.one_of(&[':', '时', '点'])?;
+        let minute = u8::try_from(self.small_number()?).ok()?;
+        let goes_on = self
+            .one_of(&[if separator == ':' { ':' } else { '分' }])
+            .is_some();
+        let before_second = self.rest;
+        let second = if goes_on { self.small_number() } else { None };
+        if second.is_some() {
+            self.one_of(&['秒']);
+        } else {
+            self.rest = before_second;
+        }
+        date.at(
+            hour,
+            minute,
+            second.and_then(|second| u8::try_from(second).ok()),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_date;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let date = parse_date(text);
+        assert_eq!(
+            date.as_ref().map(document::Date::as_str),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn reads_days() {
+        check("2025-02-24", Some("2025-02-24"));
+        check("2025/2/4", Some("2025-02-04"));
+        check("2022年04月24日", Some("2022-04-24"));
+        check("2023年 03月 15日", Some("2023-03-15"));
+        check("２０２４年１月２日", Some("2024-01-02"));
+        check("二〇〇五年六月十一日", Some("2005-06-11"));
+        check("二○二六年十二月三十一日", Some("2026-12-31"));
+    }
+
+    #[test]
+    fn reads_times() {
+        check("2024年04月06日 16:40", Some("2024-04-06T16:40"));
+        check("2019-02-01 08:53:08", Some("2019-02-01T08:53:08"));
+        check("2026年02月10日 07时41分", Some("2026-02-10T07:41"));
+        check("2026-02-10　7：41", Some("2026-02-10T07:41"));
+    }
+
+    #[test]
+    fn keeps_the_precision_of_the_page() {
+        check("2011 年 12 月", Some("2011-12"));
+        check("2011年", Some("2011"));
+        check("2011-12", Some("2011-12"));
+    }
+
+    #[test]
+    fn rejects_other_text() {
+        check("", None);
+        check("-", None);
+        check("2025", None);
+        check("2025-02-30", None);
+        check("2025-13-01", None);
+        check("昨天", None);
+        check("2025-02-24 深圳", None);
+        check("二千年", None);
+    }
+}

@@ -1,0 +1,132 @@
+//! Contents lists: runs of lines that repeat the headings, removed from the text.
+//!
+//! ```text
+//! contents = [目录] entry entry entry { entry }       three entries, or one below 目录
+//! entry    = short line that a later line of the page equals, or begins with as its run-in heading;
+//!            without dot leaders and page number at its end, or strokes around that (… - 3 -)
+//! ```
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::line::Line;
+use crate::line::mark::read_mark;
+use text::characters::{digit, is_dash, is_void, length_up_to, squeezed};
+use text::sentence::first_sentence;
+
+/// Returns the lines of the contents list of a body, if it has one.
+pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let first = lines.iter().take(FARTHEST_LINES);
+    let entries: Vec<Option<String>> = first.map(|line| entry(&line.text)).collect();
+    let mut last: BTreeMap<&str, usize> = BTreeMap::new();
+    last.extend(entries.iter().flatten().map(|entry| (entry.as_str(), 0)));
+    for (place, line) in lines.iter().enumerate() {
+        let said = [squeezed_short(&line.text), run_in(&line.text)];
+        for said in said.into_iter().flatten() {
+            if let Some(last) = last.get_mut(said.as_str()) {
+                *last = place;
+            }
+        }
+    }
+    let is_entry = |place: usize| {
+        let again = entries
+            .get(place)?
+            .as_deref()
+            .and_then(|entry| last.get(entry));
+        again.copied().filter(|&again| again > place)
+    };
+    let mut start = 0;
+    while start < entries.len() {
+        let is_headed = lines
+            .get(start)
+            .is_some_and(|line| squeezed_short(&line.text) == Some("目录".to_owned()));
+        let first = if is_headed { start + 1 } else { start };
+        let fewest = if is_headed { 1 } else { FEWEST_ENTRIES };
+        let mut end = first;
+        let mut nearest = usize::MAX;
+        // A run of entries ends before the first of the headings that it lists.
+        while let Some(again) = is_entry(end).filter(|_| end < nearest) {
+            nearest = nearest.min(again);
+            end += 1;
+        }
+        if end - first >= fewest {
+            return Some(start..end);
+        }
+        start = end.max(start + 1);
+    }
+    None
+}
+
+const FEWEST_ENTRIES: usize = 3;
+
+/// Entries are sought in this many lines: a contents list precedes the text.
+const FARTHEST_LINES: usize = 400;
+
+const LONGEST_CHARS: usize = 60;
+
+/// Returns the run-in heading of a line with a mark, squeezed.
+fn run_in(text: &str) -> Option<String> {
+    read_mark(text)?;
+    let first = first_sentence(text, LONGEST_CHARS)?;
+    squeezed_short(text.get(..first.end_bytes)?)
+}
+
+/// Returns the heading that a line lists, squeezed, without leader and page number.
+fn entry(text: &str) -> Option<String> {
+    let is_leader = |character| {
+        is_void(character)
+            || matches!(
+                character,
+                '.' | '…' | '·' | '．' | '-' | '—' | '。' | '(' | ')' | '（' | '）'
+            )
+    };
+    let numbered = text.trim_end_matches(|character| is_dash(character) || is_void(character));
+    let bare = numbered.trim_end_matches(|character| digit(character).is_some());
+    let has_leader = bare.len() < numbered.len() && bare.ends_with(is_leader);
+    let bare = if has_leader {
+        bare.trim_end_matches(is_leader)
+    } else {
+        text
+    };
+    squeezed_short(bare)
+}
+
+fn squeezed_short(text: &str) -> Option<String> {
+    let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
+    let said = is_short.then(|| squeezed(text).trim_end_matches('。').to_owned());
+    said.filter(|said| !said.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_contents;
+    use crate::line::lines;
+
+    #[track_caller]
+    fn check(page: &str, expected: Option<(usize, usize)>) {
+        let found = find_contents(&lines(page));
+        assert_eq!(found.map(|range| (range.start, range.end)), expected);
+    }
+
+    #[test]
+    fn finds_entries_that_headings_repeat() {
+        check(
+            "目　录\n一、总则……1\n二、附则……2\n一、总则\n正文。\n二、附则\n正文。",
+            Some((0, 3)),
+        );
+        check(
+            "前言\n一、甲\n（一）乙\n二、丙\n一、甲\n（一）乙。正文说明文字。\n二、丙\n正文",
+            Some((1, 4)),
+        );
+        check(
+            "目录\n一、总则……- 1 -\n二、附则— 2 —\n一、总则\n正文。\n二、附则\n正文。",
+            Some((0, 3)),
+        );
+    }
+
+    #[test]
+    fn rejects_headings_that_occur_once() {
+        check("一、总则\n正文。\n二、附则\n正文。", None);
+        check("一、甲\n相同\n相同\n二、乙", None);
+    }
+}

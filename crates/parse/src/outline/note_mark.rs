@@ -1,0 +1,100 @@
+//! Note marks: at the start of a note, and as references after words of the text.
+//!
+//! ```text
+//! mark = "［" number "］" | "〔" number "〕"          of either width; larger numbers are years
+//!      | ① … ⑳ | "1." | "(1)"
+//! ```
+
+use std::collections::BTreeSet;
+
+use crate::line::Line;
+use crate::line::mark::{Numbering, read_mark};
+use text::characters::{digit, fold, is_closing, is_han};
+
+/// The style of a note mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Manner {
+    /// ［1］ of either width, or 〔1〕.
+    Bracketed,
+    Numbered(Numbering),
+}
+
+/// The references in a text, by style and number.
+pub(crate) type Marks = BTreeSet<(Manner, u32)>;
+
+/// Returns the mark that `text` begins with if a note can have it.
+///
+/// `is_opened` allows marks that lists use too, as after 注：.
+pub(crate) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
+    if let Some(ordinal) = bracketed(text) {
+        return Some((Manner::Bracketed, ordinal));
+    }
+    let mark = read_mark(text)?;
+    let is_minor = matches!(
+        mark.numbering,
+        Numbering::Arabic | Numbering::BracketedArabic
+    );
+    let is_mark = mark.numbering == Numbering::Circled || is_opened && is_minor;
+    is_mark.then_some((Manner::Numbered(mark.numbering), mark.ordinal))
+}
+
+/// Returns the number in brackets at the start of `text`: 12 for ［12］. Larger numbers are years.
+pub(crate) fn bracketed(text: &str) -> Option<u32> {
+    let mut characters = text.chars().map(fold);
+    if characters.next() != Some('[') {
+        return None;
+    }
+    let mut ordinal = 0;
+    for character in characters.take(MOST_DIGITS + 1) {
+        match digit(character) {
+            Some(value) => ordinal = ordinal * 10 + value,
+            None => return (character == ']' && ordinal > 0).then_some(ordinal),
+        }
+    }
+    None
+}
+
+const MOST_DIGITS: usize = 3;
+
+/// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.
+pub(crate) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
+    let mut marks = Marks::new();
+    for line in lines {
+        let mut before = ' ';
+        for (start_bytes, character) in line.text.char_indices() {
+            let can_begin = fold(character) == '[' || matches!(character, '①'..='⑳');
+            let is_behind = is_han(before) || is_closing(before) || before.is_alphanumeric();
+            if can_begin && is_behind {
+                let behind = line.text.get(start_bytes..).unwrap_or("");
+                marks.extend(note_mark(behind, false));
+            }
+            before = character;
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Manner, bracketed, marks_behind_words};
+    use crate::line::lines;
+
+    #[test]
+    fn reads_brackets_of_all_widths() {
+        for text in ["［12］甲", "[12]", "〔１２〕"] {
+            assert_eq!(bracketed(text), Some(12), "{text}");
+        }
+        for text in ["[2025] 3号", "[]", "［0］", "［一］", "12］", "[1"] {
+            assert_eq!(bracketed(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn finds_marks_after_words_only() {
+        let marks = marks_behind_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
+        assert_eq!(
+            marks.into_iter().collect::<Vec<_>>(),
+            [(Manner::Bracketed, 1)]
+        );
+    }
+}

@@ -1,0 +1,7 @@
+//! Reflow.
+
+pub(crate) mod joining;
+mod page_candidate;
+mod page_number;
+pub(crate) mod pagination;
+mod wrapping;

@@ -1,0 +1,248 @@
+//! The notation of page numbers on printed pages; `pagination` decides if one is meant.
+//!
+//! ```text
+//! page number = strokes number strokes            — 3 —, - 12 -, －5－
+//!             | 第 number 页 [[stop] 共 number 页]   第 5 页 共 20 页
+//!             | 共 number 页 [stop] 第 number 页     共20页，第5页
+//!             | number                            alone on a line only
+//! number      = 1 to 3 digits of either width, not 0; whitespace may be around it
+//! ```
+//!
+//! Official documents number their pages with a stroke on either side (GB/T 9704—2012, 7.5). Inside a line there
+//! is a single stroke on each side, and no digits, letters or further strokes next to them.
+
+use text::characters::{digit, fold, is_closing, is_dash, is_han, is_opening, is_stop};
+
+/// A piece of text in the form of a page number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PageNumber {
+    pub(crate) manner: Manner,
+    pub(crate) number: u32,
+    /// The start of its range in the text, in bytes.
+    pub(crate) start_bytes: usize,
+    pub(crate) end_bytes: usize,
+}
+
+/// The notation of a page number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// Between strokes, with whitespace inside: — 3 —
+    Spaced,
+    /// Between strokes, without whitespace: -3-
+    Tight,
+    /// In words; `total` is the stated number of pages.
+    Worded { total: Option<u32> },
+    /// The number alone.
+    Bare,
+}
+
+/// Returns the page number that fills `text`.
+pub(crate) fn fills(text: &str) -> Option<PageNumber> {
+    let end = |&(_, _, rest): &(Manner, u32, &str)| rest.is_empty();
+    let found = dashed(text, 2).filter(end);
+    let found = found.or_else(|| worded(text).filter(end));
+    let (manner, number, _) = found.or_else(|| bare(text).filter(end))?;
+    Some(PageNumber {
+        manner,
+        number,
+        start_bytes: 0,
+        end_bytes: text.len(),
+    })
+}
+
+/// Returns the page numbers between the words of `text`, in order.
+///
+/// Those in words must state the number of pages: 第3页 alone may be a citation.
+pub(crate) fn within(text: &str) -> Vec<PageNumber> {
+    let mut found: Vec<PageNumber> = Vec::new();
+    let mut end_bytes = 0;
+    for (start_bytes, character) in text.char_indices() {
+        if start_bytes < end_bytes || !(is_dash(character) || matches!(character, '第' | '共')) {
+            continue;
+        }
+        let Some((before, behind)) = text.split_at_checked(start_bytes) else {
+            continue;
+        };
+        if before.ends_with(is_dash) {
+            continue; // A run of strokes may be as long as the page; only its first one is examined.
+        }
+        let total =
+            |&(manner, _, _): &(Manner, u32, &str)| manner != Manner::Worded { total: None };
+        let read = dashed(behind, 1).or_else(|| worded(behind).filter(total));
+        let Some((manner, number, rest)) = read else {
+            continue;
+        };
+        let is_among_words = before
+            .trim_end()
+            .chars()
+            .next_back()
+            .is_none_or(is_of_words)
+            && rest.trim_start().chars().next().is_none_or(is_of_words);
+        if is_among_words {
+            end_bytes = text.len() - rest.len();
+            found.push(PageNumber {
+                manner,
+                number,
+                start_bytes,
+                end_bytes,
+            });
+        }
+    }
+    found
+}
+
+/// The maximum number of digits: 2025 between strokes is a year.
+const MOST_DIGITS: usize = 3;
+
+/// The maximum width of the whitespace around a number inside its strokes or words.
+const MOST_BLANKS: usize = 4;
+
+/// Reads — 3 — at the start of `text`, with equal strokes on either side; returns it with the rest.
+fn dashed(text: &str, most_strokes: usize) -> Option<(Manner, u32, &str)> {
+    let (strokes, rest) = leading_strokes(text);
+    let (blanks_before, rest) = leading_blanks(rest)?;
+    let (number, rest) = number(rest)?;
+    let (blanks_behind, rest) = leading_blanks(rest)?;
+    let (strokes_behind, rest) = leading_strokes(rest);
+    let manner = match (blanks_before, blanks_behind) {
+        (0, 0) => Manner::Tight,
+        (0, _) | (_, 0) => return None,
+        _ => Manner::Spaced,
+    };
+    let is_closed = strokes == strokes_behind && (1..=most_strokes).contains(&strokes);
+    is_closed.then_some((manner, number, rest))
+}
+
+/// Reads 第 5 页 共 20 页 at the start of `text`, in either order; returns it with the rest.
+fn worded(text: &str) -> Option<(Manner, u32, &str)> {
+    let is_stop = |character| matches!(fold(character), ',' | '/' | '、' | ' ');
+    if let Some((page, rest)) = pages(text, '第') {
+        let (total, rest) = match pages(rest.trim_start_matches(is_stop), '共') {
+            Some((total, rest)) if page <= total => (Some(total), rest),
+            _ => (None, rest),
+        };
+        return Some((Manner::Worded { total }, page, rest));
+    }
+    let (total, rest) = pages(text, '共')?;
+    let (page, rest) = pages(rest.trim_start_matches(is_stop), '第')?;
+    let total = Some(total);
+    (Some(page) <= total).then_some((Manner::Worded { total }, page, rest))
+}
+
+/// Reads 第 5 页 or 共 20 页; returns the number with the rest.
+fn pages(text: &str, word: char) -> Option<(u32, &str)> {
+    let (_, rest) = leading_blanks(text.strip_prefix(word)?)?;
+    let (number, rest) = number(rest)?;
+    let (_, rest) = leading_blanks(rest)?;
+    Some((number, rest.strip_prefix('页')?))
+}
+
+fn bare(text: &str) -> Option<(Manner, u32, &str)> {
+    number(text).map(|(number, rest)| (Manner::Bare, number, rest))
+}
+
+fn number(text: &str) -> Option<(u32, &str)> {
+    let (mut number, mut rest) = (0, text);
+    for _ in 0..MOST_DIGITS {
+        let Some(value) = rest.chars().next().and_then(digit) else {
+            break;
+        };
+        number = number * 10 + value;
+        rest = rest.get(rest.chars().next()?.len_utf8()..)?;
+    }
+    let goes_on = rest.starts_with(|character| digit(character).is_some());
+    (number > 0 && !goes_on).then_some((number, rest))
+}
+
+fn leading_strokes(text: &str) -> (usize, &str) {
+    let rest = text.trim_start_matches(is_dash);
+    let strokes = text.chars().take_while(|&character| is_dash(character));
+    (strokes.count(), rest)
+}
+
+/// Skips whitespace; `None` if it is wider than the padding of a number.
+fn leading_blanks(text: &str) -> Option<(usize, &str)> {
+    let blanks = text
+        .chars()
+        .take_while(|character| character.is_whitespace());
+    let count = blanks.take(MOST_BLANKS + 1).count();
+    (count <= MOST_BLANKS).then_some((count, text.trim_start()))
+}
+
+/// Returns true for characters of words and punctuation, as next to a page number inside text.
+fn is_of_words(character: char) -> bool {
+    let is_comma = matches!(fold(character), ',' | '、' | ';' | ':');
+    let is_end = is_stop(character) && !matches!(character, '…' | '．' | '.');
+    is_han(character) || is_comma || is_end || is_opening(character) || is_closing(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Manner, fills, within};
+
+    #[track_caller]
+    fn check_line(text: &str, expected: Option<(Manner, u32)>) {
+        let found = fills(text).map(|found| (found.manner, found.number));
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[track_caller]
+    fn check_words(text: &str, expected: &[&str]) {
+        let found = within(text).into_iter();
+        let found: Vec<&str> = found
+            .map(|found| &text[found.start_bytes..found.end_bytes])
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn reads_numbers_alone_on_a_line() {
+        check_line("— 3 —", Some((Manner::Spaced, 3)));
+        check_line("-12-", Some((Manner::Tight, 12)));
+        check_line("－５－", Some((Manner::Tight, 5)));
+        let total = Some(20);
+        check_line("第 5 页 共 20 页", Some((Manner::Worded { total }, 5)));
+        check_line("共20页，第5页", Some((Manner::Worded { total }, 5)));
+        check_line("第5页", Some((Manner::Worded { total: None }, 5)));
+        check_line("7", Some((Manner::Bare, 7)));
+    }
+
+    #[test]
+    fn rejects_years_quantities_and_open_strokes() {
+        for text in [
+            "— 2025 —",
+            "-5",
+            "5-",
+            "—— 3 —",
+            "- 0 -",
+            "-1.5-",
+            "第二页",
+            "第9页 共5页",
+            "1业",
+            "",
+        ] {
+            check_line(text, None);
+        }
+    }
+
+    #[test]
+    fn finds_numbers_between_words() {
+        check_words("坚持稳中求- 4 -进工作总基调", &["- 4 -"]);
+        check_words("全力— 5 —推动—6—发展", &["— 5 —", "—6—"]);
+        check_words("稳中求第 5 页 共 20 页进", &["第 5 页 共 20 页"]);
+    }
+
+    #[test]
+    fn rejects_ranges_names_and_citations() {
+        for text in [
+            "2021-4-15",
+            "大和路-4号",
+            "PM-2-5",
+            "——4——项",
+            "见报告第3页",
+            "甲……- 3 -",
+        ] {
+            check_words(text, &[]);
+        }
+    }
+}
