@@ -51,7 +51,9 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::unwrap_used))]
 
 mod error;
+mod findings;
 mod problem;
+mod rule;
 
 mod line;
 
@@ -62,12 +64,13 @@ mod outline;
 mod reflow;
 
 pub use error::ParseError;
-pub use input::{parse, parse_bytes, parse_html};
+pub use findings::Decision;
 pub use problem::Problem;
+pub use rule::Rule;
 
 use document::{Characters, Report, SCHEMA, Slug};
-use input::Input;
-use reflow::joining::join_broken_lines;
+use findings::Findings;
+use input::Source;
 
 /// The result of parsing a page: a report and the problems found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,40 +81,108 @@ pub struct Parsed {
     pub problems: Vec<Problem>,
 }
 
+/// Parses the text of a page, ignoring a leading byte order mark.
+///
+/// `slug` becomes the report's slug; it does not affect parsing.
+///
+/// # Errors
+/// Fails if the page is empty or only whitespace, if it contains a NUL and so is not text, or if it is too long.
+pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
+    let source = Source::of_text(page)?;
+    Ok(read(&source, slug, Findings::default())?.0)
+}
+
+/// Parses a saved page: HTML or plain text, in UTF-8, GBK or GB18030, or in UTF-16 with a byte order mark.
+///
+/// A page that begins with a tag, a doctype or a comment is HTML. Plain text that is not UTF-8 but valid GB18030 is
+/// read as such and reported as a problem. HTML is decoded as declared, unless its bytes contradict that.
+///
+/// # Errors
+/// Fails as [`parse`] does, and if plain text is neither UTF-8 nor GB18030.
+pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    Ok(read_bytes(page, false, slug, Findings::default())?.0)
+}
+
+/// Parses a page that is known to be HTML, whatever its first bytes.
+///
+/// Invalid bytes become U+FFFD and are reported as a problem.
+///
+/// # Errors
+/// Fails if the page has no visible text, or if it contains a NUL.
+pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
+    Ok(read_bytes(page, true, slug, Findings::default())?.0)
+}
+
+/// Parses a saved page as [`parse_html`] does if `is_html`, else as [`parse_bytes`], and explains each decision.
+///
+/// Decisions are in page order, those about one line in the order of the stages.
+///
+/// # Errors
+/// Fails as those do.
+pub fn explain(
+    page: &[u8],
+    is_html: bool,
+    slug: &Slug,
+) -> Result<(Parsed, Vec<Decision>), ParseError> {
+    read_bytes(page, is_html, slug, Findings::explained())
+}
+
+fn read_bytes(
+    page: &[u8],
+    is_html: bool,
+    slug: &Slug,
+    mut findings: Findings,
+) -> Result<(Parsed, Vec<Decision>), ParseError> {
+    let source = Source::of_bytes(page, is_html, &mut findings)?;
+    read(&source, slug, findings)
+}
+
 /// Reads a page through all stages.
-fn read(input: Input<'_>, slug: &Slug) -> Result<Parsed, ParseError> {
-    let Some(last) = input.lines.last().cloned() else {
-        return Err(ParseError::NO_TEXT);
-    };
-    let mut page = frame::separate(input.lines, &input.hints);
-    page.take_tail(input.tail);
-    page.take_page_numbers();
-    page.body = join_broken_lines(page.body);
-    page.take_contents();
-    let mut problems = page.readings.problems;
-    problems.extend(input.problems);
-    if page.body.is_empty() {
-        problems.push(Problem::at(&last, "the report's text below the title"));
+fn read(
+    source: &Source<'_>,
+    slug: &Slug,
+    mut findings: Findings,
+) -> Result<(Parsed, Vec<Decision>), ParseError> {
+    let mut input = source.input(&mut findings)?;
+    let last = input.last.take();
+    let marked = std::mem::take(&mut input.furniture);
+    let frame::Framed {
+        title,
+        publisher_line,
+        readings,
+        mut furniture,
+        body,
+    } = frame::separate(input, &mut findings);
+    let paragraphs = reflow::reflow(body, &mut furniture, &mut findings);
+    let outline = outline::outline(paragraphs, &mut findings);
+    if let (true, Some(last)) = (outline.pieces.is_empty(), last) {
+        let problem = Problem::at(&last, "the report's text below the title");
+        findings.problems.push(problem);
     }
-    outline::broken::report(&page.body, &mut problems);
-    let body = outline::compose(page.body, &mut problems);
-    let mut furniture = page.furniture;
-    furniture.extend(input.furniture.into_iter().chain(body.furniture));
+    furniture.extend(
+        outline
+            .contents
+            .into_iter()
+            .chain(marked)
+            .chain(outline.bars),
+    );
     furniture.sort_by_key(|piece| piece.line);
-    problems.sort_by_key(|problem| (problem.line, problem.column));
+    let body = blocks::assemble(outline.pieces, outline.closing, &mut findings);
     let report = Report {
         schema: SCHEMA,
         slug: slug.clone(),
-        title: page.title,
-        publisher_line: page.publisher_line,
-        source: page.readings.source,
-        metadata: page.readings.metadata,
-        views: page.readings.views,
+        title,
+        publisher_line,
+        source: readings.source,
+        metadata: readings.metadata,
+        views: readings.views,
         preamble: body.preamble,
         sections: body.sections,
         closing: body.closing,
         furniture,
         characters: Characters::default(),
     };
-    Ok(Parsed { report, problems })
+    let (mut problems, decisions) = findings.in_page_order();
+    source.keep_on_page(&mut problems);
+    Ok((Parsed { report, problems }, decisions))
 }

@@ -29,7 +29,7 @@ impl Problem {
             line: line.number,
             column: line.column,
             expected: expected.into(),
-            found: quoted(&line.text),
+            found: quoted(line.text()),
         }
     }
 
@@ -84,7 +84,7 @@ impl Display for Problem {
 }
 
 /// Returns `text` in quotation marks, shortened, with control characters escaped.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     if text.is_empty() {
         return "nothing".to_owned();
     }

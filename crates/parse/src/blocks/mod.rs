@@ -1,136 +1,109 @@
-//! Blocks with ids: paragraphs with their leads, lists and tables.
+//! Blocks: the pieces of an outline become sections, and paragraphs, lists and tables with ids.
+//!
+//! ```text
+//! body      = preamble { section } closing
+//! section   = heading { block } { section }            sections of a deeper level
+//! block     = paragraph | list | table                 with its lead, see lead
+//! list      = item { item }                            of one numbering
+//! table     = row { row }                              with its header, see header
+//! ```
 
-pub(crate) mod lead;
+mod header;
+mod lead;
+mod limits;
+mod namer;
 
-use std::collections::BTreeMap;
+use document::{Block, Section, SectionId};
 
-use document::{Block, CharRange, Paragraph, ParagraphId, Table};
+use crate::findings::Findings;
+use crate::outline::Piece;
+use namer::Namer;
 
-use crate::blocks::lead::leads;
-use crate::line::mark::Numbering;
-use crate::outline::table::{Row, part_header};
-
-/// A piece of text under a heading, without an id yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Piece {
-    Paragraph(String),
-    /// Consecutive items with equal numbering form one list.
-    Item(Option<Numbering>, String),
-    /// Consecutive rows form one table.
-    Row(Row),
-}
-
-impl Piece {
-    fn paragraph(&self) -> Option<&str> {
-        match self {
-            Self::Paragraph(text) => Some(text),
-            Self::Item(..) | Self::Row(_) => None,
-        }
-    }
-}
-
-/// The list or the table that is still open.
+/// The body of a report.
 #[derive(Debug, Default)]
-struct Open {
-    items: Vec<String>,
-    numbering: Option<Numbering>,
-    rows: Vec<Row>,
+pub(crate) struct Body {
+    pub(crate) preamble: Vec<Block>,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) closing: Vec<Block>,
 }
 
-impl Open {
-    fn takes(&self, piece: &Piece) -> bool {
+/// Assembles the body from the pieces of its outline, of which those from `closing` on are the closing.
+pub(crate) fn assemble(
+    mut pieces: Vec<Piece<'_>>,
+    closing: usize,
+    findings: &mut Findings,
+) -> Body {
+    let closing = pieces.split_off(closing.min(pieces.len()));
+    let mut builder = Builder {
+        namer: Namer::default(),
+        body: Body::default(),
+        open: Vec::new(),
+        pieces: Vec::new(),
+        findings,
+    };
+    for piece in pieces {
         match piece {
-            Piece::Item(numbering, _) => {
-                self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
-            }
-            Piece::Row(row) => {
-                let is_below_header = self.rows.last().is_none_or(|last| last.is_header);
-                self.items.is_empty() && (!row.is_header || is_below_header)
-            }
-            Piece::Paragraph(_) => false,
+            Piece::Heading(level, number, line) => builder.open(level, number, line.into_text()),
+            piece => builder.pieces.push(piece),
         }
     }
+    builder.close_down_to(0);
+    builder.body.closing = builder.namer.blocks(closing, builder.findings);
+    builder.body
 }
 
-/// Assigns ids, which differ for repetitions of a text.
-#[derive(Debug, Default)]
-pub(crate) struct Namer {
-    occurrences: BTreeMap<u32, u32>,
+struct Builder<'page, 'findings> {
+    namer: Namer,
+    body: Body,
+    /// The open sections, outermost first, with the last step of the path of each.
+    open: Vec<(u32, Section)>,
+    /// The pieces below the last heading, or above the first.
+    pieces: Vec<Piece<'page>>,
+    findings: &'findings mut Findings,
 }
 
-impl Namer {
-    fn name(&mut self, text: &str) -> ParagraphId {
-        let digest = ParagraphId::digest(text);
-        let occurrence = self.occurrences.entry(digest).or_insert(0);
-        *occurrence += 1;
-        ParagraphId::new(digest, *occurrence)
-    }
-
-    /// Converts the pieces under one heading to blocks.
-    pub(crate) fn blocks(&mut self, pieces: Vec<Piece>) -> Vec<Block> {
-        let paragraphs: Vec<&str> = pieces.iter().filter_map(Piece::paragraph).collect();
-        let mut leads = leads(&paragraphs).into_iter();
-        let mut blocks = Vec::new();
-        let mut open = Open::default();
-        for piece in pieces {
-            if !open.takes(&piece) {
-                blocks.extend(self.close(std::mem::take(&mut open)));
-            }
-            match piece {
-                Piece::Item(numbering, text) => {
-                    open.numbering = numbering;
-                    open.items.push(text);
-                }
-                Piece::Row(row) => open.rows.push(row),
-                Piece::Paragraph(text) => {
-                    blocks.push(Block::Paragraph(
-                        self.paragraph(text, leads.next().flatten()),
-                    ));
-                }
-            }
-        }
-        blocks.extend(self.close(open));
-        blocks
-    }
-
-    fn close(&mut self, open: Open) -> Option<Block> {
-        if !open.rows.is_empty() {
-            return Some(self.table(open.rows));
-        }
-        (!open.items.is_empty()).then(|| self.list(open.items))
-    }
-
-    /// Items get their ids before the list, so that a single item keeps the id of its text.
-    fn list(&mut self, texts: Vec<String>) -> Block {
-        let leads = leads(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let joined = texts.join("\n");
-        let named = texts.into_iter().zip(leads);
-        let items = named
-            .map(|(text, lead)| self.paragraph(text, lead))
-            .collect();
-        Block::List {
-            id: self.name(&joined),
-            items,
-        }
-    }
-
-    fn table(&mut self, rows: Vec<Row>) -> Block {
-        let (header, rows) = part_header(rows);
-        let cells: Vec<&str> = header
+impl Builder<'_, '_> {
+    fn open(&mut self, level: u8, number: Option<String>, heading: String) {
+        self.close_down_to(level);
+        let siblings = self
+            .open
+            .last()
+            .map_or(&self.body.sections, |(_, open)| &open.sections);
+        let step = u32::try_from(siblings.len() + 1).unwrap_or(u32::MAX);
+        let path: Vec<u32> = self
+            .open
             .iter()
-            .chain(&rows)
-            .flatten()
-            .map(String::as_str)
+            .map(|(step, _)| *step)
+            .chain([step])
             .collect();
-        let id = self.name(&cells.join("\n"));
-        Block::Table(Table { id, header, rows })
+        let section = Section {
+            id: SectionId::at(&path),
+            level,
+            number,
+            heading,
+            blocks: Vec::new(),
+            sections: Vec::new(),
+        };
+        self.open.push((step, section));
     }
 
-    fn paragraph(&mut self, text: String, lead: Option<CharRange>) -> Paragraph {
-        Paragraph {
-            id: self.name(&text),
-            text,
-            lead,
+    /// Closes the open sections at `level` and deeper.
+    ///
+    /// Their pieces become blocks now, since ids depend on page order.
+    fn close_down_to(&mut self, level: u8) {
+        let blocks = self
+            .namer
+            .blocks(std::mem::take(&mut self.pieces), self.findings);
+        match self.open.last_mut() {
+            Some((_, section)) => section.blocks = blocks,
+            None => self.body.preamble.extend(blocks),
+        }
+        while let Some((_, section)) = self.open.pop_if(|(_, section)| section.level >= level) {
+            let siblings = match self.open.last_mut() {
+                Some((_, parent)) => &mut parent.sections,
+                None => &mut self.body.sections,
+            };
+            siblings.push(section);
         }
     }
 }

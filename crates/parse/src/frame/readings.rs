@@ -4,6 +4,7 @@
 
 use document::{Date, Metadata};
 
+use crate::findings::Findings;
 use crate::line::Line;
 use crate::line::date::parse_date_prefix;
 use crate::line::field::Field;
@@ -17,16 +18,15 @@ pub(crate) struct Readings {
     pub(crate) metadata: Metadata,
     pub(crate) source: Option<String>,
     pub(crate) views: Option<u64>,
-    pub(crate) problems: Vec<Problem>,
 }
 
 impl Readings {
     /// Reads the `fields` of `line`.
-    pub(crate) fn read(&mut self, line: &Line<'_>, fields: &[Field<'_>]) {
+    pub(crate) fn read(&mut self, line: &Line<'_>, fields: &[Field<'_>], findings: &mut Findings) {
         for field in fields {
-            let field = self.first_cell(line, field);
+            let field = first_cell(line, field, findings);
             if has_value(field.value) {
-                self.read_field(line, &field);
+                self.read_field(line, &field, findings);
             }
         }
     }
@@ -34,11 +34,11 @@ impl Readings {
     /// Reads a row of values below a row of `keys`.
     ///
     /// Ignores the row if the number of cells differs, since it is unknown which cell is missing.
-    pub(crate) fn read_row(&mut self, line: &Line<'_>, keys: &[Key]) {
-        let cells = cells(&line.text);
+    pub(crate) fn read_row(&mut self, line: &Line<'_>, keys: &[Key], findings: &mut Findings) {
+        let cells = cells(line.text());
         if cells.len() != keys.len() {
             let expected = format!("{} cells, one for each key above", keys.len());
-            self.problems.push(Problem::at(line, expected));
+            findings.problems.push(Problem::at(line, expected));
             return;
         }
         let field = |(&key, (offset_bytes, value))| Field {
@@ -47,7 +47,7 @@ impl Readings {
             offset_bytes,
         };
         let fields: Vec<Field<'_>> = keys.iter().zip(cells).map(field).collect();
-        self.read(line, &fields);
+        self.read(line, &fields, findings);
     }
 
     /// Reads `text` as the publication date, if it is a date and none was read before.
@@ -57,30 +57,7 @@ impl Readings {
         *published_on = published_on.take().or(date);
     }
 
-    /// Reduces a value of several cells, between which a key is missing, to the first cell.
-    fn first_cell<'line>(&mut self, line: &Line<'_>, field: &Field<'line>) -> Field<'line> {
-        let mut parts = cells(field.value).into_iter();
-        let first = parts.next().map_or("", |(_, cell)| cell);
-        for (offset_bytes, cell) in parts.filter(|(_, cell)| has_value(cell)) {
-            let offset_bytes = field.offset_bytes + offset_bytes;
-            let surplus = Field {
-                value: cell,
-                offset_bytes,
-                ..*field
-            };
-            self.problems.push(problem_at(
-                line,
-                &surplus,
-                "the name of a field before its value",
-            ));
-        }
-        Field {
-            value: first,
-            ..*field
-        }
-    }
-
-    fn read_field(&mut self, line: &Line<'_>, field: &Field<'_>) {
+    fn read_field(&mut self, line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) {
         let metadata = &mut self.metadata;
         match field.key {
             Key::IndexNumber => keep(&mut metadata.index_number, field.value),
@@ -89,24 +66,50 @@ impl Readings {
             Key::Name => keep(&mut metadata.name, field.value),
             Key::DocumentNumber => keep(&mut metadata.document_number, field.value),
             Key::Source => keep(&mut self.source, field.value),
-            Key::WrittenOn => {
-                let date = read_date(line, field, &mut self.problems);
-                metadata.written_on = metadata.written_on.take().or(date);
-            }
-            Key::PublishedOn => {
-                let date = read_date(line, field, &mut self.problems);
-                metadata.published_on = metadata.published_on.take().or(date);
+            Key::WrittenOn | Key::PublishedOn => {
+                let date = read_date(line, field, findings);
+                let slot = match field.key {
+                    Key::WrittenOn => &mut metadata.written_on,
+                    _ => &mut metadata.published_on,
+                };
+                *slot = slot.take().or(date);
             }
             Key::Keywords if metadata.keywords.is_empty() => {
                 metadata.keywords = keywords(field.value);
             }
             Key::Views => {
-                self.views = self
-                    .views
-                    .or_else(|| read_views(line, field, &mut self.problems));
+                self.views = self.views.or_else(|| read_views(line, field, findings));
             }
             Key::Keywords | Key::Tools | Key::Unread => {}
         }
+    }
+}
+
+/// Reduces a value of several cells, between which a key is missing, to the first cell.
+fn first_cell<'line>(
+    line: &Line<'_>,
+    field: &Field<'line>,
+    findings: &mut Findings,
+) -> Field<'line> {
+    let mut parts = cells(field.value).into_iter();
+    let first = parts.next().map_or("", |(_, cell)| cell);
+    for (offset_bytes, value) in parts.filter(|(_, cell)| has_value(cell)) {
+        let offset_bytes = field.offset_bytes + offset_bytes;
+        let surplus = Field {
+            value,
+            offset_bytes,
+            ..*field
+        };
+        report(
+            line,
+            &surplus,
+            "the name of a field before its value",
+            findings,
+        );
+    }
+    Field {
+        value: first,
+        ..*field
     }
 }
 
@@ -120,31 +123,31 @@ fn keep(slot: &mut Option<String>, value: &str) {
     slot.get_or_insert_with(|| value.to_owned());
 }
 
-fn read_date(line: &Line<'_>, field: &Field<'_>, problems: &mut Vec<Problem>) -> Option<Date> {
+fn read_date(line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) -> Option<Date> {
     let date = parse_date_prefix(field.value).map(|(date, _)| date);
     if date.is_none() {
-        problems.push(problem_at(line, field, "a date such as 2025-02-24"));
+        report(line, field, "a date such as 2025-02-24", findings);
     }
     date
 }
 
-fn read_views(line: &Line<'_>, field: &Field<'_>, problems: &mut Vec<Problem>) -> Option<u64> {
-    let digits: String = field
+fn read_views(line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) -> Option<u64> {
+    let digits = field
         .value
         .chars()
         .map(fold)
-        .take_while(char::is_ascii_digit)
-        .collect();
-    let views = digits.parse().ok();
+        .take_while(char::is_ascii_digit);
+    let views = digits.collect::<String>().parse().ok();
     if views.is_none() {
-        problems.push(problem_at(line, field, "a number of views"));
+        report(line, field, "a number of views", findings);
     }
     views
 }
 
-fn problem_at(line: &Line<'_>, field: &Field<'_>, expected: &str) -> Problem {
-    let before = line.text.get(..field.offset_bytes).unwrap_or("");
-    Problem::within(line, before.chars().count(), expected, field.value)
+fn report(line: &Line<'_>, field: &Field<'_>, expected: &str, findings: &mut Findings) {
+    let before = line.text().get(..field.offset_bytes).unwrap_or("");
+    let problem = Problem::within(line, before.chars().count(), expected, field.value);
+    findings.problems.push(problem);
 }
 
 /// Splits keywords at whitespace and punctuation; △ is the filler of the State Council's pages.
@@ -157,27 +160,28 @@ fn keywords(value: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Readings;
+    use super::{Findings, Readings};
     use crate::line::{field::fields, lines};
 
-    fn read(page: &str) -> Readings {
-        let mut readings = Readings::default();
+    fn read(page: &str) -> (Readings, Vec<String>) {
+        let (mut readings, mut findings) = (Readings::default(), Findings::default());
         for line in lines(page) {
-            readings.read(&line, &fields(&line.text).unwrap());
+            readings.read(&line, &fields(line.text()).unwrap(), &mut findings);
         }
-        readings
+        let problems = findings.problems.iter().map(ToString::to_string);
+        (readings, problems.collect())
     }
 
     #[test]
     fn treats_fillers_as_missing_values() {
-        let readings = read("分类:  文号：无\n主题词：\n浏览次数:-");
+        let (readings, problems) = read("分类:  文号：无\n主题词：\n浏览次数:-");
         assert_eq!(readings.metadata, document::Metadata::default());
-        assert_eq!((readings.views, readings.problems.len()), (None, 0));
+        assert_eq!((readings.views, problems.len()), (None, 0));
     }
 
     #[test]
     fn keeps_the_first_value() {
-        let readings = read("发布日期: 2025-02-24\n发布日期: 2026-01-01 浏览次数：１２次");
+        let (readings, _) = read("发布日期: 2025-02-24\n发布日期: 2026-01-01 浏览次数：１２次");
         assert_eq!(
             readings.metadata.published_on.unwrap().as_str(),
             "2025-02-24"
@@ -187,16 +191,15 @@ mod tests {
 
     #[test]
     fn splits_keywords_at_whitespace_and_punctuation() {
-        let readings = read("主 题 词：工作　报告、街道 △");
+        let (readings, _) = read("主 题 词：工作　报告、街道 △");
         assert_eq!(readings.metadata.keywords, ["工作", "报告", "街道"]);
     }
 
     #[test]
     fn reports_an_invalid_date() {
-        let readings = read("  文号: 甲 成文日期: 待定");
-        let messages: Vec<String> = readings.problems.iter().map(ToString::to_string).collect();
+        let (_, problems) = read("  文号: 甲 成文日期: 待定");
         assert_eq!(
-            messages,
+            problems,
             ["1:15: expected a date such as 2025-02-24, but found “待定”"]
         );
     }

@@ -1,76 +1,77 @@
 //! The tail of a page: the lines below the text.
 //!
 //! ```text
-//! tail  = { chrome | key alone, name | links }
+//! tail  = { boilerplate | key alone, name | links }
 //! key   = 责任编辑： without a value, and the name on the next line
 //! links = 相关报道： and every line after it, to the page's end: each short and no sentence, or the beginning
 //!         of a line above
 //! ```
 
-use crate::frame::head::open_key;
+use std::iter::repeat_n;
+
+use crate::frame::limits::{LONGEST_LINK_CHARS, LONGEST_NAME_CHARS, MOST_LINKS};
 use crate::line::Line;
-use crate::line::boilerplate;
-use text::characters::{is_dash, length_up_to};
+use crate::line::boilerplate::{kind_at_tail, opens_related_links};
+use crate::line::field::{fields, open_key};
+use crate::rule::Rule;
 
 /// Returns the place at which the tail starts among `lines`, at least `head_length`.
-pub(crate) fn tail_start(lines: &[Line<'_>], head_length: usize) -> usize {
+///
+/// Adds the rule for each line of the tail to `rules`, from the last line up.
+pub(crate) fn tail_start(lines: &[Line<'_>], head_length: usize, rules: &mut Vec<Rule>) -> usize {
     let body = lines.get(head_length..).unwrap_or(&[]);
-    let end = end_above_chrome(body);
-    let above_links = body.get(..end).and_then(above_links);
-    let end = above_links.map_or(end, end_above_chrome);
-    head_length.min(lines.len()) + end
-}
-
-/// Returns the place at which the chrome at the end of `lines` starts.
-fn end_above_chrome(lines: &[Line<'_>]) -> usize {
-    let mut rest = lines;
-    while let Some((last, above)) = rest.split_last() {
-        if !(is_chrome(last) || above.last().is_some_and(is_open_key) && is_name(last)) {
-            break;
-        }
-        rest = above;
+    let mut rest = above_boilerplate(body, rules);
+    if let Some(above) = above_links(rest) {
+        rules.extend(repeat_n(Rule::RelatedLinks, rest.len() - above.len()));
+        rest = above_boilerplate(above, rules);
     }
-    rest.len()
+    head_length.min(lines.len()) + rest.len()
 }
 
-fn is_chrome(line: &Line<'_>) -> bool {
-    boilerplate::kind_at_tail(&line.text).is_some()
+/// Returns the lines above the boilerplate at the end of `lines`.
+fn above_boilerplate<'lines, 'page>(
+    mut lines: &'lines [Line<'page>],
+    rules: &mut Vec<Rule>,
+) -> &'lines [Line<'page>] {
+    while let Some((last, above)) = lines.split_last() {
+        let by_words = kind_at_tail(last).map(|found| found.1);
+        let by_key = || above.last().filter(|key| is_open_key(key) && is_name(last));
+        let Some(rule) = by_words.or_else(|| by_key().map(|_| Rule::EditorName)) else {
+            break;
+        };
+        rules.push(rule);
+        lines = above;
+    }
+    lines
 }
 
 fn is_open_key(line: &Line<'_>) -> bool {
-    is_chrome(line) && open_key(&line.text).is_some()
+    kind_at_tail(line).is_some() && open_key(fields(line.text()).as_deref()).is_some()
 }
 
 fn is_name(line: &Line<'_>) -> bool {
-    length_up_to(&line.text, LONGEST_NAME_CHARS + 1) <= LONGEST_NAME_CHARS
+    line.facts.length <= LONGEST_NAME_CHARS
 }
-
-const LONGEST_NAME_CHARS: usize = 8;
 
 /// Returns the lines above the related links at the end of `lines`.
 fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [Line<'page>]> {
     let last_lines = lines.iter().enumerate().rev().take(MOST_LINKS);
-    let of_links = last_lines.take_while(|&(place, line)| {
-        is_link_like(&line.text)
-            || lines
-                .get(..place)
-                .is_some_and(|above| say(above, &line.text))
-    });
-    let opens = |&(_, line): &(usize, &Line<'_>)| boilerplate::opens_related_links(&line.text);
-    let (first, _) = of_links.filter(opens).last()?;
+    // Links may quote the beginning of their page.
+    let is_quoted = |place: usize, text: &str| {
+        let above = lines.get(..place).unwrap_or(&[]);
+        above.iter().any(|line| line.text().starts_with(text))
+    };
+    let is_link =
+        |&(place, line): &(usize, &Line<'_>)| is_link_like(line) || is_quoted(place, line.text());
+    let found = last_lines.take_while(is_link);
+    let (first, _) = found.filter(|(_, line)| opens_related_links(line)).last()?;
     lines.get(..first)
 }
 
-/// The maximum number of links below a text.
-const MOST_LINKS: usize = 40;
-
-fn is_link_like(text: &str) -> bool {
-    length_up_to(text, 61) <= 60 && !text.contains('。') && !text.starts_with(is_dash)
-}
-
-/// Returns true if one of `lines` begins with `text`: links may quote the beginning of their page.
-fn say(lines: &[Line<'_>], text: &str) -> bool {
-    lines.iter().any(|line| line.text.starts_with(text))
+fn is_link_like(line: &Line<'_>) -> bool {
+    line.facts.length <= LONGEST_LINK_CHARS
+        && !line.text().contains('。')
+        && !line.facts.begins_with_dash
 }
 
 #[cfg(test)]
@@ -80,7 +81,11 @@ mod tests {
 
     #[track_caller]
     fn check(page: &str, expected: usize) {
-        assert_eq!(tail_start(&lines(page), 1), expected, "{page}");
+        assert_eq!(
+            tail_start(&lines(page), 1, &mut Vec::new()),
+            expected,
+            "{page}"
+        );
     }
 
     #[test]

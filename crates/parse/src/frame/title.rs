@@ -5,239 +5,222 @@
 //!       | the line or lines above the byline
 //!       | lines equal to the only <h1> of HTML
 //!       | the first line below all boilerplate      for pages without byline or table
+//!       | the last line that can be one
 //! lines = 1 to 3 consecutive lines; up to the first that ends like a title (报告, 通知, …), and without a
 //!         subtitle, which begins with dashes
 //! ```
 
 use std::ops::Range;
 
-use crate::line::opening::{is_addressee_list, is_dateline, is_salutation};
-use crate::outline::closing::names_attachment;
-use text::characters::{is_dash, length_up_to, squeezed};
+use crate::frame::head::{HeadLine, Role};
+use crate::frame::limits::{LONGEST_TITLE_CHARS, MOST_TITLE_LINES};
+use crate::line::Line;
+use crate::line::opening::{is_opening_line, names_attachment};
+use crate::line::vocabulary::DOCUMENTS;
+use crate::rule::Rule;
+use text::characters::squeezed;
 
-/// A line of the head that is not boilerplate, with its context.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct HeadText<'line> {
-    pub(crate) text: &'line str,
-    /// True if the next line of the head is not boilerplate either.
-    pub(crate) is_joined_to_next: bool,
-    /// True if the next boilerplate is a byline.
-    pub(crate) is_above_byline: bool,
-    /// True if no boilerplate follows in the head.
-    pub(crate) is_below_furniture: bool,
+/// The places of the title in the head, as ranges of its lines.
+#[derive(Debug)]
+pub(crate) struct Places {
+    /// Without a title, the empty range below all boilerplate.
+    pub(crate) title: Range<usize>,
+    /// The lines that repeat the title.
+    pub(crate) repeats: Vec<Range<usize>>,
+    pub(crate) rule: Rule,
 }
 
-/// Returns the lines of the title, as a range of `texts`.
-pub(crate) fn find_title(
-    texts: &[HeadText<'_>],
-    names: &[&str],
-    heading: Option<&str>,
-) -> Option<Range<usize>> {
-    let equal = |name: &str| find_equal(texts, 0, &squeezed(name));
-    let by_name = names.iter().find_map(|name| equal(name));
-    by_name
-        .or_else(|| above_byline(texts))
-        .or_else(|| heading.and_then(equal))
-        .or_else(|| below_furniture(texts))
-        .or_else(|| last(texts))
-}
-
-/// Returns the first lines from `from` on that together equal `wanted`, which must be [`squeezed`].
-pub(crate) fn find_equal(
-    texts: &[HeadText<'_>],
-    from: usize,
-    wanted: &str,
-) -> Option<Range<usize>> {
-    (from..texts.len()).find_map(|start| {
-        let mut said = String::new();
-        for (place, line) in texts.iter().enumerate().skip(start).take(MOST_LINES) {
-            said.push_str(&squeezed(line.text));
-            if said == wanted {
-                return Some(start..place + 1);
-            }
-            if !wanted.starts_with(&said) || !line.is_joined_to_next {
-                return None;
+impl Places {
+    /// Locates the title. `names` are declared titles, `heading` is the text of the only `<h1>`.
+    pub(crate) fn of(head: &[HeadLine<'_, '_>], names: &[&str], heading: Option<&str>) -> Self {
+        let last = head.iter().rposition(|one| one.role != Role::Text);
+        let below = last.map_or(0, |place| place + 1);
+        let texts = Texts { head, below };
+        let Some((title, rule)) = texts.find(names, heading) else {
+            return Self {
+                title: below..below,
+                repeats: Vec::new(),
+                rule: Rule::BelowTitle,
+            };
+        };
+        let lines = head.get(title.clone()).unwrap_or(&[]).iter();
+        let said: String = lines.map(|one| squeezed(one.line.text())).collect();
+        let mut repeats = Vec::new();
+        let mut from = 0;
+        while let Some(again) = texts.find_equal(from, &said) {
+            from = again.end;
+            if again.start >= title.end || again.end <= title.start {
+                repeats.push(again);
             }
         }
-        None
-    })
-}
-
-/// The maximum number of lines of a title.
-const MOST_LINES: usize = 3;
-
-/// The maximum length of a title's line. The longest title observed has about sixty characters.
-const LONGEST_CHARS: usize = 100;
-
-/// The kinds of documents. Titles end with them, so they mark the last line of a split title.
-const ENDINGS: &[&str] = &[
-    "报告",
-    "汇报",
-    "总结",
-    "通知",
-    "通报",
-    "通告",
-    "公告",
-    "公报",
-    "意见",
-    "办法",
-    "规定",
-    "条例",
-    "细则",
-    "方案",
-    "计划",
-    "规划",
-    "纲要",
-    "要点",
-    "决定",
-    "决议",
-    "命令",
-    "令",
-    "函",
-    "批复",
-    "答复",
-    "请示",
-    "讲话",
-    "说明",
-    "清单",
-    "目录",
-    "预案",
-    "规则",
-    "章程",
-    "预算",
-    "决算",
-    "年报",
-    "白皮书",
-    "解读",
-];
-
-fn above_byline(texts: &[HeadText<'_>]) -> Option<Range<usize>> {
-    let last = texts
-        .iter()
-        .rposition(|line| line.is_above_byline && is_eligible(line.text))?;
-    let first_of_block = texts
-        .iter()
-        .enumerate()
-        .take(last)
-        .skip(last.saturating_sub(MOST_LINES - 1))
-        .rev()
-        .take_while(|(_, line)| line.is_joined_to_next && is_eligible(line.text))
-        .last()
-        .map_or(last, |(place, _)| place);
-    Some(joined(texts, first_of_block))
-}
-
-fn below_furniture(texts: &[HeadText<'_>]) -> Option<Range<usize>> {
-    let first = texts
-        .iter()
-        .position(|line| line.is_below_furniture && is_eligible(line.text))?;
-    Some(joined(texts, first))
-}
-
-fn last(texts: &[HeadText<'_>]) -> Option<Range<usize>> {
-    let last = texts.iter().rposition(|line| is_eligible(line.text))?;
-    Some(last..last + 1)
-}
-
-/// Returns the title that starts at `first`: up to the first line that ends like one, else one line.
-fn joined(texts: &[HeadText<'_>], first: usize) -> Range<usize> {
-    let ends = |text: &str| {
-        let squeezed = squeezed(text);
-        let bare = squeezed
-            .split('(')
-            .next()
-            .unwrap_or("")
-            .trim_end_matches('》');
-        ENDINGS.iter().any(|ending| bare.ends_with(ending))
-    };
-    for (place, line) in texts.iter().enumerate().skip(first).take(MOST_LINES) {
-        if place > first && line.text.starts_with(is_dash) && ends(line.text) {
-            return first..place;
-        }
-        if place > first && !is_eligible(line.text) {
-            break;
-        }
-        if ends(line.text) {
-            return first..place + 1;
-        }
-        if !line.is_joined_to_next {
-            break;
+        Self {
+            title,
+            repeats,
+            rule,
         }
     }
-    first..first + 1
 }
 
-/// Returns true if the wording of a line allows it to be a title.
-fn is_eligible(text: &str) -> bool {
-    let is_bracketed = text.starts_with(['(', '（', '〔', '[', '【']);
-    let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
-    length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS
-        && !text.contains('。')
-        && !(is_bracketed || is_number || names_attachment(text))
-        && !(is_dateline(text) || is_salutation(text) || is_addressee_list(text))
+/// The lines of a head, of which those that are text may be the title.
+struct Texts<'head, 'line, 'page> {
+    head: &'head [HeadLine<'line, 'page>],
+    /// The place below all boilerplate.
+    below: usize,
+}
+
+impl<'line, 'page> Texts<'_, 'line, 'page> {
+    fn find(&self, names: &[&str], heading: Option<&str>) -> Option<(Range<usize>, Rule)> {
+        let equal = |name: &str| self.find_equal(0, &squeezed(name));
+        let by_name = names.iter().find_map(|name| equal(name));
+        let by_rule = |found: Option<Range<usize>>, rule| found.map(|found| (found, rule));
+        by_rule(by_name, Rule::TitleByName)
+            .or_else(|| by_rule(self.above_byline(), Rule::TitleAboveByline))
+            .or_else(|| by_rule(heading.and_then(equal), Rule::TitleByHeading))
+            .or_else(|| by_rule(self.below_boilerplate(), Rule::TitleBelowBoilerplate))
+            .or_else(|| by_rule(self.last(), Rule::TitleLast))
+    }
+
+    /// Returns the first lines from `from` on that together equal `wanted`, which must be [`squeezed`].
+    fn find_equal(&self, from: usize, wanted: &str) -> Option<Range<usize>> {
+        (from..self.head.len()).find_map(|start| {
+            let mut said = String::new();
+            for place in start..start + MOST_TITLE_LINES {
+                said.push_str(&squeezed(self.text(place)?.text()));
+                if said == wanted {
+                    return Some(start..place + 1);
+                }
+                if !wanted.starts_with(&said) {
+                    return None;
+                }
+            }
+            None
+        })
+    }
+
+    fn above_byline(&self) -> Option<Range<usize>> {
+        // The byline is the next boilerplate below the title.
+        let mut is_above = false;
+        let is_last = |place: &usize| match self.head.get(*place).map(|one| one.role) {
+            Some(Role::Text) => is_above && self.eligible(*place).is_some(),
+            role => {
+                is_above = role == Some(Role::Byline);
+                false
+            }
+        };
+        let last = (0..self.head.len()).rev().find(is_last)?;
+        let above = (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev();
+        let first = above
+            .take_while(|&place| self.eligible(place).is_some())
+            .last();
+        Some(self.joined(first.unwrap_or(last)))
+    }
+
+    fn below_boilerplate(&self) -> Option<Range<usize>> {
+        let first = (self.below..self.head.len()).find(|&place| self.eligible(place).is_some())?;
+        Some(self.joined(first))
+    }
+
+    fn last(&self) -> Option<Range<usize>> {
+        let last = (0..self.head.len())
+            .rev()
+            .find(|&place| self.eligible(place).is_some())?;
+        Some(last..last + 1)
+    }
+
+    /// Returns the title that starts at `first`: up to the first line that ends like one, else one line.
+    fn joined(&self, first: usize) -> Range<usize> {
+        for place in first..first + MOST_TITLE_LINES {
+            let Some(line) = self.text(place) else { break };
+            if place > first && line.facts.begins_with_dash && ends_like_title(line) {
+                return first..place;
+            }
+            if place > first && self.eligible(place).is_none() {
+                break;
+            }
+            if ends_like_title(line) {
+                return first..place + 1;
+            }
+        }
+        first..first + 1
+    }
+
+    /// Returns the line at `place` if it is text.
+    fn text(&self, place: usize) -> Option<&'line Line<'page>> {
+        let one = self.head.get(place)?;
+        (one.role == Role::Text).then_some(one.line)
+    }
+
+    /// Returns the line at `place` if it is text whose wording allows it to be a title.
+    fn eligible(&self, place: usize) -> Option<&'line Line<'page>> {
+        self.text(place).filter(|line| {
+            let text = line.text();
+            let is_bracketed = text.starts_with(['(', '（', '〔', '[', '【']);
+            let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
+            line.facts.length <= LONGEST_TITLE_CHARS
+                && !text.contains('。')
+                && !(is_bracketed || is_number || names_attachment(line) || is_opening_line(line))
+        })
+    }
+}
+
+fn ends_like_title(line: &Line<'_>) -> bool {
+    let squeezed = squeezed(line.text());
+    let bare = squeezed
+        .split('(')
+        .next()
+        .unwrap_or("")
+        .trim_end_matches('》');
+    DOCUMENTS.iter().any(|ending| bare.ends_with(ending))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HeadText, find_title};
+    use super::Places;
+    use crate::frame::head::read_head;
+    use crate::line::lines;
 
-    /// `head` are the lines of a head, with `|` for boilerplate and `=` for the byline.
+    /// `head` are the lines of a head; `name` is the declared title.
     #[track_caller]
-    fn check(head: &[&str], name: Option<&str>, expected: &[&str]) {
-        let is_text = |line: &str| line != "|" && line != "=";
-        let texts: Vec<HeadText<'_>> = (0..head.len())
-            .filter(|&place| is_text(head[place]))
-            .map(|place| {
-                let rest = &head[place + 1..];
-                HeadText {
-                    text: head[place],
-                    is_joined_to_next: rest.first().is_some_and(|line| is_text(line)),
-                    is_above_byline: rest.iter().find(|line| !is_text(line)) == Some(&"="),
-                    is_below_furniture: rest.iter().all(|line| is_text(line)),
-                }
-            })
+    fn check(head: &str, name: &[&str], expected: &[&str]) {
+        let lines = lines(head);
+        let head = read_head(&lines, lines.len());
+        let places = Places::of(&head, name, None);
+        let found: Vec<&str> = head[places.title]
+            .iter()
+            .map(|one| one.line.text())
             .collect();
-        let title = find_title(&texts, name.as_slice(), None).unwrap_or(0..0);
-        let found: Vec<&str> = texts[title].iter().map(|line| line.text).collect();
         assert_eq!(found, expected);
     }
 
     #[test]
-    fn finds_the_name_of_the_table() {
+    fn finds_the_declared_name() {
         check(
-            &["某网", "|", "工 作 报 告", "="],
-            Some("工作报告"),
+            "某网\n首页\n工 作 报 告\n来源：甲",
+            &["工作报告"],
             &["工 作 报 告"],
         );
         check(
-            &["关于放假的", "通知", "某单位"],
-            Some("关于放假的通知"),
+            "关于放假的\n通知\n某单位",
+            &["关于放假的通知"],
             &["关于放假的", "通知"],
         );
     }
 
     #[test]
     fn finds_the_lines_above_the_byline() {
-        check(&["某网", "|", "某区工作总结", "="], None, &["某区工作总结"]);
+        check("某网\n首页\n某区工作总结\n来源：甲", &[], &["某区工作总结"]);
         check(
-            &["某区人民政府", "工作报告", "（2025年1月2日）", "="],
-            None,
+            "某区人民政府\n工作报告\n（2025年1月2日）\n来源：甲",
+            &[],
             &["某区人民政府", "工作报告"],
         );
     }
 
     #[test]
     fn finds_the_first_line_of_a_page_without_boilerplate() {
-        check(
-            &["政府工作报告", "——2025年1月2日在大会上", "区长　张三"],
-            None,
-            &["政府工作报告"],
-        );
-        check(&["开局之年", "区长　张三"], None, &["开局之年"]);
-    }
-
-    #[test]
-    fn finds_no_title_among_other_openings() {
-        check(&["（2025年1月2日）", "各位代表："], None, &[]);
+        let dateline = "——2025年1月2日在大会上\n区长　张三";
+        check(&format!("政府工作报告\n{dateline}"), &[], &["政府工作报告"]);
+        check("开局之年\n区长　张三", &[], &["开局之年"]);
+        check("（2025年1月2日）\n各位代表：", &[], &[]);
     }
 }

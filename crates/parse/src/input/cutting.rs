@@ -8,63 +8,66 @@
 //!
 //! Whitespace inside a short line pads words (总　　则, 省长　王某) and is never a cut.
 
-use std::borrow::Cow;
-
+use crate::findings::Findings;
+use crate::input::limits::{
+    FEW_LINES, LONG_CHARS, LONGEST_CUT_HEADING_CHARS, SHORTEST_CUT_TEXT_CHARS, TABLE_CHARS,
+    VERY_LONG_CHARS,
+};
 use crate::line::field::fields;
 use crate::line::key::Key;
 use crate::line::mark::{Numbering, read_mark};
-use crate::line::{Line, Sign};
+use crate::line::{LONGEST_COUNTED_CHARS, Line, Sign};
+use crate::rule::Rule;
 use text::characters::{is_stop, length_up_to, prefix};
 use text::sentence::ends_sentence;
 
 /// Splits the lines that contain several paragraphs.
-pub(crate) fn cut_long_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+pub(crate) fn cut_long_lines<'page>(
+    lines: Vec<Line<'page>>,
+    findings: &mut Findings,
+) -> Vec<Line<'page>> {
     let has_lost_line_ends = lines.len() <= FEW_LINES;
-    let lines = lines.into_iter();
-    lines
-        .flat_map(|line| cut_line(line, has_lost_line_ends))
-        .collect()
+    let mut cut = Vec::with_capacity(lines.len());
+    for line in lines {
+        if line.facts.length > LONGEST_COUNTED_CHARS && line.sign == Sign::None {
+            cut_line(line, has_lost_line_ends, &mut cut, findings);
+        } else {
+            cut.push(line);
+        }
+    }
+    cut
 }
 
-/// A page with more lines than this kept its line ends.
-const FEW_LINES: usize = 12;
-
-/// Shorter lines are one paragraph, padded or not.
-const LONG_CHARS: usize = 200;
-
-/// The minimum length of a line without indents that may contain several paragraphs.
-const VERY_LONG_CHARS: usize = 400;
-
-/// The metadata table is within this many characters from the start of the page.
-const TABLE_CHARS: usize = 600;
-
-fn cut_line(line: Line<'_>, has_lost_line_ends: bool) -> Vec<Line<'_>> {
-    let (Cow::Borrowed(text), Sign::None) = (&line.text, line.sign) else {
-        return vec![line];
+fn cut_line<'page>(
+    line: Line<'page>,
+    has_lost_line_ends: bool,
+    pieces: &mut Vec<Line<'page>>,
+    findings: &mut Findings,
+) {
+    let Some(text) = line.page_text() else {
+        return pieces.push(line);
     };
-    if length_up_to(text, LONG_CHARS + 1) <= LONG_CHARS {
-        return vec![line];
+    let is_longer = |chars: usize| length_up_to(text, chars + 1) > chars;
+    if !is_longer(LONG_CHARS) {
+        return pieces.push(line);
     }
-    let mut cuts = at_indents(text);
-    let is_very_long = || length_up_to(text, VERY_LONG_CHARS + 1) > VERY_LONG_CHARS;
-    if cuts.is_empty() && has_lost_line_ends && is_very_long() {
-        cuts = at_blanks_and_marks(text);
+    let (mut cuts, mut rule) = (at_indents(text), Rule::IndentInside);
+    if cuts.is_empty() && has_lost_line_ends && is_longer(VERY_LONG_CHARS) {
+        (cuts, rule) = (at_blanks_and_marks(text), Rule::LostLineEnd);
     }
-    pieces(text, &cuts, &line)
-}
-
-fn pieces<'page>(text: &'page str, cuts: &[usize], line: &Line<'page>) -> Vec<Line<'page>> {
-    let mut pieces = Vec::with_capacity(cuts.len() + 1);
     let (mut start, mut column) = (0, line.column);
-    for &cut in cuts.iter().chain(&[text.len()]) {
+    for cut in cuts.into_iter().chain([text.len()]) {
         let Some(raw) = text.get(start..cut) else {
             continue;
         };
-        pieces.extend(Line::new(raw, line.number, column));
+        let piece = Line::trimmed(raw.into(), line.number, column);
+        if let Some(piece) = piece.as_ref().filter(|_| start > 0) {
+            findings.decide(piece, rule, || format!("column {}", piece.column));
+        }
+        pieces.extend(piece);
         column = column.saturating_add(u32::try_from(raw.chars().count()).unwrap_or(u32::MAX));
         start = cut;
     }
-    pieces
 }
 
 /// Returns the byte offsets of indents, which begin a paragraph.
@@ -149,12 +152,13 @@ fn around_name(text: &str) -> Vec<usize> {
 /// Returns true if whitespace between `before`, a paragraph's start, and `behind` ends that paragraph.
 fn parts(before: &str, behind: &str) -> bool {
     let next = behind.split(char::is_whitespace).next().unwrap_or("");
-    let is_heading =
-        begins_with_mark(before) && length_up_to(before, 41) <= 40 && !before.contains('。');
+    let is_heading = begins_with_mark(before)
+        && length_up_to(before, LONGEST_CUT_HEADING_CHARS + 1) <= LONGEST_CUT_HEADING_CHARS
+        && !before.contains('。');
     ends_sentence(before)
         || before.ends_with(['：', ':', '；'])
         || begins_with_mark(behind)
-        || is_heading && length_up_to(next, 16) > 15
+        || is_heading && length_up_to(next, SHORTEST_CUT_TEXT_CHARS) == SHORTEST_CUT_TEXT_CHARS
 }
 
 fn begins_with_mark(text: &str) -> bool {
@@ -164,13 +168,13 @@ fn begins_with_mark(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::cut_long_lines;
+    use super::{Findings, cut_long_lines};
     use crate::line::lines;
 
     #[track_caller]
     fn check(page: &str, expected: &[(u32, &str)]) {
-        let cut = cut_long_lines(lines(page));
-        let found: Vec<_> = cut.iter().map(|line| (line.column, &*line.text)).collect();
+        let cut = cut_long_lines(lines(page), &mut Findings::default());
+        let found: Vec<_> = cut.iter().map(|line| (line.column, line.text())).collect();
         assert_eq!(found, expected);
     }
 

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use encoding_rs::{Encoding, GB18030};
 
 use crate::ParseError;
+use crate::input::limits::DECLARATION_BYTES;
 use crate::problem::Problem;
 
 /// The text of a page, and a problem with its encoding.
@@ -25,20 +26,24 @@ pub(crate) struct Decoded<'page> {
 }
 
 /// Decodes a page in UTF-16, as Windows editors save one (“Unicode”); `None` without its byte order mark, or if it is invalid.
-pub(crate) fn utf_16(page: &[u8]) -> Option<String> {
-    let (encoding, _) =
-        Encoding::for_bom(page).filter(|(encoding, _)| *encoding != encoding_rs::UTF_8)?;
+pub(crate) fn utf_16(page: &[u8]) -> Result<Option<String>, ParseError> {
+    let encoding = Encoding::for_bom(page).filter(|(encoding, _)| *encoding != encoding_rs::UTF_8);
+    let Some((encoding, _)) = encoding else {
+        return Ok(None);
+    };
     let (text, has_errors) = encoding.decode_with_bom_removal(page);
-    (!has_errors).then(|| text.into_owned())
+    match text.find('\0') {
+        _ if has_errors => Ok(None),
+        Some(offset_bytes) => Err(ParseError::binary(offset_bytes)),
+        None => Ok(Some(text.into_owned())),
+    }
 }
 
 /// Decodes a page of plain text.
 pub(crate) fn decode_text(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
-    if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
-        return Err(ParseError::binary(offset_bytes));
-    }
+    refuse_nul(page)?;
     let error = match std::str::from_utf8(page) {
-        Ok(text) => return Ok(Decoded::new(text.into())),
+        Ok(text) => return Ok(text.into()),
         Err(error) => error,
     };
     let text = chinese(page).ok_or(ParseError::not_utf8(error.valid_up_to()))?;
@@ -52,18 +57,16 @@ pub(crate) fn decode_text(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
 /// Decodes a page of HTML, replacing invalid bytes if no encoding fits.
 pub(crate) fn decode_html(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
     let page = page.strip_prefix(b"\xef\xbb\xbf").unwrap_or(page);
-    if let Some(offset_bytes) = page.iter().position(|&byte| byte == 0) {
-        return Err(ParseError::binary(offset_bytes));
-    }
+    refuse_nul(page)?;
     if let Ok(text) = std::str::from_utf8(page) {
-        return Ok(Decoded::new(text.into()));
+        return Ok(text.into());
     }
     let declared = declared(page);
     let by_declaration = declared
         .filter(|encoding| *encoding != encoding_rs::UTF_8)
         .and_then(|encoding| encoding.decode_without_bom_handling_and_without_replacement(page));
     if let Some(text) = by_declaration {
-        return Ok(Decoded::new(text));
+        return Ok(text.into());
     }
     let expected = format!("a page in {}", declared.map_or("UTF-8", Encoding::name));
     if let Some(text) = chinese(page) {
@@ -77,13 +80,18 @@ pub(crate) fn decode_html(page: &[u8]) -> Result<Decoded<'_>, ParseError> {
     Ok(Decoded { text, problem })
 }
 
-impl<'page> Decoded<'page> {
-    fn new(text: Cow<'page, str>) -> Self {
+impl<'page, T: Into<Cow<'page, str>>> From<T> for Decoded<'page> {
+    fn from(text: T) -> Self {
         Self {
-            text,
+            text: text.into(),
             problem: None,
         }
     }
+}
+
+fn refuse_nul(page: &[u8]) -> Result<(), ParseError> {
+    let nul = page.iter().position(|&byte| byte == 0);
+    nul.map_or(Ok(()), |offset_bytes| Err(ParseError::binary(offset_bytes)))
 }
 
 /// Decodes GB18030; `None` if that is invalid or has control characters, as only binary files do.
@@ -92,9 +100,6 @@ fn chinese(page: &[u8]) -> Option<Cow<'_, str>> {
     let is_binary = |character: char| character.is_control() && !character.is_whitespace();
     (!text.contains(is_binary)).then_some(text)
 }
-
-/// A declaration must be within this many bytes; browsers have a similar limit.
-const DECLARATION_BYTES: usize = 4096;
 
 /// Returns the encoding that the page declares with `<meta charset>` or `http-equiv`.
 fn declared(page: &[u8]) -> Option<&'static Encoding> {

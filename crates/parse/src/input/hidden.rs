@@ -4,13 +4,14 @@
 
 use text::characters::{is_direction_control, is_invisible};
 
+use crate::findings::Findings;
 use crate::line::Line;
 use crate::problem::Problem;
 
 /// Reports the first hidden character of each line, with the number of others in it.
-pub(crate) fn report(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
+pub(crate) fn report(lines: &[Line<'_>], findings: &mut Findings) {
     for line in lines {
-        let hidden = line.text.chars().enumerate();
+        let hidden = line.text().chars().enumerate();
         let mut hidden = hidden.filter(|(_, one)| is_direction_control(*one) || is_invisible(*one));
         let Some((offset_chars, first)) = hidden.next() else {
             continue;
@@ -25,6 +26,7 @@ pub(crate) fn report(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
             count => format!(", and {count} more in this line"),
         };
         let found = format!("U+{:04X}, {effect}{others}", u32::from(first));
-        problems.push(Problem::of_hidden(line, offset_chars, found));
+        let problem = Problem::of_hidden(line, offset_chars, found);
+        findings.problems.push(problem);
     }
 }

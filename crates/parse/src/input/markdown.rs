@@ -2,39 +2,40 @@
 
 use document::{Furniture, FurnitureKind};
 
+use crate::findings::Findings;
+use crate::input::limits::DEEPEST_MARKDOWN;
+use crate::input::page::boilerplate;
 use crate::line::{Line, Sign};
+use crate::rule::Rule;
 
 /// Moves leading number signs to the boilerplate, and sets the depth they give.
-pub(crate) fn take_signs(lines: Vec<Line<'_>>) -> (Vec<Line<'_>>, Vec<Furniture>) {
-    let mut furniture = Vec::new();
-    let lines = lines.into_iter().map(|line| match depth(&line.text) {
-        Some(depth) if line.sign == Sign::None => take_sign(line, depth, &mut furniture),
-        _ => line,
-    });
-    (lines.collect(), furniture)
+pub(crate) fn take_signs<'page>(
+    lines: Vec<Line<'page>>,
+    furniture: &mut Vec<Furniture>,
+    findings: &mut Findings,
+) -> Vec<Line<'page>> {
+    let take = |line: Line<'page>| {
+        let Some(depth) = depth(line.text()).filter(|_| line.sign == Sign::None) else {
+            return line;
+        };
+        let (Some(signs), Some(mut heading)) = line.clone().cut(usize::from(depth)) else {
+            return line;
+        };
+        findings.decide(&heading, Rule::NumberSigns, || format!("depth {depth}"));
+        furniture.push(boilerplate(FurnitureKind::Other, &signs));
+        heading.sign = Sign::Heading(depth);
+        heading
+    };
+    lines.into_iter().map(take).collect()
 }
-
-const DEEPEST: usize = 6;
 
 /// Returns the number of number signs before whitespace at the start of `text`, up to six.
 fn depth(text: &str) -> Option<u8> {
     let bare = text.trim_start_matches('#');
     let signs = text.len() - bare.len();
-    let is_heading = (1..=DEEPEST).contains(&signs) && bare.starts_with([' ', '\u{3000}', '\t']);
+    let is_heading =
+        (1..=DEEPEST_MARKDOWN).contains(&signs) && bare.starts_with([' ', '\u{3000}', '\t']);
     u8::try_from(signs).ok().filter(|_| is_heading)
-}
-
-fn take_sign<'page>(line: Line<'page>, depth: u8, furniture: &mut Vec<Furniture>) -> Line<'page> {
-    let (Some(signs), Some(heading)) = line.clone().cut(usize::from(depth)) else {
-        return line;
-    };
-    furniture.push(Furniture {
-        kind: FurnitureKind::Other,
-        text: signs.text.into_owned(),
-        line: line.number,
-    });
-    let sign = Sign::Heading(depth);
-    Line { sign, ..heading }
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
-//! Input: the bytes of a page become lines with marks of structure.
+//! Input: the bytes of a page become lines, with the structure that its markup shows.
 //!
 //! ```text
-//! page = html | text                                        UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
-//! html = [byte order mark] { whitespace } "<" (letter | "!" | "?") anything            text = anything else
+//! page  = html | text                      in UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
+//! html  = [byte order mark] { whitespace } "<" (letter | "!" | "?") anything
+//! text  = { line line-end }                anything else
+//! line  = signs whitespace text            a heading of Markdown
+//!       | several paragraphs               if the page lost its line ends
 //! ```
 //!
 //! Intended for native code: browsers have a decoder and an HTML parser of their own, and the viewer must not
@@ -12,117 +15,101 @@ mod cutting;
 mod encoding;
 mod hidden;
 mod html;
+mod limits;
 mod markdown;
+mod page;
 
-use document::{Furniture, Slug};
+use std::borrow::Cow;
 
 use crate::error::ParseError;
-use crate::line::{Line, lines};
+use crate::findings::Findings;
+use crate::line::lines;
 use crate::problem::Problem;
-use crate::{Parsed, read};
 use encoding::{Decoded, decode_html, decode_text};
 use html::Layout;
+use limits::MOST_LINES;
+pub(crate) use page::{Hints, Input, boilerplate};
 
-/// A page as lines, independent of its file format.
-#[derive(Debug, Default)]
-pub(crate) struct Input<'page> {
-    pub(crate) lines: Vec<Line<'page>>,
-    /// Lines after the text that are known not to belong to it.
-    pub(crate) tail: Vec<Line<'page>>,
-    /// Pieces that are known to be boilerplate.
-    pub(crate) furniture: Vec<Furniture>,
-    pub(crate) hints: Hints,
-    pub(crate) problems: Vec<Problem>,
+/// A decoded page, from which lines borrow their texts.
+#[derive(Debug)]
+pub(crate) enum Source<'page> {
+    Text(Cow<'page, str>),
+    Html(Cow<'page, str>, Layout),
 }
 
-/// Hints from HTML markup; empty for a page of plain text.
-#[derive(Debug, Default)]
-pub(crate) struct Hints {
-    /// The title that the page's `<head>` declares.
-    pub(crate) name: Option<String>,
-    /// The text of the only `<h1>`.
-    pub(crate) heading: Option<String>,
-    /// The minimum number of lines above the text.
-    pub(crate) least_lines: usize,
-}
-
-/// Parses the text of a page, ignoring a leading byte order mark.
-///
-/// `slug` becomes the report's slug; it does not affect parsing.
-///
-/// # Errors
-/// Fails if the page is empty or only whitespace, if it contains a NUL and so is not text, or if it is too long.
-pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
-    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
-    if let Some(offset_bytes) = page.find('\0') {
-        return Err(ParseError::binary(offset_bytes));
-    }
-    let input = Input {
-        lines: lines(page),
-        ..Input::default()
-    };
-    read(input.restored()?, slug)
-}
-
-/// Parses a saved page: HTML or plain text, in UTF-8, GBK or GB18030, or in UTF-16 with a byte order mark.
-///
-/// A page that begins with a tag, a doctype or a comment is HTML. Plain text that is not UTF-8 but valid GB18030 is
-/// read as such and reported as a problem. HTML is decoded as declared, unless its bytes contradict that.
-///
-/// # Errors
-/// Fails as [`parse`] does, and if plain text is neither UTF-8 nor GB18030.
-pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
-    if let Some(text) = encoding::utf_16(page) {
-        return parse_bytes(text.as_bytes(), slug);
-    }
-    if begins_like_html(page) {
-        return parse_html(page, slug);
-    }
-    let Decoded { text, problem } = decode_text(page)?;
-    let mut parsed = parse(&text, slug)?;
-    parsed.problems.splice(0..0, problem);
-    Ok(parsed)
-}
-
-/// Parses a page that is known to be HTML, whatever its first bytes.
-///
-/// Invalid bytes become U+FFFD and are reported as a problem.
-///
-/// # Errors
-/// Fails if the page has no visible text, or if it contains a NUL.
-pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
-    if let Some(text) = encoding::utf_16(page) {
-        return parse_html(text.as_bytes(), slug);
-    }
-    let Decoded { text, problem } = decode_html(page)?;
-    let text = html::with_line_feeds(text);
-    let layout = Layout::of(&text);
-    let mut parsed = read(layout.input().restored()?, slug)?;
-    parsed
-        .problems
-        .splice(0..0, problem.into_iter().chain(layout.problems));
-    keep_on_page(&mut parsed.problems, &text);
-    Ok(parsed)
-}
-
-/// The most lines of text of a page. The page of a report has a hundred bytes of markup for each, and the longest real
-/// reports have some thousand.
-const MOST_LINES: usize = 100_000;
-
-impl Input<'_> {
-    /// Reports hidden characters, splits lines that lost their ends, and takes the number signs of Markdown.
-    fn restored(mut self) -> Result<Self, ParseError> {
-        if self.lines.is_empty() {
-            return Err(ParseError::NO_TEXT);
+impl<'page> Source<'page> {
+    /// A page of plain text, with or without a byte order mark.
+    pub(crate) fn of_text(page: &'page str) -> Result<Self, ParseError> {
+        let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+        match page.find('\0') {
+            Some(offset_bytes) => Err(ParseError::binary(offset_bytes)),
+            None => Ok(Self::Text(page.into())),
         }
-        if let Some(line) = self.lines.get(MOST_LINES) {
+    }
+
+    /// A saved page, which is HTML if that is known or its first bytes show it.
+    pub(crate) fn of_bytes(
+        page: &'page [u8],
+        is_html: bool,
+        findings: &mut Findings,
+    ) -> Result<Self, ParseError> {
+        let utf_16 = encoding::utf_16(page)?;
+        let start = utf_16.as_ref().map_or(page, |text| text.as_bytes());
+        let is_html = is_html || begins_like_html(start);
+        let Decoded { text, problem } = match utf_16 {
+            Some(text) => Decoded::from(text),
+            None if is_html => decode_html(page)?,
+            None => decode_text(page)?,
+        };
+        findings.problems.extend(problem);
+        if !is_html {
+            return Ok(Self::Text(text));
+        }
+        // Lines end at LF, as in plain text; a lone CR is whitespace.
+        let text = if text.contains('\r') {
+            text.replace("\r\n", "\n").replace('\r', " ").into()
+        } else {
+            text
+        };
+        let layout = Layout::of(&text, findings);
+        Ok(Self::Html(text, layout))
+    }
+
+    /// Returns the lines of the page: with hidden characters reported, lost line ends restored, and without number signs.
+    pub(crate) fn input(&self, findings: &mut Findings) -> Result<Input<'_>, ParseError> {
+        let mut input = match self {
+            Self::Text(text) => Input {
+                lines: lines(text.strip_prefix('\u{feff}').unwrap_or(text)),
+                ..Input::default()
+            },
+            Self::Html(_, layout) => layout.input(findings),
+        };
+        input.last = Some(input.lines.last().ok_or(ParseError::NO_TEXT)?.clone());
+        if let Some(line) = input.lines.get(MOST_LINES) {
             return Err(ParseError::too_long(line.number, MOST_LINES));
         }
-        hidden::report(&self.lines, &mut self.problems);
-        let (lines, signs) = markdown::take_signs(cutting::cut_long_lines(self.lines));
-        self.lines = lines;
-        self.furniture.extend(signs);
-        Ok(self)
+        hidden::report(&input.lines, findings);
+        let lines = cutting::cut_long_lines(input.lines, findings);
+        input.lines = markdown::take_signs(lines, &mut input.furniture, findings);
+        Ok(input)
+    }
+
+    /// Clamps the place of every problem to the file.
+    ///
+    /// A paragraph of HTML may span several lines of the file, so its characters do not correspond to columns there.
+    pub(crate) fn keep_on_page(&self, problems: &mut [Problem]) {
+        let Self::Html(page, _) = self else { return };
+        if problems.is_empty() {
+            return;
+        }
+        let end = |line: &str| u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX);
+        let ends: Vec<u32> = page.split('\n').map(end).collect();
+        let last_line = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+        for problem in problems {
+            problem.line = problem.line.clamp(1, last_line);
+            let end = ends.get(problem.line as usize - 1).copied().unwrap_or(1);
+            problem.column = problem.column.clamp(1, end);
+        }
     }
 }
 
@@ -135,33 +122,9 @@ fn begins_like_html(page: &[u8]) -> bool {
     }
 }
 
-/// Clamps the place of every problem to the file.
-///
-/// A paragraph may span several lines of the file, so its characters do not correspond to columns there.
-fn keep_on_page(problems: &mut [Problem], page: &str) {
-    if problems.is_empty() {
-        return;
-    }
-    let ends: Vec<u32> = page
-        .split('\n')
-        .map(|line| u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX))
-        .collect();
-    let last_line = u32::try_from(ends.len()).unwrap_or(u32::MAX);
-    for problem in problems {
-        problem.line = problem.line.clamp(1, last_line);
-        let end = ends.get(problem.line as usize - 1).copied().unwrap_or(1);
-        problem.column = problem.column.clamp(1, end);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::begins_like_html;
-
-    #[track_caller]
-    fn check(page: &str, expected: bool) {
-        assert_eq!(begins_like_html(page.as_bytes()), expected, "{page}");
-    }
 
     #[test]
     fn recognizes_html_by_tags_doctypes_and_comments() {
@@ -171,14 +134,10 @@ mod tests {
             "<?xml?>",
             "<!-- 甲 -->",
         ] {
-            check(page, true);
+            assert!(begins_like_html(page.as_bytes()), "{page}");
         }
-    }
-
-    #[test]
-    fn treats_other_brackets_as_text() {
         for page in ["", "<", "<甲>", "甲<p>", "《甲》"] {
-            check(page, false);
+            assert!(!begins_like_html(page.as_bytes()), "{page}");
         }
     }
 }

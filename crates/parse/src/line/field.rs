@@ -12,6 +12,9 @@
 //! The longest key wins (成文日期 before 日期). A line with a word before its first key has no fields.
 
 use crate::line::key::{Key, key_at};
+use crate::line::limits::{
+    KEYS_WITHOUT_COLONS, LONG_KEY_CHARS, LONG_KEYS_WITHOUT_COLONS, LONGEST_FIELDS_CHARS,
+};
 use text::characters::{fold, is_void, length_up_to};
 
 /// A field of a line.
@@ -26,20 +29,19 @@ pub(crate) struct Field<'line> {
 
 /// Reads `text` as a line of fields; `None` if it is not one.
 pub(crate) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
-    if length_up_to(text, LONGEST_CHARS + 1) > LONGEST_CHARS {
+    if length_up_to(text, LONGEST_FIELDS_CHARS + 1) > LONGEST_FIELDS_CHARS {
         return None;
     }
     with_colons(text).or_else(|| without_colons(text))
 }
 
-const LONGEST_CHARS: usize = 600;
-
-/// The minimum number of keys in a line of fields without colons.
-///
-/// Fewer are enough if each is a word that prose does not use (索引号, 组配分类).
-const KEYS_WITHOUT_COLONS: usize = 3;
-const LONG_KEYS_WITHOUT_COLONS: usize = 2;
-const LONG_KEY_CHARS: usize = 3;
+/// Returns the key of a line that has only a key, so that its value is on the next line.
+pub(crate) fn open_key(fields: Option<&[Field<'_>]>) -> Option<Key> {
+    match fields? {
+        [field] if field.value.is_empty() => Some(field.key),
+        _ => None,
+    }
+}
 
 /// A key found in a line, with the byte offsets of its start and of its value's earliest start.
 #[derive(Clone, Copy)]
@@ -162,89 +164,71 @@ fn is_edge_behind(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Key, fields};
+    use super::fields;
 
+    /// `rows` are lines, and their fields as key and value.
     #[track_caller]
-    fn check(text: &str, expected: Option<&[(Key, &str)]>) {
-        let found = fields(text);
-        let pairs = found.map(|fields| fields.iter().map(|f| (f.key, f.value)).collect::<Vec<_>>());
-        assert_eq!(pairs.as_deref(), expected, "{text}");
+    fn check(rows: &[(&str, &str)]) {
+        for (text, expected) in rows {
+            let field = |field: &super::Field<'_>| format!("{:?}={}", field.key, field.value);
+            let found =
+                fields(text).map(|fields| fields.iter().map(field).collect::<Vec<_>>().join("; "));
+            assert_eq!(found.as_deref().unwrap_or("none"), *expected, "{text}");
+        }
     }
 
     #[test]
     fn reads_several_fields_on_a_line() {
-        check(
-            "索引号: 1144/2025-00034 分类:",
-            Some(&[(Key::IndexNumber, "1144/2025-00034"), (Key::Category, "")]),
-        );
-    }
-
-    #[test]
-    fn reads_an_empty_value_before_the_next_key() {
-        check(
-            "文号: 发布日期: 2025-02-24",
-            Some(&[(Key::DocumentNumber, ""), (Key::PublishedOn, "2025-02-24")]),
-        );
+        check(&[
+            (
+                "索引号: 1144/2025-00034 分类:",
+                "IndexNumber=1144/2025-00034; Category=",
+            ),
+            (
+                "文号: 发布日期: 2025-02-24",
+                "DocumentNumber=; PublishedOn=2025-02-24",
+            ),
+            (
+                "来源:某区日期:2025-01-02 【字体:",
+                "Source=某区; PublishedOn=2025-01-02; Tools=",
+            ),
+        ]);
     }
 
     #[test]
     fn reads_spaced_keys_and_full_width_colons() {
-        check(
-            "索 引 号：000014　主题分类：劳动",
-            Some(&[(Key::IndexNumber, "000014"), (Key::Category, "劳动")]),
-        );
-        check(
-            "标　　题：关于休假的通知",
-            Some(&[(Key::Name, "关于休假的通知")]),
-        );
-    }
-
-    #[test]
-    fn reads_fields_without_whitespace_between_them() {
-        check(
-            "来源:某区日期:2025-01-02 【字体:",
-            Some(&[
-                (Key::Source, "某区"),
-                (Key::PublishedOn, "2025-01-02"),
-                (Key::Tools, ""),
-            ]),
-        );
+        check(&[
+            (
+                "索 引 号：000014　主题分类：劳动",
+                "IndexNumber=000014; Category=劳动",
+            ),
+            ("标　　题：关于休假的通知", "Name=关于休假的通知"),
+        ]);
     }
 
     #[test]
     fn reads_tables_without_colons() {
-        check(
-            "[ 索引号 ] | 1150 | [ 主题分类 ] | 财政 | [ 发布日期 ] | 2024-01-02 |",
-            Some(&[
-                (Key::IndexNumber, "1150"),
-                (Key::Category, "财政"),
-                (Key::PublishedOn, "2024-01-02"),
-            ]),
-        );
-    }
-
-    #[test]
-    fn reads_keys_and_values_between_tabs() {
-        check("名称\t某报告", Some(&[(Key::Name, "某报告")]));
-        check("名称\t数量\t单位", None);
-    }
-
-    #[test]
-    fn reads_two_long_keys_without_colons() {
-        check(
-            "索引号 001/2020-1 组配分类 省府文件",
-            Some(&[
-                (Key::IndexNumber, "001/2020-1"),
-                (Key::Category, "省府文件"),
-            ]),
-        );
-        check("时间 地点", None);
+        check(&[
+            (
+                "[ 索引号 ] | 1150 | [ 主题分类 ] | 财政 | [ 发布日期 ] | 2024-01-02 |",
+                "IndexNumber=1150; Category=财政; PublishedOn=2024-01-02",
+            ),
+            ("名称\t某报告", "Name=某报告"),
+            ("名称\t数量\t单位", "none"),
+            (
+                "索引号 001/2020-1 组配分类 省府文件",
+                "IndexNumber=001/2020-1; Category=省府文件",
+            ),
+            ("时间 地点", "none"),
+        ]);
     }
 
     #[test]
     fn rejects_sentences() {
-        check("会议时间：另行通知", None);
-        check("分类推进改革", None);
-        check("来源和分类", None);
+        check(&[
+            ("会议时间：另行通知", "none"),
+            ("分类推进改革", "none"),
+            ("来源和分类", "none"),
+        ]);
     }
 }

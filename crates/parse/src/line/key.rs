@@ -7,6 +7,11 @@
 //!
 //! The longest key wins (成文日期 before 日期).
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use crate::line::vocabulary::KEYS;
+
 /// The meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Key {
@@ -26,89 +31,22 @@ pub(crate) enum Key {
     Unread,
 }
 
-/// Field names in use across the country. The longest match wins, whatever the order.
-const KEYS: &[(&str, Key)] = &[
-    ("索引号", Key::IndexNumber),
-    ("信息索引号", Key::IndexNumber),
-    ("信息索引", Key::IndexNumber),
-    ("主题分类", Key::Category),
-    ("组配分类", Key::Category),
-    ("体裁分类", Key::Unread),
-    ("信息分类", Key::Category),
-    ("分类", Key::Category),
-    ("发布机构", Key::Publisher),
-    ("发文机关", Key::Publisher),
-    ("发文机构", Key::Publisher),
-    ("发文单位", Key::Publisher),
-    ("发布单位", Key::Publisher),
-    ("公开责任部门", Key::Publisher),
-    ("制发机关", Key::Publisher),
-    ("成文日期", Key::WrittenOn),
-    ("发文日期", Key::WrittenOn),
-    ("生成日期", Key::WrittenOn),
-    ("制发日期", Key::WrittenOn),
-    ("信息名称", Key::Name),
-    ("文件名称", Key::Name),
-    ("名称", Key::Name),
-    ("标题", Key::Name),
-    ("发文字号", Key::DocumentNumber),
-    ("文件编号", Key::DocumentNumber),
-    ("文件字号", Key::DocumentNumber),
-    ("文号", Key::DocumentNumber),
-    ("信息提供日期", Key::PublishedOn),
-    ("发布日期", Key::PublishedOn),
-    ("公开日期", Key::PublishedOn),
-    ("发布时间", Key::PublishedOn),
-    ("发表时间", Key::PublishedOn),
-    ("时间", Key::PublishedOn),
-    ("日期", Key::PublishedOn),
-    ("主题词", Key::Keywords),
-    ("关键词", Key::Keywords),
-    ("信息来源", Key::Source),
-    ("文章来源", Key::Source),
-    ("稿件来源", Key::Source),
-    ("来源", Key::Source),
-    ("浏览次数", Key::Views),
-    ("浏览量", Key::Views),
-    ("阅读次数", Key::Views),
-    ("阅读量", Key::Views),
-    ("点击数", Key::Views),
-    ("点击量", Key::Views),
-    ("访问次数", Key::Views),
-    ("T浏览字号", Key::Tools),
-    ("浏览字号", Key::Tools),
-    ("字体", Key::Tools),
-    ("字号", Key::Tools),
-    ("有效性", Key::Unread),
-    ("时效性", Key::Unread),
-    ("时效状态", Key::Unread),
-    ("公开方式", Key::Unread),
-    ("公开形式", Key::Unread),
-    ("公开目录", Key::Unread),
-    ("公开范围", Key::Unread),
-    ("公开属性", Key::Unread),
-    ("内容概述", Key::Unread),
-    ("失效日期", Key::Unread),
-    ("废止日期", Key::Unread),
-    ("生效日期", Key::Unread),
-    ("实施日期", Key::Unread),
-    ("统一编号", Key::Unread),
-    ("公文种类", Key::Unread),
-    ("信息类别", Key::Unread),
-    ("服务对象", Key::Unread),
-    ("生效时间", Key::Unread),
-    ("废止时间", Key::Unread),
-    ("终止日期", Key::Unread),
-    ("责任编辑", Key::Unread),
-    ("编辑", Key::Unread),
-    ("作者", Key::Unread),
-];
+/// The names by their first character, since almost every character of a page begins none.
+static BY_FIRST: LazyLock<BTreeMap<char, Vec<(&str, Key)>>> = LazyLock::new(|| {
+    let mut by_first: BTreeMap<char, Vec<(&str, Key)>> = BTreeMap::new();
+    for (key, names) in KEYS {
+        for name in *names {
+            let first = name.chars().next().unwrap_or_default();
+            by_first.entry(first).or_default().push((name, *key));
+        }
+    }
+    by_first
+});
 
 /// Returns the key that `text` starts with, and its length in bytes.
 pub(crate) fn key_at(text: &str) -> Option<(Key, usize)> {
-    let first = text.chars().next()?;
-    let starts = KEYS.iter().filter(|(name, _)| name.starts_with(first));
-    let found = starts.filter_map(|&(name, key)| Some((key, spelled_at(text, name)?)));
+    let names = BY_FIRST.get(&text.chars().next()?)?.iter();
+    let found = names.filter_map(|&(name, key)| Some((key, spelled_at(text, name)?)));
     found.max_by_key(|&(_, length)| length)
 }
 

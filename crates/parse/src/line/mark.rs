@@ -15,6 +15,8 @@
 //!
 //! Brackets and digits may have either width. “1.5亿元”, “2025年” and “三、四线城市” have no mark.
 
+use crate::line::limits::{LARGEST_ARABIC, LONGEST_NUMERAL_CHARS};
+use crate::line::vocabulary::{DECIMAL_UNITS, UNITS};
 use text::characters::{digit, fold, han_number, is_han, is_han_numeral};
 
 /// A style of numbering, from highest to lowest in the usual order.
@@ -36,39 +38,76 @@ pub(crate) enum Numbering {
 
 /// A mark at the start of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Mark<'line> {
+pub(crate) struct Mark {
     pub(crate) numbering: Numbering,
-    /// The numeral, without brackets and stop.
-    pub(crate) number: &'line str,
     /// The value of the (last) numeral.
     pub(crate) ordinal: u32,
+    /// The numeral, without brackets and stop, in bytes.
+    start_bytes: usize,
+    length_bytes: usize,
     /// The byte offset after the mark.
     pub(crate) end_bytes: usize,
 }
 
-/// Reads the mark that `text` begins with.
-pub(crate) fn read_mark(text: &str) -> Option<Mark<'_>> {
-    let first = text.chars().next()?;
-    match fold(first) {
-        '第' => ordinal_word(text),
-        '(' => bracketed(text),
-        '①'..='⑳' => circled(text, first),
-        _ if is_han_numeral(first) => han(text),
-        _ if digit(first).is_some() => arabic(text),
-        _ => None,
+impl Mark {
+    /// Returns the numeral, given the text that the mark was read from.
+    pub(crate) fn number<'line>(&self, text: &'line str) -> &'line str {
+        let end_bytes = self.start_bytes + self.length_bytes;
+        text.get(self.start_bytes..end_bytes).unwrap_or("")
     }
 }
 
-/// The maximum length of a numeral: 一百二十三.
-const LONGEST_NUMERAL_CHARS: usize = 5;
+/// Reads the mark that `text` begins with.
+pub(crate) fn read_mark(text: &str) -> Option<Mark> {
+    let first = text.chars().next()?;
+    let (start_bytes, number, numbering, ordinal, rest) = match fold(first) {
+        '第' | '(' => {
+            let rest = text.get(first.len_utf8()..)?.trim_start();
+            let (number, after) = numeral(rest)?;
+            let (numbering, after) = if first == '第' {
+                ordinal_word(after.trim_start())?
+            } else {
+                bracket(number, after.trim_start())?
+            };
+            (
+                text.len() - rest.len(),
+                number,
+                numbering,
+                value(number)?,
+                after,
+            )
+        }
+        '①'..='⑳' => {
+            let (number, rest) = text.split_at_checked(first.len_utf8())?;
+            let ordinal = u32::from(first) - u32::from('①') + 1;
+            (0, number, Numbering::Circled, ordinal, rest)
+        }
+        _ if is_han_numeral(first) => {
+            let (number, rest) = numeral(text)?;
+            let ordinal = value(number)?;
+            let (numbering, rest) = han(ordinal, rest.trim_start())?;
+            (0, number, numbering, ordinal, rest)
+        }
+        _ if digit(first).is_some() => {
+            let (number, rest) = numeral(text)?;
+            let ordinal = small(number)?;
+            match arabic(rest.trim_start()) {
+                Some((numbering, rest)) => (0, number, numbering, ordinal, rest),
+                None => decimal(text)?,
+            }
+        }
+        _ => return None,
+    };
+    Some(Mark {
+        numbering,
+        ordinal,
+        start_bytes,
+        length_bytes: number.len(),
+        end_bytes: text.len() - rest.len(),
+    })
+}
 
-/// The largest Arabic number of a mark; larger ones are years and quantities.
-const LARGEST_ARABIC: u32 = 199;
-
-fn ordinal_word(text: &str) -> Option<Mark<'_>> {
-    let (_, rest) = split_first(text)?;
-    let (number, rest) = numeral(rest.trim_start())?;
-    let ordinal = value(number)?;
+fn ordinal_word(rest: &str) -> Option<(Numbering, &str)> {
     let words = [
         ("部分", Numbering::Part),
         ("篇", Numbering::Part),
@@ -77,50 +116,23 @@ fn ordinal_word(text: &str) -> Option<Mark<'_>> {
         ("节", Numbering::Division),
         ("条", Numbering::Article),
     ];
-    let rest = rest.trim_start();
-    let (word, numbering) = words.into_iter().find(|(word, _)| rest.starts_with(word))?;
-    Some(Mark {
-        numbering,
-        number,
-        ordinal,
-        end_bytes: text.len() - rest.len() + word.len(),
-    })
+    let after = |(word, numbering)| Some((numbering, rest.strip_prefix(word)?));
+    words.into_iter().find_map(after)
 }
 
-fn bracketed(text: &str) -> Option<Mark<'_>> {
-    let (_, rest) = split_first(text)?;
-    let (number, rest) = numeral(rest.trim_start())?;
-    let (bracket, rest) = split_first(rest.trim_start())?;
-    let ordinal = value(number).filter(|_| fold(bracket) == ')')?;
+fn bracket<'line>(number: &str, rest: &'line str) -> Option<(Numbering, &'line str)> {
+    let rest = rest.strip_prefix(|bracket| fold(bracket) == ')')?;
     let is_han = number.chars().all(is_han_numeral);
-    let rest = rest.strip_prefix('、').unwrap_or(rest);
     let numbering = if is_han {
         Numbering::BracketedHan
     } else {
         Numbering::BracketedArabic
     };
-    Some(Mark {
-        numbering,
-        number,
-        ordinal,
-        end_bytes: text.len() - rest.len(),
-    })
+    Some((numbering, rest.strip_prefix('、').unwrap_or(rest)))
 }
 
-fn circled(text: &str, first: char) -> Option<Mark<'_>> {
-    let number = text.get(..first.len_utf8())?;
-    Some(Mark {
-        numbering: Numbering::Circled,
-        number,
-        ordinal: u32::from(first) - u32::from('①') + 1,
-        end_bytes: first.len_utf8(),
-    })
-}
-
-fn han(text: &str) -> Option<Mark<'_>> {
-    let (number, rest) = numeral(text)?;
-    let ordinal = value(number)?;
-    let (sign, rest) = split_first(rest.trim_start())?;
+fn han(ordinal: u32, rest: &str) -> Option<(Numbering, &str)> {
+    let (sign, rest) = split_first(rest)?;
     let numbering = match sign {
         '、' | '．' | '.' => Numbering::Han,
         '是' | '要' => Numbering::Counted,
@@ -128,81 +140,53 @@ fn han(text: &str) -> Option<Mark<'_>> {
     };
     // “三、四线城市” continues with the next number, so it is an enumeration.
     let next = rest.chars().next().filter(|&next| is_han_numeral(next));
-    let goes_on =
-        next.and_then(|next| han_number(next.encode_utf8(&mut [0; 4]))) == Some(ordinal + 1);
-    (ordinal > 0 && !goes_on).then_some(Mark {
-        numbering,
-        number,
-        ordinal,
-        end_bytes: text.len() - rest.len(),
-    })
+    let next = next.and_then(|next| han_number(next.encode_utf8(&mut [0; 4])));
+    (ordinal > 0 && next != Some(ordinal + 1)).then_some((numbering, rest))
 }
 
-fn arabic(text: &str) -> Option<Mark<'_>> {
-    let (number, rest) = numeral(text)?;
-    let ordinal = value(number).filter(|&ordinal| (1..=LARGEST_ARABIC).contains(&ordinal))?;
-    let (sign, after) = split_first(rest.trim_start())?;
-    let goes_on = after
-        .chars()
-        .next()
-        .is_some_and(|next| digit(next).is_some());
-    let numbering = match fold(sign) {
-        '.' if goes_on => return decimal(text),
-        '.' | '、' => Numbering::Arabic,
-        ')' => Numbering::BracketedArabic,
-        _ => return decimal(text),
-    };
-    Some(Mark {
-        numbering,
-        number,
-        ordinal,
-        end_bytes: text.len() - after.len(),
-    })
+fn arabic(rest: &str) -> Option<(Numbering, &str)> {
+    let (sign, rest) = split_first(rest)?;
+    match fold(sign) {
+        '.' if rest.starts_with(is_digit) => None,
+        '.' | '、' => Some((Numbering::Arabic, rest)),
+        ')' => Some((Numbering::BracketedArabic, rest)),
+        _ => None,
+    }
 }
 
 /// Reads 1, 1.1 or 1.1.1 and a space, or 1.1 and a word. With a unit instead of a word it is a quantity.
-fn decimal(text: &str) -> Option<Mark<'_>> {
+fn decimal(text: &str) -> Option<(usize, &str, Numbering, u32, &str)> {
     let (mut depth, mut rest) = (0, text);
     let ordinal = loop {
         let (number, after) = numeral(rest)?;
-        let ordinal = value(number).filter(|ordinal| (1..=LARGEST_ARABIC).contains(ordinal))?;
+        let ordinal = small(number)?;
         depth += 1;
         rest = after;
         match after.strip_prefix(['.', '．']) {
-            Some(after) if after.starts_with(|c| digit(c).is_some()) && depth < 6 => rest = after,
+            Some(after) if after.starts_with(is_digit) && depth < 6 => rest = after,
             _ => break ordinal,
         }
     };
-    let end_bytes = text.len() - rest.len();
-    let is_word = |next: char| is_han(next) && (depth > 2 || !UNITS.contains(next));
+    let is_unit = |next: char| UNITS.contains(next) || DECIMAL_UNITS.contains(next);
+    let is_word = |next: char| is_han(next) && (depth > 2 || !is_unit(next));
     let is_glued = depth > 1 && rest.starts_with(is_word);
     let is_apart = rest.starts_with(char::is_whitespace) && !goes_on_apart(rest);
-    (is_glued || is_apart).then_some(Mark {
-        numbering: Numbering::Decimal(depth),
-        number: text.get(..end_bytes)?,
-        ordinal,
-        end_bytes,
-    })
+    let number = text.get(..text.len() - rest.len())?;
+    (is_glued || is_apart).then_some((0, number, Numbering::Decimal(depth), ordinal, rest))
 }
 
 /// Returns true if whitespace, a digit and whitespace follow: 1 9 5 4 is a spaced number.
 fn goes_on_apart(rest: &str) -> bool {
     let mut characters = rest.trim_start().chars();
-    let is_digit = characters
-        .next()
-        .is_some_and(|first| digit(first).is_some());
-    is_digit && characters.next().is_some_and(char::is_whitespace)
+    characters.next().is_some_and(is_digit) && characters.next().is_some_and(char::is_whitespace)
 }
-
-/// Characters that follow a quantity with a decimal point: 1.5亿元, 2.3倍, 7.28公里.
-const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤公英里米亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美倍成级代版以余多至到和及";
 
 /// Returns the numeral that `text` starts with, all Chinese or all digits, and the rest.
 fn numeral(text: &str) -> Option<(&str, &str)> {
     let is_part = if text.starts_with(is_han_numeral) {
         is_han_numeral
     } else {
-        |character| digit(character).is_some()
+        is_digit
     };
     let end = text
         .char_indices()
@@ -219,6 +203,15 @@ fn value(number: &str) -> Option<u32> {
     han_number(number).or_else(|| number.chars().try_fold(0, digits))
 }
 
+/// The value of an Arabic number of a mark.
+fn small(number: &str) -> Option<u32> {
+    value(number).filter(|ordinal| (1..=LARGEST_ARABIC).contains(ordinal))
+}
+
+fn is_digit(character: char) -> bool {
+    digit(character).is_some()
+}
+
 fn split_first(text: &str) -> Option<(char, &str)> {
     let first = text.chars().next()?;
     Some((first, text.get(first.len_utf8()..)?))
@@ -226,80 +219,64 @@ fn split_first(text: &str) -> Option<(char, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Numbering, read_mark};
+    use super::read_mark;
 
+    /// `marks` are lines: text, numbering, number, ordinal, rest.
     #[track_caller]
-    fn check(text: &str, expected: Option<(Numbering, &str, u32, &str)>) {
-        let found = read_mark(text).map(|mark| {
-            (
-                mark.numbering,
-                mark.number,
-                mark.ordinal,
-                &text[mark.end_bytes..],
-            )
-        });
-        assert_eq!(found, expected, "{text}");
+    fn check(marks: &str) {
+        for row in marks.lines() {
+            let (text, expected) = row.trim().split_once(" ⇒ ").unwrap();
+            let found = read_mark(text).map_or("none".to_owned(), |mark| {
+                let rest = &text[mark.end_bytes..];
+                format!(
+                    "{:?} {} {} “{rest}”",
+                    mark.numbering,
+                    mark.number(text),
+                    mark.ordinal
+                )
+            });
+            assert_eq!(found, expected, "{text}");
+        }
     }
 
     #[test]
-    fn reads_chinese_numerals() {
-        check("一、总则", Some((Numbering::Han, "一", 1, "总则")));
+    fn reads_marks_of_all_kinds() {
         check(
-            "二十三、 农业",
-            Some((Numbering::Han, "二十三", 23, " 农业")),
+            "一、总则 ⇒ Han 一 1 “总则”
+             二十三、 农业 ⇒ Han 二十三 23 “ 农业”
+             （十二）甲 ⇒ BracketedHan 十二 12 “甲”
+             (一)甲 ⇒ BracketedHan 一 1 “甲”
+             ( 三 ）、甲 ⇒ BracketedHan 三 3 “甲”
+             一是甲 ⇒ Counted 一 1 “甲”
+             1.甲 ⇒ Arabic 1 1 “甲”
+             １２．甲 ⇒ Arabic １２ 12 “甲”
+             3、甲 ⇒ Arabic 3 3 “甲”
+             (4)甲 ⇒ BracketedArabic 4 4 “甲”
+             5）甲 ⇒ BracketedArabic 5 5 “甲”
+             ③甲 ⇒ Circled ③ 3 “甲”
+             1.2.3 甲 ⇒ Decimal(3) 1.2.3 3 “ 甲”
+             1.2目的 ⇒ Decimal(2) 1.2 2 “目的”
+             4 甲 ⇒ Decimal(1) 4 4 “ 甲”
+             第一章　总　则 ⇒ Chapter 一 1 “　总　则”
+             第二十条 甲 ⇒ Article 二十 20 “ 甲”
+             第三部分 甲 ⇒ Part 三 3 “ 甲”",
         );
-        check(
-            "（十二）甲",
-            Some((Numbering::BracketedHan, "十二", 12, "甲")),
-        );
-        check("(一)甲", Some((Numbering::BracketedHan, "一", 1, "甲")));
-        check(
-            "( 三 ）、甲",
-            Some((Numbering::BracketedHan, "三", 3, "甲")),
-        );
-        check("一是甲", Some((Numbering::Counted, "一", 1, "甲")));
-    }
-
-    #[test]
-    fn reads_digits() {
-        check("1.甲", Some((Numbering::Arabic, "1", 1, "甲")));
-        check("１２．甲", Some((Numbering::Arabic, "１２", 12, "甲")));
-        check("3、甲", Some((Numbering::Arabic, "3", 3, "甲")));
-        check("(4)甲", Some((Numbering::BracketedArabic, "4", 4, "甲")));
-        check("5）甲", Some((Numbering::BracketedArabic, "5", 5, "甲")));
-        check("③甲", Some((Numbering::Circled, "③", 3, "甲")));
-        check("1.2.3 甲", Some((Numbering::Decimal(3), "1.2.3", 3, " 甲")));
-        check("1.2目的", Some((Numbering::Decimal(2), "1.2", 2, "目的")));
-        check("4 甲", Some((Numbering::Decimal(1), "4", 4, " 甲")));
-    }
-
-    #[test]
-    fn reads_ordinal_words() {
-        check(
-            "第一章　总　则",
-            Some((Numbering::Chapter, "一", 1, "　总　则")),
-        );
-        check("第二十条 甲", Some((Numbering::Article, "二十", 20, " 甲")));
-        check("第三部分 甲", Some((Numbering::Part, "三", 3, " 甲")));
     }
 
     #[test]
     fn rejects_quantities_and_enumerations() {
-        for text in [
-            "1.5亿元",
-            "2.3倍",
-            "2025年工作",
-            "三、四线城市",
-            "一年来",
-            "十五届",
-            "第一医院",
-            "2025.1.2",
-            "1 9 5 4 年",
-            "（见附件）",
-            "0.甲",
-            "",
-        ] {
-            check(text, None);
-        }
+        check(
+            "1.5亿元 ⇒ none
+             2.3倍 ⇒ none
+             2025年工作 ⇒ none
+             三、四线城市 ⇒ none
+             一年来 ⇒ none
+             十五届 ⇒ none
+             第一医院 ⇒ none
+             2025.1.2 ⇒ none
+             1 9 5 4 年 ⇒ none
+             （见附件） ⇒ none
+             0.甲 ⇒ none",
+        );
     }
 }

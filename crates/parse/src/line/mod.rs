@@ -1,15 +1,23 @@
-//! Lines of a page with their places, the input of all later steps. Only this step sees line ends.
+//! Lines: what one line of a page says by itself, whatever stands around it.
+//!
+//! The modules below recognize marks, dates, openings, fields and labels of portals. [`Facts`] are computed once for each
+//! line, and again only for a line whose text grows. All stages read them; none of them reads a text again for them.
 
 pub(crate) mod boilerplate;
-pub(crate) mod caption;
+mod caption;
 pub(crate) mod date;
+mod facts;
 pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod key;
+pub(crate) mod limits;
 pub(crate) mod mark;
 pub(crate) mod opening;
+pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
+
+pub(crate) use facts::{Facts, LONGEST_COUNTED_CHARS};
 
 /// A non-empty, trimmed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,11 +28,12 @@ pub(crate) struct Line<'page> {
     pub(crate) column: u32,
     /// The width of the leading whitespace, in characters.
     pub(crate) indent: u32,
-    /// The text, never empty. Owned only if several lines of the page were joined.
-    pub(crate) text: Cow<'page, str>,
     pub(crate) sign: Sign,
     /// True if the line continues the paragraph of the previous line across a page number.
     pub(crate) goes_on: bool,
+    pub(crate) facts: Facts,
+    /// Never empty. Owned only if several lines of the page were joined.
+    text: Cow<'page, str>,
 }
 
 /// The kind of line that markup indicates, apart from its text.
@@ -46,70 +55,95 @@ pub(crate) enum Sign {
 pub(crate) fn lines(page: &str) -> Vec<Line<'_>> {
     let numbered = page.split('\n').zip(1..);
     numbered
-        .filter_map(|(line, number)| Line::new(line, number, 1))
+        .filter_map(|(line, number)| Line::trimmed(line.into(), number, 1))
         .collect()
 }
 
 impl<'page> Line<'page> {
     /// A line with the text of `raw`, which starts at `column`; `None` if it is only whitespace.
-    pub(crate) fn new(raw: &'page str, number: u32, column: u32) -> Option<Self> {
-        let text = raw.trim();
+    pub(crate) fn trimmed(raw: Cow<'page, str>, number: u32, column: u32) -> Option<Self> {
         let indent_bytes = raw.len() - raw.trim_start().len();
         let indent_chars = raw.get(..indent_bytes)?.chars().count();
         let indent = u32::try_from(indent_chars).unwrap_or(u32::MAX);
-        (!text.is_empty()).then_some(Self {
-            number,
-            column: column.saturating_add(indent),
+        let text = match raw {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        };
+        (!text.is_empty()).then(|| Self {
             indent,
-            text: Cow::Borrowed(text),
-            sign: Sign::None,
-            goes_on: false,
+            ..Self::with_sign(text, number, column.saturating_add(indent), Sign::None)
         })
+    }
+
+    /// A line of markup with this `text`, which is kept as it is.
+    pub(crate) fn with_sign(text: Cow<'page, str>, number: u32, column: u32, sign: Sign) -> Self {
+        Self {
+            number,
+            column,
+            indent: 0,
+            sign,
+            goes_on: false,
+            facts: Facts::of(&text),
+            text,
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        self.text.into_owned()
+    }
+
+    /// Returns the text as a part of the page; `None` if several lines of the page were joined.
+    pub(crate) fn page_text(&self) -> Option<&'page str> {
+        match self.text {
+            Cow::Borrowed(text) => Some(text),
+            Cow::Owned(_) => None,
+        }
+    }
+
+    /// Returns the same line, which borrows its text from this one.
+    pub(crate) fn borrowed(&self) -> Line<'_> {
+        Line {
+            text: Cow::Borrowed(&self.text),
+            ..*self
+        }
+    }
+
+    /// Appends `text`.
+    pub(crate) fn push(&mut self, text: &str) {
+        self.text.to_mut().push_str(text);
+        self.facts = Facts::of(&self.text);
+    }
+
+    /// Returns the text after the mark, or all of it; not trimmed.
+    pub(crate) fn title(&self) -> &str {
+        let end_bytes = self.facts.mark.map_or(0, |mark| mark.end_bytes);
+        self.text.get(end_bytes..).unwrap_or("")
     }
 
     /// Splits the line at `offset_bytes` and trims both parts; `None` for a part without text.
     pub(crate) fn cut(self, offset_bytes: usize) -> (Option<Self>, Option<Self>) {
         let (head, tail) = match self.text {
-            Cow::Borrowed(text) => match text.split_at_checked(offset_bytes) {
-                Some((head, tail)) => (Cow::Borrowed(head), Cow::Borrowed(tail)),
-                None => (Cow::Borrowed(text), Cow::Borrowed("")),
-            },
-            Cow::Owned(text) => match text.split_at_checked(offset_bytes) {
-                Some((head, tail)) => (Cow::Owned(head.to_owned()), Cow::Owned(tail.to_owned())),
-                None => (Cow::Owned(text), Cow::Borrowed("")),
-            },
+            Cow::Borrowed(text) => {
+                let (head, tail) = text.split_at_checked(offset_bytes).unwrap_or((text, ""));
+                (Cow::Borrowed(head), Cow::Borrowed(tail))
+            }
+            Cow::Owned(mut text) => {
+                let is_inside = text.is_char_boundary(offset_bytes);
+                let tail = is_inside.then(|| text.split_off(offset_bytes));
+                (Cow::Owned(text), Cow::Owned(tail.unwrap_or_default()))
+            }
         };
-        let offset_chars = head.chars().count();
-        let second = Self::trimmed(tail, self.number, self.column, offset_chars);
-        let first = Self::trimmed(head, self.number, self.column, 0).map(|first| Self {
+        let offset_chars = u32::try_from(head.chars().count()).unwrap_or(u32::MAX);
+        let behind = self.column.saturating_add(offset_chars);
+        let first = Self::trimmed(head, self.number, self.column).map(|first| Self {
             indent: self.indent,
             ..first
         });
-        (first, second)
-    }
-
-    fn trimmed(
-        text: Cow<'page, str>,
-        number: u32,
-        column: u32,
-        offset_chars: usize,
-    ) -> Option<Self> {
-        let start = text.trim_start();
-        let blanks = text.get(..text.len() - start.len())?.chars().count();
-        let text = match text {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        };
-        let offset = u32::try_from(offset_chars + blanks).unwrap_or(u32::MAX);
-        let indent = u32::try_from(blanks).unwrap_or(u32::MAX);
-        (!text.is_empty()).then_some(Self {
-            number,
-            column: column.saturating_add(offset),
-            indent,
-            text,
-            sign: Sign::None,
-            goes_on: false,
-        })
+        (first, Self::trimmed(tail, self.number, behind))
     }
 }
 
@@ -117,41 +151,29 @@ impl<'page> Line<'page> {
 mod tests {
     use super::{Line, lines};
 
-    fn places(lines: &[Line<'_>]) -> Vec<(u32, u32, String)> {
-        let place = |line: &Line<'_>| (line.number, line.column, line.text.to_string());
-        lines.iter().map(place).collect()
-    }
-
     #[track_caller]
-    fn check(page: &str, expected: &[(u32, u32, &str)]) {
-        let expected: Vec<_> = expected
+    fn check(lines: &[Line<'_>], expected: &[(u32, u32, &str)]) {
+        let place = |line: &Line<'_>| (line.number, line.column, line.text().to_owned());
+        let places: Vec<_> = lines.iter().map(place).collect();
+        let expected = expected
             .iter()
-            .map(|&(number, column, text)| (number, column, text.to_owned()))
-            .collect();
-        assert_eq!(places(&lines(page)), expected);
+            .map(|&(number, column, text)| (number, column, text.to_owned()));
+        assert_eq!(places, expected.collect::<Vec<_>>());
     }
 
     #[test]
     fn trims_whitespace_of_all_kinds() {
         check(
-            "\u{3000}\u{3000}甲 乙\t\r\n\n\u{a0}丙",
+            &lines("\u{3000}\u{3000}甲 乙\t\r\n\n\u{a0}丙"),
             &[(1, 3, "甲 乙"), (3, 2, "丙")],
         );
-    }
-
-    #[test]
-    fn finds_no_lines_in_whitespace() {
-        check(" \r\n\u{3000}\n", &[]);
+        check(&lines(" \r\n\u{3000}\n"), &[]);
     }
 
     #[test]
     fn keeps_places_when_splitting() {
-        let line = lines(" （一）甲。 乙").remove(0);
-        let (head, tail) = line.cut("（一）甲。".len());
+        let (head, tail) = lines(" （一）甲。 乙").remove(0).cut("（一）甲。".len());
         let both: Vec<_> = head.into_iter().chain(tail).collect();
-        assert_eq!(
-            places(&both),
-            [(1, 2, "（一）甲。".to_owned()), (1, 8, "乙".to_owned())]
-        );
+        check(&both, &[(1, 2, "（一）甲。"), (1, 8, "乙")]);
     }
 }

@@ -9,28 +9,24 @@
 //!
 //! Neither occurs in prose: there, long figures are followed by a unit, and short lines are headings.
 
-use std::borrow::Cow;
-
-use crate::line::mark::read_mark;
+use crate::findings::Findings;
+use crate::line::vocabulary::UNITS;
 use crate::line::{Line, Sign};
+use crate::outline::limits::{FEWEST_CELLS, FEWEST_GLUED_DIGITS, LONGEST_CELL_CHARS, NEAR_LINES};
 use crate::problem::Problem;
-use text::characters::{digit, fold, is_han, length_up_to};
-use text::sentence::ends_sentence;
+use text::characters::{digit, fold, is_han};
 
 /// Reports the broken tables among the `lines` of a body.
-pub(crate) fn report(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
-    report_glued(lines, problems);
-    report_cells(lines, problems);
+pub(crate) fn report(lines: &[Line<'_>], findings: &mut Findings) {
+    report_glued(lines, findings);
+    report_cells(lines, findings);
 }
 
-/// Two long figures within this many lines are a table; a single one is an identifier.
-const NEAR_LINES: usize = 3;
-
-fn report_glued(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
+fn report_glued(lines: &[Line<'_>], findings: &mut Findings) {
     let mut long: Option<(usize, Figure)> = None;
     let mut reported = None;
     for (place, line) in lines.iter().enumerate() {
-        for figure in glued_figures(&line.text) {
+        for figure in glued_figures(line.text()) {
             let is_known = reported.is_some_and(|reported: usize| place < reported + NEAR_LINES);
             let near = long
                 .filter(|(place_before, _)| place < place_before + NEAR_LINES)
@@ -41,7 +37,9 @@ fn report_glued(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
             }
             if !is_known {
                 let (place, figure) = near.unwrap_or((place, figure));
-                problems.extend(lines.get(place).map(|line| at(line, &figure)));
+                findings
+                    .problems
+                    .extend(lines.get(place).map(|line| at(line, &figure)));
             }
             reported = Some(place);
         }
@@ -50,13 +48,12 @@ fn report_glued(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
 
 /// Returns a problem at the figure, or at the start of a line that was joined from several.
 fn at(line: &Line<'_>, figure: &Figure) -> Problem {
-    let found = line.text.get(figure.start_bytes..figure.end_bytes);
-    let found = found.unwrap_or(&line.text);
-    let before = line.text.get(..figure.start_bytes).unwrap_or("");
-    let offset_chars = match line.text {
-        Cow::Borrowed(_) => before.chars().count(),
-        Cow::Owned(_) => 0,
-    };
+    let text = line.text();
+    let found = text
+        .get(figure.start_bytes..figure.end_bytes)
+        .unwrap_or(text);
+    let before = text.get(..figure.start_bytes).unwrap_or("");
+    let offset_chars = line.page_text().map_or(0, |_| before.chars().count());
     Problem::within(line, offset_chars, "the cells of a table apart", found)
 }
 
@@ -68,9 +65,6 @@ struct Figure {
     /// True if it cannot be a single figure.
     is_sure: bool,
 }
-
-/// The minimum number of digits of glued figures: single cells of such tables have fewer.
-const FEWEST_DIGITS: usize = 6;
 
 fn glued_figures(text: &str) -> Vec<Figure> {
     let mut figures = Vec::new();
@@ -94,7 +88,7 @@ fn glued_figures(text: &str) -> Vec<Figure> {
         let next = characters.peek().map(|&(_, next)| next);
         let is_between_words = before.is_some_and(is_han)
             && next.is_none_or(|next| is_han(next) && !UNITS.contains(next));
-        let is_long = digits >= FEWEST_DIGITS && !has_others && is_between_words;
+        let is_long = digits >= FEWEST_GLUED_DIGITS && !has_others && is_between_words;
         if is_sure || is_long {
             figures.push(Figure {
                 start_bytes,
@@ -111,15 +105,7 @@ fn is_of_figure(character: char) -> bool {
     digit(character).is_some() || matches!(fold(character), '%' | '.')
 }
 
-/// Units and other characters that follow long figures in prose.
-const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤米里亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美多余";
-
-/// The minimum number of consecutive cells: fewer may be a signature or a list of names.
-const FEWEST_CELLS: usize = 8;
-
-const LONGEST_CELL_CHARS: usize = 14;
-
-fn report_cells(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
+fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
     let mut rest = lines;
     while let Some(start) = rest.iter().position(is_cell) {
         rest = rest.get(start..).unwrap_or(&[]);
@@ -128,23 +114,22 @@ fn report_cells(lines: &[Line<'_>], problems: &mut Vec<Problem>) {
             .position(|line| !is_cell(line))
             .unwrap_or(rest.len());
         let (run, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        let figures = run.iter().filter(|line| is_figure(&line.text)).count();
+        let figures = run.iter().filter(|line| is_figure(line.text())).count();
         if let (true, Some(first)) = (length >= FEWEST_CELLS && figures * 3 >= length, run.first())
         {
-            problems.push(Problem::at(first, "the cells of a table's row on one line"));
+            let problem = Problem::at(first, "the cells of a table's row on one line");
+            findings.problems.push(problem);
         }
         rest = behind;
     }
 }
 
 fn is_cell(line: &Line<'_>) -> bool {
-    let text = &*line.text;
-    let is_short = length_up_to(text, LONGEST_CELL_CHARS + 1) <= LONGEST_CELL_CHARS;
-    line.sign == Sign::None
-        && is_short
-        && !ends_sentence(text)
-        && !text.contains(['，', '；', '：', '|', '\t'])
-        && read_mark(text).is_none()
+    line.facts.length <= LONGEST_CELL_CHARS
+        && line.sign == Sign::None
+        && !line.facts.ends_sentence
+        && line.facts.mark.is_none()
+        && !line.text().contains(['，', '；', '：', '|', '\t'])
 }
 
 /// Returns true for figures: 58, 3.5%, -1.2, —
@@ -157,14 +142,14 @@ fn is_figure(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::report;
+    use super::{Findings, report};
     use crate::line::lines;
 
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
-        let mut problems = Vec::new();
-        report(&lines(page), &mut problems);
-        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let mut findings = Findings::default();
+        report(&lines(page), &mut findings);
+        let problems: Vec<String> = findings.problems.iter().map(ToString::to_string).collect();
         assert_eq!(problems, expected, "{page}");
     }
 

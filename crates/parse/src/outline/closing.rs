@@ -8,142 +8,135 @@
 //! appendix = 附件 | 名词解释 | 注释 alone on a line, and everything after it
 //! ```
 //!
-//! The same address directly under a heading opens that section instead.
+//! The same address directly under a heading opens that section instead. In a notice that only wraps an attachment, the
+//! attachment is the text: no appendix starts before the first line that could be a heading.
 
 use std::ops::Range;
 
 use crate::line::Line;
 use crate::line::date::parse_date;
-use crate::line::opening::opens_with_address;
-use crate::outline::numbering::Role;
-use text::characters::{is_han_numeral, length_up_to, squeezed};
+use crate::line::limits::LONGEST_LABEL_CHARS;
+use crate::line::opening::{is_bracketed, names_attachment, opens_with_address};
+use crate::line::vocabulary::GLOSSARIES;
+use crate::outline::limits::{
+    LONGEST_CLOSING_NOTE_CHARS, LONGEST_SIGNER_CHARS, MOST_CLOSING_PARAGRAPHS, MOST_SIGNERS,
+};
+use crate::outline::role::Roles;
+use crate::rule::Rule;
+use text::characters::{length_up_to, squeezed};
 use text::sentence::ends_sentence;
 
-/// Returns the place at which the appendix starts, or the number of lines if there is none.
-///
-/// In a notice that only wraps an attachment, the attachment is the text. No appendix therefore starts before
-/// the first line that could be a heading according to `is_heading`.
-pub(crate) fn appendix_start(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) -> bool) -> usize {
-    let Some(first_heading) = lines.iter().position(is_heading) else {
-        return lines.len();
-    };
-    let is_behind = |&(place, _): &(usize, &Line<'_>)| place > first_heading;
-    let opens = |(_, line): &(usize, &Line<'_>)| opens_appendix(&line.text);
-    let found = lines.iter().enumerate().filter(is_behind).find(opens);
-    found.map_or(lines.len(), |(place, _)| place)
+/// The places of a closing and its parts; each is the number of lines if it is not there.
+#[derive(Debug)]
+pub(crate) struct Closing {
+    pub(crate) start: usize,
+    signature: usize,
+    /// The place at which the text ends, excluding its signature.
+    pub(crate) text_end: usize,
+    notes: Range<usize>,
+    /// The notes that end the text, or what is attached.
+    pub(crate) appendix: usize,
+    /// The label of an attachment or a glossary.
+    pub(crate) attached: usize,
 }
 
-/// Returns the place of the notes that end the text before `appendix`, or `appendix` itself.
-///
-/// `notes` are all notes of that text in order; `is_row` returns true for rows of its tables.
-pub(crate) fn notes_start(
-    lines: &[Line<'_>],
-    notes: &[Range<usize>],
-    is_row: impl Fn(usize) -> bool,
-    appendix: usize,
-) -> usize {
-    let ends = [appendix, text_end(lines, appendix)];
-    let last = notes.last().filter(|last| ends.contains(&last.end));
-    let last = last.filter(|last| last.start > 0 && !is_row(last.start - 1));
-    last.map_or(appendix, |last| last.start)
-}
-
-/// Returns the place at which the text before `appendix` ends, excluding its signature.
-pub(crate) fn text_end(lines: &[Line<'_>], appendix: usize) -> usize {
-    signature_start(0, appendix, |place| text_at(lines, place))
-}
-
-/// Returns the place at which the closing starts among the lines before `appendix`.
-pub(crate) fn closing_start(lines: &[Line<'_>], roles: &[Role], appendix: usize) -> usize {
-    let is_heading = |role: &Role| matches!(role, Role::Heading { .. });
-    let last_heading = roles
-        .get(..appendix)
-        .and_then(|roles| roles.iter().rposition(is_heading));
-    let earliest = last_heading.map_or(0, |place| place + 1);
-    let text = |place: usize| text_at(lines, place);
-    let signature = signature_start(earliest, appendix, text);
-    let is_address = |&place: &usize| {
-        roles.get(place) == Some(&Role::Paragraph) && opens_with_address(text(place))
-    };
-    let within = (earliest + 1..signature).rev().take(MOST_PARAGRAPHS);
-    within.into_iter().find(is_address).unwrap_or(signature)
-}
-
-/// The maximum number of paragraphs of a closing address.
-const MOST_PARAGRAPHS: usize = 4;
-
-/// The maximum number of signers: several offices may sign.
-const MOST_SIGNERS: usize = 5;
-
-/// Returns true if `text` is the label of an attachment: 附件, 附件1, 附录二.
-pub(crate) fn names_attachment(text: &str) -> bool {
-    if length_up_to(text, 13) > 12 {
-        return false;
+impl Closing {
+    /// Finds the appendix below the first line that could be a heading according to `is_heading`.
+    pub(crate) fn below(lines: &[Line<'_>], is_heading: impl Fn(&Line<'_>) -> bool) -> Self {
+        let first = lines.iter().position(is_heading).unwrap_or(lines.len());
+        let mut rest = lines.iter().skip(first + 1);
+        let attached = rest.position(opens_appendix);
+        let attached = attached.map_or(lines.len(), |place| first + 1 + place);
+        Self {
+            start: attached,
+            signature: attached,
+            text_end: signature_start(lines, 0, attached),
+            notes: attached..attached,
+            appendix: attached,
+            attached,
+        }
     }
-    let squeezed = squeezed(text);
-    let bare = squeezed.trim_end_matches(':');
-    let number = bare.strip_prefix("附件").or(bare.strip_prefix("附录"));
-    number.is_some_and(|number| {
-        let is_numeral = |character: char| character.is_ascii_digit() || is_han_numeral(character);
-        number.chars().all(is_numeral)
-    })
+
+    /// Moves the last `notes` of the text to the closing if they end it; `is_row` returns true for rows of tables.
+    pub(crate) fn take_notes(
+        &mut self,
+        notes: Option<&Range<usize>>,
+        is_row: impl Fn(usize) -> bool,
+    ) {
+        let is_end =
+            |notes: &&Range<usize>| notes.end == self.attached || notes.end == self.text_end;
+        let is_free = |notes: &&Range<usize>| notes.start > 0 && !is_row(notes.start - 1);
+        if let Some(notes) = notes.filter(is_end).filter(is_free) {
+            self.appendix = notes.start;
+            self.notes = notes.clone();
+        }
+    }
+
+    /// Finds the start of the closing, once the headings are known.
+    pub(crate) fn find_start(&mut self, lines: &[Line<'_>], roles: &Roles) {
+        let headings = roles.headings().map(|(place, ..)| place);
+        let last_heading = headings.rev().find(|&place| place < self.appendix);
+        let earliest = last_heading.map_or(0, |place| place + 1);
+        self.signature = signature_start(lines, earliest, self.appendix);
+        let is_address =
+            |&place: &usize| roles.is_paragraph(place) && opens_with_address(text_at(lines, place));
+        let mut last = (earliest + 1..self.signature)
+            .rev()
+            .take(MOST_CLOSING_PARAGRAPHS);
+        self.start = last.find(is_address).unwrap_or(self.signature);
+    }
+
+    /// Returns the rule that puts the line at `place` into the closing.
+    pub(crate) fn rule(&self, place: usize) -> Option<Rule> {
+        match place {
+            _ if place < self.start => None,
+            _ if place >= self.attached => Some(Rule::Appendix),
+            _ if self.notes.contains(&place) => Some(Rule::EndNotes),
+            _ if place < self.signature => Some(Rule::Address),
+            _ => Some(Rule::Signature),
+        }
+    }
 }
 
 fn text_at<'line>(lines: &'line [Line<'_>], place: usize) -> &'line str {
-    lines.get(place).map_or("", |line| &*line.text)
+    lines.get(place).map_or("", Line::text)
 }
 
-fn opens_appendix(text: &str) -> bool {
-    if length_up_to(text, 13) > 12 {
-        return false;
+fn opens_appendix(line: &Line<'_>) -> bool {
+    line.facts.length <= LONGEST_LABEL_CHARS && {
+        let squeezed = squeezed(line.text());
+        let bare = squeezed.trim_end_matches(':');
+        let bare = bare.trim_start_matches('《').trim_end_matches('》');
+        names_attachment(line)
+            || GLOSSARIES.contains(&bare)
+            || bare.ends_with("名词解释")
+            || bare.ends_with("名词注释")
     }
-    let squeezed = squeezed(text);
-    let bare = squeezed
-        .trim_end_matches(':')
-        .trim_start_matches('《')
-        .trim_end_matches('》');
-    let glossaries = [
-        "名词解释",
-        "名词注释",
-        "名词说明",
-        "注释",
-        "附注",
-        "有关名词解释",
-        "相关名词解释",
-        "附",
-    ];
-    names_attachment(text)
-        || glossaries.contains(&bare)
-        || (bare.ends_with("名词解释") || bare.ends_with("名词注释"))
 }
 
-fn signature_start<'text>(
-    earliest: usize,
-    end: usize,
-    text: impl Fn(usize) -> &'text str,
-) -> usize {
+/// Returns the place at which the signature above `end` starts, at least `earliest`; `end` if there is none.
+fn signature_start(lines: &[Line<'_>], earliest: usize, end: usize) -> usize {
     let mut start = end;
-    while start > earliest && is_note(text(start - 1)) {
+    let above = |start: usize| (start > earliest).then(|| text_at(lines, start - 1));
+    while above(start).is_some_and(is_note) {
         start -= 1;
     }
-    if start > earliest && is_dated_signer(text(start - 1)) {
+    if above(start).is_some_and(is_dated_signer) {
         return start - 1;
     }
-    if start <= earliest || parse_date(text(start - 1)).is_none() {
+    if above(start).and_then(parse_date).is_none() {
         return start;
     }
     start -= 1;
-    let mut signers = 0;
-    while start > earliest && signers < MOST_SIGNERS && is_signer(text(start - 1)) {
-        start -= 1;
-        signers += 1;
-    }
-    start
+    let signers =
+        (0..MOST_SIGNERS).take_while(|signers| above(start - signers).is_some_and(is_signer));
+    start - signers.count()
 }
 
 /// Returns true for notes in brackets: （此件公开发布）
 fn is_note(text: &str) -> bool {
-    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && length_up_to(text, 41) <= 40
+    is_bracketed(text)
+        && length_up_to(text, LONGEST_CLOSING_NOTE_CHARS + 1) <= LONGEST_CLOSING_NOTE_CHARS
 }
 
 /// Returns true for a signer and a date on one line: 某县人民政府　2018年7月23日
@@ -155,7 +148,7 @@ fn is_dated_signer(text: &str) -> bool {
 }
 
 fn is_signer(text: &str) -> bool {
-    length_up_to(text, 31) <= 30
+    length_up_to(text, LONGEST_SIGNER_CHARS + 1) <= LONGEST_SIGNER_CHARS
         && !ends_sentence(text)
         && !text.ends_with(['；', ';', ':', '：', '，', ','])
 }

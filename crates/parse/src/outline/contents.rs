@@ -10,18 +10,18 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::line::Line;
-use crate::line::mark::read_mark;
+use crate::outline::limits::{FARTHEST_LINES, FEWEST_ENTRIES, LONGEST_ENTRY_CHARS};
 use text::characters::{digit, is_dash, is_void, length_up_to, squeezed};
 use text::sentence::first_sentence;
 
 /// Returns the lines of the contents list of a body, if it has one.
 pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let first = lines.iter().take(FARTHEST_LINES);
-    let entries: Vec<Option<String>> = first.map(|line| entry(&line.text)).collect();
+    let entries: Vec<Option<String>> = first.map(|line| entry(line.text())).collect();
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
     last.extend(entries.iter().flatten().map(|entry| (entry.as_str(), 0)));
     for (place, line) in lines.iter().enumerate() {
-        let said = [squeezed_short(&line.text), run_in(&line.text)];
+        let said = [squeezed_short(line.text()), run_in(line)];
         for said in said.into_iter().flatten() {
             if let Some(last) = last.get_mut(said.as_str()) {
                 *last = place;
@@ -39,7 +39,7 @@ pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
     while start < entries.len() {
         let is_headed = lines
             .get(start)
-            .is_some_and(|line| squeezed_short(&line.text) == Some("目录".to_owned()));
+            .is_some_and(|line| squeezed_short(line.text()) == Some("目录".to_owned()));
         let first = if is_headed { start + 1 } else { start };
         let fewest = if is_headed { 1 } else { FEWEST_ENTRIES };
         let mut end = first;
@@ -57,18 +57,11 @@ pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
     None
 }
 
-const FEWEST_ENTRIES: usize = 3;
-
-/// Entries are sought in this many lines: a contents list precedes the text.
-const FARTHEST_LINES: usize = 400;
-
-const LONGEST_CHARS: usize = 60;
-
 /// Returns the run-in heading of a line with a mark, squeezed.
-fn run_in(text: &str) -> Option<String> {
-    read_mark(text)?;
-    let first = first_sentence(text, LONGEST_CHARS)?;
-    squeezed_short(text.get(..first.end_bytes)?)
+fn run_in(line: &Line<'_>) -> Option<String> {
+    line.facts.mark?;
+    let first = first_sentence(line.text(), LONGEST_ENTRY_CHARS)?;
+    squeezed_short(line.text().get(..first.end_bytes)?)
 }
 
 /// Returns the heading that a line lists, squeezed, without leader and page number.
@@ -92,7 +85,7 @@ fn entry(text: &str) -> Option<String> {
 }
 
 fn squeezed_short(text: &str) -> Option<String> {
-    let is_short = length_up_to(text, LONGEST_CHARS + 1) <= LONGEST_CHARS;
+    let is_short = length_up_to(text, LONGEST_ENTRY_CHARS + 1) <= LONGEST_ENTRY_CHARS;
     let said = is_short.then(|| squeezed(text).trim_end_matches('。').to_owned());
     said.filter(|said| !said.is_empty())
 }

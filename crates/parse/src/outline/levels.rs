@@ -9,158 +9,117 @@
 //! there. Other headings without a number are above numbers that begin after them, and below numbers that keep
 //! counting past them.
 
-use crate::line::mark::Numbering;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The style of a heading; headings of one style have one level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Style {
-    /// A heading of Markdown with this depth.
-    Signed(u8),
-    /// A word that names a part of any document: 总则, 前言, 总结.
-    Word,
-    /// A line without number or stop.
-    Plain,
-    Numbered(Numbering),
-    /// A sentence that recurs in the same form.
-    Sentence,
-}
+use crate::outline::role::Style;
+use crate::rule::Rule;
 
-/// Returns the level of each heading, 2 for the top level.
+/// Returns the level of each heading, 2 for the top level, and the rule that gave it.
 ///
 /// `headings` are styles and ordinals in page order.
-pub(crate) fn levels(headings: &[(Style, u32)]) -> Vec<u8> {
-    let evidence = Evidence::of(headings);
+pub(crate) fn levels(headings: impl Iterator<Item = (Style, u32)>) -> Vec<(u8, Rule)> {
+    let headings: Vec<(Style, u32)> = headings.collect();
+    let evidence = Evidence::of(&headings);
     let mut open: Vec<Style> = Vec::new();
     let level = |&(style, _): &(Style, u32)| {
-        match open.iter().position(|&other| other == style) {
-            Some(place) => open.truncate(place),
-            None => {
-                while open
-                    .last()
-                    .is_some_and(|&top| !evidence.is_below(style, top))
-                {
-                    open.pop();
-                }
+        let known = open.iter().position(|&other| other == style);
+        let mut rule = known.map(|_| Rule::SameLevel);
+        open.truncate(known.unwrap_or(open.len()));
+        while let (None, Some(&top)) = (rule, open.last()) {
+            rule = evidence.below(style, top);
+            if rule.is_none() {
+                open.pop();
             }
         }
         open.push(style);
-        u8::try_from(open.len() + 1).unwrap_or(u8::MAX)
+        let level = u8::try_from(open.len() + 1).unwrap_or(u8::MAX);
+        (level, rule.unwrap_or(Rule::UsualLevel))
     };
     headings.iter().map(level).collect()
 }
 
 /// The observed nesting of a document's styles.
+#[derive(Default)]
 struct Evidence {
-    styles: Vec<Observed>,
+    styles: BTreeMap<Style, Observed>,
+    /// How often the first style restarted at one while the second kept counting.
+    restarts: BTreeMap<(Style, Style), u32>,
+    /// Pairs of which the first kept counting past the second, which has no numbers.
+    counted_past: BTreeSet<(Style, Style)>,
 }
 
+#[derive(Clone, Copy)]
 struct Observed {
-    style: Style,
     first_seen: usize,
     last_seen: usize,
-    /// The styles that kept counting when this one restarted at one, with the number of restarts.
-    restarted_under: Vec<(Style, u32)>,
-    /// The styles without numbers that this one kept counting past.
-    counted_past: Vec<Style>,
+    last_ordinal: u32,
 }
 
 impl Evidence {
     fn of(headings: &[(Style, u32)]) -> Self {
-        let mut styles: Vec<Observed> = Vec::new();
-        let mut ordinals: Vec<u32> = Vec::new();
-        for (place, &(style, ordinal)) in headings.iter().enumerate() {
-            let known = styles.iter().position(|observed| observed.style == style);
-            if let Some(observed) = known.and_then(|index| styles.get(index)) {
-                let since = observed.last_seen;
-                let seen_since: Vec<(Style, bool)> = styles
-                    .iter()
-                    .zip(&ordinals)
-                    .filter(|(other, _)| other.last_seen > since)
-                    .map(|(other, &last)| (other.style, last > 1 || !other.style.is_numbered()))
-                    .collect();
-                if let Some(observed) = known.and_then(|index| styles.get_mut(index)) {
-                    observed.last_seen = place;
-                    observed.learn(ordinal, &seen_since);
+        let mut evidence = Self::default();
+        for (place, &(style, last_ordinal)) in headings.iter().enumerate() {
+            let new = Observed {
+                first_seen: place,
+                last_seen: place,
+                last_ordinal,
+            };
+            match evidence.styles.get(&style).copied() {
+                Some(known) => {
+                    evidence.learn(style, last_ordinal, known.last_seen);
+                    let first_seen = known.first_seen;
+                    evidence
+                        .styles
+                        .insert(style, Observed { first_seen, ..new });
                 }
-                if let Some(last) = known.and_then(|index| ordinals.get_mut(index)) {
-                    *last = ordinal;
+                None => {
+                    evidence.styles.insert(style, new);
                 }
-            } else {
-                styles.push(Observed::new(style, place));
-                ordinals.push(ordinal);
             }
         }
-        Self { styles }
+        evidence
     }
 
-    fn is_below(&self, style: Style, other: Style) -> bool {
-        let (Some(a), Some(b)) = (self.find(style), self.find(other)) else {
-            return style > other;
-        };
-        if style == Style::Word {
-            return false;
-        }
-        match (style.is_numbered(), other.is_numbered()) {
-            (true, true) => {
-                let (down, up) = (a.restarts_under(other), b.restarts_under(style));
-                if down == up { style > other } else { down > up }
-            }
-            (true, false) => a.hangs_on(b),
-            (false, true) => !b.hangs_on(a),
-            (false, false) => style > other,
-        }
-    }
-
-    fn find(&self, style: Style) -> Option<&Observed> {
-        self.styles.iter().find(|observed| observed.style == style)
-    }
-}
-
-impl Observed {
-    fn new(style: Style, place: usize) -> Self {
-        Self {
-            style,
-            first_seen: place,
-            last_seen: place,
-            restarted_under: Vec::new(),
-            counted_past: Vec::new(),
-        }
-    }
-
-    fn learn(&mut self, ordinal: u32, seen_since: &[(Style, bool)]) {
-        for &(other, goes_on) in seen_since {
-            if ordinal > 1 && !other.is_numbered() && !self.counted_past.contains(&other) {
-                self.counted_past.push(other);
-            }
-            if ordinal != 1 || !goes_on {
-                continue;
-            }
-            match self
-                .restarted_under
-                .iter_mut()
-                .find(|(style, _)| *style == other)
-            {
-                Some((_, times)) => *times += 1,
-                None => self.restarted_under.push((other, 1)),
-            }
-        }
-    }
-
-    fn restarts_under(&self, other: Style) -> u32 {
-        let found = self
-            .restarted_under
+    /// Learns from the styles that were seen after `style`, which is seen again now.
+    fn learn(&mut self, style: Style, ordinal: u32, last_seen: usize) {
+        let since = self
+            .styles
             .iter()
-            .find(|(style, _)| *style == other);
-        found.map_or(0, |&(_, times)| times)
+            .filter(|(_, other)| other.last_seen > last_seen);
+        for (&other, observed) in since {
+            let goes_on = observed.last_ordinal > 1 || !other.is_numbered();
+            if ordinal > 1 && !other.is_numbered() {
+                self.counted_past.insert((style, other));
+            }
+            if ordinal == 1 && goes_on {
+                *self.restarts.entry((style, other)).or_default() += 1;
+            }
+        }
     }
 
-    /// Returns true if this numbered style belongs under `plain`, a style without numbers.
-    fn hangs_on(&self, plain: &Self) -> bool {
-        let begins_behind = plain.first_seen < self.first_seen;
-        self.restarts_under(plain.style) > 0
-            || plain.style != Style::Word
-                && begins_behind
-                && !self.counted_past.contains(&plain.style)
+    /// Returns the rule that puts `style` below `other`, if one does.
+    fn below(&self, style: Style, other: Style) -> Option<Rule> {
+        let restarts = |one, other| self.restarts.get(&(one, other)).copied().unwrap_or(0);
+        let (down, up) = (restarts(style, other), restarts(other, style));
+        let usual = (style > other).then_some(Rule::UsualLevel);
+        match (style.is_numbered(), other.is_numbered()) {
+            _ if style == Style::Word => None,
+            (true, true) if down == up => usual,
+            (true, true) => (down > up).then_some(Rule::RestartsLevel),
+            (true, false) if down > 0 => Some(Rule::RestartsLevel),
+            (true, false) => self.follows(style, other).then_some(Rule::UsualLevel),
+            (false, true) if up > 0 => None,
+            (false, true) => (!self.follows(other, style)).then_some(Rule::UsualLevel),
+            (false, false) => usual,
+        }
+    }
+
+    /// Returns true if `numbered` begins after `plain`, a style without numbers, and never counts past it.
+    fn follows(&self, numbered: Style, plain: Style) -> bool {
+        let first = |style: Style| self.styles.get(&style).map(|observed| observed.first_seen);
+        plain != Style::Word
+            && first(plain) < first(numbered)
+            && !self.counted_past.contains(&(numbered, plain))
     }
 }
 
@@ -188,8 +147,12 @@ mod tests {
                 (Style::Numbered(mark.numbering), mark.ordinal)
             }
         };
-        let headings: Vec<_> = marks.split(' ').map(heading).collect();
-        assert_eq!(levels(&headings), expected, "{marks}");
+        let found = levels(marks.split(' ').map(heading)).into_iter();
+        assert_eq!(
+            found.map(|(level, _)| level).collect::<Vec<_>>(),
+            expected,
+            "{marks}"
+        );
     }
 
     #[test]

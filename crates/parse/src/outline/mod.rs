@@ -1,278 +1,235 @@
-//! Assembles the body: preamble, sections by level, closing.
+//! Outline: headings and their levels by the document's own evidence, and what every other line is.
+//!
+//! ```text
+//! body      = [contents] preamble { section } [closing]        contents
+//! section   = heading { line } { section }                     numbering, sentences, plain, levels
+//! line      = row | note | item | paragraph                    table, notes
+//! closing   = [address] [signature] [notes] [appendix]         closing, notes
+//! ```
+//!
+//! Precedence, highest first: a contents list is removed; the appendix is split off; rows, Markdown's headings, dashes and
+//! notes are what their own syntax says; numbered lines are classified in runs; remaining lines may be headings without a
+//! number; levels come last, from all headings of the document.
 
-mod alternation;
-pub(crate) mod broken;
-pub(crate) mod closing;
-pub(crate) mod contents;
+mod broken;
+mod closing;
+mod contents;
 mod levels;
+mod limits;
 mod note_mark;
 mod notes;
 mod numbering;
-mod siblings;
-pub(crate) mod table;
+mod plain;
+mod role;
+mod sentences;
+mod table;
 
-use document::{Block, Furniture, FurnitureKind, Section, SectionId};
+use document::{Furniture, FurnitureKind};
 
-use crate::blocks::{Namer, Piece};
-use crate::line::form::{Form, form};
-use crate::line::mark::{Numbering, read_mark};
+use crate::findings::Findings;
+use crate::input::boilerplate;
+use crate::line::form::Form;
+use crate::line::mark::Numbering;
 use crate::line::opening::is_dateline;
 use crate::line::{Line, Sign};
-use crate::outline::closing::{appendix_start, closing_start, notes_start, text_end};
-use crate::outline::levels::{Style, levels};
-use crate::outline::notes::find_notes;
-use crate::outline::numbering::Role;
-use crate::outline::table::{Row, find_rows};
 use crate::problem::Problem;
+use crate::rule::Rule;
+use closing::Closing;
+use levels::levels;
+use limits::MOST_HEADINGS;
+use notes::find_notes;
+use role::{Role, Roles, Style};
+pub(crate) use table::Row;
+use table::find_rows;
 use text::characters::is_dash;
-use text::sentence::is_prose;
 
-/// The body of a report.
+/// The lines of a body by what they are, in page order.
 #[derive(Debug, Default)]
-pub(crate) struct Body {
-    pub(crate) preamble: Vec<Block>,
-    pub(crate) sections: Vec<Section>,
-    pub(crate) closing: Vec<Block>,
-    /// The bars between table cells.
-    pub(crate) furniture: Vec<Furniture>,
+pub(crate) struct Outline<'page> {
+    pub(crate) pieces: Vec<Piece<'page>>,
+    /// The number of pieces before the closing.
+    pub(crate) closing: usize,
+    pub(crate) contents: Vec<Furniture>,
+    /// The bars between cells.
+    pub(crate) bars: Vec<Furniture>,
 }
 
-/// The most headings of a report; real ones have up to some hundred.
-const MOST_HEADINGS: usize = 5000;
+/// A line of the body, or a part of one.
+#[derive(Debug)]
+pub(crate) enum Piece<'page> {
+    /// A heading with its level, 2 for the top level, and its number.
+    Heading(u8, Option<String>, Line<'page>),
+    Paragraph(Line<'page>),
+    /// Consecutive items with equal numbering form one list.
+    Item(Option<Numbering>, Line<'page>),
+    /// Consecutive rows form one table; with the number of its line.
+    Row(Row, u32),
+}
 
-/// Assembles the body from its `lines`.
-pub(crate) fn compose(lines: Vec<Line<'_>>, problems: &mut Vec<Problem>) -> Body {
-    let attached = appendix_start(&lines, is_heading_like);
+/// Outlines a body.
+pub(crate) fn outline<'page>(
+    mut lines: Vec<Line<'page>>,
+    findings: &mut Findings,
+) -> Outline<'page> {
+    let mut outline = Outline::default();
+    if let Some(places) = contents::find_contents(&lines) {
+        for line in lines.drain(places) {
+            findings.decide(&line, Rule::Contents, String::new);
+            outline
+                .contents
+                .push(boilerplate(FurnitureKind::Contents, &line));
+        }
+    }
+    broken::report(&lines, findings);
     let mut rows = find_rows(&lines);
-    let text = lines.get(..attached).unwrap_or(&lines);
-    let notes = find_notes(text, text_end(text, attached));
-    let is_row = |place: usize| rows.get(place).is_some_and(Option::is_some);
-    let appendix = notes_start(text, &notes, is_row, attached);
-    let text = lines.get(..appendix).unwrap_or(&lines);
-    let mut roles = roles_by_sign(&lines, &rows, appendix);
-    for notes in notes {
-        roles.get_mut(notes).unwrap_or_default().fill(Role::Note);
-    }
-    if let Some(roles) = roles.get_mut(..appendix) {
-        numbering::assign(text, roles, problems);
-        siblings::assign(text, roles);
-    }
-    limit_headings(&lines, &mut roles, problems);
-    let closing = closing_start(&lines, &roles, appendix);
-    let heading = |role: &Role| match *role {
-        Role::Heading { style, ordinal, .. } => Some((style, ordinal)),
-        Role::Item { .. } | Role::Row | Role::Note | Role::Paragraph => None,
-    };
-    let headings: Vec<_> = roles.iter().filter_map(heading).collect();
-    let mut levels = levels(&headings).into_iter();
-    let mut builder = Builder::default();
-    for (place, ((line, role), row)) in lines.into_iter().zip(roles).zip(&mut rows).enumerate() {
-        if place == closing {
-            builder.begin_closing();
+    let (roles, closing) = roles(&lines, &rows, findings);
+    let mut levels =
+        levels(roles.headings().map(|(_, style, ordinal)| (style, ordinal))).into_iter();
+    for ((place, line), row) in lines.into_iter().enumerate().zip(&mut rows) {
+        if place <= closing.start {
+            outline.closing = outline.pieces.len();
         }
-        match role {
+        let (rule, evidence) = roles.rule(place);
+        findings.decide(&line, rule, || evidence);
+        if let Some(rule) = closing.rule(place) {
+            findings.decide(&line, rule, String::new);
+        }
+        match roles.get(place).unwrap_or(Role::Paragraph) {
             Role::Heading { end_bytes, .. } => {
-                let number = read_mark(&line.text).map(|mark| mark.number.to_owned());
+                let (level, rule) = levels.next().unwrap_or((2, Rule::UsualLevel));
+                findings.decide(&line, rule, || format!("level {level}"));
+                let number = line
+                    .facts
+                    .mark
+                    .map(|mark| mark.number(line.text()).to_owned());
                 let (heading, rest) = line.cut(end_bytes);
-                let level = levels.next().unwrap_or(2);
-                if let Some(heading) = heading {
-                    builder.open(level, number, heading.text.into_owned());
-                }
-                builder.add(rest.map(|rest| Piece::Paragraph(rest.text.into_owned())));
+                let heading = heading.map(|heading| Piece::Heading(level, number, heading));
+                outline
+                    .pieces
+                    .extend(heading.into_iter().chain(rest.map(Piece::Paragraph)));
             }
-            Role::Item { numbering } => {
-                builder.add(Some(Piece::Item(numbering, line.text.into_owned())));
-            }
-            Role::Row => builder.add_row(row.take(), line.number),
-            Role::Note | Role::Paragraph => {
-                builder.add(Some(Piece::Paragraph(line.text.into_owned())));
-            }
+            Role::Item { numbering } => outline.pieces.push(Piece::Item(numbering, line)),
+            Role::Row => outline.add_row(row.take(), &line),
+            Role::Note | Role::Paragraph => outline.pieces.push(Piece::Paragraph(line)),
         }
     }
-    builder.finish()
+    if closing.start >= roles.len() {
+        outline.closing = outline.pieces.len();
+    }
+    outline
 }
 
-/// Makes paragraphs of headings beyond [`MOST_HEADINGS`]: each costs a page its links, ids and an entry of the contents.
-fn limit_headings(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<Problem>) {
-    let headings = roles.iter_mut().zip(lines);
-    let headings = headings.filter(|(role, _)| matches!(role, Role::Heading { .. }));
-    let mut beyond = headings.skip(MOST_HEADINGS);
-    if let Some((role, line)) = beyond.next() {
-        *role = Role::Paragraph;
-        problems.push(Problem::at(
-            line,
-            format!("at most {MOST_HEADINGS} headings"),
-        ));
+impl<'page> Outline<'page> {
+    fn add_row(&mut self, row: Option<Row>, line: &Line<'page>) {
+        let Some(row) = row else { return };
+        if !row.bars.is_empty() {
+            self.bars.push(Furniture {
+                kind: FurnitureKind::Other,
+                text: row.bars.clone(),
+                line: line.number,
+            });
+        }
+        self.pieces.push(Piece::Row(row, line.number));
     }
-    beyond.for_each(|(role, _)| *role = Role::Paragraph);
+}
+
+/// Returns the role of each line, and the place of the closing.
+fn roles(lines: &[Line<'_>], rows: &[Option<Row>], findings: &mut Findings) -> (Roles, Closing) {
+    let is_row = |place: usize| rows.get(place).is_some_and(Option::is_some);
+    let mut closing = Closing::below(lines, is_heading_like);
+    let text = lines.get(..closing.attached).unwrap_or(lines);
+    let notes = find_notes(text, closing.text_end);
+    closing.take_notes(notes.last().map(|notes| &notes.places), is_row);
+    let text = lines.get(..closing.appendix).unwrap_or(lines);
+    let mut roles = roles_by_sign(lines, is_row, closing.appendix, findings);
+    for notes in notes {
+        let (rule, last) = (notes.rule, notes.places.len());
+        for place in notes.places {
+            roles.set(place, Role::Note, rule, || format!("{last} lines"));
+        }
+    }
+    numbering::assign(text, &mut roles, findings);
+    sentences::assign(text, &mut roles);
+    plain::assign(text, &mut roles);
+    limit_headings(lines, &mut roles, findings);
+    closing.find_start(lines, &roles);
+    (roles, closing)
+}
+
+/// Makes paragraphs of headings beyond [`MOST_HEADINGS`].
+fn limit_headings(lines: &[Line<'_>], roles: &mut Roles, findings: &mut Findings) {
+    let beyond: Vec<usize> = roles
+        .headings()
+        .skip(MOST_HEADINGS)
+        .map(|(place, ..)| place)
+        .collect();
+    if let Some(line) = beyond.first().and_then(|&place| lines.get(place)) {
+        let expected = format!("at most {MOST_HEADINGS} headings");
+        findings.problems.push(Problem::at(line, expected));
+    }
+    for place in beyond {
+        roles.set(place, Role::Paragraph, Rule::Paragraph, || {
+            "too many headings".to_owned()
+        });
+    }
 }
 
 fn is_heading_like(line: &Line<'_>) -> bool {
-    read_mark(&line.text).is_some_and(|mark| {
-        let title = line.text.get(mark.end_bytes..).unwrap_or("");
-        mark.numbering <= Numbering::Arabic
-            && matches!(
-                form(title),
-                Form::Bare | Form::Sentence | Form::RunIn { .. }
-            )
-    })
+    let is_outer = line
+        .facts
+        .mark
+        .is_some_and(|mark| mark.numbering <= Numbering::Arabic);
+    is_outer
+        && matches!(
+            line.facts.form,
+            Form::Bare | Form::Sentence | Form::RunIn { .. }
+        )
 }
 
 /// Assigns the roles that a line's own syntax determines.
 ///
-/// These are table rows, Markdown headings, and items after a dash. An appendix has no headings.
-fn roles_by_sign(lines: &[Line<'_>], rows: &[Option<Row>], appendix: usize) -> Vec<Role> {
-    let mut roles = dash_items(lines);
-    for (place, ((role, line), row)) in roles.iter_mut().zip(lines).zip(rows).enumerate() {
-        if row.is_some() {
-            *role = Role::Row;
-        } else if let (Sign::Heading(depth), true) = (line.sign, place < appendix) {
-            let style = Style::Signed(depth);
-            *role = Role::Heading {
-                style,
-                ordinal: 1,
-                end_bytes: usize::MAX,
-            };
+/// These are table rows, Markdown headings, and items after a dash. An appendix has no headings. A dateline above the text
+/// is not an item.
+fn roles_by_sign(
+    lines: &[Line<'_>],
+    is_row: impl Fn(usize) -> bool,
+    appendix: usize,
+    findings: &Findings,
+) -> Roles {
+    let mut roles = Roles::new(lines.len(), findings.is_explained());
+    let mut is_above_text = true;
+    for (place, line) in lines.iter().enumerate() {
+        let is_item = has_dashes(line) && !(is_above_text && is_dateline(line));
+        is_above_text = is_above_text && !line.facts.is_prose() && line.facts.mark.is_none();
+        match line.sign {
+            Sign::Row { .. } => roles.set(place, Role::Row, Rule::MarkupRow, String::new),
+            _ if is_row(place) => roles.set(place, Role::Row, Rule::BarsOrTabs, String::new),
+            Sign::Heading(depth) if place < appendix => {
+                let role = Role::heading(Style::Signed(depth));
+                roles.set(place, role, Rule::MarkdownHeading, || {
+                    format!("depth {depth}")
+                });
+            }
+            _ if is_item => {
+                let role = Role::Item { numbering: None };
+                roles.set(place, role, Rule::DashItem, String::new);
+            }
+            _ => {}
         }
     }
     roles
 }
 
-/// Assigns the role of an item to lines that begin with a dash, and of a paragraph to all others.
-///
-/// A dateline above the text is not an item.
-fn dash_items(lines: &[Line<'_>]) -> Vec<Role> {
-    let mut is_above_text = true;
-    let role = |line: &Line<'_>| {
-        let is_item = has_dashes(&line.text) && !(is_above_text && is_dateline(&line.text));
-        is_above_text = is_above_text && !is_prose(&line.text) && read_mark(&line.text).is_none();
-        if is_item {
-            Role::Item { numbering: None }
-        } else {
-            Role::Paragraph
-        }
+/// Returns true if `line` begins with an item's dash: two strokes, a long one, or a hyphen and a space.
+fn has_dashes(line: &Line<'_>) -> bool {
+    let text = line.text();
+    let strokes = || {
+        text.chars()
+            .take_while(|&character| is_dash(character))
+            .count()
     };
-    lines.iter().map(role).collect()
-}
-
-/// Returns true if `text` begins with an item's dash: two strokes, a long one, or a hyphen and a space.
-fn has_dashes(text: &str) -> bool {
-    let bare = text.trim_start_matches(is_dash);
-    let strokes = text
-        .chars()
-        .take_while(|&character| is_dash(character))
-        .count();
-    let is_long = text.starts_with(['—', '―', '─']) || text.starts_with("- ");
-    (strokes >= 2 || is_long) && !bare.trim_start().is_empty()
-}
-
-/// A section that is still open.
-struct Draft {
-    level: u8,
-    /// The last step of its path.
-    step: u32,
-    section: Section,
-    pieces: Vec<Piece>,
-}
-
-#[derive(Default)]
-struct Builder {
-    namer: Namer,
-    body: Body,
-    /// The open sections, outermost first.
-    open: Vec<Draft>,
-    /// Pieces outside of sections: those of the preamble, then those of the closing.
-    loose: Vec<Piece>,
-    has_preamble: bool,
-}
-
-impl Builder {
-    fn add(&mut self, piece: Option<Piece>) {
-        let pieces = self
-            .open
-            .last_mut()
-            .map_or(&mut self.loose, |draft| &mut draft.pieces);
-        pieces.extend(piece);
-    }
-
-    fn add_row(&mut self, row: Option<Row>, line: u32) {
-        let bars = row.as_ref().map_or("", |row| &row.bars);
-        if !bars.is_empty() {
-            let text = bars.to_owned();
-            self.body.furniture.push(Furniture {
-                kind: FurnitureKind::Other,
-                text,
-                line,
-            });
-        }
-        self.add(row.map(Piece::Row));
-    }
-
-    fn open(&mut self, level: u8, number: Option<String>, heading: String) {
-        self.end_preamble();
-        self.close_down_to(level);
-        let siblings = self
-            .open
-            .last()
-            .map_or(&self.body.sections, |draft| &draft.section.sections);
-        let step = u32::try_from(siblings.len() + 1).unwrap_or(u32::MAX);
-        let path: Vec<u32> = self
-            .open
-            .iter()
-            .map(|draft| draft.step)
-            .chain([step])
-            .collect();
-        self.open.push(Draft {
-            level,
-            step,
-            section: Section {
-                id: SectionId::at(&path),
-                level,
-                number,
-                heading,
-                blocks: Vec::new(),
-                sections: Vec::new(),
-            },
-            pieces: Vec::new(),
-        });
-    }
-
-    fn begin_closing(&mut self) {
-        self.end_preamble();
-        self.close_down_to(0);
-    }
-
-    fn finish(mut self) -> Body {
-        self.end_preamble();
-        self.close_down_to(0);
-        self.body.closing = self.namer.blocks(std::mem::take(&mut self.loose));
-        self.body
-    }
-
-    fn end_preamble(&mut self) {
-        if !self.has_preamble {
-            self.has_preamble = true;
-            self.body.preamble = self.namer.blocks(std::mem::take(&mut self.loose));
-        }
-    }
-
-    /// Converts the open section's pieces to blocks now, since ids depend on page order.
-    fn name_pieces(&mut self) {
-        if let Some(draft) = self.open.last_mut() {
-            let blocks = self.namer.blocks(std::mem::take(&mut draft.pieces));
-            draft.section.blocks.extend(blocks);
-        }
-    }
-
-    /// Closes the open sections at `level` and deeper.
-    fn close_down_to(&mut self, level: u8) {
-        self.name_pieces();
-        while let Some(draft) = self.open.pop_if(|draft| draft.level >= level) {
-            let siblings = match self.open.last_mut() {
-                Some(parent) => &mut parent.section.sections,
-                None => &mut self.body.sections,
-            };
-            siblings.push(draft.section);
-        }
-    }
+    let is_long = || text.starts_with(['—', '―', '─']) || text.starts_with("- ");
+    line.facts.begins_with_dash
+        && (is_long() || strokes() >= 2)
+        && !text.trim_start_matches(is_dash).trim_start().is_empty()
 }

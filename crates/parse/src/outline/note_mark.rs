@@ -9,25 +9,26 @@ use std::collections::BTreeSet;
 
 use crate::line::Line;
 use crate::line::mark::{Numbering, read_mark};
+use crate::outline::limits::MOST_DIGITS;
 use text::characters::{digit, fold, is_closing, is_han};
 
 /// The style of a note mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Manner {
+pub(crate) enum MarkKind {
     /// ［1］ of either width, or 〔1〕.
     Bracketed,
     Numbered(Numbering),
 }
 
 /// The references in a text, by style and number.
-pub(crate) type Marks = BTreeSet<(Manner, u32)>;
+pub(crate) type Marks = BTreeSet<(MarkKind, u32)>;
 
 /// Returns the mark that `text` begins with if a note can have it.
 ///
 /// `is_opened` allows marks that lists use too, as after 注：.
-pub(crate) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
+pub(crate) fn note_mark(text: &str, is_opened: bool) -> Option<(MarkKind, u32)> {
     if let Some(ordinal) = bracketed(text) {
-        return Some((Manner::Bracketed, ordinal));
+        return Some((MarkKind::Bracketed, ordinal));
     }
     let mark = read_mark(text)?;
     let is_minor = matches!(
@@ -35,7 +36,7 @@ pub(crate) fn note_mark(text: &str, is_opened: bool) -> Option<(Manner, u32)> {
         Numbering::Arabic | Numbering::BracketedArabic
     );
     let is_mark = mark.numbering == Numbering::Circled || is_opened && is_minor;
-    is_mark.then_some((Manner::Numbered(mark.numbering), mark.ordinal))
+    is_mark.then_some((MarkKind::Numbered(mark.numbering), mark.ordinal))
 }
 
 /// Returns the number in brackets at the start of `text`: 12 for ［12］. Larger numbers are years.
@@ -54,18 +55,16 @@ pub(crate) fn bracketed(text: &str) -> Option<u32> {
     None
 }
 
-const MOST_DIGITS: usize = 3;
-
 /// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.
 pub(crate) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
     let mut marks = Marks::new();
     for line in lines {
         let mut before = ' ';
-        for (start_bytes, character) in line.text.char_indices() {
+        for (start_bytes, character) in line.text().char_indices() {
             let can_begin = fold(character) == '[' || matches!(character, '①'..='⑳');
             let is_behind = is_han(before) || is_closing(before) || before.is_alphanumeric();
             if can_begin && is_behind {
-                let behind = line.text.get(start_bytes..).unwrap_or("");
+                let behind = line.text().get(start_bytes..).unwrap_or("");
                 marks.extend(note_mark(behind, false));
             }
             before = character;
@@ -76,7 +75,7 @@ pub(crate) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
 
 #[cfg(test)]
 mod tests {
-    use super::{Manner, bracketed, marks_behind_words};
+    use super::{MarkKind, bracketed, marks_behind_words};
     use crate::line::lines;
 
     #[test]
@@ -94,7 +93,7 @@ mod tests {
         let marks = marks_behind_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
         assert_eq!(
             marks.into_iter().collect::<Vec<_>>(),
-            [(Manner::Bracketed, 1)]
+            [(MarkKind::Bracketed, 1)]
         );
     }
 }

@@ -15,11 +15,19 @@
 
 use std::ops::Range;
 
-use crate::line::mark::read_mark;
+use crate::line::vocabulary::NOTES;
 use crate::line::{Line, Sign};
-use crate::outline::note_mark::{Manner, bracketed, marks_behind_words, note_mark};
+use crate::outline::limits::FEWEST_SURE_NOTES;
+use crate::outline::note_mark::{MarkKind, bracketed, marks_behind_words, note_mark};
+use crate::rule::Rule;
 use text::characters::digit;
-use text::sentence::{ends_sentence, is_prose};
+
+/// Consecutive notes, and the rule that recognizes them.
+#[derive(Debug)]
+pub(crate) struct Notes {
+    pub(crate) places: Range<usize>,
+    pub(crate) rule: Rule,
+}
 
 /// The content that may come next in a run, besides the next mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +45,7 @@ struct Run {
     places: Range<usize>,
     /// True if 注： introduces them.
     is_opened: bool,
-    last: Option<(Manner, u32)>,
+    last: Option<(MarkKind, u32)>,
     awaited: Awaited,
     /// True if each line so far is a sentence.
     has_sentences: bool,
@@ -46,23 +54,28 @@ struct Run {
 /// Returns the notes among `lines`, in order.
 ///
 /// Notes without an opening count only at `end`, the end of the text, or at the end of `lines`.
-pub(crate) fn find_notes(lines: &[Line<'_>], end: usize) -> Vec<Range<usize>> {
+pub(crate) fn find_notes(lines: &[Line<'_>], end: usize) -> Vec<Notes> {
     let mut runs: Vec<Run> = Vec::new();
     for (place, line) in lines.iter().enumerate() {
-        let is_next = |run: &&mut Run| run.places.end == place;
-        let is_taken = match runs.last_mut().filter(is_next) {
-            Some(run) => run.take(line, lines.get(place + 1)),
-            None => false,
-        };
+        let open = runs.last_mut().filter(|run| run.places.end == place);
+        let is_taken = open.is_some_and(|run| run.take(line, lines.get(place + 1)));
         if !is_taken {
             runs.extend(Run::begin(place, line));
         }
     }
-    let is_at_end = |run: &Run| run.places.end == end || run.places.end == lines.len();
-    let found = runs
-        .into_iter()
-        .filter(|run| run.is_opened || is_at_end(run) && run.is_marked_in(lines));
-    found.map(|run| run.places).collect()
+    let notes = |run: Run| {
+        let is_at_end = run.places.end == end || run.places.end == lines.len();
+        let rule = if run.is_opened {
+            Some(Rule::OpenedNotes)
+        } else {
+            (is_at_end && run.is_marked_in(lines)).then_some(Rule::ReferencedNotes)
+        };
+        rule.map(|rule| Notes {
+            places: run.places,
+            rule,
+        })
+    };
+    runs.into_iter().filter_map(notes).collect()
 }
 
 impl Run {
@@ -70,10 +83,10 @@ impl Run {
         if line.sign != Sign::None {
             return None;
         }
-        let rest = opened(&line.text);
-        let first = note_mark(rest.unwrap_or(&line.text), rest.is_some())
+        let rest = opened(line.text());
+        let first = note_mark(rest.unwrap_or(line.text()), rest.is_some())
             .filter(|&(_, ordinal)| ordinal == 1);
-        let is_sentence = ends_sentence(&line.text);
+        let is_sentence = line.facts.ends_sentence;
         (rest.is_some() || first.is_some()).then_some(Self {
             places: place..place + 1,
             is_opened: rest.is_some(),
@@ -89,16 +102,16 @@ impl Run {
 
     /// Adds the next `line` if it is a note or the rest of one; `below` is the line after it.
     fn take(&mut self, line: &Line<'_>, below: Option<&Line<'_>>) -> bool {
-        let is_opening = self.is_opened && opened(&line.text).is_some();
-        let next = note_mark(&line.text, self.is_opened);
+        let is_opening = self.is_opened && opened(line.text()).is_some();
+        let next = note_mark(line.text(), self.is_opened);
         let counts_on = match (self.last, next) {
-            (Some((manner, last)), Some((next, ordinal))) => manner == next && ordinal == last + 1,
+            (Some((kind, last)), Some((next, ordinal))) => kind == next && ordinal == last + 1,
             (None, Some((_, ordinal))) => self.awaited == Awaited::FirstMark && ordinal == 1,
             (_, None) => false,
         };
-        let is_meaning = self.awaited == Awaited::Meaning && is_text(&line.text);
-        let is_sentence = ends_sentence(&line.text);
-        let heads_text = below.is_some_and(|below| is_text(&below.text));
+        let is_meaning = self.awaited == Awaited::Meaning && is_text(line);
+        let is_sentence = line.facts.ends_sentence;
+        let heads_text = below.is_some_and(|below| is_text(below));
         let is_heading = self.has_sentences && self.is_opened && !is_sentence && heads_text;
         let is_note = is_opening || counts_on && !is_heading || is_meaning;
         let is_taken = line.sign == Sign::None && is_note;
@@ -118,36 +131,32 @@ impl Run {
     /// Returns true if the preceding text shows that these are notes to it.
     fn is_marked_in(&self, lines: &[Line<'_>]) -> bool {
         let text = lines.get(..self.places.start).unwrap_or(&[]);
-        let Some((manner, last)) = self.last else {
+        let Some((kind, last)) = self.last else {
             return false;
         };
         let is_announced = text
             .last()
-            .is_none_or(|line| line.text.ends_with(['：', ':']));
-        let is_sure = manner == Manner::Bracketed && last >= FEWEST_SURE;
+            .is_none_or(|line| line.text().ends_with(['：', ':']));
+        let is_sure = kind == MarkKind::Bracketed && last >= FEWEST_SURE_NOTES;
         !is_announced
             && (is_sure || {
                 let marks = marks_behind_words(text);
-                (1..=last).all(|ordinal| marks.contains(&(manner, ordinal)))
+                (1..=last).all(|ordinal| marks.contains(&(kind, ordinal)))
             })
     }
 }
 
-/// The minimum number of notes with consecutive bracketed numbers that need no references in the text.
-const FEWEST_SURE: u32 = 2;
-
 /// Returns true if a line is prose that neither has a mark nor introduces notes.
-fn is_text(text: &str) -> bool {
-    is_prose(text)
-        && read_mark(text).is_none()
-        && bracketed(text).is_none()
-        && opened(text).is_none()
+fn is_text(line: &Line<'_>) -> bool {
+    line.facts.is_prose()
+        && line.facts.mark.is_none()
+        && bracketed(line.text()).is_none()
+        && opened(line.text()).is_none()
 }
 
 /// Returns the text after the word and colon that introduce notes.
 fn opened(text: &str) -> Option<&str> {
-    let words = ["附注", "备注", "注释", "注"];
-    let rest = words.iter().find_map(|word| text.strip_prefix(word))?;
+    let rest = NOTES.iter().find_map(|word| text.strip_prefix(word))?;
     let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || c == ' ');
     rest.strip_prefix([':', '：']).map(str::trim_start)
 }
@@ -161,7 +170,8 @@ mod tests {
     fn check(page: &str, expected: &[(usize, usize)]) {
         let lines = lines(page);
         let found = find_notes(&lines, lines.len()).into_iter();
-        let found: Vec<(usize, usize)> = found.map(|notes| (notes.start, notes.end)).collect();
+        let places = found.map(|notes| (notes.places.start, notes.places.end));
+        let found: Vec<(usize, usize)> = places.collect();
         assert_eq!(found, expected, "{page}");
     }
 

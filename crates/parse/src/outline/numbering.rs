@@ -14,31 +14,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::line::form::{Form, form};
-use crate::line::mark::{Numbering, read_mark};
+use crate::findings::Findings;
+use crate::line::form::Form;
+use crate::line::mark::Numbering;
 use crate::line::{Line, Sign};
-use crate::outline::levels::Style;
+use crate::outline::role::{Role, Roles, Style};
 use crate::problem::Problem;
-
-/// The role of a line in the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// A heading, which ends at `end_bytes` of the line.
-    Heading {
-        style: Style,
-        ordinal: u32,
-        end_bytes: usize,
-    },
-    /// A row of a table.
-    Row,
-    /// A note to the text, whatever its mark.
-    Note,
-    /// A list item; items with different numberings belong to different lists.
-    Item {
-        numbering: Option<Numbering>,
-    },
-    Paragraph,
-}
+use crate::rule::Rule;
 
 /// A line with a mark.
 #[derive(Clone, Copy, Debug)]
@@ -52,14 +34,13 @@ struct Marked {
 }
 
 /// Sets the role of each numbered line among `lines`; does not change other roles.
-pub(crate) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<Problem>) {
+pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles, findings: &mut Findings) {
+    let is_open =
+        |place: usize| matches!(roles.get(place), Some(Role::Paragraph | Role::Item { .. }));
     let marked: Vec<Option<Marked>> = lines
         .iter()
         .enumerate()
-        .zip(roles.iter())
-        .map(|(line, role)| {
-            mark(line).filter(|_| !matches!(role, Role::Row | Role::Note | Role::Heading { .. }))
-        })
+        .map(|(place, line)| marked(place, line).filter(|_| is_open(place)))
         .collect();
     let runs = runs(&marked);
     let kinds: Vec<Kind> = runs.iter().map(|run| judge(run, &marked)).collect();
@@ -72,12 +53,14 @@ pub(crate) fn assign(lines: &[Line<'_>], roles: &mut [Role], problems: &mut Vec<
     for (run, kind) in runs.iter().zip(kinds) {
         let is_headed = |line: &Marked| headed.contains(&line.numbering);
         match kind {
-            Kind::Headings => set_headings(run, roles),
-            Kind::RunIn if run.iter().all(is_headed) => set_headings(run, roles),
+            Kind::Headings => set_headings(run, roles, Rule::NumberedHeadings),
+            Kind::RunIn if run.iter().all(is_headed) => {
+                set_headings(run, roles, Rule::HeadedElsewhere);
+            }
             Kind::Items => set_items(run, roles),
             Kind::RunIn | Kind::Paragraphs => continue,
         }
-        report_gaps(lines, run, problems);
+        report_gaps(lines, run, findings);
     }
 }
 
@@ -90,15 +73,19 @@ enum Kind {
     Paragraphs,
 }
 
-fn mark((place, line): (usize, &Line<'_>)) -> Option<Marked> {
-    let mark = read_mark(&line.text).filter(|_| line.sign != Sign::Image)?;
-    let title = line.text.get(mark.end_bytes..)?;
+fn marked(place: usize, line: &Line<'_>) -> Option<Marked> {
+    let mark = line.facts.mark.filter(|_| line.sign != Sign::Image)?;
+    let title = line.title();
     let is_whole = title.trim_start().is_empty() && mark.numbering <= Numbering::Division;
     Some(Marked {
         place,
         numbering: mark.numbering,
         ordinal: mark.ordinal,
-        form: if is_whole { Form::Bare } else { form(title) },
+        form: if is_whole {
+            Form::Bare
+        } else {
+            line.facts.form
+        },
         title_bytes: mark.end_bytes + (title.len() - title.trim_start().len()),
     })
 }
@@ -185,43 +172,51 @@ fn is_followed_by_text(line: &Marked, marked: &[Option<Marked>]) -> bool {
     next.is_some_and(|next| next.as_ref().is_none_or(is_below))
 }
 
-fn set_headings(run: &[Marked], roles: &mut [Role]) {
-    for line in run {
+fn set_headings(run: &[Marked], roles: &mut Roles, by: Rule) {
+    for (line, count) in run.iter().zip(1..) {
         let end_bytes = match line.form {
             Form::Bare | Form::Sentence => usize::MAX,
             Form::RunIn { end_bytes } => line.title_bytes + end_bytes,
             Form::Item | Form::Text => continue,
         };
-        if let Some(role) = roles.get_mut(line.place) {
-            let style = Style::Numbered(line.numbering);
-            *role = Role::Heading {
-                style,
-                ordinal: line.ordinal,
-                end_bytes,
-            };
-        }
+        let role = Role::Heading {
+            style: Style::Numbered(line.numbering),
+            ordinal: line.ordinal,
+            end_bytes,
+        };
+        roles.set(line.place, role, by, || evidence(line, count, run));
     }
 }
 
-fn set_items(run: &[Marked], roles: &mut [Role]) {
-    for line in run {
-        if let Some(role) = roles.get_mut(line.place) {
-            *role = Role::Item {
-                numbering: Some(line.numbering),
-            };
-        }
+fn set_items(run: &[Marked], roles: &mut Roles) {
+    for (line, count) in run.iter().zip(1..) {
+        let numbering = Some(line.numbering);
+        let role = Role::Item { numbering };
+        roles.set(line.place, role, Rule::NumberedItems, || {
+            evidence(line, count, run)
+        });
     }
 }
 
-fn report_gaps(lines: &[Line<'_>], run: &[Marked], problems: &mut Vec<Problem>) {
+fn evidence(line: &Marked, count: usize, run: &[Marked]) -> String {
+    let form = match line.form {
+        Form::RunIn { .. } => "run in".to_owned(),
+        form => format!("{form:?}").to_lowercase(),
+    };
+    format!("{form}, {count} of a run of {}", run.len())
+}
+
+fn report_gaps(lines: &[Line<'_>], run: &[Marked], findings: &mut Findings) {
     for (last, next) in run.iter().zip(run.iter().skip(1)) {
-        if next.ordinal == last.ordinal + 1 {
-            continue;
-        }
-        if let Some(line) = lines.get(next.place) {
-            let found = line.text.get(..next.title_bytes).unwrap_or("").trim_end();
+        let line = lines
+            .get(next.place)
+            .filter(|_| next.ordinal != last.ordinal + 1);
+        if let Some(line) = line {
+            let found = line.text().get(..next.title_bytes).unwrap_or("").trim_end();
             let expected = format!("number {} of this numbering", last.ordinal + 1);
-            problems.push(Problem::within(line, 0, expected, found));
+            findings
+                .problems
+                .push(Problem::within(line, 0, expected, found));
         }
     }
 }

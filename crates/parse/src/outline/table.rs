@@ -25,8 +25,8 @@ pub(crate) struct Row {
 /// Returns the row of each of `lines`, or `None` if a line is in no table.
 pub(crate) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
     let row = |line: &Line<'_>| match line.sign {
-        Sign::Row { is_header } => Some(signed_row(&line.text, is_header)),
-        Sign::None | Sign::Heading(_) | Sign::Image => read_row(&line.text),
+        Sign::Row { is_header } => Some(signed_row(line.text(), is_header)),
+        Sign::None | Sign::Heading(_) | Sign::Image => read_row(line.text()),
     };
     let mut rows: Vec<Option<Row>> = lines.iter().map(row).collect();
     let is_row: Vec<bool> = rows.iter().map(Option::is_some).collect();
@@ -44,28 +44,6 @@ pub(crate) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
         }
     }
     rows
-}
-
-/// Splits the `rows` of a table into header and other rows.
-pub(crate) fn part_header(rows: Vec<Row>) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
-    let rule = rows.iter().position(|row| row.is_rule);
-    let is_worded = |row: &Row| {
-        !row.cells
-            .iter()
-            .any(|cell| cell.chars().any(|c| c.is_ascii_digit()))
-    };
-    let has_figures = rows.iter().skip(1).any(|row| !is_worded(row));
-    let is_first_header = rows.first().is_some_and(is_worded) && has_figures;
-    let signed = rows.iter().take_while(|row| row.is_header).count();
-    let guessed = rule.unwrap_or(usize::from(is_first_header));
-    let header_rows = if signed > 0 { signed } else { guessed };
-    let mut header: Vec<Vec<String>> = rows
-        .into_iter()
-        .filter(|row| !row.is_rule)
-        .map(|row| row.cells)
-        .collect();
-    let rest = header.split_off(header_rows.min(header.len()));
-    (header, rest)
 }
 
 fn signed_row(text: &str, is_header: bool) -> Row {
@@ -127,37 +105,22 @@ fn read_row(text: &str) -> Option<Row> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_rows, part_header};
+    use super::find_rows;
     use crate::line::lines;
 
     #[track_caller]
-    fn check(page: &str, header: &[&[&str]], rows: &[&[&str]]) {
-        let found = find_rows(&lines(page)).into_iter().flatten().collect();
-        let (found_header, found_rows) = part_header(found);
-        assert_eq!((found_header, found_rows), (owned(header), owned(rows)));
-    }
-
-    fn owned(rows: &[&[&str]]) -> Vec<Vec<String>> {
-        let row = |row: &&[&str]| row.iter().map(|&cell| cell.to_owned()).collect();
-        rows.iter().map(row).collect()
+    fn check(page: &str, expected: &[&[&str]]) {
+        let rows = find_rows(&lines(page)).into_iter().flatten();
+        assert_eq!(rows.map(|row| row.cells).collect::<Vec<_>>(), expected);
     }
 
     #[test]
-    fn reads_rows_with_bars() {
+    fn reads_rows_with_bars_or_tabs() {
         check(
             "| 项目 | 数 |\n|---|---|\n| 甲 | 1 |",
-            &[&["项目", "数"]],
-            &[&["甲", "1"]],
+            &[&["项目", "数"], &[], &["甲", "1"]],
         );
-    }
-
-    #[test]
-    fn reads_rows_with_tabs() {
-        check("项目\t数\n甲\t1\n乙\t", &[&["项目", "数"]], &[&["甲", "1"]]);
-    }
-
-    #[test]
-    fn rejects_a_single_line_with_a_bar() {
-        check("首页 | 新闻\n正文。", &[], &[]);
+        check("项目\t数\n甲\t1\n乙\t", &[&["项目", "数"], &["甲", "1"]]);
+        check("首页 | 新闻\n正文。", &[]);
     }
 }

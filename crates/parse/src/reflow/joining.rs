@@ -12,40 +12,41 @@
 //!
 //! Chinese typesetting does not allow such line beginnings and endings, so they show that software broke the line.
 
-use crate::line::mark::read_mark;
+use crate::findings::Findings;
 use crate::line::opening::is_dateline;
 use crate::line::{Line, Sign};
+use crate::reflow::limits::{
+    LONGEST_DATELINE_END_CHARS, LONGEST_LABEL_CHARS, LONGEST_NUMBER_CHARS,
+};
 use crate::reflow::wrapping::{Width, Wrapped};
-use text::characters::{fold, is_closing, is_dash, is_opening, is_stop, length_up_to};
-use text::sentence::ends_sentence;
+use crate::rule::Rule;
+use text::characters::{fold, is_closing, is_opening, is_stop};
 
 /// Joins lines of the body that belong to one paragraph.
-pub(crate) fn join_broken_lines(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
-    let width = Width::of(
-        lines
-            .iter()
-            .map(|line| Wrapped::of(&line.text, line.indent)),
-    );
+pub(crate) fn join_broken_lines<'page>(
+    lines: Vec<Line<'page>>,
+    findings: &mut Findings,
+) -> Vec<Line<'page>> {
+    let width = Width::of(lines.iter().map(Wrapped::of));
     let mut joined: Vec<Line<'_>> = Vec::with_capacity(lines.len());
     let mut last = Last::default();
     for line in lines {
         let next = Last::of(&line);
-        let is_wrapped = width.is_some_and(|width| width.goes_on(last.line, next.line));
-        match joined.last_mut() {
-            Some(open) if !stands_alone(open) && last.goes_on(&open.text, &line, is_wrapped) => {
-                last = Last {
-                    is_fragment: next.is_fragment,
-                    ..next
-                };
-                open.text.to_mut().push_str(&line.text);
-            }
-            _ => {
-                last = Last {
-                    is_fragment: false,
-                    ..next
-                };
-                joined.push(line);
-            }
+        let open = joined.last_mut().filter(|open| !stands_alone(open));
+        let rule = open
+            .as_ref()
+            .and_then(|open| last.continued_by(open, &line, width));
+        if let (Some(open), Some(rule)) = (open, rule) {
+            let ends = || format!("the line above ends “{}”", end(open));
+            findings.decide(&line, rule, ends);
+            open.push(line.text());
+            last = next;
+        } else {
+            joined.push(line);
+            last = Last {
+                is_number: false,
+                ..next
+            };
         }
     }
     joined
@@ -57,33 +58,44 @@ struct Last {
     number: u32,
     line: Wrapped,
     /// True if the line was a joined number, after which the sentence continues.
-    is_fragment: bool,
+    is_number: bool,
 }
 
 impl Last {
     fn of(line: &Line<'_>) -> Self {
         Self {
             number: line.number,
-            line: Wrapped::of(&line.text, line.indent),
-            is_fragment: is_number(&line.text),
+            line: Wrapped::of(line),
+            is_number: is_number(line),
         }
     }
 
-    fn goes_on(&self, open: &str, next: &Line<'_>, is_wrapped: bool) -> bool {
+    /// Returns the rule by which `next` continues `open`, the paragraph that this line ends so far.
+    fn continued_by(&self, open: &Line<'_>, next: &Line<'_>, width: Option<Width>) -> Option<Rule> {
         let is_adjacent = next.number <= self.number + 1;
-        let begins_anew = read_mark(&next.text).is_some() || next.text.starts_with(is_dash);
-        let is_word = || ends_with_latin(open) && length_up_to(open, 21) > 20;
-        let is_number_of = is_number(&next.text) && (open == "专栏" || is_word());
-        let is_rest = self.is_fragment && !begins_anew && !ends_sentence(open);
-        next.goes_on
-            || next.sign == Sign::None
-                && (open.ends_with(is_opening)
-                    || begins_inside(&next.text)
-                    || is_wrapped && is_adjacent
-                    || is_number_of
-                    || is_rest
-                    || is_adjacent && is_split_dateline(open, &next.text))
+        let is_wrapped = || width.is_some_and(|width| width.goes_on(self.line, Wrapped::of(next)));
+        let is_word = || ends_with_latin(open) && open.facts.length > LONGEST_LABEL_CHARS;
+        let is_rest = self.is_number && !next.facts.begins_anew() && !open.facts.ends_sentence;
+        match next {
+            _ if next.goes_on => Some(Rule::AcrossNumber),
+            _ if next.sign != Sign::None => None,
+            _ if open.text().ends_with(is_opening) => Some(Rule::OpenBracket),
+            _ if begins_inside(next) => Some(Rule::BeginsInside),
+            _ if is_adjacent && is_wrapped() => Some(Rule::HardWrapped),
+            _ if is_number(next) && (open.text() == "专栏" || is_word()) => {
+                Some(Rule::NumberOfWord)
+            }
+            _ if is_rest => Some(Rule::AfterNumber),
+            _ if is_adjacent && is_split_dateline(open, next) => Some(Rule::SplitDateline),
+            _ => None,
+        }
     }
+}
+
+/// Returns true if `line` ends in a Latin letter, as the name before its number does: PM 2.5.
+pub(crate) fn ends_with_latin(line: &Line<'_>) -> bool {
+    line.text()
+        .ends_with(|last: char| fold(last).is_ascii_alphabetic())
 }
 
 fn stands_alone(line: &Line<'_>) -> bool {
@@ -91,17 +103,16 @@ fn stands_alone(line: &Line<'_>) -> bool {
 }
 
 /// Returns true if `next` completes a dateline such as ——2025年1月16日在……会议上.
-fn is_split_dateline(open: &str, next: &str) -> bool {
-    let is_short = length_up_to(next, 31) <= 30;
-    is_short
-        && open.starts_with(is_dash)
+fn is_split_dateline(open: &Line<'_>, next: &Line<'_>) -> bool {
+    next.facts.length <= LONGEST_DATELINE_END_CHARS
+        && open.facts.begins_with_dash
         && is_dateline(open)
-        && !open.ends_with('上')
-        && next.ends_with('上')
+        && !open.text().ends_with('上')
+        && next.text().ends_with('上')
 }
 
-fn begins_inside(text: &str) -> bool {
-    text.starts_with(|character| {
+fn begins_inside(line: &Line<'_>) -> bool {
+    line.text().starts_with(|character| {
         let is_comma = matches!(fold(character), ',' | '、' | ';' | ':');
         is_comma
             || is_stop(character) && character != '…'
@@ -109,27 +120,28 @@ fn begins_inside(text: &str) -> bool {
     })
 }
 
-fn ends_with_latin(text: &str) -> bool {
-    text.ends_with(|character: char| fold(character).is_ascii_alphabetic())
+fn is_number(line: &Line<'_>) -> bool {
+    let is_of_number = |character: char| character.is_ascii_digit() || character == '.';
+    line.facts.length <= LONGEST_NUMBER_CHARS && line.text().chars().map(fold).all(is_of_number)
 }
 
-fn is_number(text: &str) -> bool {
-    length_up_to(text, 7) <= 6
-        && text
-            .chars()
-            .map(fold)
-            .all(|c| c.is_ascii_digit() || c == '.')
+/// Returns the last three characters of a line.
+fn end<'line>(line: &'line Line<'_>) -> &'line str {
+    let start = line.text().char_indices().rev().nth(2);
+    start.map_or(line.text(), |(byte, _)| {
+        line.text().get(byte..).unwrap_or("")
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::join_broken_lines;
+    use super::{Findings, Line, join_broken_lines};
     use crate::line::lines;
 
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
-        let joined = join_broken_lines(lines(page));
-        let texts: Vec<&str> = joined.iter().map(|line| &*line.text).collect();
+        let joined = join_broken_lines(lines(page), &mut Findings::default());
+        let texts: Vec<&str> = joined.iter().map(Line::text).collect();
         assert_eq!(texts, expected);
     }
 
@@ -144,31 +156,22 @@ mod tests {
     #[test]
     fn joins_a_number_with_its_word() {
         let start = "全年空气质量优良天数比例持续提高，细颗粒物PM";
+        let joined = format!("{start}2.5浓度下降。");
         check(
             &format!("{start}\n2.5\n浓度下降。\n其余"),
-            &[&format!("{start}2.5浓度下降。"), "其余"],
+            &[&joined, "其余"],
         );
     }
 
     #[test]
-    fn joins_hard_wrapped_text() {
-        let page = "  这一行是满的一二三四五\n又一行也是满的六七八九十\n第三行也还是满的啊一二三\n完了。\n  \
-                    新的一段满行一二三四五\n又一行也是满的六七八九十\n第三行也还是满的啊一二三\n（一）短标题\n";
+    fn joins_hard_wrapped_text_and_keeps_paragraphs_apart() {
+        let wrapped = "这一行是满的一二三四五\n又一行也是满的六七八九十\n第三行也还是满的啊一二三";
+        let joined = wrapped.replace('\n', "");
         check(
-            page,
-            &[
-                "这一行是满的一二三四五又一行也是满的六七八九十第三行也还是满的啊一二三完了。",
-                "新的一段满行一二三四五又一行也是满的六七八九十第三行也还是满的啊一二三",
-                "（一）短标题",
-            ],
+            &format!("  {wrapped}\n完了。\n  {wrapped}\n（一）短标题\n"),
+            &[&format!("{joined}完了。"), &joined, "（一）短标题"],
         );
-    }
-
-    #[test]
-    fn keeps_paragraphs_apart() {
-        check(
-            "甲区工作报告\n一、回顾\n全年顺利",
-            &["甲区工作报告", "一、回顾", "全年顺利"],
-        );
+        let apart = ["甲区工作报告", "一、回顾", "全年顺利"];
+        check(&apart.join("\n"), &apart);
     }
 }

@@ -1,7 +1,27 @@
-//! Reflow.
+//! Reflow: the lines of the page become paragraphs.
+//!
+//! ```text
+//! body      = { paragraph | page-number }         page_number, pagination
+//! paragraph = line { line }                       joining; wrapping, for hard-wrapped text
+//! ```
 
-pub(crate) mod joining;
-mod page_candidate;
+mod joining;
+mod limits;
 mod page_number;
-pub(crate) mod pagination;
+mod pagination;
 mod wrapping;
+
+use document::Furniture;
+
+use crate::findings::Findings;
+use crate::line::Line;
+
+/// Removes page numbers from the `lines` of a body, which become boilerplate, and joins broken paragraphs.
+pub(crate) fn reflow<'page>(
+    lines: Vec<Line<'page>>,
+    furniture: &mut Vec<Furniture>,
+    findings: &mut Findings,
+) -> Vec<Line<'page>> {
+    let lines = pagination::take_page_numbers(lines, furniture, findings);
+    joining::join_broken_lines(lines, findings)
+}

@@ -11,12 +11,13 @@
 //! Official documents number their pages with a stroke on either side (GB/T 9704—2012, 7.5). Inside a line there
 //! is a single stroke on each side, and no digits, letters or further strokes next to them.
 
+use crate::reflow::limits::{MOST_BLANKS, MOST_DIGITS};
 use text::characters::{digit, fold, is_closing, is_dash, is_han, is_opening, is_stop};
 
 /// A piece of text in the form of a page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PageNumber {
-    pub(crate) manner: Manner,
+    pub(crate) notation: Notation,
     pub(crate) number: u32,
     /// The start of its range in the text, in bytes.
     pub(crate) start_bytes: usize,
@@ -25,7 +26,7 @@ pub(crate) struct PageNumber {
 
 /// The notation of a page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
+pub(crate) enum Notation {
     /// Between strokes, with whitespace inside: — 3 —
     Spaced,
     /// Between strokes, without whitespace: -3-
@@ -38,12 +39,12 @@ pub(crate) enum Manner {
 
 /// Returns the page number that fills `text`.
 pub(crate) fn fills(text: &str) -> Option<PageNumber> {
-    let end = |&(_, _, rest): &(Manner, u32, &str)| rest.is_empty();
+    let end = |&(_, _, rest): &(Notation, u32, &str)| rest.is_empty();
     let found = dashed(text, 2).filter(end);
     let found = found.or_else(|| worded(text).filter(end));
-    let (manner, number, _) = found.or_else(|| bare(text).filter(end))?;
+    let (notation, number, _) = found.or_else(|| bare(text).filter(end))?;
     Some(PageNumber {
-        manner,
+        notation,
         number,
         start_bytes: 0,
         end_bytes: text.len(),
@@ -66,10 +67,11 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
         if before.ends_with(is_dash) {
             continue; // A run of strokes may be as long as the page; only its first one is examined.
         }
-        let total =
-            |&(manner, _, _): &(Manner, u32, &str)| manner != Manner::Worded { total: None };
+        let total = |&(notation, _, _): &(Notation, u32, &str)| {
+            notation != Notation::Worded { total: None }
+        };
         let read = dashed(behind, 1).or_else(|| worded(behind).filter(total));
-        let Some((manner, number, rest)) = read else {
+        let Some((notation, number, rest)) = read else {
             continue;
         };
         let is_among_words = before
@@ -81,7 +83,7 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
         if is_among_words {
             end_bytes = text.len() - rest.len();
             found.push(PageNumber {
-                manner,
+                notation,
                 number,
                 start_bytes,
                 end_bytes,
@@ -91,42 +93,36 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
     found
 }
 
-/// The maximum number of digits: 2025 between strokes is a year.
-const MOST_DIGITS: usize = 3;
-
-/// The maximum width of the whitespace around a number inside its strokes or words.
-const MOST_BLANKS: usize = 4;
-
 /// Reads — 3 — at the start of `text`, with equal strokes on either side; returns it with the rest.
-fn dashed(text: &str, most_strokes: usize) -> Option<(Manner, u32, &str)> {
+fn dashed(text: &str, most_strokes: usize) -> Option<(Notation, u32, &str)> {
     let (strokes, rest) = leading_strokes(text);
     let (blanks_before, rest) = leading_blanks(rest)?;
     let (number, rest) = number(rest)?;
     let (blanks_behind, rest) = leading_blanks(rest)?;
     let (strokes_behind, rest) = leading_strokes(rest);
-    let manner = match (blanks_before, blanks_behind) {
-        (0, 0) => Manner::Tight,
+    let notation = match (blanks_before, blanks_behind) {
+        (0, 0) => Notation::Tight,
         (0, _) | (_, 0) => return None,
-        _ => Manner::Spaced,
+        _ => Notation::Spaced,
     };
     let is_closed = strokes == strokes_behind && (1..=most_strokes).contains(&strokes);
-    is_closed.then_some((manner, number, rest))
+    is_closed.then_some((notation, number, rest))
 }
 
 /// Reads 第 5 页 共 20 页 at the start of `text`, in either order; returns it with the rest.
-fn worded(text: &str) -> Option<(Manner, u32, &str)> {
+fn worded(text: &str) -> Option<(Notation, u32, &str)> {
     let is_stop = |character| matches!(fold(character), ',' | '/' | '、' | ' ');
     if let Some((page, rest)) = pages(text, '第') {
         let (total, rest) = match pages(rest.trim_start_matches(is_stop), '共') {
             Some((total, rest)) if page <= total => (Some(total), rest),
             _ => (None, rest),
         };
-        return Some((Manner::Worded { total }, page, rest));
+        return Some((Notation::Worded { total }, page, rest));
     }
     let (total, rest) = pages(text, '共')?;
     let (page, rest) = pages(rest.trim_start_matches(is_stop), '第')?;
     let total = Some(total);
-    (Some(page) <= total).then_some((Manner::Worded { total }, page, rest))
+    (Some(page) <= total).then_some((Notation::Worded { total }, page, rest))
 }
 
 /// Reads 第 5 页 or 共 20 页; returns the number with the rest.
@@ -137,8 +133,8 @@ fn pages(text: &str, word: char) -> Option<(u32, &str)> {
     Some((number, rest.strip_prefix('页')?))
 }
 
-fn bare(text: &str) -> Option<(Manner, u32, &str)> {
-    number(text).map(|(number, rest)| (Manner::Bare, number, rest))
+fn bare(text: &str) -> Option<(Notation, u32, &str)> {
+    number(text).map(|(number, rest)| (Notation::Bare, number, rest))
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
@@ -178,11 +174,11 @@ fn is_of_words(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Manner, fills, within};
+    use super::{Notation, fills, within};
 
     #[track_caller]
-    fn check_line(text: &str, expected: Option<(Manner, u32)>) {
-        let found = fills(text).map(|found| (found.manner, found.number));
+    fn check_line(text: &str, expected: Option<(Notation, u32)>) {
+        let found = fills(text).map(|found| (found.notation, found.number));
         assert_eq!(found, expected, "{text}");
     }
 
@@ -197,14 +193,14 @@ mod tests {
 
     #[test]
     fn reads_numbers_alone_on_a_line() {
-        check_line("— 3 —", Some((Manner::Spaced, 3)));
-        check_line("-12-", Some((Manner::Tight, 12)));
-        check_line("－５－", Some((Manner::Tight, 5)));
+        check_line("— 3 —", Some((Notation::Spaced, 3)));
+        check_line("-12-", Some((Notation::Tight, 12)));
+        check_line("－５－", Some((Notation::Tight, 5)));
         let total = Some(20);
-        check_line("第 5 页 共 20 页", Some((Manner::Worded { total }, 5)));
-        check_line("共20页，第5页", Some((Manner::Worded { total }, 5)));
-        check_line("第5页", Some((Manner::Worded { total: None }, 5)));
-        check_line("7", Some((Manner::Bare, 7)));
+        check_line("第 5 页 共 20 页", Some((Notation::Worded { total }, 5)));
+        check_line("共20页，第5页", Some((Notation::Worded { total }, 5)));
+        check_line("第5页", Some((Notation::Worded { total: None }, 5)));
+        check_line("7", Some((Notation::Bare, 7)));
     }
 
     #[test]

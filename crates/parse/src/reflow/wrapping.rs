@@ -10,9 +10,8 @@
 //!             or ends a sentence
 //! ```
 
-use crate::line::mark::read_mark;
-use text::characters::{is_dash, length_up_to};
-use text::sentence::ends_sentence;
+use crate::line::{Facts, Line};
+use crate::reflow::limits::{FEW_WIDER, FEWEST_LINES, FEWEST_SET_IN, SLACK_CHARS, WIDEST_CHARS};
 
 /// The width of hard-wrapped text, and its paragraph style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,25 +22,17 @@ pub(crate) struct Width {
 }
 
 /// The properties of a line that matter for wrapping.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wrapped {
-    /// In characters, counted up to one more than [`WIDEST_CHARS`].
-    length: usize,
-    /// In characters.
+    facts: Facts,
     indent: u32,
-    begins_with_mark: bool,
-    begins_with_dash: bool,
-    ends_sentence: bool,
 }
 
 impl Wrapped {
-    pub(crate) fn of(text: &str, indent: u32) -> Self {
+    pub(crate) fn of(line: &Line<'_>) -> Self {
         Self {
-            length: length_up_to(text, WIDEST_CHARS + 1),
-            indent,
-            begins_with_mark: read_mark(text).is_some(),
-            begins_with_dash: text.starts_with(is_dash),
-            ends_sentence: ends_sentence(text),
+            facts: line.facts,
+            indent: line.indent,
         }
     }
 }
@@ -50,7 +41,7 @@ impl Width {
     /// The width at which `lines` are wrapped; `None` if lines are paragraphs.
     pub(crate) fn of(lines: impl Iterator<Item = Wrapped>) -> Option<Self> {
         let lines: Vec<Wrapped> = lines.collect();
-        let mut lengths: Vec<usize> = lines.iter().map(|line| line.length).collect();
+        let mut lengths: Vec<usize> = lines.iter().map(|line| line.facts.length).collect();
         lengths.sort_unstable();
         let widest = lengths.len().checked_sub(1 + lengths.len() / FEW_WIDER)?;
         let chars = lengths.get(widest).copied();
@@ -60,7 +51,10 @@ impl Width {
             is_set_in: false,
         };
         let full = lines.iter().filter(|line| width.is_filled_by(**line));
-        let broken = full.clone().filter(|line| !line.ends_sentence).count();
+        let broken = full
+            .clone()
+            .filter(|line| !line.facts.ends_sentence)
+            .count();
         let full = full.count();
         let is_wrapped =
             lines.len() >= FEWEST_LINES && full * 2 >= lines.len() && broken * 3 >= full * 2;
@@ -70,42 +64,29 @@ impl Width {
 
     /// Returns true if `next` continues the paragraph of `last`.
     pub(crate) fn goes_on(self, last: Wrapped, next: Wrapped) -> bool {
-        let is_broken =
-            !last.ends_sentence && !next.begins_with_dash && next.indent <= last.indent.min(1);
-        let is_within =
-            self.is_set_in && next.indent == 0 && (self.is_filled_by(next) || next.ends_sentence);
-        self.is_filled_by(last) && !next.begins_with_mark && (is_broken || is_within)
+        let is_broken = !last.facts.ends_sentence
+            && !next.facts.begins_with_dash
+            && next.indent <= last.indent.min(1);
+        let is_within = self.is_set_in
+            && next.indent == 0
+            && (self.is_filled_by(next) || next.facts.ends_sentence);
+        self.is_filled_by(last) && next.facts.mark.is_none() && (is_broken || is_within)
     }
 
     /// Returns true if a line has no room for another word.
     fn is_filled_by(self, line: Wrapped) -> bool {
-        line.length + SLACK_CHARS >= self.chars
+        line.facts.length + SLACK_CHARS >= self.chars
     }
 
     fn is_set_in(self, lines: &[Wrapped]) -> bool {
         let pairs = lines.iter().zip(lines.iter().skip(1));
-        let ends = |line: &Wrapped| line.ends_sentence && !self.is_filled_by(*line);
+        let ends = |line: &Wrapped| line.facts.ends_sentence && !self.is_filled_by(*line);
         let firsts = pairs.filter(|(last, _)| ends(last)).map(|(_, next)| next);
-        let is_unlike = |line: &&Wrapped| line.indent == 0 && !line.begins_with_mark;
+        let is_unlike = |line: &&Wrapped| line.indent == 0 && line.facts.mark.is_none();
         let set_in = firsts.clone().filter(|line| line.indent > 0).count();
         set_in >= FEWEST_SET_IN && firsts.filter(is_unlike).count() == 0
     }
 }
-
-/// The maximum difference between a full line and the width: a long word or a bracket may move on.
-const SLACK_CHARS: usize = 3;
-
-/// The minimum number of lines for determining a width.
-const FEWEST_LINES: usize = 8;
-
-/// One of this many lines may be wider: it has many digits, or a page number inside.
-const FEW_WIDER: usize = 50;
-
-/// The minimum number of indented paragraphs for determining the style.
-const FEWEST_SET_IN: usize = 3;
-
-/// Wider lines are paragraphs, not lines of a printed page.
-const WIDEST_CHARS: usize = 60;
 
 #[cfg(test)]
 mod tests {
@@ -115,11 +96,7 @@ mod tests {
     /// `expected` are the places of lines that continue the previous line.
     #[track_caller]
     fn check(page: &str, expected: &[usize]) {
-        let lines = lines(page);
-        let lines = lines
-            .iter()
-            .map(|line| Wrapped::of(&line.text, line.indent));
-        let lines: Vec<Wrapped> = lines.collect();
+        let lines: Vec<Wrapped> = lines(page).iter().map(Wrapped::of).collect();
         let width = Width::of(lines.iter().copied());
         let goes_on = |&place: &usize| {
             width.is_some_and(|width| width.goes_on(lines[place - 1], lines[place]))

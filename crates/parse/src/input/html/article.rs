@@ -13,21 +13,22 @@ use std::collections::BTreeMap;
 
 use document::FurnitureKind;
 
-use crate::frame::names_openness_page;
 use crate::input::html::element::holds_articles;
-use crate::input::html::layout::{Manner, VisualLine};
-use crate::input::html::tree::{NodeId, Tree};
+use crate::input::html::tree::{DOCUMENT, NodeId, Tree};
+use crate::input::html::visual::{Content, VisualLine};
+use crate::input::limits::{HEADING_CHARS, HEAVIEST_CHARS};
 use crate::line::Sign;
-use crate::line::boilerplate;
+use crate::line::boilerplate::{self, names_openness_page};
 use crate::line::field::fields;
-use crate::line::mark::{Numbering, read_mark};
+use crate::line::mark::Numbering;
+use crate::line::vocabulary::IMAGE_ENDINGS;
+use crate::rule::Rule;
 use text::characters::length_up_to;
-use text::sentence::is_prose;
 
 /// The destination of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    Furniture(FurnitureKind),
+    Boilerplate(FurnitureKind, Rule),
     Head,
     Text,
     Tail,
@@ -59,8 +60,8 @@ impl Article {
         let [only] = self.headings.as_slice() else {
             return None;
         };
-        let line = lines.iter().find(|line| line.block == *only)?;
-        Some(line.text.clone())
+        let found = lines.iter().find(|line| line.block == *only)?;
+        Some(found.line.text().to_owned())
     }
 }
 
@@ -72,7 +73,7 @@ fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
     let is_inside = |line: &VisualLine| article.is_none_or(|article| is_within(line, article));
     let first = lines.iter().position(is_inside).unwrap_or(0);
     let first_of_weight = lines.iter().position(|line| weight(line) > 0).unwrap_or(0);
-    let is_text = |line: &VisualLine| is_inside(line) && line.manner != Manner::Menu;
+    let is_text = |line: &VisualLine| is_inside(line) && line.content != Content::Menu;
     let last = lines.iter().rposition(is_text);
     let end = last.map_or(lines.len(), |place| place + 1);
     let around = article.and_then(|article| tree.parent(article));
@@ -80,9 +81,10 @@ fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
     let mut is_tail = false;
     let part = |(place, line): (usize, &VisualLine)| {
         if is_file_name(line) {
-            Part::Furniture(FurnitureKind::Other)
+            Part::Boilerplate(FurnitureKind::Other, Rule::ImageFile)
         } else if place < first.max(first_of_weight) && is_portals(line) {
-            Part::Furniture(boilerplate::kind(&line.text).unwrap_or(FurnitureKind::Navigation))
+            let kind = boilerplate::kind(&line.line).map(|found| found.0);
+            Part::Boilerplate(kind.unwrap_or(FurnitureKind::Navigation), Rule::MenuAbove)
         } else if place < first {
             Part::Head
         } else if place < end {
@@ -97,24 +99,26 @@ fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
 
 /// Returns true if a line above the text belongs to the portal: menus, rows of links, logos.
 fn is_portals(line: &VisualLine) -> bool {
-    line.manner != Manner::Text && !names_openness_page(&line.text) && fields(&line.text).is_none()
+    line.content != Content::Text
+        && !names_openness_page(&line.line)
+        && fields(line.line.text()).is_none()
 }
 
-fn ends_text(line: &VisualLine) -> bool {
-    let is_attachment = line.text.starts_with("附件");
-    line.manner == Manner::Menu
-        || line.manner != Manner::Text && !is_attachment
-        || boilerplate::kind_at_tail(&line.text).is_some()
-        || boilerplate::opens_related_links(&line.text)
-        || fields(&line.text).is_some()
+fn ends_text(VisualLine { line, content, .. }: &VisualLine) -> bool {
+    let is_attachment = line.text().starts_with("附件");
+    *content == Content::Menu
+        || *content != Content::Text && !is_attachment
+        || boilerplate::kind_at_tail(line).is_some()
+        || boilerplate::opens_related_links(line)
+        || fields(line.text()).is_some()
 }
 
 /// Returns true for file names such as `W020250224.jpg`, which editors leave as alternative text.
-fn is_file_name(line: &VisualLine) -> bool {
-    let name = line.text.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let is_ending =
-        ["jpg", "jpeg", "png", "gif", "bmp", "webp"].contains(&name.to_ascii_lowercase().as_str());
-    line.manner == Manner::Image && is_ending
+fn is_file_name(VisualLine { line, content, .. }: &VisualLine) -> bool {
+    let name = line.text().rsplit_once('.');
+    let is_image =
+        |(_, ending): (&str, &str)| IMAGE_ENDINGS.contains(&&*ending.to_ascii_lowercase());
+    *content == Content::Image && name.is_some_and(is_image)
 }
 
 /// Returns the weight of each node that has lines, including those of its descendants.
@@ -137,24 +141,18 @@ struct Weight {
     lines: usize,
 }
 
-/// The weight of a numbered line, which is likely a heading: that of a short sentence.
-const HEADING_CHARS: usize = 20;
-
-/// The maximum weight of a line: a single long notice is not an article.
-const MOST_CHARS: usize = 400;
-
-fn weight(line: &VisualLine) -> usize {
-    let text = &*line.text;
-    if line.manner != Manner::Text
-        || boilerplate::kind_at_tail(text).is_some()
-        || fields(text).is_some()
-    {
+fn weight(VisualLine { line, content, .. }: &VisualLine) -> usize {
+    let is_bare = || boilerplate::kind_at_tail(line).is_none() && fields(line.text()).is_none();
+    if *content != Content::Text || !is_bare() {
         return 0;
     }
-    let is_marked = read_mark(text).is_some_and(|mark| mark.numbering != Numbering::Counted);
-    if is_prose(text) || matches!(line.sign, Sign::Row { .. }) {
-        length_up_to(text, MOST_CHARS)
-    } else if is_marked {
+    let is_numbered = line
+        .facts
+        .mark
+        .is_some_and(|mark| mark.numbering != Numbering::Counted);
+    if line.facts.is_prose() || matches!(line.sign, Sign::Row { .. }) {
+        length_up_to(line.text(), HEAVIEST_CHARS)
+    } else if is_numbered {
         HEADING_CHARS
     } else {
         0
@@ -163,7 +161,7 @@ fn weight(line: &VisualLine) -> usize {
 
 fn find_article(tree: &Tree, weights: &BTreeMap<NodeId, Weight>) -> Option<NodeId> {
     let weight = |node: NodeId| weights.get(&node).copied().unwrap_or_default();
-    let mut here = crate::input::html::tree::DOCUMENT;
+    let mut here = DOCUMENT;
     loop {
         let first = tree.first_child(here);
         let children = std::iter::successors(first, |&node| tree.get(node)?.next);

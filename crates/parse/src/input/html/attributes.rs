@@ -3,8 +3,7 @@
 
 use std::borrow::Cow;
 
-/// Most attributes of a tag that are read; real pages have fewer than 50.
-const MOST: usize = 1000;
+use crate::input::limits::MOST_ATTRIBUTES;
 
 /// A tag with too many attributes: its line and column, counted from 1, the latter in characters.
 pub(crate) type Place = (u32, u32);
@@ -54,7 +53,7 @@ fn read_tag(page: &str, start: usize) -> Option<(Option<usize>, usize)> {
                 if before.is_ascii_whitespace() && !byte.is_ascii_whitespace() && byte != b'=' =>
             {
                 attributes += 1;
-                if attributes == MOST + 1 {
+                if attributes == MOST_ATTRIBUTES + 1 {
                     cut = Some(at);
                 }
             }

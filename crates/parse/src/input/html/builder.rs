@@ -2,7 +2,7 @@
 //!
 //! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before parsing. The parser would otherwise copy each
 //! unclosed one into every following paragraph, and only links matter for the text. Elements deeper than
-//! [`DEEPEST`] are omitted, but their text is kept; browsers do the same.
+//! [`DEEPEST_ELEMENT`] are omitted, but their text is kept; browsers do the same.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -16,6 +16,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult, ns};
 
 use crate::input::html::tree::{Content, DOCUMENT, NodeId, Tree, Vocabulary};
+use crate::input::limits::{DEEPEST_ELEMENT, PIECE_BYTES};
 
 /// Parses `page` into a tree.
 pub(crate) fn build(page: &str) -> Tree {
@@ -36,12 +37,6 @@ pub(crate) fn build(page: &str) -> Tree {
     tokenizer.end();
     tokenizer.sink.0.sink.finish()
 }
-
-/// The page is parsed in pieces, whose memory lasts only as long as a text of the tree shares it.
-const PIECE_BYTES: usize = 64 * 1024;
-
-/// The maximum depth of elements. Browsers stop at about 512, and real pages stay below 60.
-const DEEPEST: u16 = 128;
 
 /// The name of links in the tree.
 pub(crate) const LINK: &str = "baogao-link";
@@ -83,7 +78,7 @@ impl TokenSink for Tame {
 
 impl Tame {
     fn is_full(&self) -> bool {
-        self.0.sink.depth.get() >= DEEPEST
+        self.0.sink.depth.get() >= DEEPEST_ELEMENT
     }
 }
 

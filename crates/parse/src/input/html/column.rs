@@ -3,20 +3,15 @@
 //! The HTML parser reports lines but not columns. Text that contains entities or tags in the file is not found,
 //! and its line keeps column 1.
 
-use crate::input::html::layout::VisualLine;
+use crate::input::html::visual::VisualLine;
+use crate::input::limits::{SOUGHT_BYTES, SOUGHT_CHARS};
 use text::characters::{is_han, prefix};
-
-/// The number of characters of a line that are searched for.
-const SOUGHT_CHARS: usize = 6;
-
-/// The maximum distance of the search: a page may be one long line.
-const SOUGHT_BYTES: usize = 4000;
 
 /// Sets the columns of `lines`, whose line numbers are known, by searching `page`.
 pub(crate) fn find_columns(lines: &mut [VisualLine], page: &str) {
     let files: Vec<&str> = page.split('\n').collect();
     let (mut number, mut passed_bytes, mut passed_chars) = (0, 0, 0);
-    for line in lines {
+    for VisualLine { line, .. } in lines {
         if line.number != number {
             (number, passed_bytes, passed_chars) = (line.number, 0, 0);
         }
@@ -24,7 +19,7 @@ pub(crate) fn find_columns(lines: &mut [VisualLine], page: &str) {
         let rest = file.and_then(|file| file.get(passed_bytes..)).unwrap_or("");
         let near_bytes = rest.floor_char_boundary(SOUGHT_BYTES);
         let near = rest.get(..near_bytes).unwrap_or("");
-        let start = line.text.trim_start();
+        let start = line.text().trim_start();
         let start = start.split('\t').next().unwrap_or("");
         // The first character alone may match: a line end of the file may follow it.
         let by_first = || near.find(start.chars().next().filter(|&first| is_han(first))?);

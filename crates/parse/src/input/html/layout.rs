@@ -7,43 +7,15 @@
 //!       | label, value                                         two adjacent blocks: 索引号： 1144
 //! ```
 
-use crate::frame::head::open_key;
 use crate::input::html::column::find_columns;
 use crate::input::html::element::{self, Display};
 use crate::input::html::rows::rows;
-use crate::input::html::tree::{Content, DOCUMENT, Node, NodeId, Step, Tree};
-use crate::line::Sign;
-use crate::line::field::fields;
-use text::characters::{is_han, length_up_to};
-
-/// The content of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Manner {
-    Text,
-    /// Links only.
-    Link,
-    /// Text of a menu or a footer.
-    Menu,
-    /// The alternative text of an image.
-    Image,
-}
-
-/// A visible line.
-#[derive(Clone, Debug)]
-pub(crate) struct VisualLine {
-    /// The text, trimmed unless it is a row, in which tabs separate the cells.
-    pub(crate) text: String,
-    /// The line of the file on which it starts, counted from 1.
-    pub(crate) number: u32,
-    /// The column in the file, counted from 1 in characters; 1 if entities or tags hide it.
-    pub(crate) column: u32,
-    /// The width of the leading whitespace, in characters.
-    pub(crate) indent: u32,
-    pub(crate) sign: Sign,
-    pub(crate) manner: Manner,
-    /// The block that contains it.
-    pub(crate) block: NodeId,
-}
+use crate::input::html::tree::{self, DOCUMENT, Node, NodeId, Step, Tree};
+use crate::input::html::visual::{Content, VisualLine};
+use crate::input::limits::LONGEST_VALUE_CHARS;
+use crate::line::field::{fields, open_key};
+use crate::line::{Line, Sign};
+use text::characters::is_han;
 
 /// Returns the lines of `tree`, which was built from `page`.
 pub(crate) fn lay_out(tree: &Tree, page: &str) -> Vec<VisualLine> {
@@ -110,7 +82,7 @@ impl<'tree> Layout<'tree> {
             Display::Inline => {}
         }
         if let Some(Node {
-            content: Content::Text(text),
+            content: tree::Content::Text(text),
             line,
             ..
         }) = self.tree.get(node)
@@ -120,7 +92,7 @@ impl<'tree> Layout<'tree> {
         }
         let name = self.tree.name(node);
         if name == "table"
-            && let Some(rows) = rows(self.tree, node)
+            && let Some(rows) = rows(self.tree, node, lines_below)
         {
             self.lines.extend(rows);
             return false;
@@ -191,64 +163,57 @@ impl<'tree> Layout<'tree> {
         self.blanks = None;
         let text = std::mem::take(&mut self.text);
         let has_plain_text = std::mem::take(&mut self.has_plain_text);
-        let manner = if self.menus > 0 {
-            Manner::Menu
+        let content = if self.menus > 0 {
+            Content::Menu
         } else if has_plain_text {
-            Manner::Text
+            Content::Text
         } else {
-            Manner::Link
+            Content::Link
         };
-        self.add_line(&text, manner);
+        self.add_line(text, content);
         for image in std::mem::take(&mut self.images) {
-            self.add_line(&image, Manner::Image);
+            self.add_line(image, Content::Image);
         }
     }
 
-    fn add_line(&mut self, raw: &str, manner: Manner) {
-        let text = raw.trim();
-        let indent = raw
-            .chars()
-            .take_while(|character| character.is_whitespace())
-            .count();
+    fn add_line(&mut self, raw: String, content: Content) {
         let block = self.blocks.last().copied().unwrap_or(DOCUMENT);
-        if text.is_empty() || self.joins_label(text, block) {
+        let Some(mut line) = Line::trimmed(raw.into(), self.number, 1) else {
+            return;
+        };
+        if self.joins_label(&line, block) {
             return;
         }
+        line.column = 1;
+        line.sign = if content == Content::Image {
+            Sign::Image
+        } else {
+            Sign::None
+        };
         self.lines.push(VisualLine {
-            text: text.to_owned(),
-            number: self.number,
-            column: 1,
-            indent: u32::try_from(indent).unwrap_or(u32::MAX),
-            sign: if manner == Manner::Image {
-                Sign::Image
-            } else {
-                Sign::None
-            },
-            manner,
+            line,
+            content,
             block,
         });
     }
 
-    /// Appends `text` to the previous line if that is its label, in the directly preceding block.
-    fn joins_label(&mut self, text: &str, block: NodeId) -> bool {
+    /// Appends `value` to the previous line if that is its label, in the directly preceding block.
+    fn joins_label(&mut self, value: &Line<'_>, block: NodeId) -> bool {
         let is_value_block = matches!(self.tree.name(block), "div" | "dd");
         let Some(label) = self.lines.last_mut().filter(|_| is_value_block) else {
             return false;
         };
-        let joins = open_key(&label.text).is_some()
-            && length_up_to(text, LONGEST_VALUE_CHARS + 1) <= LONGEST_VALUE_CHARS
-            && fields(text).is_none()
+        let joins = open_key(fields(label.line.text()).as_deref()).is_some()
+            && value.facts.length <= LONGEST_VALUE_CHARS
+            && fields(value.text()).is_none()
             && element_before(self.tree, block) == Some(label.block);
         if joins {
-            label.text.push(' ');
-            label.text.push_str(text);
+            label.line.push(" ");
+            label.line.push(value.text());
         }
         joins
     }
 }
-
-/// The maximum length of a value next to its label.
-const LONGEST_VALUE_CHARS: usize = 100;
 
 fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
     let before = |node: NodeId| tree.get(node)?.previous;
@@ -271,7 +236,7 @@ mod tests {
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
         let lines = lay_out(&build(page), page);
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = lines.iter().map(|line| line.line.text()).collect();
         assert_eq!(texts, expected, "{page}");
     }
 
@@ -290,7 +255,7 @@ mod tests {
         let lines = lay_out(&build(page), page);
         let places: Vec<(u32, u32)> = lines
             .iter()
-            .map(|line| (line.number, line.column))
+            .map(|line| (line.line.number, line.line.column))
             .collect();
         assert_eq!(places, [(1, 1), (3, 2), (5, 4), (5, 1), (5, 25)]);
     }

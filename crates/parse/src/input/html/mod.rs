@@ -8,16 +8,14 @@ mod element;
 mod layout;
 mod rows;
 mod tree;
+mod visual;
 
-use std::borrow::Cow;
-
-use document::Furniture;
-
-use crate::input::{Hints, Input};
-use crate::line::Line;
+use crate::findings::Findings;
+use crate::input::limits::MOST_ATTRIBUTES;
+use crate::input::page::{Hints, Input, boilerplate};
 use crate::problem::Problem;
 use article::{Article, Part};
-use layout::VisualLine;
+use visual::VisualLine;
 
 /// A page of HTML, laid out.
 #[derive(Debug)]
@@ -26,32 +24,30 @@ pub(crate) struct Layout {
     article: Article,
     /// The title that the page's `<head>` declares.
     name: Option<String>,
-    pub(crate) problems: Vec<Problem>,
 }
 
 impl Layout {
     /// Lays out `page`, whose lines end at LF. The tree, which takes the most memory, ends here.
-    pub(crate) fn of(page: &str) -> Self {
+    pub(crate) fn of(page: &str, findings: &mut Findings) -> Self {
         let (page, overfull) = attributes::limited(page);
         let tree = builder::build(&page);
         let lines = layout::lay_out(&tree, &page);
-        let article = Article::of(&tree, &lines);
         let problem = |(line, column)| Problem {
             line,
             column,
-            expected: "a tag with at most 1000 attributes".to_owned(),
+            expected: format!("a tag with at most {MOST_ATTRIBUTES} attributes"),
             found: "more, which are left out".to_owned(),
         };
+        findings.problems.extend(overfull.into_iter().map(problem));
         Self {
-            article,
+            article: Article::of(&tree, &lines),
             name: tree.declared_title(),
-            problems: overfull.into_iter().map(problem).collect(),
             lines,
         }
     }
 
     /// Returns the lines by the part of the page that they belong to.
-    pub(crate) fn input(&self) -> Input<'_> {
+    pub(crate) fn input(&self, findings: &mut Findings) -> Input<'_> {
         let mut input = Input {
             hints: Hints {
                 name: self.name.clone(),
@@ -60,42 +56,20 @@ impl Layout {
             },
             ..Input::default()
         };
-        for (line, part) in self.lines.iter().zip(&self.article.parts) {
-            put(line, *part, &mut input);
+        for (VisualLine { line, .. }, part) in self.lines.iter().zip(&self.article.parts) {
+            match *part {
+                Part::Boilerplate(kind, rule) => {
+                    findings.decide(line, rule, String::new);
+                    input.furniture.push(boilerplate(kind, line));
+                }
+                Part::Head => {
+                    input.hints.least_lines += 1;
+                    input.lines.push(line.borrowed());
+                }
+                Part::Text => input.lines.push(line.borrowed()),
+                Part::Tail => input.tail.push(line.borrowed()),
+            }
         }
         input
-    }
-}
-
-/// Returns `page` with lines that end at LF, as in plain text; a lone CR is whitespace.
-pub(crate) fn with_line_feeds(page: Cow<'_, str>) -> Cow<'_, str> {
-    if page.contains('\r') {
-        Cow::Owned(page.replace("\r\n", "\n").replace('\r', " "))
-    } else {
-        page
-    }
-}
-
-fn put<'page>(line: &'page VisualLine, part: Part, input: &mut Input<'page>) {
-    let read = Line {
-        number: line.number,
-        column: line.column,
-        indent: line.indent,
-        text: line.text.as_str().into(),
-        sign: line.sign,
-        goes_on: false,
-    };
-    match part {
-        Part::Furniture(kind) => input.furniture.push(Furniture {
-            kind,
-            text: line.text.trim().to_owned(),
-            line: line.number,
-        }),
-        Part::Head => {
-            input.hints.least_lines += 1;
-            input.lines.push(read);
-        }
-        Part::Text => input.lines.push(read),
-        Part::Tail => input.tail.push(read),
     }
 }

@@ -11,30 +11,27 @@
 //! stay aligned and no text is repeated.
 
 use crate::input::html::element::{self, Display};
-use crate::input::html::layout::{Manner, VisualLine, lines_below};
 use crate::input::html::tree::{NodeId, Step, Tree};
-use crate::line::Sign;
+use crate::input::html::visual::{Content, VisualLine};
+use crate::input::limits::{LONGEST_CELL_BYTES, MOST_COLUMNS};
+use crate::line::{Line, Sign};
+
+/// Lays out the lines below a node.
+type LayOut = fn(&Tree, NodeId) -> Vec<VisualLine>;
 
 /// Returns the rows of `table`, preceded by its caption; `None` if it is a layout table.
-pub(crate) fn rows(tree: &Tree, table: NodeId) -> Option<Vec<VisualLine>> {
+pub(crate) fn rows(tree: &Tree, table: NodeId, lay_out: LayOut) -> Option<Vec<VisualLine>> {
     let found = find(tree, table)?;
-    let mut lines: Vec<VisualLine> = found
-        .captions
-        .iter()
-        .flat_map(|&caption| lines_below(tree, caption))
+    let captions = found.captions.iter();
+    let mut lines: Vec<VisualLine> = captions
+        .flat_map(|&caption| lay_out(tree, caption))
         .collect();
     let mut grid = Grid::default();
     for row in &found.rows {
-        lines.extend(read_row(tree, row, &mut grid));
+        lines.extend(read_row(tree, row, &mut grid, lay_out));
     }
     Some(lines)
 }
-
-/// Tables with longer cells are layout tables.
-const LONGEST_CELL_BYTES: usize = 4000;
-
-/// Column limit: wider tables are layout, not data. Spans end here.
-const MOST_COLUMNS: usize = 64;
 
 #[derive(Default)]
 struct Found {
@@ -127,21 +124,23 @@ impl Grid {
     }
 }
 
-fn read_row(tree: &Tree, row: &Row, grid: &mut Grid) -> Option<VisualLine> {
+fn read_row(tree: &Tree, row: &Row, grid: &mut Grid, lay_out: LayOut) -> Option<VisualLine> {
     let mut cells: Vec<String> = Vec::new();
     let mut number = None;
-    let mut has_plain_text = false;
+    let mut content = Content::Link;
     for &cell in &row.cells {
         while cells.len() < MOST_COLUMNS && grid.take_row_above(cells.len()) {
             cells.push(String::new());
         }
-        let lines = lines_below(tree, cell);
-        has_plain_text |= lines.iter().any(|line| line.manner == Manner::Text);
-        number = number.or(lines.first().map(|line| line.number));
-        let texts: Vec<String> = lines
+        let lines = lay_out(tree, cell);
+        if lines.iter().any(|line| line.content == Content::Text) {
+            content = Content::Text;
+        }
+        number = number.or(lines.first().map(|line| line.line.number));
+        let texts = lines
             .into_iter()
-            .map(|line| line.text.replace('\t', " "))
-            .collect();
+            .map(|line| line.line.into_text().replace('\t', " "));
+        let texts: Vec<String> = texts.collect();
         let columns =
             span(tree, cell, "colspan").min(MOST_COLUMNS.saturating_sub(cells.len()).max(1));
         let rows = span(tree, cell, "rowspan") - 1;
@@ -156,16 +155,8 @@ fn read_row(tree: &Tree, row: &Row, grid: &mut Grid) -> Option<VisualLine> {
     }
     let is_header = row.is_in_head || row.cells.iter().all(|&cell| tree.name(cell) == "th");
     Some(VisualLine {
-        text: cells.join("\t"),
-        number: number?,
-        column: 1,
-        indent: 0,
-        sign: Sign::Row { is_header },
-        manner: if has_plain_text {
-            Manner::Text
-        } else {
-            Manner::Link
-        },
+        line: Line::with_sign(cells.join("\t").into(), number?, 1, Sign::Row { is_header }),
+        content,
         block: row.element,
     })
 }
@@ -186,7 +177,7 @@ mod tests {
     fn check(table: &str, expected: &[&str]) {
         let page = format!("<table>{table}</table>");
         let lines = lay_out(&build(&page), &page);
-        let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+        let texts: Vec<&str> = lines.iter().map(|line| line.line.text()).collect();
         assert_eq!(texts, expected, "{table}");
     }
 

@@ -1,0 +1,16 @@
+//! The limits of leads, each with what it was measured on: the bundled report and the invented pages of the tests.
+
+/// Leads among siblings: a single short sentence may be plain.
+pub(crate) const FEWEST_SIBLINGS: usize = 2;
+
+/// Leads of one form that establish the form of a run.
+pub(crate) const SURE_RUN: usize = 3;
+
+/// A run-in heading; headings on their own line may be longer.
+pub(crate) const LONGEST_LEAD_CHARS: usize = 30;
+
+/// The shortest lead: two characters and a stop are an exclamation.
+pub(crate) const SHORTEST_LEAD_CHARS: usize = 4;
+
+/// A mark before a lead: （十二） and spaces.
+pub(crate) const LONGEST_MARK_CHARS: usize = 6;

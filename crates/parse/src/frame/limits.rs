@@ -1,0 +1,26 @@
+//! The limits of what is around a text, each with what it was measured on: the invented pages of the tests and some hundred
+//! saved pages of portals.
+
+/// Lines of a head. The longest heads observed have about forty.
+pub(crate) const MOST_HEAD_LINES: usize = 100;
+
+/// A line of a head that is neither boilerplate nor metadata; longer ones are prose.
+pub(crate) const LONGEST_HEAD_CHARS: usize = 90;
+
+/// A line of a head with a full stop: a slogan may be a sentence.
+pub(crate) const LONGEST_SLOGAN_CHARS: usize = 20;
+
+/// Lines of a title.
+pub(crate) const MOST_TITLE_LINES: usize = 3;
+
+/// A line of a title. The longest title observed has about sixty characters.
+pub(crate) const LONGEST_TITLE_CHARS: usize = 100;
+
+/// The name of an editor below 责任编辑：, or two names.
+pub(crate) const LONGEST_NAME_CHARS: usize = 8;
+
+/// Links below a text.
+pub(crate) const MOST_LINKS: usize = 40;
+
+/// A link, which is the title of another page.
+pub(crate) const LONGEST_LINK_CHARS: usize = 60;

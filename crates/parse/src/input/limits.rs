@@ -1,0 +1,55 @@
+//! The limits of files and their markup, each with its reason.
+
+/// Lines of text. The page of a report has a hundred bytes of markup for each, and the longest real reports have some
+/// thousand.
+pub(crate) const MOST_LINES: usize = 100_000;
+
+/// A declaration of the encoding must be within this many bytes; browsers have a similar limit.
+pub(crate) const DECLARATION_BYTES: usize = 4096;
+
+/// Number signs of Markdown's deepest heading.
+pub(crate) const DEEPEST_MARKDOWN: usize = 6;
+
+/// A page with more lines than this kept its line ends: pages that lost them have one to ten.
+pub(crate) const FEW_LINES: usize = 12;
+
+/// Shorter lines are one paragraph, padded or not.
+pub(crate) const LONG_CHARS: usize = 200;
+
+/// A line without indents that may contain several paragraphs: longer than most paragraphs of a report.
+pub(crate) const VERY_LONG_CHARS: usize = 400;
+
+/// The metadata table is within this many characters from the start of the page.
+pub(crate) const TABLE_CHARS: usize = 600;
+
+/// A heading that ends at whitespace, and the text after it.
+pub(crate) const LONGEST_CUT_HEADING_CHARS: usize = 40;
+pub(crate) const SHORTEST_CUT_TEXT_CHARS: usize = 16;
+
+/// Attributes of a tag that are read; real pages have fewer than 50.
+pub(crate) const MOST_ATTRIBUTES: usize = 1000;
+
+/// A page is parsed in pieces, whose memory lasts only as long as a text of the tree shares it.
+pub(crate) const PIECE_BYTES: usize = 64 * 1024;
+
+/// Depth of elements. Browsers stop at about 512, and real pages stay below 60.
+pub(crate) const DEEPEST_ELEMENT: u16 = 128;
+
+/// Characters of a line that are sought for its column, and the distance in which: a page may be one long line.
+pub(crate) const SOUGHT_CHARS: usize = 6;
+pub(crate) const SOUGHT_BYTES: usize = 4000;
+
+/// Tables with longer cells are layout tables: the cell is a whole text.
+pub(crate) const LONGEST_CELL_BYTES: usize = 4000;
+
+/// Wider tables are layout, not data. Spans end here.
+pub(crate) const MOST_COLUMNS: usize = 64;
+
+/// A value in a block next to that of its label.
+pub(crate) const LONGEST_VALUE_CHARS: usize = 100;
+
+/// The weight of a numbered line, which is likely a heading: that of a short sentence.
+pub(crate) const HEADING_CHARS: usize = 20;
+
+/// The maximum weight of a line: a single long notice is not an article.
+pub(crate) const HEAVIEST_CHARS: usize = 400;

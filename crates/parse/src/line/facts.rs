@@ -1,0 +1,48 @@
+//! The facts of a line that more than one stage needs, computed once.
+
+use crate::line::form::{Form, form};
+use crate::line::mark::{Mark, read_mark};
+use text::characters::{is_dash, length_up_to};
+use text::sentence::ends_sentence;
+
+/// The facts of a line's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    /// The number of characters, counted up to one more than [`LONGEST_COUNTED_CHARS`].
+    pub(crate) length: usize,
+    pub(crate) mark: Option<Mark>,
+    /// The form of the text after the mark; [`Form::Text`] without a mark.
+    pub(crate) form: Form,
+    pub(crate) begins_with_dash: bool,
+    pub(crate) ends_sentence: bool,
+}
+
+/// No rule asks for the length of longer lines, except for those that split them.
+pub(crate) const LONGEST_COUNTED_CHARS: usize = 120;
+
+/// Longer lines are prose, whatever they end with: headings and names are shorter.
+const LONGEST_PLAIN_CHARS: usize = 44;
+
+impl Facts {
+    pub(crate) fn of(text: &str) -> Self {
+        let mark = read_mark(text);
+        let title = mark.and_then(|mark| text.get(mark.end_bytes..));
+        Self {
+            length: length_up_to(text, LONGEST_COUNTED_CHARS + 1),
+            mark,
+            form: title.map_or(Form::Text, form),
+            begins_with_dash: text.starts_with(is_dash),
+            ends_sentence: ends_sentence(text),
+        }
+    }
+
+    /// Returns true for prose rather than a heading, a name or a cell. As [`text::sentence::is_prose`].
+    pub(crate) fn is_prose(&self) -> bool {
+        self.length > LONGEST_PLAIN_CHARS || self.ends_sentence
+    }
+
+    /// Returns true for a line that cannot continue another one: a mark or a dash begins it.
+    pub(crate) fn begins_anew(&self) -> bool {
+        self.mark.is_some() || self.begins_with_dash
+    }
+}
