@@ -8,9 +8,9 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use document::{Report, Slug};
-use parse::{self, Parsed};
+use parse::{self, Decision, Parsed};
 use publish::{self, Request, Way};
 
 /// Reads Chinese government reports and publishes them as pages people can read.
@@ -25,6 +25,9 @@ struct CommandLine {
 enum Command {
     /// Read one page, text or HTML, and print its report.json; problems go to standard error
     Parse {
+        /// Print what the parser made of each line, by which rule and for which reason, instead of the report
+        #[arg(long, value_name = "FORMAT", value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "text")]
+        explain: Option<Explanation>,
         /// The page; the report is named after the folder of a page.txt or page.html, else after the
         /// file
         file: PathBuf,
@@ -65,9 +68,18 @@ enum Command {
     },
 }
 
+/// The format of an explanation.
+#[derive(Clone, Copy, ValueEnum)]
+enum Explanation {
+    /// A line of text for each decision
+    Text,
+    /// One array with an object for each decision
+    Json,
+}
+
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().command {
-        Command::Parse { file } => parse(&file),
+        Command::Parse { file, explain } => parse(&file, explain),
         Command::Publish {
             reports,
             viewer,
@@ -93,21 +105,60 @@ fn main() -> ExitCode {
     )
 }
 
-fn parse(file: &Path) -> Result<(), String> {
+fn parse(file: &Path, explanation: Option<Explanation>) -> Result<(), String> {
     let at_file = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     let slug =
         slug_of(file).ok_or_else(|| at_file(&"expected a name that can stand in an address"))?;
     let page = fs::read(file).map_err(|error| at_file(&error))?;
-    let parsed = if is_named_html(file) {
-        parse::parse_html(&page, &slug)
-    } else {
-        parse::parse_bytes(&page, &slug)
+    let parsed = match (explanation, is_named_html(file)) {
+        (Some(_), is_html) => parse::explain(&page, is_html, &slug),
+        (None, true) => parse::parse_html(&page, &slug).map(|parsed| (parsed, Vec::new())),
+        (None, false) => parse::parse_bytes(&page, &slug).map(|parsed| (parsed, Vec::new())),
     };
-    let Parsed { report, problems } = parsed.map_err(|error| at_file(&error))?;
+    let (Parsed { report, problems }, decisions) = parsed.map_err(|error| at_file(&error))?;
     for problem in problems {
         eprintln!("{}:{problem}", file.display());
     }
-    print(&report).map_err(|error| at_file(&error))
+    let printed = match explanation {
+        Some(explanation) => print_decisions(&decisions, explanation),
+        None => print(&report),
+    };
+    printed.map_err(|error| at_file(&error))
+}
+
+fn print_decisions(decisions: &[Decision], explanation: Explanation) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match explanation {
+        Explanation::Text => {
+            for decision in decisions {
+                writeln!(out, "{decision}")?;
+            }
+        }
+        Explanation::Json => {
+            let decisions: Vec<serde_json::Value> = decisions.iter().map(json).collect();
+            serde_json::to_writer_pretty(&mut out, &decisions)?;
+            writeln!(out)?;
+        }
+    }
+    out.flush()
+}
+
+fn json(decision: &Decision) -> serde_json::Value {
+    let Decision {
+        line,
+        text,
+        rule,
+        evidence,
+    } = decision;
+    serde_json::json!({
+        "line": line,
+        "makes": rule.makes(),
+        "rule": rule.name(),
+        "stage": rule.stage(),
+        "reason": rule.reason(),
+        "text": text,
+        "evidence": evidence,
+    })
 }
 
 /// Writes report.json to stdout piece by piece: as one text it would take as much memory as the report.

@@ -79,6 +79,32 @@ fn reads_html_and_gbk() {
 }
 
 #[test]
+fn explains_each_line_as_text_and_as_json() {
+    let path = file("explained/jia-2025.txt", PAGE.as_bytes());
+    let explain = |option: &str| run(Command::new(BAOGAO).args(["parse", option]).arg(&path));
+    let (code, out, _) = explain("--explain");
+    let heading = out.lines().find(|line| line.contains("numbered-headings"));
+    let heading = heading.expect("a decision about the heading");
+    assert_eq!(code, Some(0));
+    assert!(
+        heading.trim_start().starts_with("3  a heading"),
+        "{heading}"
+    );
+    assert!(
+        heading.ends_with("“一、回顾”  bare, 1 of a run of 1"),
+        "{heading}"
+    );
+    let (code, json, _) = explain("--explain=json");
+    let decisions: Vec<Value> = serde_json::from_str(&json).expect("JSON and nothing else");
+    assert_eq!((code, decisions.len()), (Some(0), out.lines().count()));
+    let title = &decisions[0];
+    assert_eq!(
+        (&title["line"], &title["rule"]),
+        (&Value::from(1), &Value::from("title-below-boilerplate"))
+    );
+}
+
+#[test]
 fn rejects_invalid_pages_in_one_line() {
     let empty = "expected the text of a page, but found no text";
     check_refused("bad/empty.txt", Some(b""), empty);

@@ -1,5 +1,7 @@
 //! Findings: the problems of a page and, on request, the decision that each rule took.
 
+use std::fmt::{self, Display};
+
 use crate::line::Line;
 use crate::problem::{Problem, quoted};
 use crate::rule::Rule;
@@ -15,6 +17,24 @@ pub struct Decision {
     pub rule: Rule,
     /// The facts that fulfil the rule; empty if the text alone does.
     pub evidence: String,
+}
+
+impl Display for Decision {
+    /// Writes a line of text: number, result, rule, quotation, evidence.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            line,
+            text,
+            rule,
+            evidence,
+        } = self;
+        let (makes, name) = (rule.makes(), rule.name());
+        let separator = if evidence.is_empty() { "" } else { "  " };
+        write!(
+            formatter,
+            "{line:>5}  {makes:<20}  {name:<23}  {text}{separator}{evidence}"
+        )
+    }
 }
 
 /// All that a parse reports besides its report.
