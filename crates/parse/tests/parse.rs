@@ -48,6 +48,29 @@ fn ignores_byte_order_mark_and_crlf() {
 }
 
 #[test]
+fn reads_the_same_body_from_the_text_of_its_report() {
+    let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/reports");
+    let bundled = bundled.join("guanhu-2025/page.txt");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+    let paths = pages("ok")
+        .into_iter()
+        .map(|page| root.join(page).with_extension("txt"));
+    for path in paths.chain([bundled]) {
+        let page = std::fs::read(&path).expect("a page");
+        let report = parse_bytes(&page, &shared::slug())
+            .expect("a report")
+            .report;
+        let again = parse(&shared::text(&report), &shared::slug())
+            .expect("a report")
+            .report;
+        assert_eq!(again.title, report.title, "{}", path.display());
+        assert_eq!(again.preamble, report.preamble, "{}", path.display());
+        assert_eq!(again.sections, report.sections, "{}", path.display());
+        assert_eq!(again.closing, report.closing, "{}", path.display());
+    }
+}
+
+#[test]
 fn lists_every_page_with_its_form() {
     let list = include_str!("pages/README.md").lines();
     let forms = list.filter_map(|line| line.strip_prefix("- ")?.rsplit_once(": "));

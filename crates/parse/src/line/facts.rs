@@ -2,7 +2,7 @@
 
 use crate::line::form::{Form, form};
 use crate::line::mark::{Mark, read_mark};
-use text::characters::{is_dash, length_up_to};
+use text::characters::{is_closing, is_dash, length_up_to};
 use text::sentence::ends_sentence;
 
 /// The facts of a line's text.
@@ -33,6 +33,15 @@ impl Facts {
             form: title.map_or(Form::Text, form),
             begins_with_dash: text.starts_with(is_dash),
             ends_sentence: ends_sentence(text),
+        }
+    }
+
+    /// Updates the length and the end of a text to which `added` was appended.
+    pub(crate) fn grow(&mut self, added: &str) {
+        let added_chars = length_up_to(added, LONGEST_COUNTED_CHARS + 1);
+        self.length = (self.length + added_chars).min(LONGEST_COUNTED_CHARS + 1);
+        if !added.chars().all(is_closing) {
+            self.ends_sentence = ends_sentence(added);
         }
     }
 

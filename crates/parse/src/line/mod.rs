@@ -112,9 +112,15 @@ impl<'page> Line<'page> {
         }
     }
 
-    /// Appends `text`.
+    /// Appends `text`. Its mark and form stay those of the beginning until [`Self::read_again`]: a paragraph of a
+    /// thousand lines is read once.
     pub(crate) fn push(&mut self, text: &str) {
         self.text.to_mut().push_str(text);
+        self.facts.grow(text);
+    }
+
+    /// Reads the facts of a text that grew.
+    pub(crate) fn read_again(&mut self) {
         self.facts = Facts::of(&self.text);
     }
 

@@ -49,6 +49,8 @@ pub(crate) fn join_broken_lines<'page>(
             };
         }
     }
+    let grown = joined.iter_mut().filter(|line| line.page_text().is_none());
+    grown.for_each(Line::read_again);
     joined
 }
 

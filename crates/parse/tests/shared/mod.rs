@@ -92,6 +92,27 @@ pub(crate) fn paragraphs(report: &Report) -> Vec<&Paragraph> {
     report.blocks_in_order().flat_map(of_block).collect()
 }
 
+/// Returns title and body as a page of text: one paragraph, item, heading or row of cells per line.
+pub(crate) fn text(report: &Report) -> String {
+    fn lines(block: &Block) -> Vec<String> {
+        match block {
+            Block::Table(table) => {
+                let rows = table.header.iter().chain(&table.rows);
+                rows.map(|row| row.join("\t")).collect()
+            }
+            block => block.texts().map(str::to_owned).collect(),
+        }
+    }
+    let mut text = vec![report.title.clone()];
+    text.extend(report.preamble.iter().flat_map(lines));
+    for section in report.sections_in_order() {
+        text.push(section.heading.clone());
+        text.extend(section.blocks.iter().flat_map(lines));
+    }
+    text.extend(report.closing.iter().flat_map(lines));
+    text.join("\n")
+}
+
 /// Returns a parse as text: one piece per line, leads in ⟨⟩, unknown values omitted.
 pub(crate) fn outline(parsed: &Parsed) -> String {
     let Parsed { report, problems } = parsed;

@@ -210,6 +210,7 @@ impl<'tree> Layout<'tree> {
         if joins {
             label.line.push(" ");
             label.line.push(value.text());
+            label.line.read_again();
         }
         joins
     }
