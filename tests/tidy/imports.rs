@@ -42,6 +42,24 @@ const RINGS: &[Ring] = &[
     ring("bin", &["api"], &["baogao", "rlsf"]),
 ];
 
+/// The modules of the parser, from the inside out: what every stage may name, then the stages in order.
+#[rustfmt::skip]
+const STAGES: &[Ring] = &[
+    ring("rule", &[], &[]),
+    ring("error", &[], &[]),
+    ring("line", &["rule"], &[]),
+    ring("problem", &["line"], &[]),
+    ring("findings", &["line", "problem", "rule"], &[]),
+    ring("input", &["error", "findings", "line", "problem", "rule"], &[]),
+    ring("frame", &["findings", "input", "line", "problem", "rule"], &[]),
+    ring("reflow", &["findings", "line", "problem", "rule"], &[]),
+    ring("outline", &["findings", "line", "problem", "rule"], &[]),
+    ring("blocks", &["findings", "line", "outline", "rule"], &[]),
+];
+
+/// The root of the parser.
+const PARSER: &str = "crates/parse/src/";
+
 /// Files that may name the browser's interfaces.
 const BROWSER: [&str; 3] = ["src/ports/web/", "src/api/", "tests/web/"];
 
@@ -79,9 +97,7 @@ fn modules_import_only_what_their_ring_allows() {
                 faults.push(source.fault(line, &format!("{module} names crate::{path}")));
             }
         }
-        // Unit tests may use other crates for their fixtures.
-        let product = code.split("#[cfg(test)]").next().unwrap_or_default();
-        for (line, name) in crates(product, &dependencies) {
+        for (line, name) in crates(product(&code), &dependencies) {
             if !ring.crates.contains(&name.as_str()) {
                 faults.push(source.fault(line, &format!("{module} names the crate {name}")));
             }
@@ -92,6 +108,110 @@ fn modules_import_only_what_their_ring_allows() {
         "a module names only what its ring may (tests/tidy/imports.rs)",
         &faults,
     );
+}
+
+#[test]
+fn stages_of_the_parser_import_only_earlier_ones() {
+    let mut faults = Vec::new();
+    for source in files(&[PARSER], ".rs") {
+        let inner = source.path.strip_prefix(PARSER).unwrap_or_default();
+        let stage = inner.split('/').next().unwrap_or_default();
+        let stage = stage.trim_end_matches(".rs");
+        let ring = STAGES.iter().find(|ring| ring.module == stage);
+        let Some(ring) = ring.filter(|_| stage != "lib") else {
+            let is_known = stage == "lib";
+            faults.extend(
+                (!is_known)
+                    .then(|| source.fault(1, "this module has no row in the table of stages")),
+            );
+            continue;
+        };
+        for (line, path) in own_paths(product(&source.code())) {
+            let mut allowed = ring.ours.iter().chain([&ring.module]);
+            if !allowed.any(|allowed| is_within(&path, allowed)) {
+                faults.push(source.fault(line, &format!("{stage} names crate::{path}")));
+            }
+        }
+    }
+    assert_none(
+        "a stage names only itself and earlier ones (tests/tidy/imports.rs)",
+        &faults,
+    );
+}
+
+#[test]
+fn files_of_the_parser_form_no_circles() {
+    let sources = files(&[PARSER], ".rs");
+    let names: Vec<String> = sources
+        .iter()
+        .map(|source| module_path(&source.path))
+        .collect();
+    let edges: Vec<BTreeSet<usize>> = sources
+        .iter()
+        .zip(&names)
+        .map(|(source, name)| used_files(source, name, &names))
+        .collect();
+    // Files that use none of those left, or that none of those uses, are taken away, until only circles are left.
+    let mut left: BTreeSet<usize> = (0..names.len()).collect();
+    let is_free = |file: usize, left: &BTreeSet<usize>| {
+        edges[file].is_disjoint(left) || !left.iter().any(|user| edges[*user].contains(&file))
+    };
+    while let Some(&free) = left.iter().find(|&&file| is_free(file, &left)) {
+        left.remove(&free);
+    }
+    let circles: Vec<String> = left
+        .into_iter()
+        .map(|file| sources[file].path.clone())
+        .collect();
+    assert_none(
+        "files of the parser use each other in one direction",
+        &circles,
+    );
+}
+
+/// Returns the files that a file of the parser uses, except for itself, as indices of `names`.
+fn used_files(source: &Source, name: &str, names: &[String]) -> BTreeSet<usize> {
+    let code = source.code();
+    let code = product(&code);
+    let own = own_paths(code).into_iter().map(|(_, path)| path);
+    // The file of a folder names its modules without the path to it.
+    let below = names.iter().filter(|below| {
+        let child = below
+            .strip_prefix(name)
+            .and_then(|rest| rest.strip_prefix("::"));
+        child.is_some_and(|child| {
+            !child.contains("::")
+                && code
+                    .match_indices(&format!("{child}::"))
+                    .any(|(at, _)| is_word_start(code, at))
+        })
+    });
+    let used = own.chain(below.cloned()).filter_map(|path| {
+        let is_in = |(_, name): &(usize, &String)| !name.is_empty() && is_within(&path, name);
+        names
+            .iter()
+            .enumerate()
+            .filter(is_in)
+            .max_by_key(|(_, name)| name.len())
+    });
+    used.map(|(file, _)| file)
+        .filter(|&file| names[file] != name)
+        .collect()
+}
+
+/// Returns the module of a file of the parser: `line::mark`, or nothing for its root.
+fn module_path(path: &str) -> String {
+    let inner = path
+        .strip_prefix(PARSER)
+        .unwrap_or_default()
+        .trim_end_matches(".rs");
+    let inner = inner.trim_end_matches("/mod").replace('/', "::");
+    if inner == "lib" { String::new() } else { inner }
+}
+
+/// Returns code without its unit tests, which may use other modules for their fixtures.
+fn product(code: &str) -> &str {
+    code.split("#[cfg(test)]").next().unwrap_or_default()
 }
 
 #[test]

@@ -12,9 +12,7 @@
 
 use document::CharRange;
 
-use crate::blocks::limits::{
-    FEWEST_SIBLINGS, LONGEST_LEAD_CHARS, LONGEST_MARK_CHARS, SHORTEST_LEAD_CHARS, SURE_RUN,
-};
+use crate::blocks::limits;
 use crate::findings::Findings;
 use crate::line::Line;
 use crate::line::form::names_task;
@@ -34,7 +32,7 @@ pub(crate) fn leads(lines: &[&Line<'_>], findings: &mut Findings) -> Vec<Option<
         .flatten()
         .map(|found| found.is_pair)
         .collect();
-    let is_alone = forms.len() < FEWEST_SIBLINGS;
+    let is_alone = forms.len() < limits::FEWEST_SIBLINGS;
     let mut accepted = if is_alone {
         0
     } else {
@@ -69,7 +67,7 @@ fn plain_at_end(forms: &[bool]) -> usize {
     let run = forms.iter().take_while(|&&form| form == first).count();
     let others = forms.len() - run;
     let is_end = forms.iter().skip(run).all(|&form| form != first);
-    if run >= SURE_RUN && is_end && others * 2 < run {
+    if run >= limits::SURE_RUN && is_end && others * 2 < run {
         others
     } else {
         0
@@ -91,16 +89,19 @@ fn article(line: &Line<'_>) -> Option<CharRange> {
 fn sentence(line: &Line<'_>) -> Option<Sentence> {
     let text = line.text();
     let bare = text.trim_start_matches(is_dash).trim_start();
-    let first = first_sentence(bare, LONGEST_LEAD_CHARS + LONGEST_MARK_CHARS)?;
+    let first = first_sentence(
+        bare,
+        limits::LONGEST_LEAD_CHARS + limits::LONGEST_MARK_CHARS,
+    )?;
     let (sentence, rest) = bare.split_at_checked(first.end_bytes)?;
     let rest = rest.trim_start();
     let title =
         read_mark(sentence).map_or(Some(sentence), |mark| sentence.get(mark.end_bytes..))?;
-    let title_chars = length_up_to(title, LONGEST_LEAD_CHARS + 1);
+    let title_chars = length_up_to(title, limits::LONGEST_LEAD_CHARS + 1);
     // （牵头单位：某局） names the responsible office; it is not text.
     let has_text = || length_up_to(rest, title_chars + 1) > title_chars && !is_bracketed(rest);
     let is_lead = first.stop == '。'
-        && (SHORTEST_LEAD_CHARS..=LONGEST_LEAD_CHARS).contains(&title_chars)
+        && (limits::SHORTEST_LEAD_CHARS..=limits::LONGEST_LEAD_CHARS).contains(&title_chars)
         && has_text()
         && names_task(title)
         && !opens_with_address(title);

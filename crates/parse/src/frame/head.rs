@@ -9,7 +9,7 @@
 
 use document::FurnitureKind;
 
-use crate::frame::limits::{LONGEST_HEAD_CHARS, LONGEST_SLOGAN_CHARS, MOST_HEAD_LINES};
+use crate::frame::limits;
 use crate::line::boilerplate::kind_in_head;
 use crate::line::field::{Field, fields, open_key};
 use crate::line::key::{Key, cells, key_row};
@@ -90,7 +90,7 @@ pub(crate) fn read_head<'line, 'page>(
     for (place, line) in lines
         .iter()
         .enumerate()
-        .take(least.saturating_add(MOST_HEAD_LINES))
+        .take(least.saturating_add(limits::MOST_HEAD_LINES))
     {
         let mut next = HeadLine::of(line);
         if place >= least && begins_body(&next).is_some() {
@@ -113,13 +113,13 @@ pub(crate) fn begins_body(one: &HeadLine<'_, '_>) -> Option<&'static str> {
     let is_numbered = facts
         .mark
         .is_some_and(|mark| mark.numbering != Numbering::Counted);
-    let has_stop = || prefix(line.text(), LONGEST_HEAD_CHARS).contains('。');
+    let has_stop = || prefix(line.text(), limits::LONGEST_HEAD_CHARS).contains('。');
     match one.role {
         _ if matches!(line.sign, Sign::Heading(depth) if depth > 1) => Some("number signs"),
         Role::Boilerplate(_) | Role::Metadata => None,
         _ if is_numbered => Some("a number"),
-        _ if facts.length > LONGEST_HEAD_CHARS => Some("prose"),
-        _ if facts.length > LONGEST_SLOGAN_CHARS && has_stop() => Some("a sentence"),
+        _ if facts.length > limits::LONGEST_HEAD_CHARS => Some("prose"),
+        _ if facts.length > limits::LONGEST_SLOGAN_CHARS && has_stop() => Some("a sentence"),
         _ if is_salutation(line) => Some("a salutation"),
         _ if is_addressee_list(line) => Some("a list of addressees"),
         _ => None,

@@ -21,7 +21,7 @@ mod title;
 use document::{Furniture, FurnitureKind};
 
 use crate::findings::Findings;
-use crate::input::{Hints, Input, boilerplate};
+use crate::input::{Hints, Input};
 use crate::line::Line;
 use crate::line::boilerplate::{kind_at_tail, names_openness_page};
 use crate::line::date::parse_date;
@@ -201,6 +201,6 @@ impl<'page> Framed<'page> {
     }
 
     fn put_aside(&mut self, kind: FurnitureKind, line: &Line<'page>) {
-        self.furniture.push(boilerplate(kind, line));
+        self.furniture.push(line.boilerplate(kind));
     }
 }

@@ -9,7 +9,7 @@
 
 use std::iter::repeat_n;
 
-use crate::frame::limits::{LONGEST_LINK_CHARS, LONGEST_NAME_CHARS, MOST_LINKS};
+use crate::frame::limits;
 use crate::line::Line;
 use crate::line::boilerplate::{kind_at_tail, opens_related_links};
 use crate::line::field::{fields, open_key};
@@ -50,12 +50,12 @@ fn is_open_key(line: &Line<'_>) -> bool {
 }
 
 fn is_name(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_NAME_CHARS
+    line.facts.length <= limits::LONGEST_NAME_CHARS
 }
 
 /// Returns the lines above the related links at the end of `lines`.
 fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [Line<'page>]> {
-    let last_lines = lines.iter().enumerate().rev().take(MOST_LINKS);
+    let last_lines = lines.iter().enumerate().rev().take(limits::MOST_LINKS);
     // Links may quote the beginning of their page.
     let is_quoted = |place: usize, text: &str| {
         let above = lines.get(..place).unwrap_or(&[]);
@@ -69,7 +69,7 @@ fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [L
 }
 
 fn is_link_like(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_LINK_CHARS
+    line.facts.length <= limits::LONGEST_LINK_CHARS
         && !line.text().contains('。')
         && !line.facts.begins_with_dash
 }

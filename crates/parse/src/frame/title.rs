@@ -13,7 +13,7 @@
 use std::ops::Range;
 
 use crate::frame::head::{HeadLine, Role};
-use crate::frame::limits::{LONGEST_TITLE_CHARS, MOST_TITLE_LINES};
+use crate::frame::limits;
 use crate::line::Line;
 use crate::line::opening::{is_opening_line, names_attachment};
 use crate::line::vocabulary::DOCUMENTS;
@@ -84,7 +84,7 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
     fn find_equal(&self, from: usize, wanted: &str) -> Option<Range<usize>> {
         (from..self.head.len()).find_map(|start| {
             let mut said = String::new();
-            for place in start..start + MOST_TITLE_LINES {
+            for place in start..start + limits::MOST_TITLE_LINES {
                 said.push_str(&squeezed(self.text(place)?.text()));
                 if said == wanted {
                     return Some(start..place + 1);
@@ -108,7 +108,7 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
             }
         };
         let last = (0..self.head.len()).rev().find(is_last)?;
-        let above = (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev();
+        let above = (last.saturating_sub(limits::MOST_TITLE_LINES - 1)..last).rev();
         let first = above
             .take_while(|&place| self.eligible(place).is_some())
             .last();
@@ -129,7 +129,7 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
 
     /// Returns the title that starts at `first`: up to the first line that ends like one, else one line.
     fn joined(&self, first: usize) -> Range<usize> {
-        for place in first..first + MOST_TITLE_LINES {
+        for place in first..first + limits::MOST_TITLE_LINES {
             let Some(line) = self.text(place) else { break };
             if place > first && line.facts.begins_with_dash && ends_like_title(line) {
                 return first..place;
@@ -156,7 +156,7 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
             let text = line.text();
             let is_bracketed = text.starts_with(['(', '（', '〔', '[', '【']);
             let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
-            line.facts.length <= LONGEST_TITLE_CHARS
+            line.facts.length <= limits::LONGEST_TITLE_CHARS
                 && !text.contains('。')
                 && !(is_bracketed || is_number || names_attachment(line) || is_opening_line(line))
         })

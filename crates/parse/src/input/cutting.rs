@@ -9,10 +9,7 @@
 //! Whitespace inside a short line pads words (总　　则, 省长　王某) and is never a cut.
 
 use crate::findings::Findings;
-use crate::input::limits::{
-    FEW_LINES, LONG_CHARS, LONGEST_CUT_HEADING_CHARS, SHORTEST_CUT_TEXT_CHARS, TABLE_CHARS,
-    VERY_LONG_CHARS,
-};
+use crate::input::limits;
 use crate::line::field::fields;
 use crate::line::key::Key;
 use crate::line::mark::{Numbering, read_mark};
@@ -26,7 +23,7 @@ pub(crate) fn cut_long_lines<'page>(
     lines: Vec<Line<'page>>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
-    let has_lost_line_ends = lines.len() <= FEW_LINES;
+    let has_lost_line_ends = lines.len() <= limits::FEW_LINES;
     let mut cut = Vec::with_capacity(lines.len());
     for line in lines {
         if line.facts.length > LONGEST_COUNTED_CHARS && line.sign == Sign::None {
@@ -48,11 +45,11 @@ fn cut_line<'page>(
         return pieces.push(line);
     };
     let is_longer = |chars: usize| length_up_to(text, chars + 1) > chars;
-    if !is_longer(LONG_CHARS) {
+    if !is_longer(limits::LONG_CHARS) {
         return pieces.push(line);
     }
     let (mut cuts, mut rule) = (at_indents(text), Rule::IndentInside);
-    if cuts.is_empty() && has_lost_line_ends && is_longer(VERY_LONG_CHARS) {
+    if cuts.is_empty() && has_lost_line_ends && is_longer(limits::VERY_LONG_CHARS) {
         (cuts, rule) = (at_blanks_and_marks(text), Rule::LostLineEnd);
     }
     let (mut start, mut column) = (0, line.column);
@@ -138,7 +135,7 @@ fn marks_behind_stops(text: &str, start: usize) -> Vec<usize> {
 /// Returns the byte offsets around the title, if it follows a table that names it.
 fn around_name(text: &str) -> Vec<usize> {
     let name_again = || {
-        let fields = fields(prefix(text, TABLE_CHARS))?;
+        let fields = fields(prefix(text, limits::TABLE_CHARS))?;
         let name = fields
             .iter()
             .find(|field| field.key == Key::Name && !field.value.is_empty())?;
@@ -153,12 +150,15 @@ fn around_name(text: &str) -> Vec<usize> {
 fn parts(before: &str, behind: &str) -> bool {
     let next = behind.split(char::is_whitespace).next().unwrap_or("");
     let is_heading = begins_with_mark(before)
-        && length_up_to(before, LONGEST_CUT_HEADING_CHARS + 1) <= LONGEST_CUT_HEADING_CHARS
+        && length_up_to(before, limits::LONGEST_CUT_HEADING_CHARS + 1)
+            <= limits::LONGEST_CUT_HEADING_CHARS
         && !before.contains('。');
     ends_sentence(before)
         || before.ends_with(['：', ':', '；'])
         || begins_with_mark(behind)
-        || is_heading && length_up_to(next, SHORTEST_CUT_TEXT_CHARS) == SHORTEST_CUT_TEXT_CHARS
+        || is_heading
+            && length_up_to(next, limits::SHORTEST_CUT_TEXT_CHARS)
+                == limits::SHORTEST_CUT_TEXT_CHARS
 }
 
 fn begins_with_mark(text: &str) -> bool {

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, GB18030};
 
-use crate::ParseError;
+use crate::error::ParseError;
 use crate::input::limits::DECLARATION_BYTES;
 use crate::problem::Problem;
 

@@ -4,7 +4,6 @@ use document::{Furniture, FurnitureKind};
 
 use crate::findings::Findings;
 use crate::input::limits::DEEPEST_MARKDOWN;
-use crate::input::page::boilerplate;
 use crate::line::{Line, Sign};
 use crate::rule::Rule;
 
@@ -22,7 +21,7 @@ pub(crate) fn take_signs<'page>(
             return line;
         };
         findings.decide(&heading, Rule::NumberSigns, || format!("depth {depth}"));
-        furniture.push(boilerplate(FurnitureKind::Other, &signs));
+        furniture.push(signs.boilerplate(FurnitureKind::Other));
         heading.sign = Sign::Heading(depth);
         heading
     };

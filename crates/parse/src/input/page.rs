@@ -1,6 +1,6 @@
 //! A page as lines, the output of the stage.
 
-use document::{Furniture, FurnitureKind};
+use document::Furniture;
 
 use crate::line::Line;
 
@@ -27,13 +27,4 @@ pub(crate) struct Hints {
     pub(crate) heading: Option<String>,
     /// The minimum number of lines above the text.
     pub(crate) least_lines: usize,
-}
-
-/// Returns `line` as boilerplate.
-pub(crate) fn boilerplate(kind: FurnitureKind, line: &Line<'_>) -> Furniture {
-    Furniture {
-        kind,
-        text: line.text().trim().to_owned(),
-        line: line.number,
-    }
 }

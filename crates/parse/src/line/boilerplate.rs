@@ -12,8 +12,8 @@ use document::FurnitureKind::{self, Breadcrumb, Other};
 
 use crate::line::Line;
 use crate::line::caption::{names_photographer, names_reporter};
-use crate::line::limits::{LONGEST_LABELS_CHARS, LONGEST_PUBLISHER_CHARS, LONGEST_RELATED_CHARS};
-use crate::line::vocabulary::{LABELS, OPENINGS, OPENNESS_PAGES, RELATED, TAIL_OPENINGS};
+use crate::line::limits;
+use crate::line::vocabulary;
 use crate::rule::Rule;
 use text::characters::{fold, is_void, squeezed};
 
@@ -27,7 +27,7 @@ pub(crate) fn kind(line: &Line<'_>) -> Option<Judgement> {
         let labels = labels(text).map(|kind| (kind, Rule::Labels));
         labels.or_else(|| Some((opening(&squeezed(text))?, Rule::PortalOpening)))
     };
-    let is_short = line.facts.length <= LONGEST_LABELS_CHARS;
+    let is_short = line.facts.length <= limits::LONGEST_LABELS_CHARS;
     let kind = if is_short { by_words() } else { None };
     kind.or_else(|| names_photographer(text).then_some((Other, Rule::Caption)))
 }
@@ -42,27 +42,31 @@ pub(crate) fn kind_at_tail(line: &Line<'_>) -> Option<Judgement> {
     kind(line).or_else(|| {
         let squeezed = squeezed(line.text());
         let opens = |opening: &&str| squeezed.starts_with(*opening);
-        let is_foot = TAIL_OPENINGS.iter().any(opens) || squeezed.ends_with("版权所有");
-        (line.facts.length <= LONGEST_LABELS_CHARS && is_foot).then_some((Other, Rule::TailOpening))
+        let is_foot = vocabulary::TAIL_OPENINGS.iter().any(opens) || squeezed.ends_with("版权所有");
+        (line.facts.length <= limits::LONGEST_LABELS_CHARS && is_foot)
+            .then_some((Other, Rule::TailOpening))
     })
 }
 
 /// Returns true if `line` introduces a list of related links, which extends to the page's end.
 pub(crate) fn opens_related_links(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_RELATED_CHARS
-        && RELATED.contains(&squeezed(line.text()).trim_end_matches([':', '-', '>']))
+    line.facts.length <= limits::LONGEST_RELATED_CHARS
+        && vocabulary::RELATED.contains(&squeezed(line.text()).trim_end_matches([':', '-', '>']))
 }
 
 /// Returns true if `line` names the publisher's openness page: 某机关政府信息公开.
 pub(crate) fn names_openness_page(line: &Line<'_>) -> bool {
     let ends = |ending: &&str| squeezed(line.text()).ends_with(*ending);
-    line.facts.length <= LONGEST_PUBLISHER_CHARS && OPENNESS_PAGES.iter().any(ends)
+    line.facts.length <= limits::LONGEST_PUBLISHER_CHARS
+        && vocabulary::OPENNESS_PAGES.iter().any(ends)
 }
 
 fn labels(text: &str) -> Option<FurnitureKind> {
     let mut kind = None;
     for word in text.split(is_separator).filter(|word| !word.is_empty()) {
-        let row = LABELS.iter().find(|(_, words)| words.contains(&word))?;
+        let row = vocabulary::LABELS
+            .iter()
+            .find(|(_, words)| words.contains(&word))?;
         kind = kind.or(Some(row.0));
     }
     let is_arrow = || text.contains(['>', '＞', '»', '›']);
@@ -88,7 +92,7 @@ fn opening(squeezed: &str) -> Option<FurnitureKind> {
             .iter()
             .any(|opening| squeezed.starts_with(*opening))
     };
-    OPENINGS.iter().find(opens).map(|row| row.0)
+    vocabulary::OPENINGS.iter().find(opens).map(|row| row.0)
 }
 
 #[cfg(test)]

@@ -12,9 +12,7 @@
 //! The longest key wins (成文日期 before 日期). A line with a word before its first key has no fields.
 
 use crate::line::key::{Key, key_at};
-use crate::line::limits::{
-    KEYS_WITHOUT_COLONS, LONG_KEY_CHARS, LONG_KEYS_WITHOUT_COLONS, LONGEST_FIELDS_CHARS,
-};
+use crate::line::limits;
 use text::characters::{fold, is_void, length_up_to};
 
 /// A field of a line.
@@ -29,7 +27,7 @@ pub(crate) struct Field<'line> {
 
 /// Reads `text` as a line of fields; `None` if it is not one.
 pub(crate) fn fields(text: &str) -> Option<Vec<Field<'_>>> {
-    if length_up_to(text, LONGEST_FIELDS_CHARS + 1) > LONGEST_FIELDS_CHARS {
+    if length_up_to(text, limits::LONGEST_FIELDS_CHARS + 1) > limits::LONGEST_FIELDS_CHARS {
         return None;
     }
     with_colons(text).or_else(|| without_colons(text))
@@ -98,14 +96,14 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
     let has_bars = text.contains('|') || text.starts_with('[') && !places.is_empty();
     let is_long = |place: &KeyPlace| {
         let key = text.get(place.start_bytes..place.end_bytes).unwrap_or("");
-        key.chars().filter(|&c| !is_void(c)).count() >= LONG_KEY_CHARS
+        key.chars().filter(|&c| !is_void(c)).count() >= limits::LONG_KEY_CHARS
     };
     let fewest = if has_bars || is_pairs(text) {
         1
     } else if places.iter().all(is_long) {
-        LONG_KEYS_WITHOUT_COLONS
+        limits::LONG_KEYS_WITHOUT_COLONS
     } else {
-        KEYS_WITHOUT_COLONS
+        limits::KEYS_WITHOUT_COLONS
     };
     let is_table = places.len() >= fewest && begins_line(text, &places);
     is_table.then(|| values(text, &places))

@@ -8,9 +8,7 @@
 //!      | text        everything else
 //! ```
 
-use crate::line::limits::{
-    LONGEST_BEFORE_COLON_CHARS, LONGEST_HEADING_CHARS, LONGEST_RUN_IN_CHARS,
-};
+use crate::line::limits;
 use text::characters::{digit, fold, is_closing, is_opening, length_up_to};
 use text::sentence::{before_colon, first_sentence};
 
@@ -34,14 +32,15 @@ pub(crate) fn form(title: &str) -> Form {
     if title.ends_with(['；', ';']) {
         return Form::Item;
     }
-    let first = first_sentence(title, LONGEST_HEADING_CHARS);
+    let first = first_sentence(title, limits::LONGEST_HEADING_CHARS);
     // 元旦：放假一天。 is a name and text, not one sentence.
-    let name =
-        before_colon(title, LONGEST_BEFORE_COLON_CHARS).filter(|name| name.end_bytes < title.len());
-    let is_short = length_up_to(title, LONGEST_HEADING_CHARS + 1) <= LONGEST_HEADING_CHARS;
+    let name = before_colon(title, limits::LONGEST_BEFORE_COLON_CHARS)
+        .filter(|name| name.end_bytes < title.len());
+    let is_short =
+        length_up_to(title, limits::LONGEST_HEADING_CHARS + 1) <= limits::LONGEST_HEADING_CHARS;
     match first {
         Some(first) if first.end_bytes == title.len() && name.is_none() => {
-            if first.length_chars <= LONGEST_RUN_IN_CHARS {
+            if first.length_chars <= limits::LONGEST_RUN_IN_CHARS {
                 Form::Sentence
             } else {
                 Form::Text
@@ -56,8 +55,9 @@ pub(crate) fn form(title: &str) -> Form {
             }
         }
         first => {
-            let sentence = first
-                .filter(|first| first.stop == '。' && first.length_chars <= LONGEST_RUN_IN_CHARS);
+            let sentence = first.filter(|first| {
+                first.stop == '。' && first.length_chars <= limits::LONGEST_RUN_IN_CHARS
+            });
             let sentence = sentence.filter(|sentence| sentence.end_bytes < title.len());
             name.or(sentence).map_or(Form::Text, |head| Form::RunIn {
                 end_bytes: head.end_bytes,

@@ -11,25 +11,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::line::vocabulary::KEYS;
-
-/// The meaning of a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Key {
-    IndexNumber,
-    Category,
-    Publisher,
-    WrittenOn,
-    Name,
-    DocumentNumber,
-    PublishedOn,
-    Keywords,
-    Source,
-    Views,
-    /// Print and type-size tools on the line of a byline.
-    Tools,
-    /// A known field without a counterpart in the model.
-    Unread,
-}
+pub(crate) use crate::line::vocabulary::Key;
 
 /// The names by their first character, since almost every character of a page begins none.
 static BY_FIRST: LazyLock<BTreeMap<char, Vec<(&str, Key)>>> = LazyLock::new(|| {

@@ -15,7 +15,7 @@
 //!
 //! Brackets and digits may have either width. “1.5亿元”, “2025年” and “三、四线城市” have no mark.
 
-use crate::line::limits::{LARGEST_ARABIC, LONGEST_NUMERAL_CHARS};
+use crate::line::limits;
 use crate::line::vocabulary::{DECIMAL_UNITS, UNITS};
 use text::characters::{digit, fold, han_number, is_han, is_han_numeral};
 
@@ -190,11 +190,15 @@ fn numeral(text: &str) -> Option<(&str, &str)> {
     };
     let end = text
         .char_indices()
-        .take(LONGEST_NUMERAL_CHARS + 1)
+        .take(limits::LONGEST_NUMERAL_CHARS + 1)
         .find(|&(_, character)| !is_part(character))
         .map_or(text.len(), |(byte, _)| byte);
     let (number, rest) = text.split_at_checked(end)?;
-    let is_short = number.chars().take(LONGEST_NUMERAL_CHARS + 1).count() <= LONGEST_NUMERAL_CHARS;
+    let is_short = number
+        .chars()
+        .take(limits::LONGEST_NUMERAL_CHARS + 1)
+        .count()
+        <= limits::LONGEST_NUMERAL_CHARS;
     (!number.is_empty() && is_short).then_some((number, rest))
 }
 
@@ -205,7 +209,7 @@ fn value(number: &str) -> Option<u32> {
 
 /// The value of an Arabic number of a mark.
 fn small(number: &str) -> Option<u32> {
-    value(number).filter(|ordinal| (1..=LARGEST_ARABIC).contains(ordinal))
+    value(number).filter(|ordinal| (1..=limits::LARGEST_ARABIC).contains(ordinal))
 }
 
 fn is_digit(character: char) -> bool {

@@ -17,6 +17,8 @@ pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 
+use document::{Furniture, FurnitureKind};
+
 pub(crate) use facts::{Facts, LONGEST_COUNTED_CHARS};
 
 /// A non-empty, trimmed line.
@@ -109,6 +111,15 @@ impl<'page> Line<'page> {
         Line {
             text: Cow::Borrowed(&self.text),
             ..*self
+        }
+    }
+
+    /// Returns the line as boilerplate.
+    pub(crate) fn boilerplate(&self, kind: FurnitureKind) -> Furniture {
+        Furniture {
+            kind,
+            text: self.text.trim().to_owned(),
+            line: self.number,
         }
     }
 

@@ -4,7 +4,24 @@
 
 use document::FurnitureKind::{self, Breadcrumb, Navigation, PageTools, Share, Status};
 
-use crate::line::key::Key;
+/// The meaning of a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Key {
+    IndexNumber,
+    Category,
+    Publisher,
+    WrittenOn,
+    Name,
+    DocumentNumber,
+    PublishedOn,
+    Keywords,
+    Source,
+    Views,
+    /// Print and type-size tools on the line of a byline.
+    Tools,
+    /// A known field without a counterpart in the model.
+    Unread,
+}
 
 /// Labels of portals. A line that consists of them has the kind of its first one.
 #[rustfmt::skip]

@@ -12,7 +12,7 @@
 use crate::findings::Findings;
 use crate::line::vocabulary::UNITS;
 use crate::line::{Line, Sign};
-use crate::outline::limits::{FEWEST_CELLS, FEWEST_GLUED_DIGITS, LONGEST_CELL_CHARS, NEAR_LINES};
+use crate::outline::limits;
 use crate::problem::Problem;
 use text::characters::{digit, fold, is_han};
 
@@ -27,9 +27,10 @@ fn report_glued(lines: &[Line<'_>], findings: &mut Findings) {
     let mut reported = None;
     for (place, line) in lines.iter().enumerate() {
         for figure in glued_figures(line.text()) {
-            let is_known = reported.is_some_and(|reported: usize| place < reported + NEAR_LINES);
+            let is_known =
+                reported.is_some_and(|reported: usize| place < reported + limits::NEAR_LINES);
             let near = long
-                .filter(|(place_before, _)| place < place_before + NEAR_LINES)
+                .filter(|(place_before, _)| place < place_before + limits::NEAR_LINES)
                 .filter(|_| !figure.is_sure);
             long = Some((place, figure));
             if !(figure.is_sure || near.is_some()) {
@@ -88,7 +89,7 @@ fn glued_figures(text: &str) -> Vec<Figure> {
         let next = characters.peek().map(|&(_, next)| next);
         let is_between_words = before.is_some_and(is_han)
             && next.is_none_or(|next| is_han(next) && !UNITS.contains(next));
-        let is_long = digits >= FEWEST_GLUED_DIGITS && !has_others && is_between_words;
+        let is_long = digits >= limits::FEWEST_GLUED_DIGITS && !has_others && is_between_words;
         if is_sure || is_long {
             figures.push(Figure {
                 start_bytes,
@@ -115,8 +116,10 @@ fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
             .unwrap_or(rest.len());
         let (run, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
         let figures = run.iter().filter(|line| is_figure(line.text())).count();
-        if let (true, Some(first)) = (length >= FEWEST_CELLS && figures * 3 >= length, run.first())
-        {
+        if let (true, Some(first)) = (
+            length >= limits::FEWEST_CELLS && figures * 3 >= length,
+            run.first(),
+        ) {
             let problem = Problem::at(first, "the cells of a table's row on one line");
             findings.problems.push(problem);
         }
@@ -125,7 +128,7 @@ fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
 }
 
 fn is_cell(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_CELL_CHARS
+    line.facts.length <= limits::LONGEST_CELL_CHARS
         && line.sign == Sign::None
         && !line.facts.ends_sentence
         && line.facts.mark.is_none()

@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::line::Line;
-use crate::outline::limits::{FARTHEST_LINES, FEWEST_ENTRIES, LONGEST_ENTRY_CHARS};
+use crate::outline::limits;
 use text::characters::{digit, is_dash, is_void, length_up_to, squeezed};
 use text::sentence::first_sentence;
 
 /// Returns the lines of the contents list of a body, if it has one.
 pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
-    let first = lines.iter().take(FARTHEST_LINES);
+    let first = lines.iter().take(limits::FARTHEST_LINES);
     let entries: Vec<Option<String>> = first.map(|line| entry(line.text())).collect();
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
     last.extend(entries.iter().flatten().map(|entry| (entry.as_str(), 0)));
@@ -41,7 +41,7 @@ pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
             .get(start)
             .is_some_and(|line| squeezed_short(line.text()) == Some("目录".to_owned()));
         let first = if is_headed { start + 1 } else { start };
-        let fewest = if is_headed { 1 } else { FEWEST_ENTRIES };
+        let fewest = if is_headed { 1 } else { limits::FEWEST_ENTRIES };
         let mut end = first;
         let mut nearest = usize::MAX;
         // A run of entries ends before the first of the headings that it lists.
@@ -60,7 +60,7 @@ pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
 /// Returns the run-in heading of a line with a mark, squeezed.
 fn run_in(line: &Line<'_>) -> Option<String> {
     line.facts.mark?;
-    let first = first_sentence(line.text(), LONGEST_ENTRY_CHARS)?;
+    let first = first_sentence(line.text(), limits::LONGEST_ENTRY_CHARS)?;
     squeezed_short(line.text().get(..first.end_bytes)?)
 }
 
@@ -85,7 +85,8 @@ fn entry(text: &str) -> Option<String> {
 }
 
 fn squeezed_short(text: &str) -> Option<String> {
-    let is_short = length_up_to(text, LONGEST_ENTRY_CHARS + 1) <= LONGEST_ENTRY_CHARS;
+    let is_short =
+        length_up_to(text, limits::LONGEST_ENTRY_CHARS + 1) <= limits::LONGEST_ENTRY_CHARS;
     let said = is_short.then(|| squeezed(text).trim_end_matches('。').to_owned());
     said.filter(|said| !said.is_empty())
 }

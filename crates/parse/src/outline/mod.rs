@@ -27,7 +27,6 @@ mod table;
 use document::{Furniture, FurnitureKind};
 
 use crate::findings::Findings;
-use crate::input::boilerplate;
 use crate::line::form::Form;
 use crate::line::mark::Numbering;
 use crate::line::opening::is_dateline;
@@ -77,7 +76,7 @@ pub(crate) fn outline<'page>(
             findings.decide(&line, Rule::Contents, String::new);
             outline
                 .contents
-                .push(boilerplate(FurnitureKind::Contents, &line));
+                .push(line.boilerplate(FurnitureKind::Contents));
         }
     }
     broken::report(&lines, findings);

@@ -22,10 +22,7 @@ use std::ops::Range;
 use crate::line::Line;
 use crate::line::form::names_task;
 use crate::line::opening::opens_with_address;
-use crate::outline::limits::{
-    ALIKE_CHARS, FEWEST_IN_PART, FEWEST_SENTENCES, LONGEST_PHRASE_CHARS, LONGEST_SENTENCE_CHARS,
-    MOST_HEADED, SHORTEST_PHRASE_CHARS,
-};
+use crate::outline::limits;
 use crate::outline::role::{Role, Roles, Style};
 use crate::rule::Rule;
 use text::characters::{fold, length_up_to, prefix};
@@ -53,10 +50,10 @@ pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles) {
 /// Returns true if `line` is a single short sentence without a mark.
 fn is_one_sentence(line: &Line<'_>) -> bool {
     let is_whole = || {
-        let first = first_sentence(line.text(), LONGEST_SENTENCE_CHARS);
+        let first = first_sentence(line.text(), limits::LONGEST_SENTENCE_CHARS);
         first.is_some_and(|first| first.end_bytes == line.text().len() && first.stop == '。')
     };
-    line.facts.length <= LONGEST_SENTENCE_CHARS && !line.facts.begins_anew() && is_whole()
+    line.facts.length <= limits::LONGEST_SENTENCE_CHARS && !line.facts.begins_anew() && is_whole()
 }
 
 fn alike(lines: &[Line<'_>], roles: &Roles, sentences: &[usize]) -> Vec<usize> {
@@ -73,13 +70,16 @@ fn alike(lines: &[Line<'_>], roles: &Roles, sentences: &[usize]) -> Vec<usize> {
             lines.get(place),
             below.is_some_and(|below| is_text(place + 1, below)),
         ) {
-            let opening = prefix(line.text(), ALIKE_CHARS).chars().map(fold).collect();
+            let opening = prefix(line.text(), limits::ALIKE_CHARS)
+                .chars()
+                .map(fold)
+                .collect();
             alike.entry(opening).or_default().push(place);
         }
     }
     let groups = alike
         .into_values()
-        .filter(|places| places.len() >= FEWEST_SENTENCES);
+        .filter(|places| places.len() >= limits::FEWEST_SENTENCES);
     let mut found: Vec<usize> = groups.flatten().collect();
     found.sort_unstable();
     found
@@ -116,7 +116,7 @@ fn alternating(lines: &[Line<'_>], roles: &Roles, sentences: &[usize]) -> Vec<us
     let dividing = parts
         .iter()
         .filter(|(part, found)| alternate(roles, part, found));
-    if dividing.map(|(_, found)| found.len()).sum::<usize>() < FEWEST_SENTENCES {
+    if dividing.map(|(_, found)| found.len()).sum::<usize>() < limits::FEWEST_SENTENCES {
         return Vec::new();
     }
     let is_headed = |(part, found): &(Range<usize>, Vec<usize>)| {
@@ -154,7 +154,8 @@ fn parts(roles: &Roles, end: usize) -> impl Iterator<Item = Range<usize>> {
 fn phrase(lines: &[Line<'_>], roles: &Roles, place: usize) -> Option<Phrase> {
     let (line, below) = (lines.get(place)?, lines.get(place + 1)?);
     let length_chars = line.facts.length;
-    let is_phrase = (SHORTEST_PHRASE_CHARS..=LONGEST_PHRASE_CHARS).contains(&length_chars)
+    let is_phrase = (limits::SHORTEST_PHRASE_CHARS..=limits::LONGEST_PHRASE_CHARS)
+        .contains(&length_chars)
         && names_task(line.text())
         && !opens_with_address(line.text());
     let has_text = || {
@@ -208,7 +209,7 @@ fn alternate(roles: &Roles, part: &Range<usize>, found: &[usize]) -> bool {
     let paragraphs = (first..part.end)
         .filter(|&place| roles.is_paragraph(place))
         .count();
-    found.len() >= FEWEST_IN_PART && paragraphs <= found.len() * (MOST_HEADED + 1)
+    found.len() >= limits::FEWEST_IN_PART && paragraphs <= found.len() * (limits::MOST_HEADED + 1)
 }
 
 #[cfg(test)]

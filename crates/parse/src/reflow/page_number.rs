@@ -11,7 +11,7 @@
 //! Official documents number their pages with a stroke on either side (GB/T 9704—2012, 7.5). Inside a line there
 //! is a single stroke on each side, and no digits, letters or further strokes next to them.
 
-use crate::reflow::limits::{MOST_BLANKS, MOST_DIGITS};
+use crate::reflow::limits;
 use text::characters::{digit, fold, is_closing, is_dash, is_han, is_opening, is_stop};
 
 /// A piece of text in the form of a page number.
@@ -139,7 +139,7 @@ fn bare(text: &str) -> Option<(Notation, u32, &str)> {
 
 fn number(text: &str) -> Option<(u32, &str)> {
     let (mut number, mut rest) = (0, text);
-    for _ in 0..MOST_DIGITS {
+    for _ in 0..limits::MOST_DIGITS {
         let Some(value) = rest.chars().next().and_then(digit) else {
             break;
         };
@@ -161,8 +161,8 @@ fn leading_blanks(text: &str) -> Option<(usize, &str)> {
     let blanks = text
         .chars()
         .take_while(|character| character.is_whitespace());
-    let count = blanks.take(MOST_BLANKS + 1).count();
-    (count <= MOST_BLANKS).then_some((count, text.trim_start()))
+    let count = blanks.take(limits::MOST_BLANKS + 1).count();
+    (count <= limits::MOST_BLANKS).then_some((count, text.trim_start()))
 }
 
 /// Returns true for characters of words and punctuation, as next to a page number inside text.

@@ -21,13 +21,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use document::{Furniture, FurnitureKind};
 
 use crate::findings::Findings;
-use crate::input::boilerplate;
 use crate::line::form::Form;
 use crate::line::opening::{is_addressee_list, is_salutation};
 use crate::line::{Line, Sign};
 use crate::problem::Problem;
 use crate::reflow::joining::ends_with_latin;
-use crate::reflow::limits::{FEWEST_ALIKE, LONGEST_HEADING_CHARS};
+use crate::reflow::limits;
 use crate::reflow::page_number::{Notation, PageNumber, fills, within};
 use crate::reflow::wrapping::{Width, Wrapped};
 use crate::rule::Rule;
@@ -200,7 +199,7 @@ fn is_split(before: &Text<'_>, behind: &Text<'_>, found: PageNumber, width: Opti
 
 /// Returns true if `line` is prose that breaks off, and not a heading.
 fn is_open_prose(line: &Line<'_>) -> bool {
-    let is_long = line.facts.length > LONGEST_HEADING_CHARS;
+    let is_long = line.facts.length > limits::LONGEST_HEADING_CHARS;
     let is_heading = line.facts.form == Form::Bare;
     line.text().ends_with(['，', ',', '、'])
         || !is_heading && (is_long || line.text().contains('。'))
@@ -208,7 +207,8 @@ fn is_open_prose(line: &Line<'_>) -> bool {
 
 /// Returns true if `line` can be the second half of a paragraph rather than a heading.
 fn is_of_prose(line: &Line<'_>) -> bool {
-    line.facts.is_prose() || prefix(line.text(), LONGEST_HEADING_CHARS).contains(['，', '。', '、'])
+    line.facts.is_prose()
+        || prefix(line.text(), limits::LONGEST_HEADING_CHARS).contains(['，', '。', '、'])
 }
 
 /// The evidence that the candidates of a document give for each other.
@@ -256,9 +256,11 @@ impl Evidence {
             Notation::Tight => self.has_stroked && (one.is_alone || one.found.number > last),
             Notation::Worded { total } => {
                 let alike = total.and_then(|total| self.totals.get(&total));
-                one.is_alone || alike.is_some_and(|&alike| alike >= FEWEST_ALIKE)
+                one.is_alone || alike.is_some_and(|&alike| alike >= limits::FEWEST_ALIKE)
             }
-            Notation::Bare => self.bare.len() >= FEWEST_ALIKE && self.bare.contains(&one.place),
+            Notation::Bare => {
+                self.bare.len() >= limits::FEWEST_ALIKE && self.bare.contains(&one.place)
+            }
         }
     }
 }
@@ -325,7 +327,7 @@ fn take<'page>(
                     "others do"
                 };
                 findings.decide(&number, one.rule(), || splits.to_owned());
-                furniture.push(boilerplate(FurnitureKind::Other, &number));
+                furniture.push(number.boilerplate(FurnitureKind::Other));
             }
             goes_on_at = one.goes_on_at.or(goes_on_at);
             rest = behind;

@@ -11,7 +11,7 @@
 //! ```
 
 use crate::line::{Facts, Line};
-use crate::reflow::limits::{FEW_WIDER, FEWEST_LINES, FEWEST_SET_IN, SLACK_CHARS, WIDEST_CHARS};
+use crate::reflow::limits;
 
 /// The width of hard-wrapped text, and its paragraph style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +43,11 @@ impl Width {
         let lines: Vec<Wrapped> = lines.collect();
         let mut lengths: Vec<usize> = lines.iter().map(|line| line.facts.length).collect();
         lengths.sort_unstable();
-        let widest = lengths.len().checked_sub(1 + lengths.len() / FEW_WIDER)?;
+        let widest = lengths
+            .len()
+            .checked_sub(1 + lengths.len() / limits::FEW_WIDER)?;
         let chars = lengths.get(widest).copied();
-        let chars = chars.filter(|&chars| chars <= WIDEST_CHARS)?;
+        let chars = chars.filter(|&chars| chars <= limits::WIDEST_CHARS)?;
         let width = Self {
             chars,
             is_set_in: false,
@@ -56,8 +58,9 @@ impl Width {
             .filter(|line| !line.facts.ends_sentence)
             .count();
         let full = full.count();
-        let is_wrapped =
-            lines.len() >= FEWEST_LINES && full * 2 >= lines.len() && broken * 3 >= full * 2;
+        let is_wrapped = lines.len() >= limits::FEWEST_LINES
+            && full * 2 >= lines.len()
+            && broken * 3 >= full * 2;
         let is_set_in = is_wrapped && width.is_set_in(&lines);
         is_wrapped.then_some(Self { is_set_in, ..width })
     }
@@ -75,7 +78,7 @@ impl Width {
 
     /// Returns true if a line has no room for another word.
     fn is_filled_by(self, line: Wrapped) -> bool {
-        line.facts.length + SLACK_CHARS >= self.chars
+        line.facts.length + limits::SLACK_CHARS >= self.chars
     }
 
     fn is_set_in(self, lines: &[Wrapped]) -> bool {
@@ -84,7 +87,7 @@ impl Width {
         let firsts = pairs.filter(|(last, _)| ends(last)).map(|(_, next)| next);
         let is_unlike = |line: &&Wrapped| line.indent == 0 && line.facts.mark.is_none();
         let set_in = firsts.clone().filter(|line| line.indent > 0).count();
-        set_in >= FEWEST_SET_IN && firsts.filter(is_unlike).count() == 0
+        set_in >= limits::FEWEST_SET_IN && firsts.filter(is_unlike).count() == 0
     }
 }
 

@@ -16,7 +16,7 @@ use document::FurnitureKind;
 use crate::input::html::element::holds_articles;
 use crate::input::html::tree::{DOCUMENT, NodeId, Tree};
 use crate::input::html::visual::{Content, VisualLine};
-use crate::input::limits::{HEADING_CHARS, HEAVIEST_CHARS};
+use crate::input::limits;
 use crate::line::Sign;
 use crate::line::boilerplate::{self, names_openness_page};
 use crate::line::field::fields;
@@ -151,9 +151,9 @@ fn weight(VisualLine { line, content, .. }: &VisualLine) -> usize {
         .mark
         .is_some_and(|mark| mark.numbering != Numbering::Counted);
     if line.facts.is_prose() || matches!(line.sign, Sign::Row { .. }) {
-        length_up_to(line.text(), HEAVIEST_CHARS)
+        length_up_to(line.text(), limits::HEAVIEST_CHARS)
     } else if is_numbered {
-        HEADING_CHARS
+        limits::HEADING_CHARS
     } else {
         0
     }

@@ -2,7 +2,7 @@
 //!
 //! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before parsing. The parser would otherwise copy each
 //! unclosed one into every following paragraph, and only links matter for the text. Elements deeper than
-//! [`DEEPEST_ELEMENT`] are omitted, but their text is kept; browsers do the same.
+//! [`limits::DEEPEST_ELEMENT`] are omitted, but their text is kept; browsers do the same.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -16,7 +16,7 @@ use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult, ns};
 
 use crate::input::html::tree::{Content, DOCUMENT, NodeId, Tree, Vocabulary};
-use crate::input::limits::{DEEPEST_ELEMENT, PIECE_BYTES};
+use crate::input::limits;
 
 /// Parses `page` into a tree.
 pub(crate) fn build(page: &str) -> Tree {
@@ -29,7 +29,7 @@ pub(crate) fn build(page: &str) -> Tree {
     let queue = BufferQueue::default();
     let mut rest = page;
     while !rest.is_empty() {
-        let (piece, behind) = rest.split_at(rest.floor_char_boundary(PIECE_BYTES));
+        let (piece, behind) = rest.split_at(rest.floor_char_boundary(limits::PIECE_BYTES));
         queue.push_back(StrTendril::from(piece));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
         rest = behind;
@@ -78,30 +78,20 @@ impl TokenSink for Tame {
 
 impl Tame {
     fn is_full(&self) -> bool {
-        self.0.sink.depth.get() >= DEEPEST_ELEMENT
+        self.0.sink.depth.get() >= limits::DEEPEST_ELEMENT
     }
 }
 
 /// Returns true for elements that change the parsing of the following text, or have no text.
 fn is_kept(tag: &Tag) -> bool {
-    matches!(
-        &*tag.name,
-        "script"
-            | "style"
-            | "textarea"
-            | "title"
-            | "iframe"
-            | "noscript"
-            | "noembed"
-            | "noframes"
-            | "xmp"
-            | "plaintext"
-            | "template"
-            | "br"
-            | "img"
-            | "hr"
-    )
+    KEPT.contains(&&*tag.name)
 }
+
+#[rustfmt::skip]
+const KEPT: &[&str] = &[
+    "script", "style", "textarea", "title", "iframe", "noscript", "noembed", "noframes", "xmp", "plaintext", "template", "br",
+    "img", "hr",
+];
 
 fn renamed(mut tag: Tag) -> Tag {
     let name = match &*tag.name {

@@ -4,7 +4,7 @@
 //! and its line keeps column 1.
 
 use crate::input::html::visual::VisualLine;
-use crate::input::limits::{SOUGHT_BYTES, SOUGHT_CHARS};
+use crate::input::limits;
 use text::characters::{is_han, prefix};
 
 /// Sets the columns of `lines`, whose line numbers are known, by searching `page`.
@@ -17,13 +17,16 @@ pub(crate) fn find_columns(lines: &mut [VisualLine], page: &str) {
         }
         let file = files.get(number.saturating_sub(1) as usize);
         let rest = file.and_then(|file| file.get(passed_bytes..)).unwrap_or("");
-        let near_bytes = rest.floor_char_boundary(SOUGHT_BYTES);
+        let near_bytes = rest.floor_char_boundary(limits::SOUGHT_BYTES);
         let near = rest.get(..near_bytes).unwrap_or("");
         let start = line.text().trim_start();
         let start = start.split('\t').next().unwrap_or("");
         // The first character alone may match: a line end of the file may follow it.
         let by_first = || near.find(start.chars().next().filter(|&first| is_han(first))?);
-        let Some(found) = near.find(prefix(start, SOUGHT_CHARS)).or_else(by_first) else {
+        let Some(found) = near
+            .find(prefix(start, limits::SOUGHT_CHARS))
+            .or_else(by_first)
+        else {
             continue;
         };
         let before = near.get(..found).unwrap_or("").chars().count();

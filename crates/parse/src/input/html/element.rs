@@ -63,23 +63,7 @@ pub(crate) fn keeps_line_ends(name: &str) -> bool {
 
 /// Returns true for elements that may contain a whole article.
 pub(crate) fn holds_articles(name: &str) -> bool {
-    matches!(
-        name,
-        "html"
-            | "body"
-            | "div"
-            | "section"
-            | "article"
-            | "main"
-            | "center"
-            | "form"
-            | "fieldset"
-            | "table"
-            | "tbody"
-            | "tr"
-            | "td"
-            | "pre"
-    )
+    ARTICLES.contains(&name)
 }
 
 fn is_hidden(tree: &Tree, node: NodeId, name: &str) -> bool {
@@ -96,92 +80,25 @@ fn hides(style: &str) -> bool {
 }
 
 /// Elements that are never shown, or only as a fallback.
+#[rustfmt::skip]
 const HIDDEN: &[&str] = &[
-    "head",
-    "title",
-    "meta",
-    "link",
-    "base",
-    "script",
-    "style",
-    "template",
-    "noscript",
-    "iframe",
-    "object",
-    "embed",
-    "audio",
-    "video",
-    "canvas",
-    "noembed",
-    "noframes",
-    "frameset",
-    "datalist",
-    "param",
-    "source",
-    "track",
-    "rp",
-    "desc",
-    "metadata",
-    "defs",
-    "annotation-xml",
+    "head", "title", "meta", "link", "base", "script", "style", "template", "noscript", "iframe", "object", "embed", "audio",
+    "video", "canvas", "noembed", "noframes", "frameset", "datalist", "param", "source", "track", "rp", "desc", "metadata",
+    "defs", "annotation-xml",
 ];
 
+#[rustfmt::skip]
 const BLOCKS: &[&str] = &[
-    "html",
-    "body",
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "legend",
-    "li",
-    "listing",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "option",
-    "p",
-    "plaintext",
-    "pre",
-    "search",
-    "section",
-    "select",
-    "summary",
-    "textarea",
-    "ul",
-    "xmp",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tfoot",
-    "tr",
-    "td",
-    "th",
+    "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section",
+    "select", "summary", "textarea", "ul", "xmp", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
+];
+
+/// Elements that may contain a whole article.
+#[rustfmt::skip]
+const ARTICLES: &[&str] = &[
+    "html", "body", "div", "section", "article", "main", "center", "form", "fieldset", "table", "tbody", "tr", "td", "pre",
 ];
 
 #[cfg(test)]

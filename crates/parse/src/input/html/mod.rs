@@ -12,7 +12,7 @@ mod visual;
 
 use crate::findings::Findings;
 use crate::input::limits::MOST_ATTRIBUTES;
-use crate::input::page::{Hints, Input, boilerplate};
+use crate::input::page::{Hints, Input};
 use crate::problem::Problem;
 use article::{Article, Part};
 use visual::VisualLine;
@@ -60,7 +60,7 @@ impl Layout {
             match *part {
                 Part::Boilerplate(kind, rule) => {
                     findings.decide(line, rule, String::new);
-                    input.furniture.push(boilerplate(kind, line));
+                    input.furniture.push(line.boilerplate(kind));
                 }
                 Part::Head => {
                     input.hints.least_lines += 1;

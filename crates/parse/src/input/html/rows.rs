@@ -13,7 +13,7 @@
 use crate::input::html::element::{self, Display};
 use crate::input::html::tree::{NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
-use crate::input::limits::{LONGEST_CELL_BYTES, MOST_COLUMNS};
+use crate::input::limits;
 use crate::line::{Line, Sign};
 
 /// Lays out the lines below a node.
@@ -84,7 +84,7 @@ fn find(tree: &Tree, table: NodeId) -> Option<Found> {
             _ => {
                 if let (Some(bytes), Some(length)) = (&mut cell_bytes, tree.text_length(node)) {
                     *bytes += length;
-                    is_frame |= *bytes > LONGEST_CELL_BYTES;
+                    is_frame |= *bytes > limits::LONGEST_CELL_BYTES;
                 }
             }
         }
@@ -112,7 +112,7 @@ impl Grid {
     }
 
     fn span(&mut self, column: usize, rows: usize) {
-        if column >= MOST_COLUMNS {
+        if column >= limits::MOST_COLUMNS {
             return;
         }
         if self.taken_rows.len() <= column {
@@ -129,7 +129,7 @@ fn read_row(tree: &Tree, row: &Row, grid: &mut Grid, lay_out: LayOut) -> Option<
     let mut number = None;
     let mut content = Content::Link;
     for &cell in &row.cells {
-        while cells.len() < MOST_COLUMNS && grid.take_row_above(cells.len()) {
+        while cells.len() < limits::MOST_COLUMNS && grid.take_row_above(cells.len()) {
             cells.push(String::new());
         }
         let lines = lay_out(tree, cell);
@@ -141,8 +141,8 @@ fn read_row(tree: &Tree, row: &Row, grid: &mut Grid, lay_out: LayOut) -> Option<
             .into_iter()
             .map(|line| line.line.into_text().replace('\t', " "));
         let texts: Vec<String> = texts.collect();
-        let columns =
-            span(tree, cell, "colspan").min(MOST_COLUMNS.saturating_sub(cells.len()).max(1));
+        let columns = span(tree, cell, "colspan")
+            .min(limits::MOST_COLUMNS.saturating_sub(cells.len()).max(1));
         let rows = span(tree, cell, "rowspan") - 1;
         cells.push(texts.join(" "));
         for column in 0..columns {
@@ -150,7 +150,7 @@ fn read_row(tree: &Tree, row: &Row, grid: &mut Grid, lay_out: LayOut) -> Option<
         }
         cells.extend((1..columns).map(|_| String::new()));
     }
-    while cells.len() < MOST_COLUMNS && grid.take_row_above(cells.len()) {
+    while cells.len() < limits::MOST_COLUMNS && grid.take_row_above(cells.len()) {
         cells.push(String::new());
     }
     let is_header = row.is_in_head || row.cells.iter().all(|&cell| tree.name(cell) == "th");
