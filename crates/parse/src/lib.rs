@@ -21,24 +21,20 @@
 //! # Ok::<(), parse::ParseError>(())
 //! ```
 //!
-//! # Grammar
+//! # Stages
 //!
-//! The right-hand column names the modules.
+//! Each stage is a folder with one entry point, its grammar at the top, and its thresholds in `limits`:
 //!
 //! ```text
-//! page      = head body tail                          page: each line has exactly one destination
-//! head      = chrome, fields, publisher's line, title chrome, field, reading, title
-//! body      = preamble { section } [closing]          body
-//! preamble  = dateline, speaker, salutation, text     opening
-//! section   = heading { block } { section }           numbering, siblings, alternation, outline
-//! block     = paragraph | list                        block, lead
-//! closing   = [address] [signature] [notes] [appendix]   closing, notes
+//! input     bytes → lines with marks of structure          Source::input → Input
+//! frame     the document, and the page around it           frame::separate → Framed
+//! reflow    lines → paragraphs                             reflow::reflow → Vec<Line>
+//! outline   headings, levels, and what each line is        outline::outline → Outline
+//! blocks    sections with paragraphs, lists, tables        blocks::assemble → Body
 //! ```
 //!
-//! Precedence, highest first: the head ends at the first line that only a body has; the tail is removed from the
-//! end; page numbers are removed and broken lines joined; then the appendix is split off; numbered lines are
-//! classified in runs; remaining lines may be headings without a number; levels come last, from all headings of
-//! the document.
+//! `line` recognizes what one line says by itself, for all stages; the words that portals and offices use are in its
+//! `vocabulary`. Every decision has a named [`Rule`]; [`explain`] returns them.
 //!
 //! Text is kept byte for byte, except for leading and trailing whitespace of lines; folding serves recognition only.
 //!
