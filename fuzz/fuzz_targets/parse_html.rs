@@ -6,7 +6,7 @@
 use parse::parse_html;
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/shared/mod.rs"]
+#[path = "../../crates/parse/tests/shared/mod.rs"]
 mod shared;
 
 fuzz_target!(|page: &[u8]| {

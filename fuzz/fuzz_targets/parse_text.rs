@@ -5,7 +5,7 @@
 use parse::parse;
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../tests/shared/mod.rs"]
+#[path = "../../crates/parse/tests/shared/mod.rs"]
 mod shared;
 
 fuzz_target!(|page: &str| {
