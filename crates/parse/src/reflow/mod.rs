@@ -1,12 +1,13 @@
 //! Reflow: the lines of the page become paragraphs.
 //!
 //! ```text
-//! body      = { paragraph | page-number }         page_number, pagination
+//! body      = { paragraph | page-number }         page_number, page_candidate, pagination
 //! paragraph = line { line }                       joining; wrapping, for hard-wrapped text
 //! ```
 
 mod joining;
 mod limits;
+mod page_candidate;
 mod page_number;
 mod pagination;
 mod wrapping;

@@ -7,30 +7,21 @@
 //!           at least one of them splits a paragraph or follows the last line
 //!         | 3 alone, in hard-wrapped text; at least two of them split paragraphs and count up; and the next
 //!           number, in any place
-//! split   = a line that does not end its paragraph, page number, a line that does not begin one
 //! ```
 //!
 //! Page numbers are accepted only as a consistent sequence. Without this evidence they may number the parts of a
 //! document (— 1 — above each) and stay text. A number glued to the next word without strokes (12业务) always stays.
-//!
-//! A hard-wrapped line does not end its paragraph if it is full and breaks off; any other line if it breaks off
-//! and is prose, unlike headings, signatures and cells. Text on one line is one paragraph.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use document::{Furniture, FurnitureKind};
 
 use crate::findings::Findings;
-use crate::line::form::Form;
-use crate::line::opening::{is_addressee_list, is_salutation};
-use crate::line::{Line, Sign};
+use crate::line::Line;
 use crate::problem::Problem;
-use crate::reflow::joining::ends_with_latin;
-use crate::reflow::limits;
-use crate::reflow::page_number::{Notation, PageNumber, fills, within};
-use crate::reflow::wrapping::{Width, Wrapped};
-use crate::rule::Rule;
-use text::characters::prefix;
+use crate::reflow::limits::FEWEST_ALIKE;
+use crate::reflow::page_candidate::{Candidate, candidates};
+use crate::reflow::page_number::Notation;
 
 /// Removes the page numbers from the `lines` of a body.
 pub(crate) fn take_page_numbers<'page>(
@@ -38,177 +29,16 @@ pub(crate) fn take_page_numbers<'page>(
     furniture: &mut Vec<Furniture>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
-    let numbers: Vec<Vec<PageNumber>> = lines.iter().map(numbers).collect();
-    if numbers.iter().all(Vec::is_empty) {
+    let candidates = candidates(&lines);
+    if candidates.is_empty() {
         return lines;
     }
-    let (taken, mut left) = judge(candidates(&lines, &numbers));
+    let (taken, mut left) = judge(candidates);
     left.retain(Candidate::is_stroked);
     left.dedup_by_key(|one| one.place);
     let problems = left.iter().filter_map(|one| problem(one, &lines));
     findings.problems.extend(problems);
     take(lines, taken, furniture, findings)
-}
-
-/// A piece of text in the form of a page number, with its context.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    /// The place among the lines of the body.
-    place: usize,
-    found: PageNumber,
-    /// True if it is alone on its line.
-    is_alone: bool,
-    /// True if it appears to split a paragraph.
-    is_cut: bool,
-    /// The place of the text after it, if that continues the paragraph before it.
-    goes_on_at: Option<usize>,
-    is_last: bool,
-}
-
-impl Candidate {
-    /// Returns true if it is between strokes.
-    fn is_stroked(&self) -> bool {
-        matches!(self.found.notation, Notation::Spaced | Notation::Tight)
-    }
-
-    fn rule(&self) -> Rule {
-        match self.found.notation {
-            Notation::Spaced | Notation::Tight => Rule::StrokedNumber,
-            Notation::Worded { .. } => Rule::WordedNumber,
-            Notation::Bare => Rule::BareNumber,
-        }
-    }
-}
-
-/// A stretch of a line: text or a possible page number.
-#[derive(Debug)]
-enum Stretch<'line> {
-    Text(Text<'line>),
-    Number(usize, PageNumber),
-}
-
-/// The text between page numbers, with the place of its line.
-#[derive(Debug)]
-struct Text<'line> {
-    place: usize,
-    line: Line<'line>,
-}
-
-/// Returns the possible page numbers in a line. Rows and lines with markup have none.
-fn numbers(line: &Line<'_>) -> Vec<PageNumber> {
-    let text = line.text();
-    if line.sign != Sign::None || text.contains(['|', '｜', '\t']) {
-        return Vec::new();
-    }
-    fills(text).map_or_else(|| within(text), |found| vec![found])
-}
-
-fn candidates(lines: &[Line<'_>], numbers: &[Vec<PageNumber>]) -> Vec<Candidate> {
-    let stretches = lines.iter().zip(numbers).enumerate();
-    let stretches =
-        stretches.flat_map(|(place, (line, numbers))| stretches_of(place, line, numbers));
-    let stretches: Vec<Stretch<'_>> = stretches.collect();
-    let text = |stretch: &'_ Stretch<'_>| match stretch {
-        Stretch::Text(text) => Some(Wrapped::of(&text.line)),
-        Stretch::Number(..) => None,
-    };
-    let width = Width::of(stretches.iter().filter_map(text));
-    let mut next = None;
-    let mut behind: Vec<Option<&Text<'_>>> = Vec::with_capacity(stretches.len());
-    for stretch in stretches.iter().rev() {
-        behind.push(next);
-        if let Stretch::Text(text) = stretch {
-            next = Some(text);
-        }
-    }
-    // Of consecutive numbers, only the first is judged by the text around them.
-    let mut before: Option<&Text<'_>> = None;
-    let mut candidates = Vec::new();
-    for (stretch, behind) in stretches.iter().zip(behind.into_iter().rev()) {
-        let &Stretch::Number(place, found) = stretch else {
-            if let Stretch::Text(text) = stretch {
-                before = Some(text);
-            }
-            continue;
-        };
-        let both = before.zip(behind);
-        let is_split = both.is_some_and(|(before, behind)| is_split(before, behind, found, width));
-        let is_on_line = both.is_some_and(|(before, behind)| before.place == behind.place);
-        // PM 10 is a name, even with its number on the next line.
-        let is_named = found.notation == Notation::Bare
-            && before.is_some_and(|before| ends_with_latin(&before.line));
-        let next =
-            behind.filter(|behind| is_split || is_on_line && !behind.line.facts.begins_anew());
-        let length_bytes = lines.get(place).map_or(0, |line| line.text().len());
-        candidates.push(Candidate {
-            place,
-            found,
-            is_alone: found.end_bytes - found.start_bytes == length_bytes,
-            is_cut: is_split && !is_named,
-            goes_on_at: next.map(|behind| behind.place),
-            is_last: behind.is_none(),
-        });
-        before = None;
-    }
-    candidates
-}
-
-/// Returns the non-empty stretches of the line at `place`.
-fn stretches_of<'line>(
-    place: usize,
-    line: &'line Line<'_>,
-    numbers: &[PageNumber],
-) -> Vec<Stretch<'line>> {
-    if numbers.is_empty() {
-        return vec![Stretch::Text(Text {
-            place,
-            line: line.borrowed(),
-        })];
-    }
-    let mut stretches = Vec::with_capacity(numbers.len() * 2 + 1);
-    let mut start = 0;
-    let text = |start: usize, end: usize| {
-        let raw = line.text().get(start..end)?;
-        let mut text = Line::trimmed(raw.into(), line.number, line.column)?;
-        text.indent = if start == 0 { line.indent } else { 0 };
-        Some(Stretch::Text(Text { place, line: text }))
-    };
-    for found in numbers {
-        stretches.extend(text(start, found.start_bytes));
-        stretches.push(Stretch::Number(place, *found));
-        start = found.end_bytes;
-    }
-    stretches.extend(text(start, line.text().len()));
-    stretches
-}
-
-/// Returns true if `behind` continues the paragraph of `before` across the page number `found`.
-fn is_split(before: &Text<'_>, behind: &Text<'_>, found: PageNumber, width: Option<Width>) -> bool {
-    let (last, next) = (&before.line, &behind.line);
-    let is_wrapped = width.is_some_and(|width| width.goes_on(Wrapped::of(last), Wrapped::of(next)));
-    if found.notation == Notation::Bare || is_wrapped {
-        return is_wrapped;
-    }
-    let is_done = last.facts.ends_sentence || last.text().ends_with(['：', ':', '；', ';']);
-    if next.facts.begins_anew() || is_done || is_salutation(last) || is_addressee_list(last) {
-        return false;
-    }
-    let is_on_line = before.place == behind.place;
-    is_on_line || next.indent <= 1 && is_open_prose(last) && is_of_prose(next)
-}
-
-/// Returns true if `line` is prose that breaks off, and not a heading.
-fn is_open_prose(line: &Line<'_>) -> bool {
-    let is_long = line.facts.length > limits::LONGEST_HEADING_CHARS;
-    let is_heading = line.facts.form == Form::Bare;
-    line.text().ends_with(['，', ',', '、'])
-        || !is_heading && (is_long || line.text().contains('。'))
-}
-
-/// Returns true if `line` can be the second half of a paragraph rather than a heading.
-fn is_of_prose(line: &Line<'_>) -> bool {
-    line.facts.is_prose()
-        || prefix(line.text(), limits::LONGEST_HEADING_CHARS).contains(['，', '。', '、'])
 }
 
 /// The evidence that the candidates of a document give for each other.
@@ -256,11 +86,9 @@ impl Evidence {
             Notation::Tight => self.has_stroked && (one.is_alone || one.found.number > last),
             Notation::Worded { total } => {
                 let alike = total.and_then(|total| self.totals.get(&total));
-                one.is_alone || alike.is_some_and(|&alike| alike >= limits::FEWEST_ALIKE)
+                one.is_alone || alike.is_some_and(|&alike| alike >= FEWEST_ALIKE)
             }
-            Notation::Bare => {
-                self.bare.len() >= limits::FEWEST_ALIKE && self.bare.contains(&one.place)
-            }
+            Notation::Bare => self.bare.len() >= FEWEST_ALIKE && self.bare.contains(&one.place),
         }
     }
 }
