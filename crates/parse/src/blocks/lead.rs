@@ -80,7 +80,7 @@ fn article(line: &Line<'_>) -> Option<CharRange> {
         .facts
         .mark
         .filter(|mark| mark.numbering == Numbering::Article)?;
-    let (number, rest) = line.text().split_at_checked(mark.end_bytes)?;
+    let (number, rest) = line.text().split_at_checked(mark.end_bytes())?;
     let end = u32::try_from(number.chars().count()).ok()?;
     rest.starts_with(char::is_whitespace)
         .then_some(CharRange { start: 0, end })
@@ -96,7 +96,7 @@ fn sentence(line: &Line<'_>) -> Option<Sentence> {
     let (sentence, rest) = bare.split_at_checked(first.end_bytes)?;
     let rest = rest.trim_start();
     let title =
-        read_mark(sentence).map_or(Some(sentence), |mark| sentence.get(mark.end_bytes..))?;
+        read_mark(sentence).map_or(Some(sentence), |mark| sentence.get(mark.end_bytes()..))?;
     let title_chars = length_up_to(title, limits::LONGEST_LEAD_CHARS + 1);
     // （牵头单位：某局） names the responsible office; it is not text.
     let has_text = || length_up_to(rest, title_chars + 1) > title_chars && !is_bracketed(rest);

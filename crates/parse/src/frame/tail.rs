@@ -50,7 +50,7 @@ fn is_open_key(line: &Line<'_>) -> bool {
 }
 
 fn is_name(line: &Line<'_>) -> bool {
-    line.facts.length <= limits::LONGEST_NAME_CHARS
+    line.facts.length() <= limits::LONGEST_NAME_CHARS
 }
 
 /// Returns the lines above the related links at the end of `lines`.
@@ -69,7 +69,7 @@ fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [L
 }
 
 fn is_link_like(line: &Line<'_>) -> bool {
-    line.facts.length <= limits::LONGEST_LINK_CHARS
+    line.facts.length() <= limits::LONGEST_LINK_CHARS
         && !line.text().contains('。')
         && !line.facts.begins_with_dash
 }

@@ -156,7 +156,7 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
             let text = line.text();
             let is_bracketed = text.starts_with(['(', '（', '〔', '[', '【']);
             let is_number = text.ends_with('号') && text.contains(['〔', '[', '［', '第']);
-            line.facts.length <= limits::LONGEST_TITLE_CHARS
+            line.facts.length() <= limits::LONGEST_TITLE_CHARS
                 && !text.contains('。')
                 && !(is_bracketed || is_number || names_attachment(line) || is_opening_line(line))
         })

@@ -23,10 +23,15 @@ pub(crate) fn cut_long_lines<'page>(
     lines: Vec<Line<'page>>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
+    let is_long =
+        |line: &Line<'_>| line.facts.length() > LONGEST_COUNTED_CHARS && line.sign == Sign::None;
+    if !lines.iter().any(is_long) {
+        return lines;
+    }
     let has_lost_line_ends = lines.len() <= limits::FEW_LINES;
     let mut cut = Vec::with_capacity(lines.len());
     for line in lines {
-        if line.facts.length > LONGEST_COUNTED_CHARS && line.sign == Sign::None {
+        if is_long(&line) {
             cut_line(line, has_lost_line_ends, &mut cut, findings);
         } else {
             cut.push(line);

@@ -27,7 +27,7 @@ pub(crate) fn kind(line: &Line<'_>) -> Option<Judgement> {
         let labels = labels(text).map(|kind| (kind, Rule::Labels));
         labels.or_else(|| Some((opening(&squeezed(text))?, Rule::PortalOpening)))
     };
-    let is_short = line.facts.length <= limits::LONGEST_LABELS_CHARS;
+    let is_short = line.facts.length() <= limits::LONGEST_LABELS_CHARS;
     let kind = if is_short { by_words() } else { None };
     kind.or_else(|| names_photographer(text).then_some((Other, Rule::Caption)))
 }
@@ -43,21 +43,21 @@ pub(crate) fn kind_at_tail(line: &Line<'_>) -> Option<Judgement> {
         let squeezed = squeezed(line.text());
         let opens = |opening: &&str| squeezed.starts_with(*opening);
         let is_foot = vocabulary::TAIL_OPENINGS.iter().any(opens) || squeezed.ends_with("版权所有");
-        (line.facts.length <= limits::LONGEST_LABELS_CHARS && is_foot)
+        (line.facts.length() <= limits::LONGEST_LABELS_CHARS && is_foot)
             .then_some((Other, Rule::TailOpening))
     })
 }
 
 /// Returns true if `line` introduces a list of related links, which extends to the page's end.
 pub(crate) fn opens_related_links(line: &Line<'_>) -> bool {
-    line.facts.length <= limits::LONGEST_RELATED_CHARS
+    line.facts.length() <= limits::LONGEST_RELATED_CHARS
         && vocabulary::RELATED.contains(&squeezed(line.text()).trim_end_matches([':', '-', '>']))
 }
 
 /// Returns true if `line` names the publisher's openness page: 某机关政府信息公开.
 pub(crate) fn names_openness_page(line: &Line<'_>) -> bool {
     let ends = |ending: &&str| squeezed(line.text()).ends_with(*ending);
-    line.facts.length <= limits::LONGEST_PUBLISHER_CHARS
+    line.facts.length() <= limits::LONGEST_PUBLISHER_CHARS
         && vocabulary::OPENNESS_PAGES.iter().any(ends)
 }
 

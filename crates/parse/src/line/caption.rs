@@ -21,7 +21,7 @@ pub(crate) fn names_reporter(line: &Line<'_>) -> bool {
     let names = without_close(line.text())
         .rsplit_once("记者")
         .map(|(_, names)| names);
-    line.facts.length <= LONGEST_CAPTION_CHARS
+    line.facts.length() <= LONGEST_CAPTION_CHARS
         && names.is_some_and(|names| {
             let mut words = names.split_whitespace();
             names.starts_with(char::is_whitespace)

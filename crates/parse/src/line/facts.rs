@@ -8,8 +8,8 @@ use text::sentence::ends_sentence;
 /// The facts of a line's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Facts {
-    /// The number of characters, counted up to one more than [`LONGEST_COUNTED_CHARS`].
-    pub(crate) length: usize,
+    /// The number of characters, counted up to [`MOST_COUNTED`].
+    length: u8,
     pub(crate) mark: Option<Mark>,
     /// The form of the text after the mark; [`Form::Text`] without a mark.
     pub(crate) form: Form,
@@ -18,7 +18,8 @@ pub(crate) struct Facts {
 }
 
 /// No rule asks for the length of longer lines, except for those that split them.
-pub(crate) const LONGEST_COUNTED_CHARS: usize = 120;
+pub(crate) const LONGEST_COUNTED_CHARS: usize = MOST_COUNTED as usize - 1;
+const MOST_COUNTED: u8 = 121;
 
 /// Longer lines are prose, whatever they end with: headings and names are shorter.
 const LONGEST_PLAIN_CHARS: usize = 44;
@@ -26,9 +27,9 @@ const LONGEST_PLAIN_CHARS: usize = 44;
 impl Facts {
     pub(crate) fn of(text: &str) -> Self {
         let mark = read_mark(text);
-        let title = mark.and_then(|mark| text.get(mark.end_bytes..));
+        let title = mark.and_then(|mark| text.get(mark.end_bytes()..));
         Self {
-            length: length_up_to(text, LONGEST_COUNTED_CHARS + 1),
+            length: counted(text),
             mark,
             form: title.map_or(Form::Text, form),
             begins_with_dash: text.starts_with(is_dash),
@@ -36,10 +37,14 @@ impl Facts {
         }
     }
 
+    /// The number of characters, up to one more than [`LONGEST_COUNTED_CHARS`].
+    pub(crate) fn length(&self) -> usize {
+        usize::from(self.length)
+    }
+
     /// Updates the length and the end of a text to which `added` was appended.
     pub(crate) fn grow(&mut self, added: &str) {
-        let added_chars = length_up_to(added, LONGEST_COUNTED_CHARS + 1);
-        self.length = (self.length + added_chars).min(LONGEST_COUNTED_CHARS + 1);
+        self.length = self.length.saturating_add(counted(added)).min(MOST_COUNTED);
         if !added.chars().all(is_closing) {
             self.ends_sentence = ends_sentence(added);
         }
@@ -47,11 +52,16 @@ impl Facts {
 
     /// Returns true for prose rather than a heading, a name or a cell. As [`text::sentence::is_prose`].
     pub(crate) fn is_prose(&self) -> bool {
-        self.length > LONGEST_PLAIN_CHARS || self.ends_sentence
+        self.length() > LONGEST_PLAIN_CHARS || self.ends_sentence
     }
 
     /// Returns true for a line that cannot continue another one: a mark or a dash begins it.
     pub(crate) fn begins_anew(&self) -> bool {
         self.mark.is_some() || self.begins_with_dash
     }
+}
+
+fn counted(text: &str) -> u8 {
+    let length = length_up_to(text, MOST_COUNTED.into());
+    u8::try_from(length).unwrap_or(MOST_COUNTED)
 }

@@ -19,7 +19,7 @@ pub(crate) enum Form {
     Sentence,
     /// A heading that ends at `end_bytes`, counted from after the mark and whitespace, followed by text.
     RunIn {
-        end_bytes: usize,
+        end_bytes: u16,
     },
     Item,
     #[default]
@@ -60,7 +60,7 @@ pub(crate) fn form(title: &str) -> Form {
             });
             let sentence = sentence.filter(|sentence| sentence.end_bytes < title.len());
             name.or(sentence).map_or(Form::Text, |head| Form::RunIn {
-                end_bytes: head.end_bytes,
+                end_bytes: u16::try_from(head.end_bytes).unwrap_or(u16::MAX),
             })
         }
     }
@@ -97,7 +97,7 @@ mod tests {
         check(" 全力以赴提升质效,在建设现代产业体系上奋勇争先", Form::Bare);
         check("聚焦扩大内需，确保平稳运行。", Form::Sentence);
         let run_in = |head: &str| Form::RunIn {
-            end_bytes: head.len(),
+            end_bytes: u16::try_from(head.len()).unwrap(),
         };
         check("扩大内需。紧抓机遇。", run_in("扩大内需。"));
         check("元旦：放假一天。不调休。", run_in("元旦："));

@@ -42,18 +42,23 @@ pub(crate) struct Mark {
     pub(crate) numbering: Numbering,
     /// The value of the (last) numeral.
     pub(crate) ordinal: u32,
-    /// The numeral, without brackets and stop, in bytes.
-    start_bytes: usize,
-    length_bytes: usize,
-    /// The byte offset after the mark.
-    pub(crate) end_bytes: usize,
+    // Offsets are small, since a page has a mark for each of its lines.
+    start_bytes: u32,
+    length_bytes: u32,
+    end_bytes: u32,
 }
 
 impl Mark {
-    /// Returns the numeral, given the text that the mark was read from.
+    /// Returns the numeral, without brackets and stop, given the text that the mark was read from.
     pub(crate) fn number<'line>(&self, text: &'line str) -> &'line str {
         let end_bytes = self.start_bytes + self.length_bytes;
-        text.get(self.start_bytes..end_bytes).unwrap_or("")
+        text.get(self.start_bytes as usize..end_bytes as usize)
+            .unwrap_or("")
+    }
+
+    /// The byte offset after the mark.
+    pub(crate) fn end_bytes(&self) -> usize {
+        self.end_bytes as usize
     }
 }
 
@@ -101,9 +106,9 @@ pub(crate) fn read_mark(text: &str) -> Option<Mark> {
     Some(Mark {
         numbering,
         ordinal,
-        start_bytes,
-        length_bytes: number.len(),
-        end_bytes: text.len() - rest.len(),
+        start_bytes: u32::try_from(start_bytes).ok()?,
+        length_bytes: u32::try_from(number.len()).ok()?,
+        end_bytes: u32::try_from(text.len() - rest.len()).ok()?,
     })
 }
 
@@ -231,7 +236,7 @@ mod tests {
         for row in marks.lines() {
             let (text, expected) = row.trim().split_once(" ⇒ ").unwrap();
             let found = read_mark(text).map_or("none".to_owned(), |mark| {
-                let rest = &text[mark.end_bytes..];
+                let rest = &text[mark.end_bytes()..];
                 format!(
                     "{:?} {} {} “{rest}”",
                     mark.numbering,

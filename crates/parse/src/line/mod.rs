@@ -137,7 +137,7 @@ impl<'page> Line<'page> {
 
     /// Returns the text after the mark, or all of it; not trimmed.
     pub(crate) fn title(&self) -> &str {
-        let end_bytes = self.facts.mark.map_or(0, |mark| mark.end_bytes);
+        let end_bytes = self.facts.mark.map_or(0, |mark| mark.end_bytes());
         self.text.get(end_bytes..).unwrap_or("")
     }
 
@@ -185,6 +185,11 @@ mod tests {
             &[(1, 3, "甲 乙"), (3, 2, "丙")],
         );
         check(&lines(" \r\n\u{3000}\n"), &[]);
+    }
+
+    #[test]
+    fn keeps_lines_small() {
+        assert_eq!(size_of::<Line<'_>>(), 72);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use text::characters::{fold, is_dash, is_han_numeral, length_up_to, prefix, sque
 /// Returns true if `line` gives the date and place of the report's delivery, or its author.
 pub(crate) fn is_dateline(line: &Line<'_>) -> bool {
     let text = line.text();
-    if line.facts.length > limits::LONGEST_DATELINE_CHARS || text.contains('。') {
+    if line.facts.length() > limits::LONGEST_DATELINE_CHARS || text.contains('。') {
         return false;
     }
     let bare = text.trim_start_matches(is_dash).trim_start();
@@ -35,7 +35,7 @@ pub(crate) fn is_bracketed(text: &str) -> bool {
 /// Returns true if `line` consists of a salutation alone.
 pub(crate) fn is_salutation(line: &Line<'_>) -> bool {
     let text = line.text();
-    line.facts.length <= limits::LONGEST_SALUTATION_CHARS
+    line.facts.length() <= limits::LONGEST_SALUTATION_CHARS
         && opens_with_address(text)
         && text.ends_with([':', '：', '!', '！', ',', '，'])
 }
@@ -75,7 +75,7 @@ pub(crate) fn is_opening_line(line: &Line<'_>) -> bool {
 /// Returns true if `line` is the label of an attachment: 附件, 附件1, 附录二.
 pub(crate) fn names_attachment(line: &Line<'_>) -> bool {
     let is_numeral = |character: char| character.is_ascii_digit() || is_han_numeral(character);
-    line.facts.length <= limits::LONGEST_LABEL_CHARS && {
+    line.facts.length() <= limits::LONGEST_LABEL_CHARS && {
         let squeezed = squeezed(line.text());
         let bare = squeezed.trim_end_matches(':');
         let number = bare.strip_prefix("附件").or(bare.strip_prefix("附录"));

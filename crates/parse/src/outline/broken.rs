@@ -128,7 +128,7 @@ fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
 }
 
 fn is_cell(line: &Line<'_>) -> bool {
-    line.facts.length <= limits::LONGEST_CELL_CHARS
+    line.facts.length() <= limits::LONGEST_CELL_CHARS
         && line.sign == Sign::None
         && !line.facts.ends_sentence
         && line.facts.mark.is_none()

@@ -103,7 +103,7 @@ fn text_at<'line>(lines: &'line [Line<'_>], place: usize) -> &'line str {
 }
 
 fn opens_appendix(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_LABEL_CHARS && {
+    line.facts.length() <= LONGEST_LABEL_CHARS && {
         let squeezed = squeezed(line.text());
         let bare = squeezed.trim_end_matches(':');
         let bare = bare.trim_start_matches('《').trim_end_matches('》');

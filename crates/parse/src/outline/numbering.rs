@@ -86,7 +86,7 @@ fn marked(place: usize, line: &Line<'_>) -> Option<Marked> {
         } else {
             line.facts.form
         },
-        title_bytes: mark.end_bytes + (title.len() - title.trim_start().len()),
+        title_bytes: mark.end_bytes() + (title.len() - title.trim_start().len()),
     })
 }
 
@@ -176,7 +176,7 @@ fn set_headings(run: &[Marked], roles: &mut Roles, by: Rule) {
     for (line, count) in run.iter().zip(1..) {
         let end_bytes = match line.form {
             Form::Bare | Form::Sentence => usize::MAX,
-            Form::RunIn { end_bytes } => line.title_bytes + end_bytes,
+            Form::RunIn { end_bytes } => line.title_bytes + usize::from(end_bytes),
             Form::Item | Form::Text => continue,
         };
         let role = Role::Heading {

@@ -70,7 +70,7 @@ fn is_worded_like_heading(line: &Line<'_>) -> bool {
     let han = || text.chars().filter(|&character| is_han(character)).count();
     let ends_open =
         || text.ends_with(|c| matches!(fold(c), ',' | ':' | ';' | '、' | ')' | '%' | '-'));
-    facts.length <= LONGEST_PLAIN_CHARS
+    facts.length() <= LONGEST_PLAIN_CHARS
         && !(facts.is_prose() || facts.begins_anew() || ends_open())
         && (han() >= FEWEST_PLAIN_HAN || is_part_word(line))
         && !is_opening_line(line)
@@ -78,13 +78,13 @@ fn is_worded_like_heading(line: &Line<'_>) -> bool {
 
 /// Returns true for words that are always headings (总　　则), though short enough for a name or a cell.
 fn is_part_word(line: &Line<'_>) -> bool {
-    line.facts.length <= LONGEST_LABEL_CHARS
+    line.facts.length() <= LONGEST_LABEL_CHARS
         && PARTS_OF_DOCUMENTS.contains(&squeezed(line.text()).as_str())
 }
 
 /// Returns true for a speaker's name (省长　王某, 张立帆): padded, or short and alone on the line.
 fn is_name(line: &Line<'_>) -> bool {
     let is_padded = line.text().contains(char::is_whitespace);
-    is_padded && line.facts.length <= LONGEST_PADDED_NAME_CHARS
-        || line.facts.length <= LONGEST_NAME_CHARS
+    is_padded && line.facts.length() <= LONGEST_PADDED_NAME_CHARS
+        || line.facts.length() <= LONGEST_NAME_CHARS
 }

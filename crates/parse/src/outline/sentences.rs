@@ -53,7 +53,7 @@ fn is_one_sentence(line: &Line<'_>) -> bool {
         let first = first_sentence(line.text(), limits::LONGEST_SENTENCE_CHARS);
         first.is_some_and(|first| first.end_bytes == line.text().len() && first.stop == '。')
     };
-    line.facts.length <= limits::LONGEST_SENTENCE_CHARS && !line.facts.begins_anew() && is_whole()
+    line.facts.length() <= limits::LONGEST_SENTENCE_CHARS && !line.facts.begins_anew() && is_whole()
 }
 
 fn alike(lines: &[Line<'_>], roles: &Roles, sentences: &[usize]) -> Vec<usize> {
@@ -153,7 +153,7 @@ fn parts(roles: &Roles, end: usize) -> impl Iterator<Item = Range<usize>> {
 
 fn phrase(lines: &[Line<'_>], roles: &Roles, place: usize) -> Option<Phrase> {
     let (line, below) = (lines.get(place)?, lines.get(place + 1)?);
-    let length_chars = line.facts.length;
+    let length_chars = line.facts.length();
     let is_phrase = (limits::SHORTEST_PHRASE_CHARS..=limits::LONGEST_PHRASE_CHARS)
         .contains(&length_chars)
         && names_task(line.text())

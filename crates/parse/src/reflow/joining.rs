@@ -74,7 +74,7 @@ impl Last {
     fn continued_by(&self, open: &Line<'_>, next: &Line<'_>, width: Option<Width>) -> Option<Rule> {
         let is_adjacent = next.number <= self.number + 1;
         let is_wrapped = || width.is_some_and(|width| width.goes_on(self.line, Wrapped::of(next)));
-        let is_word = || ends_with_latin(open) && open.facts.length > limits::LONGEST_LABEL_CHARS;
+        let is_word = || ends_with_latin(open) && open.facts.length() > limits::LONGEST_LABEL_CHARS;
         let is_rest = self.is_number && !next.facts.begins_anew() && !open.facts.ends_sentence;
         match next {
             _ if next.goes_on => Some(Rule::AcrossNumber),
@@ -104,7 +104,7 @@ fn stands_alone(line: &Line<'_>) -> bool {
 
 /// Returns true if `next` completes a dateline such as ——2025年1月16日在……会议上.
 fn is_split_dateline(open: &Line<'_>, next: &Line<'_>) -> bool {
-    next.facts.length <= limits::LONGEST_DATELINE_END_CHARS
+    next.facts.length() <= limits::LONGEST_DATELINE_END_CHARS
         && open.facts.begins_with_dash
         && is_dateline(open)
         && !open.text().ends_with('上')
@@ -122,7 +122,7 @@ fn begins_inside(line: &Line<'_>) -> bool {
 
 fn is_number(line: &Line<'_>) -> bool {
     let is_of_number = |character: char| character.is_ascii_digit() || character == '.';
-    line.facts.length <= limits::LONGEST_NUMBER_CHARS
+    line.facts.length() <= limits::LONGEST_NUMBER_CHARS
         && line.text().chars().map(fold).all(is_of_number)
 }
 

@@ -142,7 +142,7 @@ fn is_split(before: &Text<'_>, behind: &Text<'_>, found: PageNumber, width: Opti
 
 /// Returns true if `line` is prose that breaks off, and not a heading.
 fn is_open_prose(line: &Line<'_>) -> bool {
-    let is_long = line.facts.length > LONGEST_HEADING_CHARS;
+    let is_long = line.facts.length() > LONGEST_HEADING_CHARS;
     let is_prose = line.facts.form != Form::Bare && (is_long || line.text().contains('。'));
     line.text().ends_with(['，', ',', '、']) || is_prose
 }

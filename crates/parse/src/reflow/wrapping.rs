@@ -41,7 +41,7 @@ impl Width {
     /// The width at which `lines` are wrapped; `None` if lines are paragraphs.
     pub(crate) fn of(lines: impl Iterator<Item = Wrapped>) -> Option<Self> {
         let lines: Vec<Wrapped> = lines.collect();
-        let mut lengths: Vec<usize> = lines.iter().map(|line| line.facts.length).collect();
+        let mut lengths: Vec<usize> = lines.iter().map(|line| line.facts.length()).collect();
         lengths.sort_unstable();
         let widest = lengths
             .len()
@@ -78,7 +78,7 @@ impl Width {
 
     /// Returns true if a line has no room for another word.
     fn is_filled_by(self, line: Wrapped) -> bool {
-        line.facts.length + limits::SLACK_CHARS >= self.chars
+        line.facts.length() + limits::SLACK_CHARS >= self.chars
     }
 
     fn is_set_in(self, lines: &[Wrapped]) -> bool {

@@ -204,7 +204,7 @@ impl<'tree> Layout<'tree> {
             return false;
         };
         let joins = open_key(fields(label.line.text()).as_deref()).is_some()
-            && value.facts.length <= LONGEST_VALUE_CHARS
+            && value.facts.length() <= LONGEST_VALUE_CHARS
             && fields(value.text()).is_none()
             && element_before(self.tree, block) == Some(label.block);
         if joins {
