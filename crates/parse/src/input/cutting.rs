@@ -55,7 +55,7 @@ fn cut_line<'page>(
     }
     let (mut cuts, mut rule) = (at_indents(text), Rule::IndentInside);
     if cuts.is_empty() && has_lost_line_ends && is_longer(limits::VERY_LONG_CHARS) {
-        (cuts, rule) = (at_blanks_and_marks(text), Rule::LostLineEnd);
+        (cuts, rule) = (at_whitespace_and_marks(text), Rule::LostLineEnd);
     }
     let (mut start, mut column) = (0, line.column);
     for cut in cuts.into_iter().chain([text.len()]) {
@@ -74,18 +74,18 @@ fn cut_line<'page>(
 
 /// Returns the byte offsets of indents, which begin a paragraph.
 fn at_indents(text: &str) -> Vec<usize> {
-    let is_indent = |blanks: &str| {
-        let spaces = blanks.matches('\u{3000}').count();
-        spaces >= 2 || spaces == 1 && blanks.contains('\t')
+    let is_indent = |whitespace: &str| {
+        let spaces = whitespace.matches('\u{3000}').count();
+        spaces >= 2 || spaces == 1 && whitespace.contains('\t')
     };
-    blank_runs(text)
+    whitespace_runs(text)
         .filter(|&(start, end)| text.get(start..end).is_some_and(is_indent))
         .map(|(start, _)| start)
         .collect()
 }
 
 /// Returns the runs of whitespace in `text`, as byte ranges.
-fn blank_runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
+fn whitespace_runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         let (start, _) = characters.find(|(_, character)| character.is_whitespace())?;
@@ -100,38 +100,38 @@ fn blank_runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-fn at_blanks_and_marks(text: &str) -> Vec<usize> {
+fn at_whitespace_and_marks(text: &str) -> Vec<usize> {
     let mut cuts = around_name(text);
     let table_end = cuts.first().copied().unwrap_or(0);
-    cuts.extend(marks_behind_stops(text, table_end));
+    cuts.extend(marks_after_stops(text, table_end));
     let mut passed = 0;
     let mut start = 0;
-    let mut at_blanks = Vec::new();
-    for (blank, next) in blank_runs(text) {
-        while let Some(&cut) = cuts.get(passed).filter(|&&cut| cut <= blank) {
+    let mut at_whitespace = Vec::new();
+    for (whitespace, next) in whitespace_runs(text) {
+        while let Some(&cut) = cuts.get(passed).filter(|&&cut| cut <= whitespace) {
             start = start.max(cut);
             passed += 1;
         }
-        let (Some(before), Some(behind)) = (text.get(start..blank), text.get(next..)) else {
+        let (Some(before), Some(after)) = (text.get(start..whitespace), text.get(next..)) else {
             continue;
         };
-        if blank >= table_end && parts(before.trim_start(), behind) {
-            at_blanks.push(blank);
+        if whitespace >= table_end && parts(before.trim_start(), after) {
+            at_whitespace.push(whitespace);
             start = next;
         }
     }
-    cuts.extend(at_blanks);
+    cuts.extend(at_whitespace);
     cuts.sort_unstable();
     cuts.dedup();
     cuts
 }
 
 /// Returns the byte offsets of marks that directly follow a stop, from `start` on.
-fn marks_behind_stops(text: &str, start: usize) -> Vec<usize> {
-    let mut is_behind_stop = false;
+fn marks_after_stops(text: &str, start: usize) -> Vec<usize> {
+    let mut is_after_stop = false;
     let is_cut = |(byte, character): (usize, char)| {
-        let is_mark = is_behind_stop && text.get(byte..).is_some_and(begins_with_mark);
-        is_behind_stop = is_stop(character) || character == '；';
+        let is_mark = is_after_stop && text.get(byte..).is_some_and(begins_with_mark);
+        is_after_stop = is_stop(character) || character == '；';
         (is_mark && byte > start).then_some(byte)
     };
     text.char_indices().filter_map(is_cut).collect()
@@ -144,23 +144,23 @@ fn around_name(text: &str) -> Vec<usize> {
         let name = fields
             .iter()
             .find(|field| field.key == Key::Name && !field.value.is_empty())?;
-        let behind = name.offset_bytes + name.value.len();
-        let start = behind + text.get(behind..)?.find(name.value)?;
+        let after = name.offset_bytes + name.value.len();
+        let start = after + text.get(after..)?.find(name.value)?;
         Some(vec![start, start + name.value.len()])
     };
     name_again().unwrap_or_default()
 }
 
-/// Returns true if whitespace between `before`, a paragraph's start, and `behind` ends that paragraph.
-fn parts(before: &str, behind: &str) -> bool {
-    let next = behind.split(char::is_whitespace).next().unwrap_or("");
+/// Returns true if whitespace between `before`, a paragraph's start, and `after` ends that paragraph.
+fn parts(before: &str, after: &str) -> bool {
+    let next = after.split(char::is_whitespace).next().unwrap_or("");
     let is_heading = begins_with_mark(before)
         && length_up_to(before, limits::LONGEST_CUT_HEADING_CHARS + 1)
             <= limits::LONGEST_CUT_HEADING_CHARS
         && !before.contains('。');
     ends_sentence(before)
         || before.ends_with(['：', ':', '；'])
-        || begins_with_mark(behind)
+        || begins_with_mark(after)
         || is_heading
             && length_up_to(next, limits::SHORTEST_CUT_TEXT_CHARS)
                 == limits::SHORTEST_CUT_TEXT_CHARS

@@ -134,7 +134,7 @@ fn values<'line>(text: &'line str, places: &[KeyPlace]) -> Vec<Field<'line>> {
         Field {
             key: place.key,
             offset_bytes: place.end_bytes + (raw.len() - value.len()),
-            value: value.trim_end_matches(is_edge_behind),
+            value: value.trim_end_matches(is_closing_edge),
         }
     };
     places.iter().zip(ends).map(value).collect()
@@ -155,7 +155,7 @@ fn is_edge(character: char) -> bool {
     is_void(character) || "·•●*|[]【】".contains(fold(character))
 }
 
-fn is_edge_behind(character: char) -> bool {
+fn is_closing_edge(character: char) -> bool {
     // A closing bracket may belong to the value: 〔暂行].
     is_void(character) || "|【[".contains(fold(character))
 }

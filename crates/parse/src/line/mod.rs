@@ -155,12 +155,12 @@ impl<'page> Line<'page> {
             }
         };
         let offset_chars = u32::try_from(head.chars().count()).unwrap_or(u32::MAX);
-        let behind = self.column.saturating_add(offset_chars);
+        let after = self.column.saturating_add(offset_chars);
         let first = Self::trimmed(head, self.number, self.column).map(|first| Self {
             indent: self.indent,
             ..first
         });
-        (first, Self::trimmed(tail, self.number, behind))
+        (first, Self::trimmed(tail, self.number, after))
     }
 }
 

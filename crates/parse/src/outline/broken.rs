@@ -114,7 +114,7 @@ fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
             .iter()
             .position(|line| !is_cell(line))
             .unwrap_or(rest.len());
-        let (run, behind) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        let (run, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
         let figures = run.iter().filter(|line| is_figure(line.text())).count();
         if let (true, Some(first)) = (
             length >= limits::FEWEST_CELLS && figures * 3 >= length,
@@ -123,7 +123,7 @@ fn report_cells(lines: &[Line<'_>], findings: &mut Findings) {
             let problem = Problem::at(first, "the cells of a table's row on one line");
             findings.problems.push(problem);
         }
-        rest = behind;
+        rest = after;
     }
 }
 

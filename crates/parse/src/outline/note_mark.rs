@@ -56,16 +56,16 @@ pub(crate) fn bracketed(text: &str) -> Option<u32> {
 }
 
 /// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.
-pub(crate) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
+pub(crate) fn marks_after_words(lines: &[Line<'_>]) -> Marks {
     let mut marks = Marks::new();
     for line in lines {
         let mut before = ' ';
         for (start_bytes, character) in line.text().char_indices() {
             let can_begin = fold(character) == '[' || matches!(character, '①'..='⑳');
-            let is_behind = is_han(before) || is_closing(before) || before.is_alphanumeric();
-            if can_begin && is_behind {
-                let behind = line.text().get(start_bytes..).unwrap_or("");
-                marks.extend(note_mark(behind, false));
+            let is_after = is_han(before) || is_closing(before) || before.is_alphanumeric();
+            if can_begin && is_after {
+                let after = line.text().get(start_bytes..).unwrap_or("");
+                marks.extend(note_mark(after, false));
             }
             before = character;
         }
@@ -75,7 +75,7 @@ pub(crate) fn marks_behind_words(lines: &[Line<'_>]) -> Marks {
 
 #[cfg(test)]
 mod tests {
-    use super::{MarkKind, bracketed, marks_behind_words};
+    use super::{MarkKind, bracketed, marks_after_words};
     use crate::line::lines;
 
     #[test]
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn finds_marks_after_words_only() {
-        let marks = marks_behind_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
+        let marks = marks_after_words(&lines("“双减”［1］政策。\n[2]甲：①乙"));
         assert_eq!(
             marks.into_iter().collect::<Vec<_>>(),
             [(MarkKind::Bracketed, 1)]

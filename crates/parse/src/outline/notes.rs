@@ -18,7 +18,7 @@ use std::ops::Range;
 use crate::line::vocabulary::NOTES;
 use crate::line::{Line, Sign};
 use crate::outline::limits::FEWEST_SURE_NOTES;
-use crate::outline::note_mark::{MarkKind, bracketed, marks_behind_words, note_mark};
+use crate::outline::note_mark::{MarkKind, bracketed, marks_after_words, note_mark};
 use crate::rule::Rule;
 use text::characters::digit;
 
@@ -140,7 +140,7 @@ impl Run {
         let is_sure = kind == MarkKind::Bracketed && last >= FEWEST_SURE_NOTES;
         !is_announced
             && (is_sure || {
-                let marks = marks_behind_words(text);
+                let marks = marks_after_words(text);
                 (1..=last).all(|ordinal| marks.contains(&(kind, ordinal)))
             })
     }

@@ -5,7 +5,7 @@
 pub(crate) const MOST_DIGITS: usize = 3;
 
 /// Whitespace around a number inside its strokes or words.
-pub(crate) const MOST_BLANKS: usize = 4;
+pub(crate) const WIDEST_PADDING_CHARS: usize = 4;
 
 /// Page numbers that state the same number of pages, or count up: one alone may be a citation.
 pub(crate) const FEWEST_ALIKE: usize = 2;

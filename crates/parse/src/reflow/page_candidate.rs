@@ -85,10 +85,10 @@ pub(crate) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
         // Of consecutive numbers, only the first is judged by the text around them.
         let before = (next > last).then(|| texts.get(next - 1)).flatten();
         last = next;
-        let behind = texts.get(next);
-        let both = before.zip(behind);
-        let is_split = both.is_some_and(|(before, behind)| is_split(before, behind, found, width));
-        let is_on_line = both.is_some_and(|(before, behind)| before.place == behind.place);
+        let after = texts.get(next);
+        let both = before.zip(after);
+        let is_split = both.is_some_and(|(before, after)| is_split(before, after, found, width));
+        let is_on_line = both.is_some_and(|(before, after)| before.place == after.place);
         // PM 10 is a name, even with its number on the next line.
         let is_named = found.notation == Notation::Bare
             && before.is_some_and(|before| ends_with_latin(&before.line));
@@ -99,8 +99,8 @@ pub(crate) fn candidates(lines: &[Line<'_>]) -> Vec<Candidate> {
             found,
             is_alone: found.end_bytes - found.start_bytes == length_bytes,
             is_cut: is_split && !is_named,
-            goes_on_at: behind.filter(goes_on).map(|behind| behind.place),
-            is_last: behind.is_none(),
+            goes_on_at: after.filter(goes_on).map(|after| after.place),
+            is_last: after.is_none(),
         }
     };
     found.into_iter().map(candidate).collect()
@@ -126,9 +126,9 @@ fn part<'line>(line: &'line Line<'_>, start: usize, end: usize) -> Option<Line<'
     Some(part)
 }
 
-/// Returns true if `behind` continues the paragraph of `before` across the page number `found`.
-fn is_split(before: &Text<'_>, behind: &Text<'_>, found: PageNumber, width: Option<Width>) -> bool {
-    let (last, next) = (&before.line, &behind.line);
+/// Returns true if `after` continues the paragraph of `before` across the page number `found`.
+fn is_split(before: &Text<'_>, after: &Text<'_>, found: PageNumber, width: Option<Width>) -> bool {
+    let (last, next) = (&before.line, &after.line);
     let is_wrapped = width.is_some_and(|width| width.goes_on(Wrapped::of(last), Wrapped::of(next)));
     if found.notation == Notation::Bare || is_wrapped {
         return is_wrapped;
@@ -137,7 +137,7 @@ fn is_split(before: &Text<'_>, behind: &Text<'_>, found: PageNumber, width: Opti
     if next.facts.begins_anew() || is_done || is_salutation(last) || is_addressee_list(last) {
         return false;
     }
-    before.place == behind.place || next.indent <= 1 && is_open_prose(last) && is_of_prose(next)
+    before.place == after.place || next.indent <= 1 && is_open_prose(last) && is_of_prose(next)
 }
 
 /// Returns true if `line` is prose that breaks off, and not a heading.

@@ -61,7 +61,7 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
         if start_bytes < end_bytes || !(is_dash(character) || matches!(character, '第' | '共')) {
             continue;
         }
-        let Some((before, behind)) = text.split_at_checked(start_bytes) else {
+        let Some((before, after)) = text.split_at_checked(start_bytes) else {
             continue;
         };
         if before.ends_with(is_dash) {
@@ -70,7 +70,7 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
         let total = |&(notation, _, _): &(Notation, u32, &str)| {
             notation != Notation::Worded { total: None }
         };
-        let read = dashed(behind, 1).or_else(|| worded(behind).filter(total));
+        let read = dashed(after, 1).or_else(|| worded(after).filter(total));
         let Some((notation, number, rest)) = read else {
             continue;
         };
@@ -96,16 +96,16 @@ pub(crate) fn within(text: &str) -> Vec<PageNumber> {
 /// Reads — 3 — at the start of `text`, with equal strokes on either side; returns it with the rest.
 fn dashed(text: &str, most_strokes: usize) -> Option<(Notation, u32, &str)> {
     let (strokes, rest) = leading_strokes(text);
-    let (blanks_before, rest) = leading_blanks(rest)?;
+    let (padding_before, rest) = leading_padding(rest)?;
     let (number, rest) = number(rest)?;
-    let (blanks_behind, rest) = leading_blanks(rest)?;
-    let (strokes_behind, rest) = leading_strokes(rest);
-    let notation = match (blanks_before, blanks_behind) {
+    let (padding_after, rest) = leading_padding(rest)?;
+    let (strokes_after, rest) = leading_strokes(rest);
+    let notation = match (padding_before, padding_after) {
         (0, 0) => Notation::Tight,
         (0, _) | (_, 0) => return None,
         _ => Notation::Spaced,
     };
-    let is_closed = strokes == strokes_behind && (1..=most_strokes).contains(&strokes);
+    let is_closed = strokes == strokes_after && (1..=most_strokes).contains(&strokes);
     is_closed.then_some((notation, number, rest))
 }
 
@@ -127,9 +127,9 @@ fn worded(text: &str) -> Option<(Notation, u32, &str)> {
 
 /// Reads 第 5 页 or 共 20 页; returns the number with the rest.
 fn pages(text: &str, word: char) -> Option<(u32, &str)> {
-    let (_, rest) = leading_blanks(text.strip_prefix(word)?)?;
+    let (_, rest) = leading_padding(text.strip_prefix(word)?)?;
     let (number, rest) = number(rest)?;
-    let (_, rest) = leading_blanks(rest)?;
+    let (_, rest) = leading_padding(rest)?;
     Some((number, rest.strip_prefix('页')?))
 }
 
@@ -157,12 +157,12 @@ fn leading_strokes(text: &str) -> (usize, &str) {
 }
 
 /// Skips whitespace; `None` if it is wider than the padding of a number.
-fn leading_blanks(text: &str) -> Option<(usize, &str)> {
-    let blanks = text
+fn leading_padding(text: &str) -> Option<(usize, &str)> {
+    let whitespace = text
         .chars()
         .take_while(|character| character.is_whitespace());
-    let count = blanks.take(limits::MOST_BLANKS + 1).count();
-    (count <= limits::MOST_BLANKS).then_some((count, text.trim_start()))
+    let count = whitespace.take(limits::WIDEST_PADDING_CHARS + 1).count();
+    (count <= limits::WIDEST_PADDING_CHARS).then_some((count, text.trim_start()))
 }
 
 /// Returns true for characters of words and punctuation, as next to a page number inside text.

@@ -147,7 +147,7 @@ fn take<'page>(
             let (before, line) = line.cut(one.found.start_bytes.saturating_sub(gone_bytes));
             put(before, &mut goes_on_at);
             let length_bytes = one.found.end_bytes - one.found.start_bytes;
-            let (number, behind) = line.map_or((None, None), |line| line.cut(length_bytes));
+            let (number, after) = line.map_or((None, None), |line| line.cut(length_bytes));
             if let Some(number) = number {
                 let splits = if one.is_cut {
                     "it splits a paragraph"
@@ -158,7 +158,7 @@ fn take<'page>(
                 furniture.push(number.boilerplate(FurnitureKind::Other));
             }
             goes_on_at = one.goes_on_at.or(goes_on_at);
-            rest = behind;
+            rest = after;
         }
         put(rest, &mut goes_on_at);
     }

@@ -29,10 +29,10 @@ pub(crate) fn build(page: &str) -> Tree {
     let queue = BufferQueue::default();
     let mut rest = page;
     while !rest.is_empty() {
-        let (piece, behind) = rest.split_at(rest.floor_char_boundary(limits::PIECE_BYTES));
+        let (piece, after) = rest.split_at(rest.floor_char_boundary(limits::PIECE_BYTES));
         queue.push_back(StrTendril::from(piece));
         while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-        rest = behind;
+        rest = after;
     }
     tokenizer.end();
     tokenizer.sink.0.sink.finish()

@@ -45,7 +45,7 @@ struct Layout<'tree> {
     /// The line of the file on which the open line starts.
     number: u32,
     /// Set if whitespace follows the last character of the open line; true if it includes a line end.
-    blanks: Option<bool>,
+    whitespace: Option<bool>,
     has_plain_text: bool,
     images: Vec<String>,
     /// The open blocks, outermost first.
@@ -62,7 +62,7 @@ impl<'tree> Layout<'tree> {
             lines: Vec::new(),
             text: String::new(),
             number: 1,
-            blanks: None,
+            whitespace: None,
             has_plain_text: false,
             images: Vec::new(),
             blocks: vec![top],
@@ -130,7 +130,7 @@ impl<'tree> Layout<'tree> {
             if is_line_end && self.verbatim > 0 {
                 self.end_line();
             } else if character.is_ascii_whitespace() {
-                self.blanks = Some(is_line_end || self.blanks == Some(true));
+                self.whitespace = Some(is_line_end || self.whitespace == Some(true));
             } else {
                 self.add_character(character, number);
             }
@@ -138,12 +138,12 @@ impl<'tree> Layout<'tree> {
     }
 
     fn add_character(&mut self, character: char, number: u32) {
-        let blanks = self.blanks.take();
+        let whitespace = self.whitespace.take();
         match self.text.chars().next_back() {
             None => self.number = number,
             // Browsers remove a line end between two Chinese characters.
-            Some(last) if blanks == Some(true) && is_wide(last) && is_wide(character) => {}
-            Some(_) if blanks.is_some() => self.text.push(' '),
+            Some(last) if whitespace == Some(true) && is_wide(last) && is_wide(character) => {}
+            Some(_) if whitespace.is_some() => self.text.push(' '),
             Some(_) => {}
         }
         self.text.push(character);
@@ -160,7 +160,7 @@ impl<'tree> Layout<'tree> {
     }
 
     fn end_line(&mut self) {
-        self.blanks = None;
+        self.whitespace = None;
         let text = std::mem::take(&mut self.text);
         let has_plain_text = std::mem::take(&mut self.has_plain_text);
         let content = if self.menus > 0 {
