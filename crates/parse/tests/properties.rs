@@ -5,7 +5,7 @@
 mod shared;
 
 use document::{Section, SectionId};
-use parse::{parse, parse_bytes};
+use parse::{explain, parse, parse_bytes};
 use proptest::prelude::*;
 
 /// Building blocks of pages, including frequent causes of faults: keys, marks, dashes, widths, glyphs.
@@ -168,5 +168,11 @@ proptest! {
     #[test]
     fn accepts_any_bytes_without_panic(page in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = parse_bytes(&page, &shared::slug());
+    }
+
+    #[test]
+    fn explains_the_same_report(page in pages()) {
+        let explained = explain(page.as_bytes(), false, &shared::slug()).map(|(parsed, _)| parsed);
+        prop_assert_eq!(explained, parse_bytes(page.as_bytes(), &shared::slug()));
     }
 }

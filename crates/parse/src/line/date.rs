@@ -22,27 +22,20 @@ pub(crate) fn parse_date(text: &str) -> Option<Date> {
 /// Reads the date that `text` starts with; returns it with the rest of the text.
 pub(crate) fn parse_date_prefix(text: &str) -> Option<(Date, &str)> {
     let mut cursor = Cursor { rest: text };
-    let year = u16::try_from(cursor.year()?).ok()?;
+    let year = cursor.year()?;
     let separator = cursor.one_of(&['年', '-', '/', '.'])?;
-    let after_year = cursor.rest;
-    let month_end = if separator == '年' { '月' } else { separator };
-    let month = cursor
-        .small_number()
-        .and_then(|month| u8::try_from(month).ok());
-    let Some(month) = month.filter(|_| separator != '年' || cursor.one_of(&['月']).is_some())
-    else {
-        return (separator == '年').then_some((Date::year(year), after_year));
+    let (is_han, after_year) = (separator == '年', cursor.rest);
+    let month = cursor.small_number();
+    let Some(month) = month.filter(|_| !is_han || cursor.one_of(&['月']).is_some()) else {
+        return is_han.then_some((Date::year(year), after_year));
     };
     let after_month = cursor.rest;
-    let has_day = month_end == '月' || cursor.one_of(&[month_end]).is_some();
+    let has_day = is_han || cursor.one_of(&[separator]).is_some();
     let day = if has_day { cursor.small_number() } else { None };
-    let Some(day) = day.and_then(|day| u8::try_from(day).ok()) else {
+    let is_closed = cursor.one_of(&['日', '号']).is_some();
+    let Some(day) = day.filter(|_| is_closed || !is_han) else {
         return Some((Date::month(year, month)?, after_month));
     };
-    let closes = cursor.one_of(&['日', '号']).is_some();
-    if month_end == '月' && !closes {
-        return Some((Date::month(year, month)?, after_month));
-    }
     let date = Date::day(year, month, day)?;
     let after_day = cursor.rest;
     match cursor.time(&date) {
@@ -72,66 +65,55 @@ impl Cursor<'_> {
         })
     }
 
-    fn year(&mut self) -> Option<u32> {
-        let rest = self.rest.trim_start();
-        let mut year = 0;
-        let mut taken_bytes = 0;
-        let mut is_arabic = None;
-        for (count, character) in rest.chars().filter(|c| !c.is_whitespace()).enumerate() {
-            if count == 4 {
-                break;
-            }
+    fn year(&mut self) -> Option<u16> {
+        let (mut rest, mut year, mut is_arabic) = (self.rest, 0, None);
+        for _ in 0..4 {
+            rest = rest.trim_start();
+            let character = rest.chars().next()?;
             let arabic = digit(character);
             let value = arabic.or_else(|| han_digit(character))?;
             if *is_arabic.get_or_insert(arabic.is_some()) != arabic.is_some() {
                 return None;
             }
             year = year * 10 + value;
+            rest = rest.get(character.len_utf8()..)?;
         }
-        let mut digits = 0;
-        for (byte, character) in rest.char_indices() {
-            if !character.is_whitespace() {
-                digits += 1;
-            }
-            if digits == 4 {
-                taken_bytes = byte + character.len_utf8();
-                break;
-            }
-        }
-        self.rest = rest.get(taken_bytes..)?;
-        (digits == 4 && year >= 1000).then_some(year)
+        self.rest = rest;
+        u16::try_from(year).ok().filter(|&year| year >= 1000)
     }
 
-    /// Takes one or two digits, or a Chinese numeral.
-    fn small_number(&mut self) -> Option<u32> {
+    /// Takes one or two digits, or a Chinese numeral of up to three characters.
+    fn small_number(&mut self) -> Option<u8> {
         let rest = self.rest.trim_start();
-        let is_numeral = if rest.chars().next().is_some_and(is_han_numeral) {
-            is_han_numeral
-        } else {
-            |character| digit(character).is_some()
+        let is_han = rest.starts_with(is_han_numeral);
+        let is_numeral = |c: char| {
+            if is_han {
+                is_han_numeral(c)
+            } else {
+                digit(c).is_some()
+            }
         };
         let end = rest
             .find(|character| !is_numeral(character))
             .unwrap_or(rest.len());
         let numeral = rest.get(..end)?;
-        let value = match numeral.chars().count() {
-            1..=3 if numeral.chars().all(is_han_numeral) => han_number(numeral),
-            1..=2 => numeral
-                .chars()
-                .try_fold(0, |value, character| Some(value * 10 + digit(character)?)),
-            _ => None,
-        }?;
+        let value = if is_han {
+            han_number(numeral).filter(|_| numeral.chars().count() <= 3)
+        } else {
+            let digits = numeral.chars().map(digit);
+            let value = digits.reduce(|tens, ones| tens?.checked_mul(10)?.checked_add(ones?));
+            value.flatten().filter(|_| numeral.chars().count() <= 2)
+        };
         self.rest = rest.get(end..)?;
-        Some(value)
+        u8::try_from(value?).ok()
     }
 
     fn time(&mut self, date: &Date) -> Option<Date> {
-        let hour = u8::try_from(self.small_number()?).ok()?;
+        let hour = self.small_number()?;
         let separator = self.one_of(&[':', '时', '点'])?;
-        let minute = u8::try_from(self.small_number()?).ok()?;
-        let goes_on = self
-            .one_of(&[if separator == ':' { ':' } else { '分' }])
-            .is_some();
+        let minute = self.small_number()?;
+        let separator = if separator == ':' { ':' } else { '分' };
+        let goes_on = self.one_of(&[separator]).is_some();
         let before_second = self.rest;
         let second = if goes_on { self.small_number() } else { None };
         if second.is_some() {
@@ -139,11 +121,7 @@ impl Cursor<'_> {
         } else {
             self.rest = before_second;
         }
-        date.at(
-            hour,
-            minute,
-            second.and_then(|second| u8::try_from(second).ok()),
-        )
+        date.at(hour, minute, second)
     }
 }
 
@@ -154,11 +132,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
         let date = parse_date(text);
-        assert_eq!(
-            date.as_ref().map(document::Date::as_str),
-            expected,
-            "{text}"
-        );
+        let date = date.as_ref().map(document::Date::as_str);
+        assert_eq!(date, expected, "{text}");
     }
 
     #[test]

@@ -27,20 +27,16 @@ fn report_glued(lines: &[Line<'_>], findings: &mut Findings) {
     let mut reported = None;
     for (place, line) in lines.iter().enumerate() {
         for figure in glued_figures(line.text()) {
-            let is_known =
-                reported.is_some_and(|reported: usize| place < reported + limits::NEAR_LINES);
-            let near = long
-                .filter(|(place_before, _)| place < place_before + limits::NEAR_LINES)
-                .filter(|_| !figure.is_sure);
+            let is_near = |other: usize| place < other + limits::NEAR_LINES;
+            let near = long.filter(|&(other, _)| !figure.is_sure && is_near(other));
             long = Some((place, figure));
-            if !(figure.is_sure || near.is_some()) {
+            if !figure.is_sure && near.is_none() {
                 continue;
             }
-            if !is_known {
+            if !reported.is_some_and(is_near) {
                 let (place, figure) = near.unwrap_or((place, figure));
-                findings
-                    .problems
-                    .extend(lines.get(place).map(|line| at(line, &figure)));
+                let problem = lines.get(place).map(|line| at(line, &figure));
+                findings.problems.extend(problem);
             }
             reported = Some(place);
         }

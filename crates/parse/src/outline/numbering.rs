@@ -96,18 +96,15 @@ fn runs(marked: &[Option<Marked>]) -> Vec<Vec<Marked>> {
     let mut open: BTreeMap<Numbering, usize> = BTreeMap::new();
     for line in marked.iter().flatten() {
         let run = open.get(&line.numbering).and_then(|&run| runs.get_mut(run));
-        match run {
-            Some(run)
-                if run
-                    .last()
-                    .is_some_and(|last| counts_on(last.ordinal, line.ordinal)) =>
-            {
-                run.push(*line);
-            }
-            _ => {
-                open.insert(line.numbering, runs.len());
-                runs.push(vec![*line]);
-            }
+        let counts_on = |run: &&mut Vec<Marked>| {
+            run.last()
+                .is_some_and(|last| counts_on(last.ordinal, line.ordinal))
+        };
+        if let Some(run) = run.filter(counts_on) {
+            run.push(*line);
+        } else {
+            open.insert(line.numbering, runs.len());
+            runs.push(vec![*line]);
         }
     }
     runs

@@ -11,7 +11,7 @@
 use crate::line::{Line, Sign};
 
 /// A line as a table row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) cells: Vec<String>,
     /// The bars between the cells; empty if tabs separate them.
@@ -48,59 +48,53 @@ pub(crate) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
 
 fn signed_row(text: &str, is_header: bool) -> Row {
     Row {
-        cells: cells_between_tabs(text),
-        bars: String::new(),
-        is_rule: false,
+        cells: cells_between(text, is_tab),
         is_header,
+        ..Row::default()
     }
 }
 
-fn cells_between_tabs(text: &str) -> Vec<String> {
+fn cells_between(text: &str, is_edge: fn(char) -> bool) -> Vec<String> {
     // Collecting would reserve up to twice as many, for each row of the report.
-    let mut cells = Vec::with_capacity(text.matches('\t').count() + 1);
-    cells.extend(text.split('\t').map(|cell| cell.trim().to_owned()));
+    let mut cells = Vec::with_capacity(text.matches(is_edge).count() + 1);
+    cells.extend(text.split(is_edge).map(|cell| cell.trim().to_owned()));
     cells
 }
 
 fn read_row(text: &str) -> Option<Row> {
-    let is_bar = |character| matches!(character, '|' | '｜');
-    let bars: String = text
-        .chars()
-        .filter(|&character| is_bar(character))
-        .collect();
-    if bars.is_empty() {
-        let cells = cells_between_tabs(text);
-        let is_row = cells.iter().filter(|cell| !cell.is_empty()).count() >= 2;
-        return is_row.then_some(Row {
-            cells,
-            bars,
-            is_rule: false,
-            is_header: false,
+    let has_bars = text.contains(is_bar);
+    if has_bars
+        && text
+            .chars()
+            .all(|c| is_bar(c) || c.is_whitespace() || matches!(c, '-' | ':'))
+    {
+        return Some(Row {
+            bars: text.to_owned(),
+            is_rule: true,
+            ..Row::default()
         });
     }
-    let is_rule = text
-        .chars()
-        .all(|c| is_bar(c) || c.is_whitespace() || matches!(c, '-' | ':'));
-    if is_rule {
-        return Some(Row {
-            cells: Vec::new(),
-            bars: text.to_owned(),
-            is_rule,
-            is_header: false,
-        });
+    if !(has_bars || text.contains('\t')) {
+        return None;
     }
     let inner = text.strip_prefix(is_bar).unwrap_or(text);
     let inner = inner.strip_suffix(is_bar).unwrap_or(inner);
-    let cells: Vec<String> = inner
-        .split(is_bar)
-        .map(|cell| cell.trim().to_owned())
-        .collect();
-    (cells.len() >= 2 && cells.iter().any(|cell| !cell.is_empty())).then_some(Row {
+    let cells = cells_between(inner, if has_bars { is_bar } else { is_tab });
+    let filled = cells.iter().filter(|cell| !cell.is_empty()).count();
+    let is_row = cells.len() >= 2 && filled >= if has_bars { 1 } else { 2 };
+    is_row.then(|| Row {
         cells,
-        bars,
-        is_rule,
-        is_header: false,
+        bars: text.matches(is_bar).collect(),
+        ..Row::default()
     })
+}
+
+fn is_bar(character: char) -> bool {
+    matches!(character, '|' | '｜')
+}
+
+fn is_tab(character: char) -> bool {
+    character == '\t'
 }
 
 #[cfg(test)]
