@@ -45,6 +45,9 @@ fn ignores_byte_order_mark_and_crlf() {
     let plain = parse(page, &shared::slug());
     assert_eq!(parse(&saved, &shared::slug()), plain);
     assert_eq!(parse_bytes(saved.as_bytes(), &shared::slug()), plain);
+    // A second mark is a character of the page.
+    let twice = parse("\u{feff}\u{feff}甲", &shared::slug()).expect("a report");
+    assert_eq!(twice.report.title, "\u{feff}甲");
 }
 
 #[test]

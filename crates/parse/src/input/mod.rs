@@ -40,8 +40,7 @@ pub(crate) enum Source<'page> {
 impl<'page> Source<'page> {
     /// A page of plain text, with or without a byte order mark.
     pub(crate) fn of_text(page: &'page str) -> Result<Self, ParseError> {
-        let page = page.strip_prefix('\u{feff}').unwrap_or(page);
-        match page.find('\0') {
+        match without_mark(page).find('\0') {
             Some(offset_bytes) => Err(ParseError::binary(offset_bytes)),
             None => Ok(Self::Text(page.into())),
         }
@@ -79,7 +78,7 @@ impl<'page> Source<'page> {
     pub(crate) fn input(&self, findings: &mut Findings) -> Result<Input<'_>, ParseError> {
         let mut input = match self {
             Self::Text(text) => Input {
-                lines: lines(text.strip_prefix('\u{feff}').unwrap_or(text)),
+                lines: lines(without_mark(text)),
                 ..Input::default()
             },
             Self::Html(_, layout) => layout.input(findings),
@@ -111,6 +110,11 @@ impl<'page> Source<'page> {
             problem.column = problem.column.clamp(1, end);
         }
     }
+}
+
+/// Returns `page` without one byte order mark.
+fn without_mark(page: &str) -> &str {
+    page.strip_prefix('\u{feff}').unwrap_or(page)
 }
 
 /// Returns true if a page begins with a tag, a doctype or a comment.
