@@ -58,7 +58,10 @@ pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles, findings: &mut Findi
                 set_headings(run, roles, Rule::HeadedElsewhere);
             }
             Kind::Items => set_items(run, roles),
-            Kind::RunIn | Kind::Paragraphs => continue,
+            Kind::RunIn | Kind::Paragraphs => {
+                explain_paragraphs(run, roles);
+                continue;
+            }
         }
         report_gaps(lines, run, findings);
     }
@@ -192,6 +195,16 @@ fn set_items(run: &[Marked], roles: &mut Roles) {
         roles.set(line.place, role, Rule::NumberedItems, || {
             evidence(line, count, run)
         });
+    }
+}
+
+/// Gives evidence for lines with a mark that stay paragraphs.
+fn explain_paragraphs(run: &[Marked], roles: &mut Roles) {
+    for (line, count) in run.iter().zip(1..) {
+        if roles.is_paragraph(line.place) {
+            let evidence = || evidence(line, count, run);
+            roles.set(line.place, Role::Paragraph, Rule::Paragraph, evidence);
+        }
     }
 }
 
