@@ -8,7 +8,7 @@ mod setting;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use names::{ALL, Name};
 pub use names::{
-    attributes, classes, errors, events, files, ids, messages, parameters, prints, properties,
-    states, storage,
+    attributes, classes, errors, events, files, ids, kinds, messages, parameters, prints,
+    properties, states, storage,
 };
 pub use setting::{COLOUR_NAMES, Choice, Setting, SettingRow};

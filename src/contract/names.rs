@@ -96,6 +96,8 @@ names! {
         OFFER = "offer",
         /// A notice that goes away by itself.
         PASSING = "passing",
+        /// The table of metadata, which folds.
+        PARTICULARS = "particulars",
         /// The bar about the passage the reader has picked.
         PASSAGE_BAR = "passage-bar",
         /// The link to a paragraph, section or table.
@@ -120,6 +122,8 @@ names! {
         DIRECTION = "direction",
         /// Absolute address of the report's folder.
         FOLDER = "folder",
+        /// Marks blocks with hits where the browser cannot paint ranges.
+        HIT = "hit",
         /// Marks elements that a print leaves out.
         OMITTED = "omitted",
         /// `on` while something is offered at the beginning of the page, `kept` where only its room is left.
@@ -206,6 +210,16 @@ names! {
         SELECTION = "baogao-selection",
         /// To the script: share a title and an address.
         SHARE = "baogao-share",
+    }
+
+    /// Kinds of painted ranges: names of highlights, and classes of elements in browsers without them.
+    kinds {
+        /// The current hit.
+        CURRENT = "current",
+        /// Words that the address quotes.
+        QUOTED = "quoted",
+        /// Hits of the search.
+        SEARCH = "search",
     }
 
     /// Names of files.

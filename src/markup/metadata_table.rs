@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::contract::classes;
 use crate::texts::Locale;
 use ::document::Metadata;
 
@@ -11,7 +12,7 @@ pub(crate) fn render_metadata_table(metadata: &Metadata, locale: Locale) -> Html
     let first = fields().find_map(|(label, value)| Some(format!("{label} {}", value?)));
     // The summary repeats a field, so that is hidden from assistive technology.
     html! {
-        <details class="particulars">
+        <details class={classes::PARTICULARS}>
             <summary>
                 <b>{ texts.metadata }</b>
                 <span class="particulars-line" aria-hidden="true">{ for first }</span>

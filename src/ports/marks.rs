@@ -4,30 +4,35 @@ use std::fmt::Debug;
 
 use super::Events;
 
-/// An end of a selection.
-///
-/// It is the id of the block or section, the index of the text in it, since tables have several, and the offset in
-/// UTF-16 code units.
-pub type End = (String, u32, u32);
+/// An end of a selection. Offset and length are UTF-16 units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// The id of the block or section.
+    pub id: String,
+    /// The index of the text in it, since tables have several.
+    pub nth: u32,
+    /// The offset in the text.
+    pub offset: u32,
+    /// The length of the text that is shown.
+    pub length: u32,
+}
 
 /// The text of the report.
 pub trait Marks: Events {
     /// Key points that are shown alone, until dropped.
     type KeyPoints: Debug + 'static;
 
-    /// Marks ranges of `text` in the `nth` element that `selector` finds, and removes its earlier marks.
+    /// Paints ranges of a field as one of `contract::kinds`, besides what is painted so already.
     ///
-    /// The ranges are UTF-16 offsets, half-open, in ascending order, and do not overlap. An element that shows another
-    /// text, such as a translation, is marked as a whole.
-    fn set_marks(&self, selector: &str, nth: u32, ranges: &[(u32, u32)], text: &str);
+    /// The field is a selector and an index among the elements it finds. `offsets` are start and end of each range, half-open,
+    /// in UTF-16 units. A field that shows another text than one of `length`, such as a translation, is painted as a whole.
+    fn set_painted(&self, kind: &str, field: (&str, u32), length: u32, offsets: &[u32]);
 
-    /// Makes the `mark`-th mark of an element the page's only current mark, and may scroll it into view.
-    ///
-    /// `place` is a selector, the index of the element it finds, and the index of the mark; `None` for no current mark.
-    fn set_current_mark(&self, place: Option<(&str, u32, u32)>, is_brought_in_view: bool);
+    /// Takes away all that is painted as one of `contract::kinds`.
+    fn set_unpainted(&self, kind: &str);
 
-    /// Highlights a range of `text` as quoted; the whole element if it shows another text.
-    fn set_quoted(&self, selector: &str, nth: u32, range: (u32, u32), text: &str);
+    /// Scrolls so that the current hit is in view.
+    fn set_current_in_view(&self);
 
     /// Hides everything but headings and leads.
     ///

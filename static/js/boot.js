@@ -7,6 +7,7 @@ import { reportFailure, reportTraps } from './boot/failure.js'
 import { watchFiles } from './boot/files.js'
 import { watchKeys } from './boot/keys.js'
 import { loadViewer } from './boot/loading.js'
+import { shareRanges } from './boot/painting.js'
 import { watchSelection } from './boot/selection.js'
 import { watchTranslation } from './boot/translation.js'
 import { describeVisit } from './boot/visit.js'
@@ -17,6 +18,7 @@ restoreQuery()
 // An embedded page answers to its host.
 const frame = root.dataset[attributes.EMBED] ? import('./frame.js') : undefined
 describeVisit()
+shareRanges()
 watchSelection()
 watchKeys()
 watchCopies()

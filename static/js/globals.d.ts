@@ -22,8 +22,23 @@ interface Viewer {
   call(name: string, values: object): unknown
 }
 
+/** Ranges of the report's text on its page. Offsets are UTF-16 units of a field's text in the report. */
+interface Ranges {
+  /** Paints ranges of a kind in the `nth` element that `selector` finds, whose text in the report has this length. */
+  paint(kind: string, selector: string, nth: number, length: number, offsets: Uint32Array): void
+  /** Takes away what is painted of a kind. */
+  clear(kind: string): void
+  /** Scrolls so that the current hit is in view. */
+  bring(): void
+  /** Puts the text of a field behind one of its elements into elements of a class. */
+  wrapAfter(field: Element, element: Element, className: string): void
+  /** Takes such an element away; its text is as it was. */
+  unwrap(element: Element): void
+}
+
 interface Window {
   baogaoClock: Clock
+  baogaoRanges: Ranges
 }
 
 declare var baogaoClock: Clock

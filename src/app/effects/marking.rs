@@ -1,22 +1,24 @@
-//! Marks: highlights every hit in the text, and the current one among them.
+//! Marks: paints every hit in the text, and the current one among them.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::ops::Range;
 use std::rc::Rc;
 
+use super::ranges::paint;
+use crate::contract::kinds;
 use crate::ports::{Ports, SlicedTask};
 use crate::state::{Context, Model};
-use ::document::CharRange;
-use ::search::{Hit, Place, SearchResults};
+use ::search::Hit;
+
+/// Number of hits that are painted at once. Most searches in reports of a hundred pages have less.
+const AT_ONCE: usize = 512;
+
+/// Number of hits before the section being read that may be in view above its heading.
+const ABOVE: usize = 64;
 
 /// The marks on the page.
 #[derive(Debug)]
 pub(super) struct Marking<P: Ports> {
     ports: P,
-    /// The results that are marked once the slices are done.
-    marked: Rc<SearchResults>,
-    /// The fields not yet marked.
-    pending: Rc<RefCell<VecDeque<usize>>>,
     slices: Option<SlicedTask<P>>,
 }
 
@@ -24,128 +26,89 @@ impl<P: Ports> Marking<P> {
     pub(super) fn new(ports: &P) -> Self {
         Self {
             ports: ports.clone(),
-            marked: Rc::default(),
-            pending: Rc::default(),
             slices: None,
         }
     }
 
-    /// Marks every hit after the next paint, those near the reader first. Fields with the same marks stay untouched.
+    /// Paints the hits near the reader before the next frame, all others in slices after it.
     pub(super) fn mark(&mut self, context: &Context, model: &Model) {
-        let old = std::mem::replace(&mut self.marked, Rc::clone(&model.search.found));
-        let new = Rc::clone(&self.marked);
-        let mut changes = changes(context, &old.hits, &new.hits, &self.pending.borrow());
-        let near = changes
-            .iter()
-            .position(|field| context.search_index().section_of(*field) >= model.reading.section);
-        changes.rotate_left(near.unwrap_or(0));
+        self.ports.set_unpainted(kinds::SEARCH);
+        let found = Rc::clone(&model.search.found);
+        let mut pieces = pieces(found.hits.len(), first(context, model));
         let (ports, context) = (self.ports.clone(), context.clone());
-        self.pending = Rc::new(RefCell::new(changes));
-        let pending = Rc::clone(&self.pending);
-        self.slices = Some(SlicedTask::start(&self.ports, move || {
-            let next = pending.borrow_mut().pop_front();
-            if let Some(field) = next {
-                mark_field(&ports, &context, field, hits_of(&new.hits, field));
+        let mut paint_next = move || {
+            let piece = pieces.next().and_then(|piece| found.hits.get(piece));
+            let of_fields = piece
+                .iter()
+                .flat_map(|hits| hits.chunk_by(|one, next| one.field == next.field));
+            for hits in of_fields {
+                paint_hits(&ports, &context, kinds::SEARCH, hits);
             }
-            next.is_some()
-        }));
-    }
-
-    /// Makes the current hit's mark the current one, and may scroll it into view; none without a current hit.
-    pub(super) fn show_current(&self, context: &Context, model: &Model, is_brought_in_view: bool) {
-        let hits = &model.search.found.hits;
-        let Some((current, hit)) = model.search.current_hit() else {
-            return self.ports.set_current_mark(None, false);
+            piece.is_some()
         };
-        // The slices may not have marked this field yet, and must not mark it later.
-        self.pending
-            .borrow_mut()
-            .retain(|field| *field != hit.field);
-        mark_field(&self.ports, context, hit.field, hits_of(hits, hit.field));
-        let first = hits.partition_point(|other| other.field < hit.field);
-        let Some((selector, nth)) = selector(context, hit.field) else {
-            return;
-        };
-        let mark = u32::try_from(current - first).unwrap_or(u32::MAX);
-        self.ports
-            .set_current_mark(Some((&selector, nth, mark)), is_brought_in_view);
+        self.slices = paint_next().then(|| SlicedTask::start(&self.ports, paint_next));
     }
 }
 
-/// Returns the selector of a field's element, and its index among the elements found.
-pub(super) fn selector(context: &Context, field: usize) -> Option<(String, u32)> {
-    let (selector, nth) = match context.search_index().place(field)? {
-        Place::Title => ("h1".to_owned(), 0),
-        Place::Metadata(row) => (".metadata td".to_owned(), *row),
-        Place::Heading(entry) => {
-            let section = context.section(*entry)?;
-            (format!("#{} > details > summary > *", section.id), 0)
-        }
-        Place::Text(id) => (format!("#{id}"), 0),
-        Place::Cell { table, cell } => (format!("#{table} th, #{table} td"), *cell),
-    };
-    Some((selector, u32::try_from(nth).ok()?))
-}
-
-/// Converts ranges of characters, in ascending order, to UTF-16 offsets.
-pub(super) fn utf16_ranges(text: &str, ranges: impl Iterator<Item = CharRange>) -> Vec<(u32, u32)> {
-    let mut characters = text.chars();
-    let (mut passed, mut offset) = (0, 0);
-    let mut offset_at = |character: u32| {
-        while passed < character
-            && let Some(next) = characters.next()
-        {
-            passed += 1;
-            offset += if next > '\u{FFFF}' { 2 } else { 1 };
-        }
-        offset
-    };
-    ranges
-        .map(|range| (offset_at(range.start), offset_at(range.end)))
-        .collect()
-}
-
-/// Returns the fields whose marks differ, in reading order.
-///
-/// Pending fields may have marks of any earlier query.
-fn changes(
+/// Paints the current hit, if there is one, and may scroll it into view.
+pub(super) fn mark_current(
+    ports: &impl Ports,
     context: &Context,
-    mut old: &[Hit],
-    mut new: &[Hit],
-    pending: &VecDeque<usize>,
-) -> VecDeque<usize> {
-    let mut differs = vec![false; context.search_index().field_count()];
-    for field in pending {
-        if let Some(differs) = differs.get_mut(*field) {
-            *differs = true;
+    model: &Model,
+    is_brought_in_view: bool,
+) {
+    ports.set_unpainted(kinds::CURRENT);
+    if let Some((_, hit)) = model.search.current_hit() {
+        paint_hits(ports, context, kinds::CURRENT, std::slice::from_ref(&hit));
+        if is_brought_in_view {
+            ports.set_current_in_view();
         }
     }
-    let changed = differs.into_iter().enumerate().filter(|(field, differs)| {
-        let is_same = take(&mut old, *field) == take(&mut new, *field);
-        *differs || !is_same
-    });
-    changed.map(|(field, _)| field).collect()
 }
 
-/// Removes and returns the hits of `field`, which must be first.
-fn take<'hits>(hits: &mut &'hits [Hit], field: usize) -> &'hits [Hit] {
-    let behind = hits.iter().position(|hit| hit.field != field);
-    let (taken, rest) = hits.split_at(behind.unwrap_or(hits.len()));
-    *hits = rest;
-    taken
+/// Returns the first hit to paint.
+fn first(context: &Context, model: &Model) -> usize {
+    let hits = &model.search.found.hits;
+    let is_ahead =
+        |hit: &Hit| context.search_index().section_of(hit.field) >= model.reading.section;
+    let ahead = hits.iter().position(is_ahead).unwrap_or(hits.len());
+    ahead.saturating_sub(ABOVE)
 }
 
-/// Returns the hits of one field. `hits` are in reading order.
-fn hits_of(hits: &[Hit], field: usize) -> &[Hit] {
-    let start = hits.partition_point(|hit| hit.field < field);
-    let end = hits.partition_point(|hit| hit.field <= field);
-    &hits[start..end]
+/// Divides `count` hits into pieces to paint one after the other, beginning with the `first`.
+fn pieces(count: usize, first: usize) -> impl Iterator<Item = Range<usize>> {
+    let divide = |hits: Range<usize>| {
+        let end = hits.end;
+        hits.step_by(AT_ONCE)
+            .map(move |start| start..end.min(start + AT_ONCE))
+    };
+    divide(first..count).chain(divide(0..first))
 }
 
-fn mark_field(ports: &impl Ports, context: &Context, field: usize, hits: &[Hit]) {
-    if let Some((selector, nth)) = selector(context, field) {
-        let text = context.search_index().text(context.report(), field);
-        let ranges = utf16_ranges(&text, hits.iter().map(|hit| hit.range));
-        ports.set_marks(&selector, nth, &ranges, &text);
+/// Paints hits of one field.
+fn paint_hits(ports: &impl Ports, context: &Context, kind: &str, hits: &[Hit]) {
+    if let Some(hit) = hits.first() {
+        let ranges = hits.iter().map(|hit| hit.range);
+        paint(ports, context, kind, hit.field, ranges);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AT_ONCE, pieces};
+
+    #[test]
+    fn pieces_are_all_hits_once_those_near_the_reader_first() {
+        for (count, first) in [(0, 0), (3, 2), (AT_ONCE, 0), (3 * AT_ONCE + 1, AT_ONCE + 7)] {
+            let pieces: Vec<_> = pieces(count, first).collect();
+            assert_eq!(
+                pieces.first().map(|piece| piece.start),
+                (count > 0).then_some(first)
+            );
+            assert!(pieces.iter().all(|piece| piece.len() <= AT_ONCE));
+            let mut hits: Vec<usize> = pieces.into_iter().flatten().collect();
+            hits.sort_unstable();
+            assert!(hits.into_iter().eq(0..count));
+        }
     }
 }

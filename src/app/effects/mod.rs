@@ -12,6 +12,7 @@ mod page;
 pub(super) mod passages;
 mod places;
 mod printing;
+mod ranges;
 mod reading;
 mod run;
 mod search;

@@ -2,9 +2,10 @@
 
 use yew::Callback;
 
-use super::marking::{selector, utf16_ranges};
-use crate::ports::{End, Ports};
-use crate::quotation::{PARAMETERS, Place, Quotation, address_of, quotation_of};
+use super::ranges::{paint, place};
+use crate::contract::kinds;
+use crate::ports::Ports;
+use crate::quotation::{PARAMETERS, Quotation, address_of, quotation_of};
 use crate::state::{Action, Context, Form, Model, Passage, Quoted};
 
 /// Returns the words that the address quotes.
@@ -21,7 +22,11 @@ pub(super) fn watch<P: Ports>(
         let (context, on_action) = (context.clone(), on_action.clone());
         ports.watch_selection(move |ends, is_elsewhere| {
             let passage = ends.and_then(|(start, end)| {
-                Passage::between(&context, place(&context, start)?, place(&context, end)?)
+                let (start, end) = (
+                    place(&context, &start, false)?,
+                    place(&context, &end, true)?,
+                );
+                Passage::between(&context, start, end)
             });
             let picked = passage.map(Action::PassagePicked);
             on_action.emit(picked.unwrap_or(Action::SelectionLost { is_elsewhere }));
@@ -49,11 +54,8 @@ pub(super) fn mark_quoted(ports: &impl Ports, context: &Context, model: &Model) 
         return;
     };
     for (field, range) in ranges {
-        let text = context.search_index().text(context.report(), *field);
-        let range = utf16_ranges(&text, std::iter::once(*range)).pop();
-        if let (Some((selector, nth)), Some(range)) = (selector(context, *field), range) {
-            ports.set_quoted(&selector, nth, range, &text);
-        }
+        let range = std::iter::once(*range);
+        paint(ports, context, kinds::QUOTED, *field, range);
     }
 }
 
@@ -78,18 +80,4 @@ fn address(model: &Model, passage: &Passage) -> String {
         &passage.id,
         passage.quotation.as_ref(),
     )
-}
-
-fn place(context: &Context, (id, nth, offset): End) -> Option<Place> {
-    let field = context.fields_at(&id).nth(nth as usize)?;
-    let text = context.search_index().text(context.report(), field);
-    let mut passed = 0;
-    let before = text.chars().take_while(|character| {
-        passed += character.len_utf16();
-        passed <= offset as usize
-    });
-    Some(Place {
-        field,
-        character: u32::try_from(before.count()).ok()?,
-    })
 }

@@ -1,6 +1,6 @@
 //! Runs commands: the one place where a command becomes calls of ports.
 
-use super::{Effects, favourites, folds, passages, places, printing, settings};
+use super::{Effects, favourites, folds, marking, passages, places, printing, settings};
 use crate::contract::ids;
 use crate::ports::{Ports, SearchEntry, SlicedTask};
 use crate::state::{Action, Change, Command, Model};
@@ -18,8 +18,7 @@ impl<P: Ports> Effects<P> {
                 if let Some(place) = model.place_of_hit(context) {
                     self.show_key_point(&place);
                 }
-                self.marking
-                    .show_current(context, model, is_brought_in_view);
+                marking::mark_current(ports, context, model, is_brought_in_view);
             }
             Command::UncoverHit => {
                 // Beside the text the results stay; over it they would hide the hit.

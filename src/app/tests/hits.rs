@@ -15,8 +15,8 @@ fn steps_and_choices_show_a_hit() {
         },
         &[
             "replace ?q=发展# hit 0 list",
-            "mark #p1 0: 5-7 9-11",
-            "show mark #p1 0: 0",
+            "paint current #p1 0: 5-7",
+            "show current",
         ],
     );
     check(
@@ -27,8 +27,8 @@ fn steps_and_choices_show_a_hit() {
         },
         &[
             "replace ?q=发展# hit 2 list",
-            "mark #p2 0: 0-2",
-            "show mark #p2 0: 0",
+            "paint current #p2 0: 0-2",
+            "show current",
         ],
     );
     let choose = |tab: &mut Tab| {
@@ -42,8 +42,8 @@ fn steps_and_choices_show_a_hit() {
             "replace ?q=发展# list",
             "push ?q=发展#p1 hit 1 list",
             "focus #p1 > .place-link",
-            "mark #p1 0: 5-7 9-11",
-            "show mark #p1 0: 1",
+            "paint current #p1 0: 9-11",
+            "show current",
         ],
     );
     check(
@@ -56,8 +56,8 @@ fn steps_and_choices_show_a_hit() {
             "replace ?q=发展# list",
             "push ?q=发展#p1 hit 1 list",
             "focus #p1",
-            "mark #p1 0: 5-7 9-11",
-            "show mark #p1 0: 1",
+            "paint current #p1 0: 9-11",
+            "show current",
         ],
     );
     check(
@@ -72,8 +72,8 @@ fn steps_and_choices_show_a_hit() {
             "replace ?q=发展# list",
             "push ?q=发展#p2 hit 2 list",
             "focus #p2 > .place-link",
-            "mark #p2 0: 0-2",
-            "show mark #p2 0: 0",
+            "paint current #p2 0: 0-2",
+            "show current",
         ],
     );
     check(
@@ -96,8 +96,8 @@ fn steps_and_choices_show_a_hit() {
             "address refused",
             "address refused",
             "focus #p1 > .place-link",
-            "mark #p1 0: 5-7 9-11",
-            "show mark #p1 0: 1",
+            "paint current #p1 0: 9-11",
+            "show current",
         ],
     );
 }
@@ -139,7 +139,7 @@ fn history_restores_searches_without_moving_focus() {
         tab.ports.step(-1);
         tab.react();
     };
-    check("back", choose, &["no current mark"]);
+    check("back", choose, &["unpaint current"]);
     check(
         "and forward",
         |tab| {
@@ -148,6 +148,6 @@ fn history_restores_searches_without_moving_focus() {
             tab.ports.step(1);
             tab.react();
         },
-        &["mark #p1 0: 5-7 9-11", "name mark #p1 0: 1"],
+        &["paint current #p1 0: 9-11"],
     );
 }

@@ -1,11 +1,16 @@
 //! Passages: selected, picked, copied, shared and quoted.
 
-use super::{Tab, check, check_arrival, known_browser};
+use super::{Tab, check, check_arrival, known_browser, report};
 use crate::ports::{BrowserEvent, End, Fault};
 use crate::state::{Action, Copied, Form};
 
 fn select(start: (&str, u32), end: (&str, u32)) -> BrowserEvent {
-    let end_of = |(id, offset): (&str, u32)| -> End { (id.to_owned(), 0, offset) };
+    let end_of = |(id, offset): (&str, u32)| End {
+        id: id.to_owned(),
+        nth: 0,
+        offset,
+        length: report::length_of(id),
+    };
     BrowserEvent::Selected(Some((end_of(start), end_of(end))))
 }
 
@@ -105,7 +110,7 @@ fn quoted_words_are_shown_or_told_to_be_gone() {
             "--own-ink=#000000",
             "--own-paper=#ffffff",
             "show p1",
-            "quote #p1 0: 11-14",
+            "paint quoted #p1 0: 11-14",
             "reading s1 100%",
         ],
     );

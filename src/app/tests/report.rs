@@ -39,6 +39,17 @@ pub(super) fn report() -> Report {
     }
 }
 
+/// Returns the length of a paragraph of it, in UTF-16 units.
+pub(super) fn length_of(id: &str) -> u32 {
+    let report = report();
+    let mut blocks = report.blocks_in_order();
+    let block = blocks.find(|block| block.has_id(id));
+    let Some(Block::Paragraph(paragraph)) = block else {
+        return 0;
+    };
+    u32::try_from(paragraph.text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
 fn section(path: &[u32], heading: &str, id: &str, text: &str, sections: Vec<Section>) -> Section {
     Section {
         id: SectionId::at(path),

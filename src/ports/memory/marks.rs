@@ -9,8 +9,8 @@ use crate::ports::{End, Marks};
 /// What a tab knows of the report's text.
 #[derive(Default)]
 pub(super) struct Text {
-    /// The marks of each element that has some, by selector and index.
-    marks: BTreeMap<(String, u32), Vec<(u32, u32)>>,
+    /// Number of ranges painted of each kind that has some.
+    painted: BTreeMap<String, usize>,
 }
 
 /// Key points shown alone.
@@ -21,39 +21,38 @@ pub struct MemoryKeyPoints {
 }
 
 impl Memory {
-    /// Returns the number of marks in the text.
-    pub fn mark_count(&self) -> usize {
-        self.state().text.marks.values().map(Vec::len).sum()
+    /// Returns the number of ranges that are painted as one of `contract::kinds`.
+    pub fn painted_count(&self, kind: &str) -> usize {
+        self.state().text.painted.get(kind).copied().unwrap_or(0)
     }
 }
 
 impl Marks for Memory {
     type KeyPoints = MemoryKeyPoints;
 
-    fn set_marks(&self, selector: &str, nth: u32, ranges: &[(u32, u32)], _text: &str) {
-        let place = (selector.to_owned(), nth);
-        let mut state = self.state();
-        if ranges.is_empty() {
-            state.text.marks.remove(&place);
-        } else {
-            state.text.marks.insert(place, ranges.to_owned());
-        }
-        let ranges = ranges.iter().map(|range| format!(" {}", range_of(*range)));
-        let ranges: String = ranges.collect();
-        state.log.push(format!("mark {selector} {nth}:{ranges}"));
-    }
-
-    fn set_current_mark(&self, place: Option<(&str, u32, u32)>, is_brought_in_view: bool) {
-        let place = place.map(|(selector, nth, mark)| format!("{selector} {nth}: {mark}"));
-        let verb = if is_brought_in_view { "show" } else { "name" };
-        self.write(match place {
-            Some(place) => format!("{verb} mark {place}"),
-            None => "no current mark".to_owned(),
+    fn set_painted(&self, kind: &str, (selector, nth): (&str, u32), _length: u32, offsets: &[u32]) {
+        let ranges = offsets.chunks(2).map(|ends| match ends {
+            [start, end] => format!(" {start}-{end}"),
+            _ => " ?".to_owned(),
         });
+        let ranges: String = ranges.collect();
+        let mut state = self.state();
+        let painted = state.text.painted.entry(kind.to_owned()).or_default();
+        *painted += offsets.len() / 2;
+        state
+            .log
+            .push(format!("paint {kind} {selector} {nth}:{ranges}"));
     }
 
-    fn set_quoted(&self, selector: &str, nth: u32, range: (u32, u32), _text: &str) {
-        self.write(format!("quote {selector} {nth}: {}", range_of(range)));
+    fn set_unpainted(&self, kind: &str) {
+        let painted = self.state().text.painted.remove(kind);
+        if painted.is_some() {
+            self.write(format!("unpaint {kind}"));
+        }
+    }
+
+    fn set_current_in_view(&self) {
+        self.write("show current");
     }
 
     fn start_key_points(&self, _names: impl Fn(&str) -> [String; 2]) -> MemoryKeyPoints {
@@ -96,8 +95,4 @@ impl Drop for MemoryKeyPoints {
     fn drop(&mut self) {
         self.memory.write("whole text");
     }
-}
-
-fn range_of((start, end): (u32, u32)) -> String {
-    format!("{start}-{end}")
 }

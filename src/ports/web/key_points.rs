@@ -9,6 +9,7 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
+use super::ranges::{unwrap, wrap_after};
 use super::root::{document, element};
 use crate::contract::ids;
 
@@ -167,13 +168,7 @@ impl Point {
         let Some(block) = &self.block else {
             return;
         };
-        for rest in find(block, REST) {
-            while let (Some(child), Some(around)) = (rest.first_child(), rest.parent_node()) {
-                let _ = around.insert_before(&child, Some(&rest));
-            }
-            rest.remove();
-        }
-        block.normalize();
+        find(block, REST).iter().for_each(unwrap);
     }
 }
 
@@ -226,18 +221,10 @@ fn words_of(block: &Element) -> String {
         .collect()
 }
 
-/// Wraps the nodes after the lead in an element, and returns it. Nodes in a mark around the lead stay.
+/// Wraps the text after the lead, and returns the first element around it.
 fn wrap_rest(block: &Element) -> Option<Node> {
-    let mut last: Node = find(block, "lead").pop()?.into();
-    while let Some(around) = last.parent_node().filter(|around| around != block.as_ref()) {
-        last = around;
-    }
-    let rest = document().create_element("span").ok()?;
-    rest.set_class_name(REST);
-    while let Some(next) = last.next_sibling() {
-        rest.append_child(&next).ok()?;
-    }
-    block.append_child(&rest).ok()
+    wrap_after(block, &find(block, "lead").pop()?, REST);
+    Some(find(block, REST).into_iter().next()?.into())
 }
 
 /// Returns the elements with this class, in page order.

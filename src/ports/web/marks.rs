@@ -1,22 +1,22 @@
 //! The report's text on the page.
 
 use super::key_points::KeyPoints;
-use super::{Subscription, Web, marking, selection};
+use super::{Subscription, Web, ranges, selection};
 use crate::ports::{End, Marks};
 
 impl Marks for Web {
     type KeyPoints = KeyPoints;
 
-    fn set_marks(&self, selector: &str, nth: u32, ranges: &[(u32, u32)], text: &str) {
-        marking::set_marks(selector, nth, ranges, text);
+    fn set_painted(&self, kind: &str, (selector, nth): (&str, u32), length: u32, offsets: &[u32]) {
+        ranges::paint(kind, selector, nth, length, offsets);
     }
 
-    fn set_current_mark(&self, place: Option<(&str, u32, u32)>, is_brought_in_view: bool) {
-        marking::set_current_mark(place, is_brought_in_view);
+    fn set_unpainted(&self, kind: &str) {
+        ranges::clear(kind);
     }
 
-    fn set_quoted(&self, selector: &str, nth: u32, range: (u32, u32), text: &str) {
-        marking::set_quoted(selector, nth, range, text);
+    fn set_current_in_view(&self) {
+        ranges::bring();
     }
 
     fn start_key_points(&self, names: impl Fn(&str) -> [String; 2]) -> KeyPoints {

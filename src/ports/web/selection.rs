@@ -19,10 +19,14 @@ pub(super) fn watch_selection(
         )]
         let number = |index| told.get(index).as_f64().unwrap_or_default() as u32;
         let end = |index| {
-            let id = told.get(index).as_string()?;
-            Some((id, number(index + 1), number(index + 2)))
+            Some(End {
+                id: told.get(index).as_string()?,
+                nth: number(index + 1),
+                offset: number(index + 2),
+                length: number(index + 3),
+            })
         };
-        on_select(end(0).zip(end(3)), told.length() > 0);
+        on_select(end(0).zip(end(4)), told.length() > 0);
     })
 }
 

@@ -5,6 +5,7 @@ import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
 import { find } from '../dom.js'
 import { FIELDS } from '../fields.js'
+import { lengthOf, offsetIn } from '../ranges.js'
 import { enterPassageBar } from './keys.js'
 import { send } from './send.js'
 
@@ -58,8 +59,8 @@ const endsOf = (range) => {
 }
 
 /**
- * Returns an end of a selection: the id of its block or section, the index of the table cell, and the number of UTF-16
- * units before it.
+ * Returns an end of a selection: the id of its block or section, the index of the table cell, its offset, and the length
+ * of the text that is shown there.
  * @param {Node} node
  * @param {number} offset
  */
@@ -68,9 +69,6 @@ const endOf = (node, offset) => {
   const field = inner && inner.closest(FIELDS)
   const place = field && field.closest('[id]')
   if (!place) return []
-  const before = document.createRange()
-  before.setStart(field, 0)
-  before.setEnd(node, offset)
   const index = [...place.querySelectorAll('th, td')].indexOf(field)
-  return [place.id, Math.max(0, index), String(before).length]
+  return [place.id, Math.max(0, index), offsetIn(field, node, offset), lengthOf(field)]
 }

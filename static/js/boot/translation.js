@@ -4,6 +4,7 @@ import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
 import { LOADER as texts } from '../contract/texts.js'
 import { find } from '../dom.js'
+import { repaint } from './painting.js'
 
 /** A translator changes many texts, one after the other. */
 const REST_MILLIS = 1000
@@ -20,6 +21,9 @@ export const watchTranslation = () => {
     if (isChanged) notice.textContent = texts.translated
     notice.classList.toggle(classes.PASSING, isChanged)
     notice.hidden = !isChanged
+    repaint()
+    // What that has put into the page is no change of others.
+    changes.takeRecords()
   }
   const changes = new MutationObserver(() => {
     clock.cancel(resting)

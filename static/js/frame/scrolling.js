@@ -69,11 +69,8 @@ const scrollByHost = () => {
     send(messages.SCROLL_TO, { top: Math.max(0, Math.round(top)) })
   }
   Element.prototype.scrollIntoView = function () {
-    const { top, bottom } = this.getBoundingClientRect()
     const room = pixels(getComputedStyle(this).scrollMarginTop) + pixels(getComputedStyle(root).scrollPaddingTop)
-    // A hit that is in view already stays in its place.
-    const isShown = top >= visible('top') + room / 2 && bottom <= visible('top') + visible('height')
-    if (this.localName !== 'mark' || !isShown) scroll(top - room)
+    scroll(this.getBoundingClientRect().top - room)
   }
   /** @type {any} */
   const replaced = window

@@ -44,10 +44,14 @@ for (const element of shown('.button, .choice, .search-box, input[type=color], .
   const word = element.matches('.button') ? [style.color] : []
   hold('control', element, 3, ...edges(style), style.backgroundColor, ...word)
 }
-for (const element of shown('mark')) {
-  const style = getComputedStyle(element)
-  hold('mark', element, 3, ...edges(style), style.backgroundColor)
-  if (element.ariaCurrent) hold('current', element, 3, style.outlineColor)
+for (const kind of ['search', 'current']) {
+  for (const { startContainer } of CSS.highlights.get(kind) ?? []) {
+    const element = startContainer.parentElement
+    const style = getComputedStyle(element, `::highlight(${kind})`)
+    const { color, backgroundColor, textDecorationColor, textDecorationLine } = style
+    hold(kind === 'search' ? 'mark' : kind, element, 3, backgroundColor, textDecorationLine === 'none' ? backgroundColor : textDecorationColor)
+    if (contrast(color, backgroundColor) < 7) found.push(`${kind}: ${color} on ${backgroundColor}`)
+  }
 }
 for (const element of shown('a[href], button, summary, input')) {
   element.focus({ preventScroll: true })

@@ -5,6 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::elder::{bring_bar, turn_on};
+use crate::marks::CURRENT;
 use crate::passages::select;
 use crate::report_page::settle;
 use crate::search::{frequent, type_query, wait_for_count};
@@ -20,19 +21,30 @@ const WINDOWS: [(u32, u32); 7] = [
     (1280, 400),
 ];
 
-/// Those of the elements that are not whole on screen, or have something else over their middle.
+/// Those that are not whole on screen, or have something else over their middle: selectors of elements, expressions of ranges.
 const HIDDEN: &str = "
-    const isSeen = (element) => {
-        const { top, bottom, left, right, height } = element.getClientRects()[0] ?? element.getBoundingClientRect()
+    const isSeen = (seen) => {
+        const { top, bottom, left, right, height } = seen.getClientRects()[0] ?? seen.getBoundingClientRect()
+        const element = seen.startContainer?.parentElement ?? seen
         const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
         return height > 0 && top >= -0.5 && bottom <= innerHeight + 0.5 && hit !== null
             && (element.contains(hit) || hit.contains(element) && hit.closest(element.localName) === element.closest(element.localName))
     }
-    return arguments[0].filter((selector) => ![...document.querySelectorAll(selector)].some(isSeen))";
+    return SOUGHT.filter(([, found]) => !found.some(isSeen)).map(([name]) => name)";
 
-async fn assert_seen(page: &Page, selectors: &[&str], window: &str) -> Outcome {
+async fn assert_seen(page: &Page, sought: &[&str], window: &str) -> Outcome {
     settle(page).await?;
-    let hidden: Vec<String> = page.evaluate(HIDDEN, &[json!(selectors)]).await?;
+    let pairs = sought.iter().map(|one| {
+        let name = json!(one);
+        if one.starts_with('(') {
+            format!("[{name}, {one}]")
+        } else {
+            format!("[{name}, [...document.querySelectorAll({name})]]")
+        }
+    });
+    let pairs = format!("[{}]", pairs.collect::<Vec<_>>().join(","));
+    let script = HIDDEN.replace("SOUGHT", &pairs);
+    let hidden: Vec<String> = page.evaluate(&script, &[]).await?;
     if !hidden.is_empty() {
         page.screenshot(&format!("hidden-{window}")).await?;
     }
@@ -95,8 +107,7 @@ fn box_count_and_current_hit_are_on_screen_together() {
                 &format!("document.querySelector('.search-here')?.textContent.includes('{hit}')"),
             )
             .await?;
-            let seen = ["#search", ".search-status", "mark[aria-current]"];
-            assert_seen(page, &seen, window).await?;
+            assert_seen(page, &["#search", ".search-status", CURRENT], window).await?;
         }
         Ok(())
     });

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::marks::HITS;
 use crate::portal::{Answer, FRAME, call, embed, inside, wait_inside};
 use crate::search::frequent;
 
@@ -23,11 +24,11 @@ fn a_search_counts_what_the_report_counts_and_nothing_clears_it() {
             let words = hit["excerpt"].as_str().unwrap_or_default();
             assert!(words.contains(&query), "{hit}");
         }
-        let marks = format!("document.querySelectorAll('mark').length === {count}");
+        let marks = format!("{HITS}.length === {count}");
         wait_inside(page, "the hits are marked", &marks).await?;
         let cleared = call(page, "search", &[json!("")]).await?.value();
         assert_eq!(cleared["count"], json!(0));
-        wait_inside(page, "no mark is left", "!document.querySelector('mark')").await?;
+        wait_inside(page, "no mark is left", &format!("{HITS}.length === 0")).await?;
         page.until(
             "the state was told",
             "witness.told.some(({ type, detail }) => type === 'baogao-state' && detail.count > 0)
@@ -138,7 +139,7 @@ fn what_makes_no_sense_is_refused_with_a_code() {
 /// What a call could change of the report.
 const APPEARANCE: &str = "
     const open = [...document.querySelectorAll('#body details')].map((one) => Number(one.open));
-    return [JSON.stringify(document.documentElement.dataset), open.join(''), document.querySelectorAll('mark').length,
+    return [JSON.stringify(document.documentElement.dataset), open.join(''), self.CSS?.highlights?.get('search')?.size,
         document.querySelector('.byline').textContent].join(' ')";
 
 #[test]

@@ -99,7 +99,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
         let second = "document.getElementById('second').shadowRoot.querySelector('iframe')";
         let state = "
             const { textSize, theme, elder } = document.documentElement.dataset;
-            return [textSize, theme, elder, document.querySelectorAll('mark').length,
+            return [textSize, theme, elder, CSS.highlights.get('search')?.size ?? 0,
                 [...document.querySelectorAll('#body details')].filter(({ open }) => open).length > 0].join(' ')";
         page.enter_frame(second).await?;
         assert_eq!(

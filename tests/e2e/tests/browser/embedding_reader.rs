@@ -3,6 +3,7 @@
 use e2e::{Capability, Outcome, Page, visit_site};
 use serde_json::json;
 
+use crate::marks::QUOTED;
 use crate::portal::{
     ELEMENT, FRAME, call, come_to, embed, inside, press, sent, visit_host, wait_for_ready,
     wait_inside,
@@ -84,7 +85,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
         wait_inside(
             page,
             "the words are marked",
-            "document.querySelector('.quoted')",
+            &format!("{QUOTED}.length > 0"),
         )
         .await?;
         let is_on_screen = format!(

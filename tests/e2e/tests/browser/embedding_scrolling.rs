@@ -3,6 +3,7 @@
 use e2e::{Capability, Outcome, Page, Role};
 use serde_json::json;
 
+use crate::marks::CURRENT;
 use crate::portal::{
     FRAME, call, come_to, embed, inside, press, visit_host, wait_for_ready, wait_inside,
     wait_on_screen, wait_until_seen,
@@ -74,13 +75,10 @@ fn links_and_hits_within_the_report_move_the_portal() {
         wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
         press(page, "下一处").await?;
-        page.until(
-            "a hit is current",
-            "document.querySelector('mark[aria-current]')",
-        )
-        .await?;
+        page.until("a hit is current", &format!("{CURRENT}.length === 1"))
+            .await?;
         page.leave_frames().await?;
-        wait_until_below_header(page, "document.querySelector('mark[aria-current]')").await
+        wait_until_below_header(page, &format!("{CURRENT}[0]")).await
     });
 }
 

@@ -40,7 +40,7 @@ const INVITE: &str = "
 const REPORT: &str = "
     const { dataset, style } = document.documentElement;
     const open = [...document.querySelectorAll('#body details')].map((one) => Number(one.open));
-    return [JSON.stringify(dataset), style.cssText, open.join(''), document.querySelectorAll('mark').length].join('\\n')";
+    return [JSON.stringify(dataset), style.cssText, open.join(''), self.CSS?.highlights?.get('search')?.size].join('\\n')";
 
 /// Replies to calls; one of the nonsense is called a reply too.
 const REPLIES: &str = "return witness.sent.filter(({ data }) => data?.type === 'reply' && Number.isInteger(data.id)).length";

@@ -4,6 +4,7 @@ use document::{Block, Report};
 use e2e::{Outcome, Page, Role, Viewport, read_on};
 
 use crate::elder::{open_more, turn_on};
+use crate::marks::{CURRENT, HITS};
 use crate::report_page::settle;
 
 /// The buttons that are smaller than they should be: 60 CSS px, or 44 in running text.
@@ -90,15 +91,14 @@ fn what_is_searched_for_shows_among_key_points() {
         press_key_points(page).await?;
         let search = page.select("#search").await?;
         search.send_keys("观湖").await?;
-        page.until("there are hits", "document.querySelector('mark') !== null")
+        page.until("there are hits", &format!("{HITS}.length > 0"))
             .await?;
         for _ in 0..5 {
             // Above the text, as where a hit is in the title, the bar of the search stands where it is.
             page.click(Role::Button, "下一处").await?;
             page.until(
                 "the hit can be seen",
-                "(() => { const hit = document.querySelector('mark[aria-current]')
-                    return hit !== null && hit.checkVisibility() && hit.getBoundingClientRect().height > 0 })()",
+                &format!("{CURRENT}[0]?.getBoundingClientRect().height > 0"),
             )
             .await?;
         }
@@ -106,7 +106,7 @@ fn what_is_searched_for_shows_among_key_points() {
         press_key_points(page).await?;
         page.until(
             "nothing is left of it",
-            "document.querySelector('#body .rest, #body .key-point, #body mark, #body [hidden]') === null",
+            &format!("{HITS}.length === 0 && document.querySelector('#body .rest, #body .key-point, #body [hidden]') === null"),
         )
         .await
     });

@@ -2,6 +2,7 @@
 
 use e2e::{Role, Viewport, read, read_on, visit_site};
 
+use crate::marks::{QUOTED, words_of};
 use crate::passages::{copied, select};
 
 #[test]
@@ -33,14 +34,13 @@ fn words_are_cited_and_their_address_finds_them() {
             page.wait_for_viewer("ready").await?;
             page.until(
                 "the words are set off, and on screen",
-                "(() => { const quoted = [...document.querySelectorAll('.quoted')]
-                    const box = quoted[0]?.getBoundingClientRect()
-                    return box && box.top >= 0 && box.bottom <= innerHeight })()",
+                &format!(
+                    "(() => {{ const box = {QUOTED}[0]?.getBoundingClientRect()
+                        return box && box.top >= 0 && box.bottom <= innerHeight }})()"
+                ),
             )
             .await?;
-            let quoted: String = page
-                .evaluate("return [...document.querySelectorAll('.quoted')].map((one) => one.textContent).join('')", &[])
-                .await?;
+            let quoted: String = page.evaluate(&words_of(QUOTED), &[]).await?;
             assert_eq!(quoted, words);
             page.check_accessibility().await
         });
@@ -92,16 +92,13 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
         page.wait_for_viewer("ready").await?;
         page.until(
             "the words are set off, and on screen",
-            "(() => { const box = document.querySelector('.quoted')?.getBoundingClientRect()
-                return box && box.bottom >= 0 && box.top <= innerHeight })()",
+            &format!(
+                "(() => {{ const box = {QUOTED}[0]?.getBoundingClientRect()
+                    return box && box.bottom >= 0 && box.top <= innerHeight }})()"
+            ),
         )
         .await?;
-        let quoted: String = page
-            .evaluate(
-                "return [...document.querySelectorAll('.quoted')].map((one) => one.textContent).join('')",
-                &[],
-            )
-            .await?;
+        let quoted: String = page.evaluate(&words_of(QUOTED), &[]).await?;
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(squeezed(&quoted), squeezed(&words));
         // One character less in the middle, and it is another text.
@@ -111,7 +108,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
         page.wait_for_viewer("ready").await?;
         page.until(
             "the page says that they are gone",
-            "document.querySelector('.passage-bar') !== null && document.querySelector('.quoted') === null",
+            &format!("document.querySelector('.passage-bar') !== null && {QUOTED}.length === 0"),
         )
         .await
     });

@@ -5,6 +5,7 @@ use e2e::{Capability, Outcome, Page, Role, Site, Viewport, read, read_on, visit_
 use search::{MatchKind, SearchIndex};
 use thirtyfour::Key;
 
+use crate::marks::{CURRENT, HITS};
 use crate::report_page::{open_held, wait_for_all_folds};
 use crate::search::{
     SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current,
@@ -24,9 +25,12 @@ const CHOOSE_AT_ONCE: &str = "
     };
     choose();";
 
-const IS_OVER: &str = "document.querySelector('mark') === null
-    && document.getElementById('search').value === ''
-    && !location.search.includes('q=')";
+fn is_over() -> String {
+    format!(
+        "{HITS}.length === 0 && document.getElementById('search').value === ''
+            && !location.search.includes('q=')"
+    )
+}
 
 const HAS_CURRENT: &str = "document.querySelector('mark[aria-current]') !== null";
 
@@ -94,9 +98,11 @@ fn the_next_hit_shows_though_its_section_was_closed_since() {
         page.click(Role::Button, "下一处").await?;
         page.until(
             "the hit is on screen",
-            "(() => {
-                const box = document.querySelector('mark[aria-current]')?.getBoundingClientRect();
-                return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight })()",
+            &format!(
+                "(() => {{
+                const box = {CURRENT}[0]?.getBoundingClientRect();
+                return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})()"
+            ),
         )
         .await?;
         page.click(Role::Button, "清除").await?;
@@ -124,11 +130,8 @@ fn a_result_chosen_at_once_leaves_the_search_behind_it() {
         wait_for_count(page, count).await?;
         let chosen = current(page).await?;
         page.go_back().await?;
-        page.until(
-            "no hit is current",
-            "document.querySelector('mark[aria-current]') === null",
-        )
-        .await?;
+        page.until("no hit is current", &format!("{CURRENT}.length === 0"))
+            .await?;
         wait_for_count(page, count).await?;
         page.evaluate::<Option<bool>>("history.forward()", &[])
             .await?;
@@ -251,16 +254,13 @@ fn escape_ends_the_search_from_wherever_it_led() {
             wait_for_count(page, count).await?;
             focus(page, place).await?;
             page.press(Key::Escape).await?;
-            page.until(&format!("the search is over from {place}"), IS_OVER)
+            page.until(&format!("the search is over from {place}"), &is_over())
                 .await?;
         }
         page.evaluate_later::<Option<bool>>(CHOOSE_AT_ONCE, &[query.as_str().into()])
             .await?;
-        page.until(
-            "a hit is current",
-            "document.querySelector('mark[aria-current]') !== null",
-        )
-        .await?;
+        page.until("a hit is current", &format!("{CURRENT}.length === 1"))
+            .await?;
         // What lies over the page goes first, and alone.
         page.click(Role::Button, "无障碍").await?;
         page.until(
@@ -278,7 +278,7 @@ fn escape_ends_the_search_from_wherever_it_led() {
         wait_for_count(page, count).await?;
         focus(page, "#body").await?;
         page.press(Key::Escape).await?;
-        page.until("the search is over from the text", IS_OVER)
+        page.until("the search is over from the text", &is_over())
             .await
     });
 }
@@ -296,7 +296,7 @@ fn escape_leaves_who_arrived_with_a_query_where_he_is() {
         page.evaluate::<Option<bool>>("scrollTo(0, 900)", &[])
             .await?;
         page.press(Key::Escape).await?;
-        page.until("the search is over", IS_OVER).await?;
+        page.until("the search is over", &is_over()).await?;
         page.until("the page stays", "Math.abs(scrollY - 900) < 200")
             .await
     });

@@ -2,8 +2,10 @@
 
 use e2e::{Outcome, Page, read, visit_site};
 
+use crate::marks::{CURRENT, HITS};
+use crate::passages::{copied, select};
 use crate::report_page::settle;
-use crate::search::{frequent, type_query};
+use crate::search::{frequent, type_query, wait_for_count};
 
 /// As a page translator does: each text goes into two elements of its own.
 const TRANSLATE: &str = "
@@ -21,6 +23,21 @@ const TRANSLATE: &str = "
 const CONVERT: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/的/gu, '旳');";
+
+/// As aids for readers do: the first characters of each text have their reading above them.
+const ADD_READINGS: &str = "
+    const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.parentElement.matches('p, li')) texts.push(walker.currentNode);
+    for (const text of texts) {
+        const characters = [...text.data].slice(0, 30).map((character) => {
+            const [ruby, reading] = [document.createElement('ruby'), document.createElement('rt')];
+            reading.textContent = 'du';
+            ruby.append(character, reading);
+            return ruby;
+        });
+        text.replaceWith(...characters, [...text.data].slice(30).join(''));
+    }";
 
 /// Runs `script` when the page is parsed, before any module of it.
 fn before_modules(script: &str) -> String {
@@ -48,8 +65,10 @@ async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
     page.press(thirtyfour::Key::Enter).await?;
     page.until(
         "a hit is on screen",
-        "(() => { const box = document.querySelector('mark[aria-current]')?.getBoundingClientRect()
-            return box && box.bottom > 0 && box.top < innerHeight && box.height > 0 })()",
+        &format!(
+            "(() => {{ const box = {CURRENT}[0]?.getBoundingClientRect()
+                return box && box.bottom > 0 && box.top < innerHeight && box.height > 0 }})()"
+        ),
     )
     .await?;
     page.select("#search").await?.clear().await?;
@@ -97,6 +116,57 @@ fn a_page_translated_while_it_is_read_keeps_its_viewer_and_says_what_looks_at_th
             )
             .await?;
             check_works(page, &query, count).await
+        });
+    }
+}
+
+#[test]
+fn marks_stay_with_their_words_when_others_change_the_text_around_them() {
+    for script in [ADD_READINGS, CONVERT] {
+        read(async |page, site| {
+            let (query, count) = query_of(site.report());
+            type_query(page, &query).await?;
+            wait_for_count(page, count).await?;
+            let change = format!("self.before = {HITS}.map(String); {script}; return null");
+            page.evaluate::<Option<bool>>(&change, &[]).await?;
+            page.until(
+                "the marks are there again",
+                &format!("{HITS}.map((hit) => String(hit).replace(/du/g, '')).join() === self.before.join()"),
+            )
+            .await
+        });
+    }
+}
+
+#[test]
+fn blocks_with_hits_are_marked_as_wholes_once_they_are_translated() {
+    read(async |page, site| {
+        let (query, count) = query_of(site.report());
+        type_query(page, &query).await?;
+        wait_for_count(page, count).await?;
+        page.evaluate::<Option<bool>>(&format!("{TRANSLATE}; return null"), &[])
+            .await?;
+        page.until(
+            "the marks are there again",
+            &format!("{HITS}.length > 0 && {HITS}.every((hit) => /^<.*>$/.test(hit))"),
+        )
+        .await
+    });
+}
+
+#[test]
+fn words_picked_in_changed_text_are_the_reports_or_their_whole_paragraph() {
+    for script in [ADD_READINGS, TRANSLATE] {
+        read(async |page, _| {
+            let paragraph = "document.querySelectorAll('#body p')[4].textContent";
+            let change = format!("const text = {paragraph}; {script}; return text");
+            let text: String = page.evaluate(&change, &[]).await?;
+            let words = select(page, 4, 3, 17).await?;
+            let squeezed: String = words.replace(['d', 'u'], "").split_whitespace().collect();
+            let expected = if script == TRANSLATE { text } else { squeezed };
+            let copied = copied(page, "复制文字").await?;
+            assert!(copied.starts_with(&format!("“{expected}”")), "{copied}");
+            Ok(())
         });
     }
 }

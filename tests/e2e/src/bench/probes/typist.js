@@ -8,7 +8,10 @@
   const box = () => document.querySelector('[role=search] input[type=search]')
   const status = () => document.querySelector('[role=search] [role=status]').textContent.trim()
   const hits = () => Number(status().match(/\d+/)?.[0] ?? 0)
-  const marks = () => document.getElementsByTagName('mark')
+  // Painted ranges, or elements.
+  const painted = () => CSS.highlights.get('search')
+  const elements = () => document.getElementsByTagName('mark')
+  const marks = () => painted()?.size ?? elements().length
   const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis))
 
   // What a library's script throws while the page loads would otherwise leave a box that only looks plain.
@@ -30,7 +33,7 @@
 
   const clear = async () => {
     if (box().value) write('')
-    await framesUntil(() => status() === '' && marks().length === 0, 'an empty box')
+    await framesUntil(() => status() === '' && marks() === 0, 'an empty box')
     await inFrame(() => {})
   }
 
@@ -38,7 +41,8 @@
   // in which marks stand.
   const found = () => {
     if (self.found) return { hits: hits(), counts_hits: false, numbers: self.found, texts: [] }
-    const blocks = new Set([...marks()].map((mark) => mark.parentElement))
+    const inside = painted() ? [...painted()].map((range) => range.startContainer.parentElement) : [...elements()]
+    const blocks = new Set(inside.map((one) => one.closest('h1, h2, h3, h4, h5, h6, p, li, td, th')))
     return { hits: hits(), counts_hits: true, numbers: [], texts: [...blocks].map((block) => block.textContent) }
   }
 
@@ -49,7 +53,7 @@
     const { start, end } = await inFrame(() => write(text))
     const answered = status() ? end : await framesUntil(status, 'an answer')
     // Only what counts hits marks each of them.
-    const isMarked = () => self.found !== undefined || marks().length === hits()
+    const isMarked = () => self.found !== undefined || marks() === hits()
     const marked = isMarked() ? answered : await framesUntil(isMarked, 'all marks')
     return { answered: answered - start, marked: marked - start, ...found() }
   }

@@ -1,0 +1,26 @@
+//! Ranges of the report's text on its page: `ranges.js` finds them, `boot/painting.js` paints them.
+//!
+//! A field is an element with text of its own, named by a selector and its index among the elements found. Offsets are
+//! UTF-16 units of the field's text in the report.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+#[wasm_bindgen(js_namespace = baogaoRanges)]
+extern "C" {
+    /// Paints ranges of a field.
+    pub(super) fn paint(kind: &str, selector: &str, nth: u32, length: u32, offsets: &[u32]);
+
+    /// Takes away all of a kind.
+    pub(super) fn clear(kind: &str);
+
+    /// Scrolls the current hit into view.
+    pub(super) fn bring();
+
+    /// Puts the text of `field` behind one of its elements into elements of a class.
+    #[wasm_bindgen(js_name = wrapAfter)]
+    pub(super) fn wrap_after(field: &Element, element: &Element, class: &str);
+
+    /// Takes an element of [`wrap_after`] away.
+    pub(super) fn unwrap(element: &Element);
+}

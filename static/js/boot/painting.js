@@ -1,0 +1,121 @@
+// Paints ranges of the report's text by kind: hits, the current hit, quoted words. The CSS Custom Highlight API leaves the page
+// as it is. In browsers without it blocks with hits are set off, and elements are put around ranges of the other kinds.
+
+import * as attributes from '../contract/attributes.js'
+import * as classes from '../contract/classes.js'
+import * as kinds from '../contract/kinds.js'
+import * as properties from '../contract/properties.js'
+import { pixels, root } from '../dom.js'
+import { rangesIn, unwrap, wrap, wrapAfter } from '../ranges.js'
+
+/** @typedef {{ field: Element, length: number, offsets: number[] }} Painting */
+
+const registry = self.CSS && CSS.highlights
+
+/**
+ * What is painted, and how to take it away, by kind.
+ * @type {Map<string, { paintings: Painting[], undo: (() => void)[] }>}
+ */
+const painted = new Map()
+
+/** @type {Ranges['clear']} */
+const clear = (kind) => {
+  const { undo } = painted.get(kind) || { undo: [] }
+  undo.forEach((take) => take())
+  painted.delete(kind)
+  const highlight = registry && registry.get(kind)
+  if (highlight) highlight.clear()
+}
+
+/** @type {Ranges['paint']} */
+const paint = (kind, selector, nth, length, offsets) => {
+  const field = document.querySelectorAll(selector)[nth]
+  if (field) draw(kind, { field, length, offsets: [...offsets] })
+}
+
+/** Paints everything again, since others have changed the text. */
+export const repaint = () => {
+  for (const [kind, { paintings }] of [...painted]) {
+    clear(kind)
+    paintings.forEach((painting) => draw(kind, painting))
+  }
+}
+
+/**
+ * @param {string} kind
+ * @param {Painting} painting
+ */
+const draw = (kind, painting) => {
+  const { field, length, offsets } = painting
+  const { paintings, undo } = painted.get(kind) || { paintings: [], undo: [] }
+  painted.set(kind, { paintings, undo })
+  paintings.push(painting)
+  /** @param {string} name */
+  const set = (name) => {
+    field.setAttribute(name, 'true')
+    undo.push(() => field.removeAttribute(name))
+  }
+  if (kind === kinds.CURRENT) {
+    set('aria-current')
+    // Sections are open by then; what else folds is not in the viewer's model.
+    const folded = field.closest(`.${classes.PARTICULARS}`)
+    if (folded) folded.setAttribute('open', '')
+  }
+  const ranges = rangesIn(field, length, offsets)
+  if (registry) return highlight(registry, kind, ranges)
+  if (kind === kinds.SEARCH) return set(`data-${attributes.HIT}`)
+  const make = () => {
+    const element = document.createElement(kind === kinds.CURRENT ? 'mark' : 'span')
+    element.className = kind
+    undo.push(() => unwrap(element))
+    return element
+  }
+  // From the end, since wrapping splits the text nodes of what follows.
+  for (const range of ranges.reverse()) wrap(field, range, make)
+}
+
+/**
+ * @param {HighlightRegistry} registry
+ * @param {string} kind
+ * @param {StaticRangeInit[]} ranges
+ */
+const highlight = (registry, kind, ranges) => {
+  const highlight = registry.get(kind) || new Highlight()
+  if (kind === kinds.CURRENT) highlight.priority = 1
+  for (const range of ranges) highlight.add(new StaticRange(range))
+  registry.set(kind, highlight)
+}
+
+/** @param {string} name */
+const visible = (name) => pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`))
+
+/**
+ * Scrolls so that a place of a field is in view, with the room that style sheets give to the field.
+ * @param {Element} field
+ * @param {StaticRangeInit} place
+ */
+const showPlace = (field, { startContainer, startOffset, endContainer, endOffset }) => {
+  const range = document.createRange()
+  range.setStart(startContainer, startOffset)
+  range.setEnd(endContainer, endOffset)
+  // A host shows a part of a frame that is as high as its page, and scrolls itself. A place in that part may stay there.
+  const [top = 0, height = 0] = ['top', 'height'].map(visible)
+  if (!height) field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const box = range.getBoundingClientRect()
+  const room = pixels(getComputedStyle(field).scrollMarginTop) + pixels(getComputedStyle(root).scrollPaddingTop)
+  const isShown = height && box.top >= top + room / 2 && box.bottom <= top + height
+  if (!isShown) window.scrollTo(0, scrollY + box.top - room)
+}
+
+/** @type {Ranges['bring']} */
+const bring = () => {
+  const { paintings } = painted.get(kinds.CURRENT) || { paintings: [] }
+  for (const { field, length, offsets } of paintings) {
+    for (const range of rangesIn(field, length, offsets)) showPlace(field, range)
+  }
+}
+
+/** Hands the service to the viewer. */
+export const shareRanges = () => {
+  self.baogaoRanges = { bring, clear, paint, unwrap, wrapAfter }
+}
