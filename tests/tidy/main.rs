@@ -11,4 +11,5 @@ mod imports;
 mod manifests;
 mod source;
 mod styles;
+mod text_nodes;
 mod words;

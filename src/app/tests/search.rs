@@ -7,8 +7,6 @@ use crate::state::Action;
 
 #[test]
 fn typing_seeks_at_once_and_settles_later() {
-    const SHOWN: [&str; 2] = ["data-search=on", "focus #search"];
-    const MARKED: [&str; 2] = ["mark #p1 0: 5-7 9-11", "mark #p2 0: 0-2"];
     check(
         "at once",
         |tab| tab.typed("发展"),

@@ -8,6 +8,7 @@ import * as ids from '../contract/ids.js'
 import * as properties from '../contract/properties.js'
 import { find, pixels, root } from '../dom.js'
 import { FIELDS } from '../fields.js'
+import { textsOf } from '../ranges.js'
 
 /** Time without scrolling in milliseconds, longer than between two turns of a wheel and shorter than reading a sentence. */
 const REST = 700
@@ -137,17 +138,6 @@ const placeAtLine = () => {
     if (now !== undefined) return { ...place, top: now - top }
   }
   return undefined
-}
-
-/**
- * Returns the nodes of an element's text.
- * @param {Element} field
- */
-const textsOf = (field) => {
-  const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT)
-  const texts = []
-  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode))
-  return texts
 }
 
 /**
