@@ -72,5 +72,6 @@ mod turning;
 mod type_size;
 mod typography;
 mod unpainted;
+mod walks;
 mod wide_tables;
 mod without_script;

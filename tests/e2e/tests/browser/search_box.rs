@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::elder::bring_bar;
+use crate::marks::CURRENT;
 use crate::report_page::{open_held, settle};
 use crate::search::{
     SLICES_MILLIS, advance_to_count, current, frequent, type_query, wait_for_count,
@@ -235,9 +236,11 @@ fn each_step_announces_its_number_the_total_and_the_sentence() {
             let begin = format!("第 {} 处，共 {count} 处{wrap}：", hit + 1);
             let sentence = words.strip_prefix(&begin);
             let sentence = sentence.unwrap_or_else(|| panic!("{begin} …: {words}"));
-            let holds = "const block = document.querySelector('mark[aria-current]').closest('p, li, td, th, h2, h3, h4, h5, h6, h1')
-                return block.textContent.includes(arguments[0])";
-            let is_around: bool = page.evaluate(holds, &[sentence.into()]).await?;
+            let holds = format!(
+                "return {CURRENT}[0].startContainer.parentElement.closest('p, li, td, th, h1, h2, h3, h4')
+                    .textContent.includes(arguments[0])"
+            );
+            let is_around: bool = page.evaluate(&holds, &[sentence.into()]).await?;
             assert!(is_around && !sentence.is_empty(), "{words}");
         }
         Ok(())

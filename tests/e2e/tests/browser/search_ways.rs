@@ -32,7 +32,7 @@ fn is_over() -> String {
     )
 }
 
-const HAS_CURRENT: &str = "document.querySelector('mark[aria-current]') !== null";
+const HAS_CURRENT: &str = "document.querySelector('#body [aria-current=true]') !== null";
 
 const SHOWS_LIST: &str =
     "(document.querySelector('[aria-label=搜索结果]')?.getClientRects().length > 0)";
