@@ -2,7 +2,7 @@
 
 use super::{Tab, check, known_browser};
 use crate::contract::{ids, storage};
-use crate::ports::{Fault, Storage};
+use crate::ports::{Fault, Memory, Storage};
 use crate::state::{Action, Choice, Colour, Panel, Setting};
 
 fn size(value: &str) -> Action {
@@ -140,6 +140,43 @@ fn the_elders_page_leaves_nothing_behind() {
         tab.ports.stored(storage::PREFERENCES).as_deref(),
         Some("{\"elder\":\"off\"}"),
         "the address would turn it on again"
+    );
+}
+
+#[test]
+fn the_elders_page_is_offered_until_it_is_met() {
+    let first_visit = |steps: &[Action]| {
+        let mut tab = Tab::open(Memory::default());
+        assert!(tab.model().offers_elder);
+        for action in steps {
+            tab.ports.take_log();
+            tab.act(action.clone());
+        }
+        assert!(!tab.model().offers_elder);
+        tab.log()
+    };
+    let accepted = Action::Chosen(Choice::elder(true));
+    assert_eq!(
+        first_visit(&[Action::OfferDismissed]),
+        [
+            "data-offer=off",
+            "local baogao.offers=elder",
+            "focus #elder-button"
+        ]
+    );
+    assert_eq!(
+        first_visit(std::slice::from_ref(&accepted)),
+        [
+            "data-offer=off",
+            "data-elder=on",
+            "layout",
+            "local baogao.preferences={\"elder\":\"on\"}",
+            "local baogao.offers=elder"
+        ]
+    );
+    assert_eq!(
+        first_visit(&[accepted, Action::CardClosed]),
+        ["focus #elder-button"]
     );
 }
 
