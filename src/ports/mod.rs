@@ -1,6 +1,6 @@
 //! Ports: everything that the app asks of the browser, one trait for each of its interfaces.
 //!
-//! The app is generic over [`Ports`], so that each call is resolved when it is compiled. In the browser [`Web`]
+//! The app is generic over [`Ports`], so that each call is resolved when it is compiled. In the browser `Web`
 //! implements them, apart from `api` the only code that names `web_sys` and `js_sys`. Natively [`Memory`] does, which
 //! keeps what it is told and lets time pass by hand: pages are rendered and effects tested with it.
 //!

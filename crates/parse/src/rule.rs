@@ -6,6 +6,7 @@
 macro_rules! rules {
     ($($stage:literal { $($rule:ident $name:literal makes $makes:literal if $reason:literal)+ })+) => {
         /// A named rule of the parser.
+        #[allow(rustdoc::invalid_html_tags, reason = "reasons name tags as they are printed")]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Rule {
             $($(#[doc = concat!("Makes ", $makes, " if ", $reason, ".")] $rule,)+)+

@@ -181,6 +181,32 @@ fn the_elders_page_is_offered_until_it_is_met() {
 }
 
 #[test]
+fn every_value_of_every_setting_is_shown_and_stored_and_keeps_the_place() {
+    for setting in Setting::ALL {
+        for choice in setting.choices() {
+            if choice == setting.default_choice() || setting == Setting::Elder {
+                continue;
+            }
+            let (name, value) = (setting.name(), choice.value());
+            check(
+                &format!("{name} {value}"),
+                |tab| tab.act(Action::Chosen(choice)),
+                &[
+                    &format!("data-{name}={value}"),
+                    "layout",
+                    &format!("local baogao.preferences={{\"{name}\":\"{value}\"}}"),
+                ],
+            );
+            check(
+                &format!("the host's {name} {value}"),
+                |tab| tab.act(Action::OptionsSet(vec![choice])),
+                &[&format!("data-{name}={value}"), "layout"],
+            );
+        }
+    }
+}
+
+#[test]
 fn panels_take_the_focus_and_give_it_back() {
     let bar = Panel::Settings(ids::TYPE_BUTTON);
     check(
