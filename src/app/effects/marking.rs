@@ -9,11 +9,9 @@ use crate::ports::{Ports, SlicedTask};
 use crate::state::{Context, Model};
 use ::search::Hit;
 
-/// Number of hits that are painted at once. Most searches in reports of a hundred pages have less.
-const AT_ONCE: usize = 512;
-
-/// Number of hits before the section being read that may be in view above its heading.
-const ABOVE: usize = 64;
+/// Number of hits that are painted at once: more than fit into a window, and all that most queries have in a report. What
+/// they cost the browser's own painting grows with them.
+const AT_ONCE: usize = 128;
 
 /// The marks on the page.
 #[derive(Debug)]
@@ -30,11 +28,12 @@ impl<P: Ports> Marking<P> {
         }
     }
 
-    /// Paints the hits near the reader before the next frame, all others in slices after it.
+    /// Paints the hits in view before the next frame, all others in slices after it.
     pub(super) fn mark(&mut self, context: &Context, model: &Model) {
         self.ports.set_unpainted(kinds::SEARCH);
         let found = Rc::clone(&model.search.found);
-        let mut pieces = pieces(found.hits.len(), first(context, model));
+        let first = first(&self.ports, context, &found.hits);
+        let mut pieces = pieces(found.hits.len(), first);
         let (ports, context) = (self.ports.clone(), context.clone());
         let mut paint_next = move || {
             let piece = pieces.next().and_then(|piece| found.hits.get(piece));
@@ -66,13 +65,13 @@ pub(super) fn mark_current(
     }
 }
 
-/// Returns the first hit to paint.
-fn first(context: &Context, model: &Model) -> usize {
-    let hits = &model.search.found.hits;
-    let is_ahead =
-        |hit: &Hit| context.search_index().section_of(hit.field) >= model.reading.section;
-    let ahead = hits.iter().position(is_ahead).unwrap_or(hits.len());
-    ahead.saturating_sub(ABOVE)
+/// Returns the first hit to paint: some before those whose place begins in the window, since their block may reach into it.
+fn first(ports: &impl Ports, context: &Context, hits: &[Hit]) -> usize {
+    let above = hits.partition_point(|hit| {
+        let id = context.id_of_field(hit.field).unwrap_or_default();
+        ports.get_top(&id).is_some_and(|top| top < 0.0)
+    });
+    above.saturating_sub(AT_ONCE / 4)
 }
 
 /// Divides `count` hits into pieces to paint one after the other, beginning with the `first`.
