@@ -57,7 +57,14 @@ pub(crate) async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     page.until(&format!("{count} marks"), &marked).await
 }
 
-/// The same where the clock is held: lists and marks come in time slices, long before a query counts as settled.
+/// Waits for the list of results, which comes a frame after the hits.
+pub(crate) async fn wait_for_list(page: &Page) -> Outcome {
+    let is_listed =
+        "document.querySelector('[aria-label=搜索结果] li')?.checkVisibility() === true";
+    page.until("the results are listed", is_listed).await
+}
+
+/// Waits for the number of hits where the clock is held: lists and marks come in time slices, long before a query counts as settled.
 pub(crate) async fn advance_to_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
     let is_counted = format!("{STATUS}.textContent === '{expected}'");

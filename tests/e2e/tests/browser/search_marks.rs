@@ -6,7 +6,7 @@ use search::{Hit, SearchIndex};
 use thirtyfour::Key;
 
 use crate::marks::HITS;
-use crate::search::{frequent, type_query, wait_for_count, wait_for_current};
+use crate::search::{frequent, type_query, wait_for_count, wait_for_current, wait_for_list};
 
 /// A query of one character that stands in several places, of which the most relevant are not the first.
 fn ranked(report: &Report) -> (String, Vec<Hit>, Vec<usize>) {
@@ -28,6 +28,7 @@ fn the_most_relevant_results_come_first_and_say_so() {
         let (query, hits, best) = ranked(site.report());
         type_query(page, &query).await?;
         wait_for_count(page, hits.len()).await?;
+        wait_for_list(page).await?;
         let said: Vec<bool> = page
             .evaluate(
                 "return [...document.querySelectorAll('[aria-label=搜索结果] li')]

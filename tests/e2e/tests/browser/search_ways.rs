@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::marks::{CURRENT, HITS};
 use crate::report_page::{open_held, wait_for_all_folds};
 use crate::search::{
-    SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current,
+    SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current, wait_for_list,
 };
 
 /// What is typed and chosen within one frame, before a query counts as settled.
@@ -252,6 +252,7 @@ fn escape_ends_the_search_from_wherever_it_led() {
         ] {
             type_query(page, &query).await?;
             wait_for_count(page, count).await?;
+            wait_for_list(page).await?;
             focus(page, place).await?;
             page.press(Key::Escape).await?;
             page.until(&format!("the search is over from {place}"), &is_over())

@@ -4,7 +4,7 @@
 use e2e::{Node, Outcome, Page, Role, read};
 use thirtyfour::Key;
 
-use crate::search::{frequent, wait_for_count};
+use crate::search::{frequent, wait_for_count, wait_for_list};
 
 /// Most presses of Tab from one end of a page to the other.
 const FAR: usize = 300;
@@ -48,6 +48,7 @@ fn by_keyboard_alone() {
             );
             page.until("the step is announced", &said).await?;
         }
+        wait_for_list(page).await?;
         tab_to(page, false, "focused.closest('[aria-label=搜索结果] a')").await?;
         page.press(Key::Enter).await?;
         page.until(
