@@ -6,7 +6,7 @@ use crate::quotation::BodyText;
 use ::document::{Block, ParagraphId};
 use ::search::Place;
 
-/// What a print of favourites has of the report.
+/// The parts of the report in a print of favourites.
 #[derive(Debug, Default)]
 struct Kept {
     /// True if the whole report is a favourite.

@@ -89,7 +89,7 @@ mod tests {
         let visit = || Action::TargetChanged(target.clone());
         let scroll = Command::BringInView(target.clone());
         let mut model = Model::default();
-        // What was visible is left to the browser.
+        // The browser scrolls to a visible place by itself.
         assert!(!update(&context, &mut model, visit()).contains(&scroll));
         assert_eq!(model.target.as_ref(), Some(&target));
         for _ in 0..2 {

@@ -26,7 +26,7 @@ pub(super) fn paint(
 
 /// Returns the place of the start or the end of a selection.
 ///
-/// Where the page shows another text, such as a translation, that is the start or the end of the field.
+/// The start or the end of the field stands for it if the page shows another text, such as a translation.
 pub(super) fn place(context: &Context, end: &End, is_last: bool) -> Option<quotation::Place> {
     let field = context.fields_at(&end.id).nth(end.nth as usize)?;
     let text = context.search_index().text(context.report(), field);

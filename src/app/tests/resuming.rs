@@ -5,7 +5,7 @@ use crate::contract::{attributes, storage};
 use crate::ports::{Fault, Memory};
 use crate::state::{Choice, Model, Setting, Target};
 
-/// What every arrival shows first.
+/// The first line of every arrival.
 const READY: &str = "data-viewer=ready";
 const INK: &str = "--own-ink=#000000";
 const PAPER: &str = "--own-paper=#ffffff";

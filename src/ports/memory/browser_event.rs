@@ -1,4 +1,4 @@
-//! What may happen in a browser, and what may fail.
+//! Events of the browser that tests can fire, and failures that they can cause.
 
 use crate::ports::End;
 

@@ -104,7 +104,7 @@ impl Clock for Memory {
 
     fn cancel(&self, handle: i32) {
         let cancelled = |call: &mut Call| call.handle == handle;
-        // What a task owns may use the state when it is dropped, so that the borrow must have ended.
+        // Values that a task owns may use the state when they are dropped: the borrow must have ended.
         let gone: Vec<Call> = self.state().time.calls.extract_if(.., cancelled).collect();
         drop(gone);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BrowserEvent, Fault, Memory, Subscription};
 use crate::ports::{Dialogs, Focus, Folds, Page, Printer};
 
-/// What a tab knows of the elements of its page.
+/// The elements of the page as a tab knows them.
 #[derive(Default)]
 pub(super) struct Elements {
     /// Attributes of `<html>`, without `data-`.

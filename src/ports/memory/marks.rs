@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{BrowserEvent, Memory, Subscription};
 use crate::ports::{End, Marks};
 
-/// What a tab knows of the report's text.
+/// The report's text as a tab knows it.
 #[derive(Default)]
 pub(super) struct Text {
     /// Number of ranges painted of each kind that has some.

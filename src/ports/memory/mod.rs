@@ -137,7 +137,7 @@ impl Drop for Subscription {
             return;
         };
         let ended = |(id, _): &mut (usize, Listener)| *id == self.id;
-        // What a listener owns may use the state when it is dropped, so that the borrow must have ended.
+        // Values that a listener owns may use the state when they are dropped: the borrow must have ended.
         let gone: Vec<_> = state.borrow_mut().listeners.extract_if(.., ended).collect();
         drop(gone);
     }

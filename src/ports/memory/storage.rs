@@ -11,7 +11,7 @@ use super::{BrowserEvent, Fault, Memory, State, Subscription};
 use crate::contract::storage;
 use crate::ports::{ReadError, Storage};
 
-/// What all tabs of a site share.
+/// The storage that all tabs of a site share.
 #[derive(Default)]
 pub(super) struct Site {
     items: BTreeMap<String, String>,
@@ -19,7 +19,7 @@ pub(super) struct Site {
     tabs: Vec<Weak<RefCell<State>>>,
 }
 
-/// What a tab stores for itself.
+/// The storage of one tab.
 #[derive(Default)]
 pub(super) struct Tab {
     items: BTreeMap<String, String>,

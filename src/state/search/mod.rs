@@ -36,13 +36,13 @@ pub struct Search {
     pub is_wrapped: bool,
     /// The number of the last search sent out. Answers to earlier ones are late.
     generation: u32,
-    /// What follows the answer to the query, while that is awaited.
+    /// The steps that follow the answer to the query, while that is awaited.
     pending: Option<Pending>,
     /// Entries of closed sections that are open while they contain hits.
     revealed: Vec<usize>,
 }
 
-/// What waits for the results.
+/// The steps that wait for the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Pending {
     /// True if the search has just begun, and the box may be too low for a list below it.

@@ -13,7 +13,7 @@ import { rangesIn, unwrap, wrap, wrapAfter } from '../ranges.js'
 const registry = self.CSS && CSS.highlights
 
 /**
- * What is painted, and how to take it away, by kind.
+ * Painted ranges by kind, with the way to take them away.
  * @type {Map<string, { paintings: Painting[], undo: (() => void)[] }>}
  */
 const painted = new Map()

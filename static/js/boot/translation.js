@@ -22,7 +22,7 @@ export const watchTranslation = () => {
     notice.classList.toggle(classes.PASSING, isChanged)
     notice.hidden = !isChanged
     repaint()
-    // What that has put into the page is no change of others.
+    // Elements that this has put into the page are no change of others.
     changes.takeRecords()
   }
   const changes = new MutationObserver(() => {

@@ -13,7 +13,7 @@ import { textsOf } from '../ranges.js'
 /** Time without scrolling in milliseconds, longer than between two turns of a wheel and shorter than reading a sentence. */
 const REST = 700
 
-/** Where the reading line is tried, as parts of the window's height: a gap has no character. */
+/** Heights at which the reading line is tried, as parts of the window's: a gap has no character. */
 const LINES = { first: 0.25, last: 0.85, step: 0.02 }
 
 /** A jump goes farther than this many window heights. */
@@ -43,7 +43,7 @@ export const watchPlace = () => {
   }
 
   const keep = () => {
-    // Who is at the beginning stays there.
+    // A reader at the beginning of the page stays there.
     if (!place || settled < 1) return
     const { top, height } = onScreen()
     const before = scrolled()
@@ -103,7 +103,7 @@ export const watchPlace = () => {
   addEventListener(events.LAYOUT, keep)
   addEventListener('resize', () => {
     keep()
-    // What measures itself after a resize moves the text once more.
+    // Bars that measure themselves after a resize move the text once more.
     soon()
   })
   soon()

@@ -166,7 +166,7 @@ fn one_bar_at_a_time_and_all_contents_can_be_reached() {
             .await?;
         select(page, 9, 2, 12).await?;
         settle(page).await?;
-        // What bars and panels leave of the window for the text.
+        // The part of the window that bars and panels leave to the text.
         let free: f64 = page
             .evaluate(
                 "const boxes = ['.search', '.bar', '.passage-bar'].flatMap((name) => [...document.querySelectorAll(name)])

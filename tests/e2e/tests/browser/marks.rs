@@ -1,4 +1,4 @@
-//! What is marked in the text, as the page shows it: hits, the current hit, quoted words.
+//! Marks in the text, as the page shows them: hits, the current hit, quoted words.
 
 /// An expression for the ranges of a kind, in page order: from the highlights, or where the browser has none, around the elements
 /// in their place.
