@@ -9,6 +9,6 @@ mod setting;
 pub(crate) use names::{ALL, Name};
 pub use names::{
     attributes, classes, errors, events, files, ids, kinds, messages, parameters, prints,
-    properties, states, storage,
+    properties, selectors, states, storage,
 };
 pub use setting::{COLOUR_NAMES, Choice, Setting, SettingRow};

@@ -222,6 +222,12 @@ names! {
         SEARCH = "search",
     }
 
+    /// Selectors of elements.
+    selectors {
+        /// Elements of a table that have text of their own, in page order; separated by commas.
+        TABLE_FIELDS = "caption > *, th, td, p",
+    }
+
     /// Names of files.
     files {
         /// Favourites that the reader exports.

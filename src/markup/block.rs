@@ -5,20 +5,17 @@
 
 use yew::prelude::*;
 
+use super::figure::render_figure;
 use super::later::render_later;
 use super::table::render_table;
-use crate::state::{BlockPlace, BodyPart, Context};
+use super::text::render_text;
+use crate::state::{BlockPlace, Context};
 use crate::texts::Locale;
-use ::document::{Block, Paragraph, ParagraphId};
+use ::document::{Block, BodyPart, ParagraphId};
 
-/// Renders the blocks of a part. `first` is the number of their first paragraph, from 1 through the body.
-pub(super) fn render_blocks(
-    context: &Context,
-    part: BodyPart,
-    first: usize,
-    locale: Locale,
-) -> Html {
-    let mut next = first;
+/// Renders the blocks of a part of the body.
+pub(super) fn render_blocks(context: &Context, part: BodyPart, locale: Locale) -> Html {
+    let mut next = context.first_paragraph(part);
     let blocks = context.blocks(part).iter().zip(0..).map(|(block, index)| {
         let (context, place, number) = (context.clone(), BlockPlace { part, index }, next);
         next += block.paragraph_count();
@@ -51,25 +48,7 @@ fn render_block(context: &Context, place: BlockPlace, number: usize, locale: Loc
             html! { <ul id={id.to_string()} class="points">{ for items }</ul> }
         }
         Block::Table(table) => render_table(context, place, table, number, locale),
-    }
-}
-
-fn render_text(paragraph: &Paragraph) -> Html {
-    let text = paragraph.text.as_str();
-    let Some(lead) = paragraph.lead else {
-        return html! { { text } };
-    };
-    let (before, lead, rest) = lead.split(text);
-    html! {
-        <>
-            if !before.is_empty() {
-                { before }
-            }
-            <b class="lead">{ lead }</b>
-            if !rest.is_empty() {
-                { rest }
-            }
-        </>
+        Block::Figure(figure) => render_figure(figure),
     }
 }
 

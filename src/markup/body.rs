@@ -6,9 +6,9 @@ use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
 use crate::contract::ids;
-use crate::state::{BodyPart, Context};
+use crate::state::Context;
 use crate::texts::Locale;
-use ::document::Block;
+use ::document::BodyPart;
 
 pub(crate) fn render_body(context: &Context, locale: Locale) -> Html {
     html! {
@@ -19,20 +19,18 @@ pub(crate) fn render_body(context: &Context, locale: Locale) -> Html {
 }
 
 fn render_text(context: &Context, locale: Locale) -> Html {
-    let report = context.report();
-    let count = |blocks: &[Block]| blocks.iter().map(Block::paragraph_count).sum::<usize>();
-    let in_sections: usize = report
-        .sections_in_order()
-        .map(|section| count(&section.blocks))
-        .sum();
-    let first_of_closing = count(&report.preamble) + in_sections + 1;
+    let is_part = |entry: &usize| context.section(*entry).is_some_and(|one| one.id.is_part());
+    let (parts, sections): (Vec<usize>, Vec<usize>) = context.top_entries().partition(is_part);
     html! {
         <>
-            { render_blocks(context, BodyPart::Preamble, 1, locale) }
-            for entry in context.top_entries() {
+            { render_blocks(context, BodyPart::Preamble, locale) }
+            for entry in sections {
                 { render_section(context, entry, locale) }
             }
-            { render_blocks(context, BodyPart::Closing, first_of_closing, locale) }
+            { render_blocks(context, BodyPart::Closing, locale) }
+            for entry in parts {
+                { render_section(context, entry, locale) }
+            }
         </>
     }
 }

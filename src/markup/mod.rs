@@ -7,6 +7,7 @@
 mod block;
 mod body;
 mod byline;
+mod figure;
 mod later;
 mod metadata_table;
 #[cfg(target_arch = "wasm32")]
@@ -14,6 +15,7 @@ mod reading;
 mod section;
 mod still;
 mod table;
+mod text;
 
 pub(crate) use body::render_body;
 pub(crate) use byline::render_byline;

@@ -4,13 +4,14 @@ use crate::contract::ids;
 use crate::ports::{Element, get_element};
 use crate::texts::Locale;
 use ::document::{
-    Block, CharRange, Characters, Date, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
-    SectionId, Slug, Table,
+    Block, Cell, CharRange, Characters, Date, Figure, Metadata, Paragraph, ParagraphId, Part, Rare,
+    Report, Section, SectionId, Slug, Table,
 };
 
 /// Decodes the report whose page is in the element `root_id`; `None` if there is none.
 ///
-/// Publisher's line, source, views, numerals and boilerplate stay empty: the viewer does not use them.
+/// All that the viewer does not use stays empty: publisher's line, source, views, numerals, links, addresses, attachments,
+/// the metadata of further documents, and boilerplate.
 pub fn read_report(
     root_id: &str,
     slug: Slug,
@@ -20,18 +21,14 @@ pub fn read_report(
     let root = get_element(root_id)?;
     let body = read_contents(&get_element(ids::BODY)?, 2);
     Some(Report {
-        schema: SCHEMA,
-        slug,
         title: root.find("h1")?.text(),
-        publisher_line: None,
-        source: None,
         metadata: read_metadata(&root.find(".metadata > tbody")?, locale),
-        views: None,
         preamble: body.blocks,
         sections: body.sections,
         closing: body.blocks_after,
-        furniture: Vec::new(),
+        parts: body.parts,
         characters,
+        ..Report::empty(slug)
     })
 }
 
@@ -40,8 +37,9 @@ pub fn read_report(
 struct Contents {
     blocks: Vec<Block>,
     sections: Vec<Section>,
-    /// Blocks after the sections, which only the body has.
+    /// Blocks after the sections, which only the body and its parts have.
     blocks_after: Vec<Block>,
+    parts: Vec<Part>,
 }
 
 fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
@@ -71,7 +69,9 @@ fn read_contents(parent: &Element, level: u8) -> Contents {
     let mut contents = Contents::default();
     for element in parent.children() {
         if element.tag() == "section" {
-            contents.sections.extend(read_section(&element, level));
+            if let Some((section, blocks_after)) = read_section(&element, level) {
+                contents.add(section, blocks_after);
+            }
         } else if contents.sections.is_empty() {
             contents.blocks.extend(read_block(&element));
         } else {
@@ -81,17 +81,41 @@ fn read_contents(parent: &Element, level: u8) -> Contents {
     contents
 }
 
-fn read_section(section: &Element, level: u8) -> Option<Section> {
+/// Reads a section, and the blocks after its sections.
+fn read_section(section: &Element, level: u8) -> Option<(Section, Vec<Block>)> {
     let details = section.find("details")?;
-    let contents = read_contents(&details, level.saturating_add(1));
-    Some(Section {
-        id: SectionId::from_published(section.id()),
+    let id = SectionId::from_published(section.id());
+    // A part is a document of its own, whose sections begin at the same level.
+    let below = if id.is_part() {
+        level
+    } else {
+        level.saturating_add(1)
+    };
+    let contents = read_contents(&details, below);
+    let section = Section {
+        id,
         level,
         number: None,
         heading: details.find("summary")?.text(),
+        links: Rare::new(),
         blocks: contents.blocks,
         sections: contents.sections,
-    })
+    };
+    Some((section, contents.blocks_after))
+}
+
+impl Contents {
+    fn add(&mut self, section: Section, closing: Vec<Block>) {
+        if section.id.is_part() {
+            self.parts.push(Part {
+                section,
+                metadata: Metadata::default(),
+                closing,
+            });
+        } else {
+            self.sections.push(section);
+        }
+    }
 }
 
 fn read_block(element: &Element) -> Option<Block> {
@@ -105,18 +129,16 @@ fn read_block(element: &Element) -> Option<Block> {
                 .map(|item| read_paragraph(&item))
                 .collect(),
         }),
-        "div" => {
-            let rows = |part| {
-                element
-                    .find(part)
-                    .map_or(Vec::new(), |part| read_rows(&part))
-            };
-            Some(Block::Table(Table {
-                id: id(),
-                header: rows("thead"),
-                rows: rows("tbody"),
-            }))
-        }
+        "div" => Some(Block::Table(read_table(element))),
+        "figure" => Some(Block::Figure(Figure {
+            id: id(),
+            src: String::new(),
+            alt: String::new(),
+            caption: element.find("figcaption").map(|caption| caption.text()),
+            links: Rare::new(),
+            href: None,
+            file: None,
+        })),
         _ => None,
     }
 }
@@ -131,14 +153,27 @@ fn read_paragraph(element: &Element) -> Paragraph {
         }
     });
     Paragraph {
-        id: ParagraphId::from_published(element.id()),
-        text: element.text(),
         lead,
+        ..Paragraph::new(ParagraphId::from_published(element.id()), element.text())
     }
 }
 
-fn read_rows(part: &Element) -> Vec<Vec<String>> {
-    let rows = part.children();
-    rows.map(|row| row.children().map(|cell| cell.text()).collect())
-        .collect()
+fn read_table(element: &Element) -> Table {
+    let text = |selector| element.find(selector).map(|found| found.text());
+    let rows = ["thead", "tbody"].map(|part| element.find(part));
+    let rows = rows.iter().flatten().flat_map(Element::children);
+    let notes = element.children().filter(|child| child.tag() == "p");
+    Table {
+        id: ParagraphId::from_published(element.id()),
+        caption: text("caption > .name"),
+        unit: text("caption > .unit"),
+        rows: rows
+            .map(|row| row.children().map(|cell| read_cell(&cell)).collect())
+            .collect(),
+        notes: notes.map(|note| note.text()).collect(),
+    }
+}
+
+fn read_cell(element: &Element) -> Cell {
+    Cell::new(element.text(), element.tag() == "th")
 }

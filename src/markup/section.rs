@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::block::render_blocks;
-use crate::state::{BodyPart, Context};
+use super::text::render_links;
+use crate::state::Context;
 use crate::texts::Locale;
-use ::document::Section;
+use ::document::{BodyPart, Section};
 
 /// Renders the section of `entry` with its subsections; nothing if the report has no such entry.
 pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) -> Html {
@@ -19,21 +20,27 @@ pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) ->
             <a class="place-link" href={format!("#{}", section.id)} aria-label={link}></a>
             <details open=true>
                 <summary>{ heading(section) }</summary>
-                { render_blocks(context, BodyPart::Section(entry), place.first_paragraph, locale) }
+                { render_blocks(context, BodyPart::Section(entry), locale) }
                 for entry in place.children.iter().copied() {
                     { render_section(context, entry, locale) }
+                }
+                if section.id.is_part() {
+                    { render_blocks(context, BodyPart::ClosingOf(entry), locale) }
                 }
             </details>
         </section>
     }
 }
 
-/// Renders the heading of a section. Levels deeper than six, the last of HTML, use `h6`.
+/// Renders the heading of a section, one level deeper in a part. Levels deeper than six, the last of HTML, use `h6`.
 #[expect(
     clippy::ignored_unit_patterns,
     reason = "the macro writes it for a tag that is computed"
 )]
 fn heading(section: &Section) -> Html {
-    let tag = format!("h{}", section.level.clamp(2, 6));
-    html! { <@{tag}>{ section.heading.as_str() }</@> }
+    let level = section
+        .level
+        .saturating_add(u8::from(section.id.is_in_part()));
+    let tag = format!("h{}", level.clamp(2, 6));
+    html! { <@{tag}>{ render_links(&section.heading, &section.links) }</@> }
 }

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use ::document::{Block, Entry, Outline, Report, Section};
+use ::document::{Block, BodyPart, Entry, Outline, Report, Section};
 use ::search::{IndexBuilder, SearchIndex};
 
 /// A report shared by many components. Contexts are equal only if they share one allocation.
@@ -16,17 +16,6 @@ struct Shared {
     outline: Rc<Outline>,
     search_index: OnceCell<SearchIndex>,
     draft: RefCell<Option<IndexBuilder>>,
-}
-
-/// A part of the body that has blocks of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BodyPart {
-    /// The text before the first heading.
-    Preamble,
-    /// The text directly below the heading of an entry.
-    Section(usize),
-    /// The text after the last section.
-    Closing,
 }
 
 /// A block of the report, by its index in a part of the body.
@@ -109,11 +98,17 @@ impl Context {
 
     /// Returns the blocks of a part of the body; none if the report has no such part.
     pub fn blocks(&self, part: BodyPart) -> &[Block] {
-        match part {
-            BodyPart::Preamble => &self.report().preamble,
-            BodyPart::Section(entry) => self.section(entry).map_or(&[], |section| &section.blocks),
-            BodyPart::Closing => &self.report().closing,
-        }
+        self.0.outline.blocks(self.report(), part)
+    }
+
+    /// Returns the parts of the body in page order, each with the number of its first paragraph, counted from 1.
+    pub fn body_parts(&self) -> &[(BodyPart, usize)] {
+        self.0.outline.body_parts()
+    }
+
+    /// Returns the number of the first paragraph of a part of the body.
+    pub fn first_paragraph(&self, part: BodyPart) -> usize {
+        self.0.outline.first_paragraph(part)
     }
 
     /// Returns the block at `place`; `None` if the report has no such block.
@@ -135,15 +130,19 @@ impl Context {
 
     /// Returns the place with this id of `report.json`; `None` if the report has no such id.
     pub fn target(&self, id: &str) -> Option<Target> {
-        let report = self.report();
-        let holds = |blocks: &[Block]| blocks.iter().any(|block| block.has_id(id));
-        let around = report
-            .sections_in_order()
-            .position(|section| section.id.as_str() == id || holds(&section.blocks));
-        let is_outside = || holds(&report.preamble) || holds(&report.closing);
-        (around.is_some() || is_outside()).then(|| Target {
+        let is_there = |part: BodyPart| {
+            let names = |entry| self.section(entry).is_some_and(|one| one.id.as_str() == id);
+            matches!(part, BodyPart::Section(entry) if names(entry))
+                || self.blocks(part).iter().any(|block| block.has_id(id))
+        };
+        let mut parts = self.body_parts().iter().map(|(part, _)| *part);
+        let section = match parts.find(|part| is_there(*part))? {
+            BodyPart::Section(entry) | BodyPart::ClosingOf(entry) => Some(entry),
+            BodyPart::Preamble | BodyPart::Closing => None,
+        };
+        Some(Target {
             id: id.to_owned(),
-            section: around,
+            section,
         })
     }
 }
@@ -169,27 +168,17 @@ impl Target {
 #[cfg(test)]
 pub(super) mod tests {
     use super::Context;
-    use ::document::{
-        Block, Characters, Metadata, Paragraph, Report, SCHEMA, Section, SectionId, Slug,
-    };
+    use ::document::{Block, BodyPart, Paragraph, Rare, Report, Section, SectionId, Slug};
 
     /// Returns a report: `s1` with `p-outer`, `s1-1` in it with `p-inner`, empty `s2`, closing `p-close`.
     pub(in crate::state) fn nested_report() -> Report {
         let inner = section(&[1, 1], vec![paragraph("p-inner")], Vec::new());
         let outer = section(&[1], vec![paragraph("p-outer")], vec![inner]);
         Report {
-            schema: SCHEMA,
-            slug: Slug::new("nested").unwrap(),
             title: "题".to_owned(),
-            publisher_line: None,
-            source: None,
-            metadata: Metadata::default(),
-            views: None,
-            preamble: Vec::new(),
             sections: vec![outer, section(&[2], Vec::new(), Vec::new())],
             closing: vec![paragraph("p-close")],
-            furniture: Vec::new(),
-            characters: Characters::default(),
+            ..Report::empty(Slug::new("nested").unwrap())
         }
     }
 
@@ -201,6 +190,7 @@ pub(super) mod tests {
             id,
             level,
             number: None,
+            links: Rare::new(),
             blocks,
             sections,
         }
@@ -208,11 +198,7 @@ pub(super) mod tests {
 
     fn paragraph(id: &str) -> Block {
         let id = serde_json::from_value(id.into()).unwrap();
-        Block::Paragraph(Paragraph {
-            id,
-            text: "文".to_owned(),
-            lead: None,
-        })
+        Block::Paragraph(Paragraph::new(id, "文".to_owned()))
     }
 
     #[test]
@@ -228,12 +214,14 @@ pub(super) mod tests {
     #[test]
     fn paragraph_numbers_run_through_the_body() {
         let context = Context::new(nested_report());
-        let first: Vec<usize> = context
-            .entries()
-            .iter()
-            .map(|entry| entry.first_paragraph)
-            .collect();
-        assert_eq!(first, [1, 2, 3]);
+        let expected = [
+            (BodyPart::Preamble, 1),
+            (BodyPart::Section(0), 1),
+            (BodyPart::Section(1), 2),
+            (BodyPart::Section(2), 3),
+            (BodyPart::Closing, 3),
+        ];
+        assert_eq!(context.body_parts(), expected);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::printing::is_inside;
 use super::{Context, Favourite, Model, Part, Target};
 use crate::quotation::BodyText;
-use ::document::{Block, ParagraphId};
+use ::document::{Block, BodyPart, ParagraphId};
 use ::search::Place;
 
 /// The parts of the report in a print of favourites.
@@ -28,16 +28,17 @@ pub fn has_kept(context: &Context, model: &Model) -> bool {
 
 /// Returns the ids of everything but the favourites; none if the whole report is a favourite.
 pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
-    let report = context.report();
     let items: Vec<&Favourite> = in_report(context, model).collect();
     let kept = Kept::new(context, &items);
     let mut ids = Vec::new();
     if kept.is_whole {
         return ids;
     }
-    kept.omit(&mut ids, &report.preamble);
-    kept.omit(&mut ids, &report.closing);
-    for (entry, section) in report.sections_in_order().enumerate() {
+    for (part, _) in context.body_parts() {
+        let (BodyPart::Section(entry) | BodyPart::ClosingOf(entry)) = *part else {
+            kept.omit(&mut ids, context.blocks(*part));
+            continue;
+        };
         let is_kept = |around: usize| {
             let section = context.section(around);
             section.is_some_and(|section| kept.has(section.id.as_str()))
@@ -46,10 +47,10 @@ pub(super) fn omitted(context: &Context, model: &Model) -> Vec<String> {
             continue;
         }
         let mut places = kept.entries.iter();
-        if places.any(|place| is_inside(context, *place, entry)) {
-            kept.omit(&mut ids, &section.blocks);
-        } else {
-            ids.push(section.id.as_str().to_owned());
+        let has_kept = places.any(|place| is_inside(context, *place, entry));
+        match context.section(entry) {
+            Some(section) if !has_kept => ids.push(section.id.as_str().to_owned()),
+            _ => kept.omit(&mut ids, context.blocks(*part)),
         }
     }
     ids
@@ -168,8 +169,8 @@ mod tests {
 
     #[test]
     fn prints_favourites_under_the_headings_around_them() {
-        check(&[], &["p-close", "s1", "s1-1", "s2"]);
-        check(&[keep("p-inner")], &["p-close", "p-outer", "s2"]);
+        check(&[], &["s1", "s1-1", "s2", "p-close"]);
+        check(&[keep("p-inner")], &["p-outer", "s2", "p-close"]);
         check(&[keep("s1"), keep("p-close")], &["s2"]);
         check(&[keep("")], &[]);
     }
@@ -186,11 +187,11 @@ mod tests {
             assert_eq!(passage.id, from);
             Action::Favourites(Change::Toggled(passage))
         };
-        check(&[keep("p-outer", "p-inner")], &["p-close", "s2"]);
-        check(&[keep("s1", "p-outer")], &["p-close", "s1-1", "s2"]);
+        check(&[keep("p-outer", "p-inner")], &["s2", "p-close"]);
+        check(&[keep("s1", "p-outer")], &["s1-1", "s2", "p-close"]);
         check(
             &[keep("s1-1", "s1-1")],
-            &["p-close", "p-outer", "p-inner", "s2"],
+            &["p-outer", "p-inner", "s2", "p-close"],
         );
     }
 
@@ -211,7 +212,7 @@ mod tests {
             report.sections[1].blocks = serde_json::from_value(blocks).unwrap();
             report
         };
-        let around = ["p-close", "s1", "s1-1"];
+        let around = ["s1", "s1-1"];
         for (lead_in, kept, others) in [
             (
                 "如下：",
@@ -228,7 +229,11 @@ mod tests {
             ("如下：", vec!["p-last"], &["p-first", "p-lead", "p-list"]),
         ] {
             let keep: Vec<Action> = kept.into_iter().map(keep).collect();
-            check_in(with_list(lead_in), &keep, &[&around, others].concat());
+            check_in(
+                with_list(lead_in),
+                &keep,
+                &[&around[..], others, &["p-close"]].concat(),
+            );
         }
     }
 

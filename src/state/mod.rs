@@ -35,7 +35,7 @@ pub use action::Action;
 pub use citation::{Copied, Form};
 pub use colour::Colour;
 pub use command::Command;
-pub use context::{BlockPlace, BodyPart, Context, Target};
+pub use context::{BlockPlace, Context, Target};
 pub use favourite::{Favourite, Part};
 pub use favourites::{Change, Favourites, FavouritesError};
 pub use folds::Folds;

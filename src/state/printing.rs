@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::{Command, Context, Favourite, Model, Panel, Target, kept};
 use crate::contract::ids;
-use ::document::Block;
+use ::document::{Block, BodyPart};
 
 /// The print options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,6 @@ impl PrintSize {
 ///
 /// Everything inside an excluded section is excluded too, listed or not.
 pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
-    let report = context.report();
     let mut ids = Vec::new();
     let printing = model.printing.unwrap_or_default();
     let current = match printing.extent {
@@ -71,11 +70,13 @@ pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
         PrintExtent::CurrentSection => current_section(context, model),
         PrintExtent::Favourites => return kept::omitted(context, model),
     };
-    if current.is_some() {
-        add(&mut ids, &report.preamble);
-        add(&mut ids, &report.closing);
-    }
-    for (entry, section) in report.sections_in_order().enumerate() {
+    for (part, _) in context.body_parts() {
+        let (BodyPart::Section(entry) | BodyPart::ClosingOf(entry)) = *part else {
+            if current.is_some() {
+                add(&mut ids, context.blocks(*part));
+            }
+            continue;
+        };
         let is_whole = current.map_or_else(
             || model.folds.is_open(entry),
             |current| is_inside(context, entry, current),
@@ -84,10 +85,10 @@ pub fn omitted(context: &Context, model: &Model) -> Vec<String> {
             continue;
         }
         // The headings of the sections around the current one are printed.
-        if current.is_some_and(|current| is_inside(context, current, entry)) {
-            add(&mut ids, &section.blocks);
-        } else {
-            ids.push(section.id.as_str().to_owned());
+        let is_around = current.is_some_and(|current| is_inside(context, current, entry));
+        match context.section(entry) {
+            Some(section) if !is_around => ids.push(section.id.as_str().to_owned()),
+            _ => add(&mut ids, context.blocks(*part)),
         }
     }
     ids
@@ -219,9 +220,9 @@ mod tests {
     #[test]
     fn prints_the_current_section_under_the_headings_around_it() {
         let current = PrintExtent::CurrentSection;
-        check(current, &[read(0)], &["p-close", "s2"]);
-        check(current, &[read(1)], &["p-close", "p-outer", "s2"]);
-        check(current, &[read(2)], &["p-close", "s1", "s1-1"]);
+        check(current, &[read(0)], &["s2", "p-close"]);
+        check(current, &[read(1)], &["p-outer", "s2", "p-close"]);
+        check(current, &[read(2)], &["s1", "s1-1", "p-close"]);
     }
 
     #[track_caller]

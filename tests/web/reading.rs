@@ -88,7 +88,7 @@ fn without_what_is_left_out(mut report: Report) -> Report {
         publisher_line: None,
         source: None,
         views: None,
-        furniture: Vec::new(),
+        boilerplate: Vec::new(),
         ..report
     }
 }
@@ -98,6 +98,6 @@ fn has_lead(block: &Block) -> bool {
     match block {
         Block::Paragraph(paragraph) => has_lead(paragraph),
         Block::List { items, .. } => items.iter().any(has_lead),
-        Block::Table(_) => false,
+        Block::Table(_) | Block::Figure(_) => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ParagraphId;
+use super::{Figure, Link, ParagraphId, Rare, Table};
 
 /// One block of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// A picture.
+    Figure(Figure),
 }
 
 /// A paragraph of the body.
@@ -32,22 +34,18 @@ pub struct Paragraph {
     pub text: String,
     /// The run-in heading, including its stop, in characters of `text`.
     pub lead: Option<CharRange>,
+    /// The links in the text, in order and without overlap.
+    #[serde(default, skip_serializing_if = "Rare::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<Link>"))]
+    pub links: Rare<Link>,
+    /// The text that the page emphasizes as strong, in order and without overlap.
+    #[serde(default, skip_serializing_if = "Rare::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<CharRange>"))]
+    pub strong: Rare<CharRange>,
 }
 
 /// A list item: a paragraph that keeps the mark it begins with.
 pub type Item = Paragraph;
-
-/// A table whose cells are plain text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Table {
-    /// The id of the table as a whole.
-    pub id: ParagraphId,
-    /// The header rows; may be empty.
-    pub header: Vec<Vec<String>>,
-    /// The rows below the header.
-    pub rows: Vec<Vec<String>>,
-}
 
 /// A half-open range of characters (Unicode scalar values) of a text; in JSON `[start, end]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,6 +66,7 @@ impl Block {
             Self::Paragraph(paragraph) => &paragraph.id,
             Self::List { id, .. } => id,
             Self::Table(table) => &table.id,
+            Self::Figure(figure) => &figure.id,
         }
     }
 
@@ -81,47 +80,47 @@ impl Block {
         self.id().as_str() == id || items.iter().any(|item| item.id.as_str() == id)
     }
 
-    /// The number of paragraphs for the reader: one per list item, and one for a table.
+    /// The number of paragraphs for the reader: one per list item, and one for a table or a figure.
     pub fn paragraph_count(&self) -> usize {
         match self {
             Self::List { items, .. } => items.len(),
-            Self::Paragraph(_) | Self::Table(_) => 1,
+            Self::Paragraph(_) | Self::Table(_) | Self::Figure(_) => 1,
         }
     }
 
-    /// The block's texts in reading order: the paragraph, each list item, or each table cell.
+    /// The block's texts in reading order: the paragraph, each list item, the texts of a table, or a figure's caption.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let (paragraphs, cells) = match self {
-            Self::Paragraph(paragraph) => (std::slice::from_ref(paragraph), None),
-            Self::List { items, .. } => (items.as_slice(), None),
-            Self::Table(table) => ([].as_slice(), Some(table.cells())),
+        let (paragraphs, table, caption) = match self {
+            Self::Paragraph(paragraph) => (std::slice::from_ref(paragraph), None, None),
+            Self::List { items, .. } => (items.as_slice(), None, None),
+            Self::Table(table) => ([].as_slice(), Some(table.texts()), None),
+            Self::Figure(figure) => ([].as_slice(), None, figure.caption.as_deref()),
         };
         let texts = paragraphs.iter().map(|paragraph| paragraph.text.as_str());
-        texts.chain(cells.into_iter().flatten())
+        texts.chain(table.into_iter().flatten()).chain(caption)
     }
 
-    /// Returns the text of a cell of a table by its row, header first, and its column; of other blocks the text of the
-    /// paragraph or item in column `column`. In constant time, unlike a search among all texts.
-    pub fn text_at(&self, row: usize, column: usize) -> Option<&str> {
+    /// Returns a text of a table by its line (see [`Table::line`]) and its index there; of other blocks the text with the
+    /// index `column`. In constant time for a table's cells, unlike a search among all texts.
+    pub fn text_at(&self, line: usize, column: usize) -> Option<&str> {
         match self {
-            Self::Paragraph(paragraph) => (column == 0).then_some(paragraph.text.as_str()),
+            Self::Table(table) => table.line(line).nth(column),
             Self::List { items, .. } => Some(items.get(column)?.text.as_str()),
-            Self::Table(table) => Some(table.row(row)?.get(column)?.as_str()),
+            Self::Paragraph(_) | Self::Figure(_) => self.texts().nth(column),
         }
     }
 }
 
-impl Table {
-    /// Returns a row, header first.
-    fn row(&self, row: usize) -> Option<&Vec<String>> {
-        let below = row.checked_sub(self.header.len());
-        below.map_or_else(|| self.header.get(row), |row| self.rows.get(row))
-    }
-
-    /// All cells, row by row, header first.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
-        let rows = self.header.iter().chain(&self.rows);
-        rows.flatten().map(String::as_str)
+impl Paragraph {
+    /// A paragraph without lead, links and emphasis.
+    pub fn new(id: ParagraphId, text: String) -> Self {
+        Self {
+            id,
+            text,
+            lead: None,
+            links: Rare::new(),
+            strong: Rare::new(),
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Slug(String);
 
-/// A section's position in the outline: `s1`, and `s1-2` for the second section below it.
+/// A section's position in the outline: `s1`, and `s1-2` for the second section below it; in a part `d2-s1`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct SectionId(String);
@@ -43,6 +43,32 @@ impl SectionId {
     pub fn at(path: &[u32]) -> Self {
         let steps: Vec<String> = path.iter().map(u32::to_string).collect();
         Self(format!("s{}", steps.join("-")))
+    }
+
+    /// The id of the `number`-th document of a page, counted from 1: `d2` for the first part.
+    pub fn of_part(number: u32) -> Self {
+        Self(format!("d{number}"))
+    }
+
+    /// The id of the section at `path` in this part.
+    ///
+    /// ```
+    /// # use document::SectionId;
+    /// assert_eq!(SectionId::of_part(2).at_path(&[1, 3]).as_str(), "d2-s1-3");
+    /// ```
+    #[must_use]
+    pub fn at_path(&self, path: &[u32]) -> Self {
+        Self(format!("{self}-{}", Self::at(path)))
+    }
+
+    /// Returns true for the id of a part as a whole.
+    pub fn is_part(&self) -> bool {
+        self.0.starts_with('d') && !self.is_in_part()
+    }
+
+    /// Returns true for the id of a section in a part.
+    pub fn is_in_part(&self) -> bool {
+        self.0.starts_with('d') && self.0.contains('-')
     }
 }
 

@@ -8,9 +8,8 @@
 //!
 //! let text = "构建新格局。推动矛盾源头治理。";
 //! let block = Block::Paragraph(Paragraph {
-//!     id: ParagraphId::new(ParagraphId::digest(text), 1),
-//!     text: text.to_owned(),
 //!     lead: Some(CharRange { start: 0, end: 6 }),
+//!     ..Paragraph::new(ParagraphId::new(ParagraphId::digest(text), 1), text.to_owned())
 //! });
 //!
 //! let Block::Paragraph(paragraph) = &block else { unreachable!() };
@@ -29,32 +28,40 @@ mod block;
 mod characters;
 mod contact;
 mod date;
+mod figure;
 mod id;
+mod link;
 mod metadata;
 mod outline;
+mod part;
 mod portal;
 mod section;
+mod table;
 
-pub use block::{Block, CharRange, Item, Paragraph, Table};
+pub use block::{Block, CharRange, Item, Paragraph};
 pub use characters::Characters;
 pub use contact::Contact;
 pub use date::Date;
+pub use figure::{Figure, Picture};
 pub use id::{ParagraphId, SectionId, Slug};
+pub use link::{Attachment, Link, Rare};
 pub use metadata::Metadata;
-pub use outline::{Entry, Outline};
+pub use outline::{BodyPart, Entry, Outline};
+pub use part::Part;
 pub use portal::{Column, Footer, Portal};
 pub use section::Section;
+pub use table::{Cell, Table};
 
 use serde::{Deserialize, Serialize};
 
 /// The version of the `report.json` form that this crate writes and reads.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A complete report.
 ///
-/// Preamble, then each section's heading, blocks and sections, then closing, reproduce the body of the page
-/// character for character, except for leading and trailing whitespace of lines. Every other character of the
-/// page is in `title`, `publisher_line` or `furniture`, the page's boilerplate: lines that were read into
+/// Preamble, then each section's heading, blocks and sections, then closing, then each part likewise, reproduce the body
+/// of the page character for character, except for leading and trailing whitespace of lines. Every other character of
+/// the page is in `title`, `publisher_line`, the names of `attachments` or `boilerplate`: lines that were read into
 /// `metadata`, `source` or `views` remain there verbatim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -79,8 +86,14 @@ pub struct Report {
     pub sections: Vec<Section>,
     /// The text after the last section: closing address, signature, date, attachments, notes.
     pub closing: Vec<Block>,
+    /// The files that the page attaches, in page order.
+    #[serde(default)]
+    pub attachments: Vec<Attachment>,
+    /// The further documents of the page, in page order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
     /// The boilerplate that was removed from the text, in page order.
-    pub furniture: Vec<Furniture>,
+    pub boilerplate: Vec<Boilerplate>,
     /// Readings and variants of the report's characters; empty before publishing.
     ///
     /// Published in a separate file, `characters-HASH.json`.
@@ -91,9 +104,9 @@ pub struct Report {
 /// Boilerplate: a line of the page, or a part of one, that is not the report's text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct Furniture {
+pub struct Boilerplate {
     /// Its purpose on the page.
-    pub kind: FurnitureKind,
+    pub kind: BoilerplateKind,
     /// Its text, verbatim but trimmed.
     pub text: String,
     /// Its line on the page, counted from 1.
@@ -104,7 +117,7 @@ pub struct Furniture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum FurnitureKind {
+pub enum BoilerplateKind {
     /// Links to other parts of the portal, and the portal's tools.
     Navigation,
     /// The page's position in the portal (当前位置: …).
@@ -128,6 +141,26 @@ pub enum FurnitureKind {
 }
 
 impl Report {
+    /// A report without title and text.
+    pub fn empty(slug: Slug) -> Self {
+        Self {
+            schema: SCHEMA,
+            slug,
+            title: String::new(),
+            publisher_line: None,
+            source: None,
+            metadata: Metadata::default(),
+            views: None,
+            preamble: Vec::new(),
+            sections: Vec::new(),
+            closing: Vec::new(),
+            attachments: Vec::new(),
+            parts: Vec::new(),
+            boilerplate: Vec::new(),
+            characters: Characters::default(),
+        }
+    }
+
     /// The report's display name: its title, or its folder's name if the title is empty.
     pub fn name(&self) -> &str {
         if self.title.is_empty() {
@@ -137,25 +170,27 @@ impl Report {
         }
     }
 
-    /// All sections in reading order, parents before children.
+    /// All sections in reading order, parents before children; a part is the parent of its sections.
     pub fn sections_in_order(&self) -> impl Iterator<Item = &Section> {
-        self.sections.iter().flat_map(Section::with_descendants)
+        let parts = self.parts.iter().map(|part| &part.section);
+        let top = self.sections.iter().chain(parts);
+        top.flat_map(Section::with_descendants)
     }
 
     /// All blocks of the body in reading order, without headings.
     pub fn blocks_in_order(&self) -> impl Iterator<Item = &Block> {
-        let in_sections = self.sections_in_order().flat_map(|section| &section.blocks);
-        self.preamble.iter().chain(in_sections).chain(&self.closing)
+        let in_sections = self.sections.iter().flat_map(Section::blocks_in_order);
+        let in_parts = self.parts.iter().flat_map(Part::blocks_in_order);
+        let first = self.preamble.iter().chain(in_sections);
+        first.chain(&self.closing).chain(in_parts)
     }
 
-    /// The body's texts in reading order: one per heading, paragraph, list item and table cell.
+    /// The body's texts in reading order: one per heading, paragraph, list item, table cell and so on.
     pub fn body_texts(&self) -> impl Iterator<Item = &str> {
-        let of_sections = self.sections_in_order().flat_map(|section| {
-            let blocks = section.blocks.iter().flat_map(Block::texts);
-            std::iter::once(section.heading.as_str()).chain(blocks)
-        });
         let preamble = self.preamble.iter().flat_map(Block::texts);
         let closing = self.closing.iter().flat_map(Block::texts);
-        preamble.chain(of_sections).chain(closing)
+        let in_sections = self.sections.iter().flat_map(Section::texts);
+        let in_parts = self.parts.iter().flat_map(Part::texts);
+        preamble.chain(in_sections).chain(closing).chain(in_parts)
     }
 }

@@ -13,7 +13,7 @@
 //!
 //! assert_eq!(parsed.report.title, "甲区工作报告");
 //! assert_eq!(parsed.report.sections[0].number.as_deref(), Some("一"));
-//! assert_eq!(parsed.report.furniture[0].text, "首页 > 政务公开");
+//! assert_eq!(parsed.report.boilerplate[0].text, "首页 > 政务公开");
 //! assert_eq!(
 //!     parsed.problems[0].to_string(),
 //!     "5:1: expected number 2 of this numbering, but found “三、”"
@@ -64,7 +64,7 @@ pub use findings::Decision;
 pub use problem::Problem;
 pub use rule::Rule;
 
-use document::{Characters, Report, SCHEMA, Slug};
+use document::{Report, Slug};
 use findings::Findings;
 use input::Source;
 
@@ -141,32 +141,30 @@ fn read(
 ) -> Result<(Parsed, Vec<Decision>), ParseError> {
     let mut input = source.input(&mut findings)?;
     let last = input.last.take();
-    let marked = std::mem::take(&mut input.furniture);
+    let marked = std::mem::take(&mut input.boilerplate);
     let frame::Framed {
         title,
         publisher_line,
         readings,
-        mut furniture,
+        mut boilerplate,
         body,
     } = frame::separate(input, &mut findings);
-    let paragraphs = reflow::reflow(body, &mut furniture, &mut findings);
+    let paragraphs = reflow::reflow(body, &mut boilerplate, &mut findings);
     let outline = outline::outline(paragraphs, &mut findings);
     if let (true, Some(last)) = (outline.pieces.is_empty(), last) {
         let problem = Problem::at(&last, "the report's text below the title");
         findings.problems.push(problem);
     }
-    furniture.extend(
+    boilerplate.extend(
         outline
             .contents
             .into_iter()
             .chain(marked)
             .chain(outline.bars),
     );
-    furniture.sort_by_key(|piece| piece.line);
+    boilerplate.sort_by_key(|piece| piece.line);
     let body = blocks::assemble(outline.pieces, outline.closing, &mut findings);
     let report = Report {
-        schema: SCHEMA,
-        slug: slug.clone(),
         title,
         publisher_line,
         source: readings.source,
@@ -175,8 +173,8 @@ fn read(
         preamble: body.preamble,
         sections: body.sections,
         closing: body.closing,
-        furniture,
-        characters: Characters::default(),
+        boilerplate,
+        ..Report::empty(slug.clone())
     };
     let (mut problems, decisions) = findings.in_page_order();
     source.keep_on_page(&mut problems);

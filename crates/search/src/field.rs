@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use document::{Block, CharRange, Outline, Paragraph, ParagraphId, Report};
+use document::{Block, BodyPart, CharRange, Outline, Paragraph, ParagraphId, Report};
 
 /// A field's place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,13 +14,13 @@ pub enum Place {
     Metadata(usize),
     /// A heading, by its section's index in reading order.
     Heading(usize),
-    /// A paragraph or a list item.
+    /// A paragraph, a list item or the caption of a figure.
     Text(ParagraphId),
-    /// A cell of a table.
+    /// A text of a table.
     Cell {
         /// The table.
         table: ParagraphId,
-        /// The index of the cell, row by row, header first.
+        /// The index of the text in page order: caption, unit, cells row by row, notes.
         cell: usize,
     },
 }
@@ -41,10 +41,10 @@ pub(super) struct Field {
 /// The block within its part of the report, and the text within the block.
 #[derive(Clone, Copy, Debug)]
 struct Position {
-    is_closing: bool,
+    part: BodyPart,
     block: usize,
-    /// The row of a table.
-    row: usize,
+    /// The line of a table's texts.
+    line: usize,
     text: usize,
 }
 
@@ -69,12 +69,15 @@ impl Fields {
                 fields.add(Place::Metadata(row), None, value);
             }
         }
-        fields.add_blocks(&report.preamble, None, false);
-        for (entry, section) in report.sections_in_order().enumerate() {
-            fields.add(Place::Heading(entry), Some(entry), &section.heading);
-            fields.add_blocks(&section.blocks, Some(entry), false);
+        let outline = Rc::clone(&fields.outline);
+        for (part, _) in outline.body_parts() {
+            if let BodyPart::Section(entry) = *part
+                && let Some(section) = outline.section(report, entry)
+            {
+                fields.add(Place::Heading(entry), Some(entry), &section.heading);
+            }
+            fields.add_blocks(outline.blocks(report, *part), *part);
         }
-        fields.add_blocks(&report.closing, None, true);
         fields
     }
 
@@ -103,26 +106,29 @@ impl Fields {
             }
             Place::Heading(_) => Some(Cow::Borrowed(&section()?.heading)),
             Place::Text(_) | Place::Cell { .. } => {
-                let blocks = match field.section {
-                    Some(_) => &section()?.blocks,
-                    None if field.block.is_closing => &report.closing,
-                    None => &report.preamble,
-                };
                 let Position {
-                    block, row, text, ..
+                    part,
+                    block,
+                    line,
+                    text,
                 } = field.block;
-                let text = blocks.get(block)?.text_at(row, text)?;
+                let blocks = self.outline.blocks(report, part);
+                let text = blocks.get(block)?.text_at(line, text)?;
                 Some(Cow::Borrowed(text))
             }
         }
     }
 
-    fn add_blocks(&mut self, blocks: &[Block], section: Option<usize>, is_closing: bool) {
+    fn add_blocks(&mut self, blocks: &[Block], part: BodyPart) {
+        let section = match part {
+            BodyPart::Section(entry) | BodyPart::ClosingOf(entry) => Some(entry),
+            BodyPart::Preamble | BodyPart::Closing => None,
+        };
         for (index, block) in blocks.iter().enumerate() {
-            let position = |row, text| Position {
-                is_closing,
+            let position = |line, text| Position {
+                part,
                 block: index,
-                row,
+                line,
                 text,
             };
             match block {
@@ -136,16 +142,22 @@ impl Fields {
                 }
                 Block::Table(table) => {
                     let mut cell = 0;
-                    for (row, cells) in table.header.iter().chain(&table.rows).enumerate() {
-                        for (column, text) in cells.iter().enumerate() {
+                    for line in 0..table.line_count() {
+                        for (index, text) in table.line(line).enumerate() {
                             let place = Place::Cell {
                                 table: table.id.clone(),
                                 cell,
                             };
                             self.add(place, section, text);
-                            self.amend(None, position(row, column));
+                            self.amend(None, position(line, index));
                             cell += 1;
                         }
+                    }
+                }
+                Block::Figure(figure) => {
+                    if let Some(caption) = &figure.caption {
+                        self.add(Place::Text(figure.id.clone()), section, caption);
+                        self.amend(None, position(0, 0));
                     }
                 }
             }
@@ -164,9 +176,9 @@ impl Fields {
             section,
             lead: None,
             block: Position {
-                is_closing: false,
+                part: BodyPart::Preamble,
                 block: 0,
-                row: 0,
+                line: 0,
                 text: 0,
             },
         });

@@ -7,28 +7,14 @@
 //! ```
 //! use document::{Block, Paragraph, ParagraphId, Report};
 //! use search::{SearchIndex, MatchKind};
-//! # use document::{Characters, Metadata, SCHEMA, Slug};
+//! # use document::Slug;
 //!
 //! let text = "全年新建学校１２所，投入五百五十三点六亿元。";
-//! let paragraph = Paragraph {
-//!     id: ParagraphId::new(ParagraphId::digest(text), 1),
-//!     text: text.to_owned(),
-//!     lead: None,
-//! };
+//! let paragraph = Paragraph::new(ParagraphId::new(ParagraphId::digest(text), 1), text.to_owned());
 //! let report = Report {
 //!     title: "政府工作报告".to_owned(),
 //!     preamble: vec![Block::Paragraph(paragraph)],
-//!     // … all other fields empty
-//! #   schema: SCHEMA,
-//! #   slug: Slug::new("example").unwrap(),
-//! #   publisher_line: None,
-//! #   source: None,
-//! #   metadata: Metadata::default(),
-//! #   views: None,
-//! #   sections: Vec::new(),
-//! #   closing: Vec::new(),
-//! #   furniture: Vec::new(),
-//! #   characters: Characters::default(),
+//!     ..Report::empty(Slug::new("example").unwrap())
 //! };
 //! let index = SearchIndex::new(&report);
 //!

@@ -1,5 +1,6 @@
 //! Ranges of the report's text on its page: converts fields and characters to elements and UTF-16 units, and back.
 
+use crate::contract::selectors::TABLE_FIELDS;
 use crate::ports::{End, Ports};
 use crate::quotation;
 use crate::state::Context;
@@ -52,7 +53,11 @@ fn selector(context: &Context, field: usize) -> Option<(String, u32)> {
             (format!("#{} > details > summary > *", section.id), 0)
         }
         Place::Text(id) => (format!("#{id}"), 0),
-        Place::Cell { table, cell } => (format!("#{table} th, #{table} td"), *cell),
+        Place::Cell { table, cell } => {
+            let fields = TABLE_FIELDS.split(", ");
+            let selectors = fields.map(|field| format!("#{table} {field}"));
+            (selectors.collect::<Vec<_>>().join(", "), *cell)
+        }
     };
     Some((selector, u32::try_from(nth).ok()?))
 }

@@ -46,7 +46,7 @@ fn prints_what_the_options_say() {
             };
             options(tab, printing);
         },
-        &["data-print=p4 s2 ", "print"],
+        &["data-print=s2 p4 ", "print"],
     );
     check(
         "without a printer",

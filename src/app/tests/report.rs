@@ -1,8 +1,7 @@
 //! A report in which every kind of effect has something to do.
 
 use ::document::{
-    Block, CharRange, Characters, Metadata, Paragraph, ParagraphId, Report, SCHEMA, Section,
-    SectionId, Slug,
+    Block, CharRange, Paragraph, ParagraphId, Rare, Report, Section, SectionId, Slug,
 };
 
 /// Returns a report of the sections `s1`, `s1-1` in it and `s2`, each with a paragraph: `p1`, `p2` and `p3`; `p4` is
@@ -24,18 +23,10 @@ pub(super) fn report() -> Report {
     );
     let last = section(&[2], "二、重点任务", "p3", "抓好落实。", Vec::new());
     Report {
-        schema: SCHEMA,
-        slug: Slug::from_published("report".to_owned()),
         title: "某区工作报告".to_owned(),
-        publisher_line: None,
-        source: None,
-        metadata: Metadata::default(),
-        views: None,
-        preamble: Vec::new(),
         sections: vec![outer, last],
         closing: vec![paragraph("p4", "谢谢大家。")],
-        furniture: Vec::new(),
-        characters: Characters::default(),
+        ..Report::empty(Slug::from_published("report".to_owned()))
     }
 }
 
@@ -56,6 +47,7 @@ fn section(path: &[u32], heading: &str, id: &str, text: &str, sections: Vec<Sect
         level: if path.len() == 1 { 2 } else { 3 },
         number: None,
         heading: heading.to_owned(),
+        links: Rare::new(),
         blocks: vec![paragraph(id, text)],
         sections,
     }
@@ -63,8 +55,7 @@ fn section(path: &[u32], heading: &str, id: &str, text: &str, sections: Vec<Sect
 
 fn paragraph(id: &str, text: &str) -> Block {
     Block::Paragraph(Paragraph {
-        id: ParagraphId::from_published(id.to_owned()),
-        text: text.to_owned(),
         lead: Some(CharRange { start: 0, end: 2 }),
+        ..Paragraph::new(ParagraphId::from_published(id.to_owned()), text.to_owned())
     })
 }

@@ -3,6 +3,7 @@
 import * as classes from '../contract/classes.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
+import { TABLE_FIELDS } from '../contract/selectors.js'
 import { find } from '../dom.js'
 import { FIELDS } from '../fields.js'
 import { lengthOf, offsetIn } from '../ranges.js'
@@ -69,6 +70,6 @@ const endOf = (node, offset) => {
   const field = inner && inner.closest(FIELDS)
   const place = field && field.closest('[id]')
   if (!place) return []
-  const index = [...place.querySelectorAll('th, td')].indexOf(field)
+  const index = [...place.querySelectorAll(TABLE_FIELDS)].indexOf(field)
   return [place.id, Math.max(0, index), offsetIn(field, node, offset), lengthOf(field)]
 }

@@ -97,7 +97,7 @@ impl Fault {
                 response.with_header("Content-Security-Policy", OLD_POLICY)
             }
             (Self::CharactersCorrupt, Part::Characters) => {
-                Response::new(200, "application/json", r#"{"schema":1,"readings"#)
+                Response::new(200, "application/json", r#"{"schema":2,"readings"#)
             }
             (Self::CharactersForeign, Part::Characters) => {
                 Response::new(200, "application/json", r#"{"code":0,"data":[]}"#)

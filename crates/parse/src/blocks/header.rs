@@ -4,15 +4,14 @@
 //! header = rows that the markup declares | rows above a rule | a first row without figures, if others have some
 //! ```
 
+use document::Cell;
+
 use crate::findings::Findings;
 use crate::outline::Row;
 use crate::rule::Rule;
 
-/// The texts of the cells, row by row.
-type Cells = Vec<Vec<String>>;
-
-/// Splits the `rows` of a table, which ends on the line `number`, into header and other rows.
-pub(crate) fn part_header(rows: Vec<Row>, number: u32, findings: &mut Findings) -> (Cells, Cells) {
+/// Returns the cells of the `rows` of a table, which ends on the line `number`, with the header marked as such.
+pub(crate) fn cells(rows: Vec<Row>, number: u32, findings: &mut Findings) -> Vec<Vec<Cell>> {
     let is_worded = |row: &Row| {
         let mut cells = row.cells.iter();
         !cells.any(|cell| cell.chars().any(|character| character.is_ascii_digit()))
@@ -27,18 +26,20 @@ pub(crate) fn part_header(rows: Vec<Row>, number: u32, findings: &mut Findings) 
         let is_header = rows.first().is_some_and(is_worded) && has_figures;
         (usize::from(is_header), Rule::WordedHeader)
     };
-    let rows = rows
-        .into_iter()
-        .filter(|row| !row.is_rule)
-        .map(|row| row.cells);
-    let mut header: Vec<Vec<String>> = rows.collect();
-    let rest = header.split_off(header_rows.min(header.len()));
-    if let Some(first) = header.first() {
-        let line = u32::try_from(header.len() + rest.len())
-            .map_or(number, |rows| number + 1 - rows.min(number));
-        findings.decide_at(line, &first.join(" "), rule, || {
-            format!("{} of {}", header.len(), header.len() + rest.len())
+    let is_text = |row: &Row| !row.is_rule;
+    let all = rows.iter().filter(|row| is_text(row)).count();
+    if let Some(first) = rows.iter().find(|row| is_text(row) && header_rows > 0) {
+        let line = u32::try_from(all).map_or(number, |rows| number + 1 - rows.min(number));
+        findings.decide_at(line, &first.cells.join(" "), rule, || {
+            format!("{} of {all}", header_rows.min(all))
         });
     }
-    (header, rest)
+    let rows = rows.into_iter().filter(is_text).enumerate();
+    let cells = rows.map(|(index, row)| {
+        let cells = row.cells.into_iter();
+        cells
+            .map(|text| Cell::new(text, index < header_rows))
+            .collect()
+    });
+    cells.collect()
 }

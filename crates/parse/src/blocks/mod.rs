@@ -13,7 +13,7 @@ mod lead;
 mod limits;
 mod namer;
 
-use document::{Block, Section, SectionId};
+use document::{Block, Rare, Section, SectionId};
 
 use crate::findings::Findings;
 use crate::outline::Piece;
@@ -81,6 +81,7 @@ impl Builder<'_, '_> {
             level,
             number,
             heading,
+            links: Rare::new(),
             blocks: Vec::new(),
             sections: Vec::new(),
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use document::{Block, CharRange, Paragraph, ParagraphId, Table};
 
-use crate::blocks::header::part_header;
+use crate::blocks::header;
 use crate::blocks::lead::leads;
 use crate::findings::Findings;
 use crate::line::Line;
@@ -95,20 +95,23 @@ impl Namer {
     }
 
     fn table(&mut self, rows: Vec<Row>, line: u32, findings: &mut Findings) -> Block {
-        let (header, rows) = part_header(rows, line, findings);
-        let cells: Vec<&str> = header
-            .iter()
-            .chain(&rows)
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        let id = self.name(&cells.join("\n"));
-        Block::Table(Table { id, header, rows })
+        let rows = header::cells(rows, line, findings);
+        let cells = rows.iter().flatten().map(|cell| cell.text.as_str());
+        let id = self.name(&cells.collect::<Vec<_>>().join("\n"));
+        Block::Table(Table {
+            id,
+            caption: None,
+            unit: None,
+            rows,
+            notes: Vec::new(),
+        })
     }
 
     fn paragraph(&mut self, text: String, lead: Option<CharRange>) -> Paragraph {
-        let id = self.name(&text);
-        Paragraph { id, text, lead }
+        Paragraph {
+            lead,
+            ..Paragraph::new(self.name(&text), text)
+        }
     }
 
     fn name(&mut self, text: &str) -> ParagraphId {

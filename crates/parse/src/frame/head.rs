@@ -7,7 +7,7 @@
 //! byline    = fields of date, source, views and tools alone, outside of the metadata table
 //! ```
 
-use document::FurnitureKind;
+use document::BoilerplateKind;
 
 use crate::frame::limits;
 use crate::line::boilerplate::kind_in_head;
@@ -22,7 +22,7 @@ use text::characters::prefix;
 /// The role of a line in the head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
-    Boilerplate(FurnitureKind),
+    Boilerplate(BoilerplateKind),
     Metadata,
     /// The value of a key alone on the line above, or the values of a row of keys above.
     Value,
@@ -134,7 +134,7 @@ fn take_words_beside_arrows(head: &mut [HeadLine<'_, '_>]) {
     for (place, one) in head.iter_mut().enumerate() {
         if one.role == Role::Text && (place > 0 && is_at(place - 1) || is_at(place + 1)) {
             (one.role, one.rule) = (
-                Role::Boilerplate(FurnitureKind::Breadcrumb),
+                Role::Boilerplate(BoilerplateKind::Breadcrumb),
                 Rule::BesideArrow,
             );
         }

@@ -18,7 +18,7 @@ mod readings;
 mod tail;
 mod title;
 
-use document::{Furniture, FurnitureKind};
+use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
 use crate::input::{Hints, Input};
@@ -40,7 +40,7 @@ pub(crate) struct Framed<'page> {
     pub(crate) title: String,
     pub(crate) publisher_line: Option<String>,
     pub(crate) readings: Readings,
-    pub(crate) furniture: Vec<Furniture>,
+    pub(crate) boilerplate: Vec<Boilerplate>,
     pub(crate) body: Vec<Line<'page>>,
 }
 
@@ -98,8 +98,8 @@ impl<'page> Framed<'page> {
                         findings.decide(one.line, Rule::TitleInFields, String::new);
                     }
                 }
-                Role::Metadata | Role::Value => self.put_aside(FurnitureKind::Metadata, one.line),
-                Role::Byline => self.put_aside(FurnitureKind::Byline, one.line),
+                Role::Metadata | Role::Value => self.put_aside(BoilerplateKind::Metadata, one.line),
+                Role::Byline => self.put_aside(BoilerplateKind::Byline, one.line),
                 Role::Text => {
                     let rule = self.take_text(place, one.line, &places, before);
                     findings.decide(one.line, rule, String::new);
@@ -151,7 +151,7 @@ impl<'page> Framed<'page> {
             return places.rule;
         }
         if places.repeats.iter().any(|range| range.contains(&place)) {
-            self.put_aside(FurnitureKind::Title, line);
+            self.put_aside(BoilerplateKind::Title, line);
             return Rule::TitleAgain;
         }
         if is_above_title && self.publisher_line.is_none() && names_openness_page(line) {
@@ -160,11 +160,11 @@ impl<'page> Framed<'page> {
         }
         if (is_above_title || before == Some(Role::Byline)) && parse_date(line.text()).is_some() {
             self.readings.read_bare_date(line.text());
-            self.put_aside(FurnitureKind::Byline, line);
+            self.put_aside(BoilerplateKind::Byline, line);
             return Rule::BareDate;
         }
         if is_above_title {
-            self.put_aside(FurnitureKind::Other, line);
+            self.put_aside(BoilerplateKind::Other, line);
             return Rule::AboveTitle;
         }
         self.body.push(line.clone());
@@ -176,14 +176,14 @@ impl<'page> Framed<'page> {
         let mut fields = fields.iter().flatten();
         let name = fields.find(|field| field.key == Key::Name && !field.value.is_empty());
         let Some(name) = name else {
-            self.put_aside(FurnitureKind::Metadata, line);
+            self.put_aside(BoilerplateKind::Metadata, line);
             return false;
         };
         let (key, value_and_rest) = (*line).clone().cut(name.offset_bytes);
         let rest = value_and_rest.and_then(|line| line.cut(name.value.len()).1);
         name.value.clone_into(&mut self.title);
         for piece in key.iter().chain(&rest) {
-            self.put_aside(FurnitureKind::Metadata, piece);
+            self.put_aside(BoilerplateKind::Metadata, piece);
         }
         true
     }
@@ -193,14 +193,14 @@ impl<'page> Framed<'page> {
         self.readings
             .read(line, fields.as_deref().unwrap_or_default(), findings);
         let kind = match fields {
-            Some(_) => FurnitureKind::Byline,
-            None => kind_at_tail(line).map_or(FurnitureKind::Other, |found| found.0),
+            Some(_) => BoilerplateKind::Byline,
+            None => kind_at_tail(line).map_or(BoilerplateKind::Other, |found| found.0),
         };
         findings.decide(line, rule, String::new);
         self.put_aside(kind, line);
     }
 
-    fn put_aside(&mut self, kind: FurnitureKind, line: &Line<'page>) {
-        self.furniture.push(line.boilerplate(kind));
+    fn put_aside(&mut self, kind: BoilerplateKind, line: &Line<'page>) {
+        self.boilerplate.push(line.boilerplate(kind));
     }
 }

@@ -1,6 +1,6 @@
 //! Markdown headings: `##` before a line gives its depth and is not text of the report.
 
-use document::{Furniture, FurnitureKind};
+use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
 use crate::input::limits::DEEPEST_MARKDOWN;
@@ -10,7 +10,7 @@ use crate::rule::Rule;
 /// Moves leading number signs to the boilerplate, and sets the depth they give.
 pub(crate) fn take_signs<'page>(
     lines: Vec<Line<'page>>,
-    furniture: &mut Vec<Furniture>,
+    boilerplate: &mut Vec<Boilerplate>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
     let take = |line: Line<'page>| {
@@ -21,7 +21,7 @@ pub(crate) fn take_signs<'page>(
             return line;
         };
         findings.decide(&heading, Rule::NumberSigns, || format!("depth {depth}"));
-        furniture.push(signs.boilerplate(FurnitureKind::Other));
+        boilerplate.push(signs.boilerplate(BoilerplateKind::Other));
         heading.sign = Sign::Heading(depth);
         heading
     };

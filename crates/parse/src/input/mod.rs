@@ -89,7 +89,7 @@ impl<'page> Source<'page> {
         }
         hidden::report(&input.lines, findings);
         let lines = cutting::cut_long_lines(input.lines, findings);
-        input.lines = markdown::take_signs(lines, &mut input.furniture, findings);
+        input.lines = markdown::take_signs(lines, &mut input.boilerplate, findings);
         Ok(input)
     }
 

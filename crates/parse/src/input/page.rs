@@ -1,6 +1,6 @@
 //! A page as lines, the output of the stage.
 
-use document::Furniture;
+use document::Boilerplate;
 
 use crate::line::Line;
 
@@ -12,7 +12,7 @@ pub(crate) struct Input<'page> {
     /// Lines after the text that are known not to belong to it.
     pub(crate) tail: Vec<Line<'page>>,
     /// Pieces that are known to be boilerplate.
-    pub(crate) furniture: Vec<Furniture>,
+    pub(crate) boilerplate: Vec<Boilerplate>,
     pub(crate) hints: Hints,
     /// The last line as it is on the page, where a missing text is reported.
     pub(crate) last: Option<Line<'page>>,

@@ -8,7 +8,7 @@
 //!
 //! Applies to lines in the head and the tail of a page only: in the body the same words may be text.
 
-use document::FurnitureKind::{self, Breadcrumb, Other};
+use document::BoilerplateKind::{self, Breadcrumb, Other};
 
 use crate::line::Line;
 use crate::line::caption::{names_photographer, names_reporter};
@@ -18,7 +18,7 @@ use crate::rule::Rule;
 use text::characters::{fold, is_void, squeezed};
 
 /// The kind of boilerplate that a line is, and the rule that says so.
-pub(crate) type Judgement = (FurnitureKind, Rule);
+pub(crate) type Judgement = (BoilerplateKind, Rule);
 
 /// Returns the kind of boilerplate that `line` is; `None` if it may be the report's own text.
 pub(crate) fn kind(line: &Line<'_>) -> Option<Judgement> {
@@ -61,7 +61,7 @@ pub(crate) fn names_openness_page(line: &Line<'_>) -> bool {
         && vocabulary::OPENNESS_PAGES.iter().any(ends)
 }
 
-fn labels(text: &str) -> Option<FurnitureKind> {
+fn labels(text: &str) -> Option<BoilerplateKind> {
     let mut kind = None;
     for word in text.split(is_separator).filter(|word| !word.is_empty()) {
         let row = vocabulary::LABELS
@@ -86,7 +86,7 @@ fn is_stroke(character: char) -> bool {
     matches!(fold(character), '-' | '·' | '•' | '—')
 }
 
-fn opening(squeezed: &str) -> Option<FurnitureKind> {
+fn opening(squeezed: &str) -> Option<BoilerplateKind> {
     let opens = |(_, openings): &&(_, &[&str])| {
         openings
             .iter()
@@ -97,12 +97,12 @@ fn opening(squeezed: &str) -> Option<FurnitureKind> {
 
 #[cfg(test)]
 mod tests {
-    use document::FurnitureKind::{self, *};
+    use document::BoilerplateKind::{self, *};
 
     use crate::line::lines;
 
     #[track_caller]
-    fn check(text: &str, expected: Option<FurnitureKind>) {
+    fn check(text: &str, expected: Option<BoilerplateKind>) {
         let found = super::kind(&lines(text)[0]).map(|found| found.0);
         assert_eq!(found, expected, "{text}");
     }

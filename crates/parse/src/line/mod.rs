@@ -17,7 +17,7 @@ pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 
-use document::{Furniture, FurnitureKind};
+use document::{Boilerplate, BoilerplateKind};
 
 pub(crate) use facts::{Facts, LONGEST_COUNTED_CHARS};
 
@@ -115,8 +115,8 @@ impl<'page> Line<'page> {
     }
 
     /// Returns the line as boilerplate.
-    pub(crate) fn boilerplate(&self, kind: FurnitureKind) -> Furniture {
-        Furniture {
+    pub(crate) fn boilerplate(&self, kind: BoilerplateKind) -> Boilerplate {
+        Boilerplate {
             kind,
             text: self.text.trim().to_owned(),
             line: self.number,

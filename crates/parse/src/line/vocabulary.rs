@@ -2,7 +2,7 @@
 //!
 //! Words are compared with folded text: brackets, colons and letters in ASCII, without whitespace.
 
-use document::FurnitureKind::{self, Breadcrumb, Navigation, PageTools, Share, Status};
+use document::BoilerplateKind::{self, Breadcrumb, Navigation, PageTools, Share, Status};
 
 /// The meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ pub(crate) enum Key {
 
 /// Labels of portals. A line that consists of them has the kind of its first one.
 #[rustfmt::skip]
-pub(crate) const LABELS: &[(FurnitureKind, &[&str])] = &[
+pub(crate) const LABELS: &[(BoilerplateKind, &[&str])] = &[
     (Navigation, &[
         "无障碍", "无障碍浏览", "无障碍阅读", "长者助手", "长者模式", "关怀版", "适老化", "我的收藏", "收藏", "政府信息公开",
         "规章库", "首页", "网站首页", "返回首页", "返回顶部", "回到顶部", "回到", "顶部", "返回", "导航", "网站导航", "网站地图",
@@ -46,7 +46,7 @@ pub(crate) const LABELS: &[(FurnitureKind, &[&str])] = &[
 
 /// Phrases that only lines of portals begin with.
 #[rustfmt::skip]
-pub(crate) const OPENINGS: &[(FurnitureKind, &[&str])] = &[
+pub(crate) const OPENINGS: &[(BoilerplateKind, &[&str])] = &[
     (Breadcrumb, &[
         "当前位置", "您现在的位置", "您的位置", "您当前所在的位置", "您当前的位置", "当前所在位置", "您所在的位置", "你现在的位置",
         "你的位置", "所在位置",

@@ -24,7 +24,7 @@ mod role;
 mod sentences;
 mod table;
 
-use document::{Furniture, FurnitureKind};
+use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
 use crate::line::form::Form;
@@ -48,9 +48,9 @@ pub(crate) struct Outline<'page> {
     pub(crate) pieces: Vec<Piece<'page>>,
     /// The number of pieces before the closing.
     pub(crate) closing: usize,
-    pub(crate) contents: Vec<Furniture>,
+    pub(crate) contents: Vec<Boilerplate>,
     /// The bars between cells.
-    pub(crate) bars: Vec<Furniture>,
+    pub(crate) bars: Vec<Boilerplate>,
 }
 
 /// A line of the body, or a part of one.
@@ -76,7 +76,7 @@ pub(crate) fn outline<'page>(
             findings.decide(&line, Rule::Contents, String::new);
             outline
                 .contents
-                .push(line.boilerplate(FurnitureKind::Contents));
+                .push(line.boilerplate(BoilerplateKind::Contents));
         }
     }
     broken::report(&lines, findings);
@@ -122,8 +122,8 @@ impl<'page> Outline<'page> {
     fn add_row(&mut self, row: Option<Row>, line: &Line<'page>) {
         let Some(row) = row else { return };
         if !row.bars.is_empty() {
-            self.bars.push(Furniture {
-                kind: FurnitureKind::Other,
+            self.bars.push(Boilerplate {
+                kind: BoilerplateKind::Other,
                 text: row.bars.clone(),
                 line: line.number,
             });

@@ -12,7 +12,7 @@ mod page_number;
 mod pagination;
 mod wrapping;
 
-use document::Furniture;
+use document::Boilerplate;
 
 use crate::findings::Findings;
 use crate::line::Line;
@@ -20,9 +20,9 @@ use crate::line::Line;
 /// Removes page numbers from the `lines` of a body, which become boilerplate, and joins broken paragraphs.
 pub(crate) fn reflow<'page>(
     lines: Vec<Line<'page>>,
-    furniture: &mut Vec<Furniture>,
+    boilerplate: &mut Vec<Boilerplate>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
-    let lines = pagination::take_page_numbers(lines, furniture, findings);
+    let lines = pagination::take_page_numbers(lines, boilerplate, findings);
     joining::join_broken_lines(lines, findings)
 }

@@ -14,7 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use document::{Furniture, FurnitureKind};
+use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
 use crate::line::Line;
@@ -26,7 +26,7 @@ use crate::reflow::page_number::Notation;
 /// Removes the page numbers from the `lines` of a body.
 pub(crate) fn take_page_numbers<'page>(
     lines: Vec<Line<'page>>,
-    furniture: &mut Vec<Furniture>,
+    boilerplate: &mut Vec<Boilerplate>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
     let candidates = candidates(&lines);
@@ -38,7 +38,7 @@ pub(crate) fn take_page_numbers<'page>(
     left.dedup_by_key(|one| one.place);
     let problems = left.iter().filter_map(|one| problem(one, &lines));
     findings.problems.extend(problems);
-    take(lines, taken, furniture, findings)
+    take(lines, taken, boilerplate, findings)
 }
 
 /// The evidence that the candidates of a document give for each other.
@@ -125,7 +125,7 @@ fn problem(one: &Candidate, lines: &[Line<'_>]) -> Option<Problem> {
 fn take<'page>(
     lines: Vec<Line<'page>>,
     taken: Vec<Candidate>,
-    furniture: &mut Vec<Furniture>,
+    boilerplate: &mut Vec<Boilerplate>,
     findings: &mut Findings,
 ) -> Vec<Line<'page>> {
     let mut texts = Vec::with_capacity(lines.len());
@@ -155,7 +155,7 @@ fn take<'page>(
                     "others do"
                 };
                 findings.decide(&number, one.rule(), || splits.to_owned());
-                furniture.push(number.boilerplate(FurnitureKind::Other));
+                boilerplate.push(number.boilerplate(BoilerplateKind::Other));
             }
             goes_on_at = one.goes_on_at.or(goes_on_at);
             rest = after;
@@ -172,10 +172,10 @@ mod tests {
 
     #[track_caller]
     fn check(page: &str, texts: &[&str], numbers: &[&str]) {
-        let mut furniture = Vec::new();
-        let found = take_page_numbers(lines(page), &mut furniture, &mut Findings::default());
+        let mut boilerplate = Vec::new();
+        let found = take_page_numbers(lines(page), &mut boilerplate, &mut Findings::default());
         let found: Vec<&str> = found.iter().map(Line::text).collect();
-        let taken: Vec<&str> = furniture.iter().map(|piece| &*piece.text).collect();
+        let taken: Vec<&str> = boilerplate.iter().map(|piece| &*piece.text).collect();
         assert_eq!((found.as_slice(), taken.as_slice()), (texts, numbers));
     }
 

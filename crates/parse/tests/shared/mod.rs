@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use document::{Block, CharRange, Paragraph, Report, Section, Slug};
+use document::{Block, CharRange, Paragraph, Report, Section, Slug, Table};
 use parse::{Parsed, Problem};
 
 pub(crate) fn slug() -> Slug {
@@ -17,10 +17,10 @@ pub(crate) fn slug() -> Slug {
 pub(crate) fn assert_faithful(page: &str, report: &Report) {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
     let body: Vec<&str> = report.body_texts().collect();
-    let furniture = report.furniture.iter().map(|piece| piece.text.as_str());
+    let boilerplate = report.boilerplate.iter().map(|piece| piece.text.as_str());
     let around = std::iter::once(report.title.as_str()).chain(report.publisher_line.as_deref());
     let whole: String = around
-        .chain(furniture)
+        .chain(boilerplate)
         .chain(body.iter().copied())
         .collect();
     assert_eq!(
@@ -86,7 +86,7 @@ pub(crate) fn paragraphs(report: &Report) -> Vec<&Paragraph> {
         match block {
             Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
             Block::List { items, .. } => items.as_slice(),
-            Block::Table(_) => &[],
+            Block::Table(_) | Block::Figure(_) => &[],
         }
     }
     report.blocks_in_order().flat_map(of_block).collect()
@@ -97,8 +97,10 @@ pub(crate) fn text(report: &Report) -> String {
     fn lines(block: &Block) -> Vec<String> {
         match block {
             Block::Table(table) => {
-                let rows = table.header.iter().chain(&table.rows);
-                rows.map(|row| row.join("\t")).collect()
+                let lines =
+                    (0..table.line_count()).map(|line| table.line(line).collect::<Vec<_>>());
+                let lines = lines.filter(|line| !line.is_empty());
+                lines.map(|line| line.join("\t")).collect()
             }
             block => block.texts().map(str::to_owned).collect(),
         }
@@ -159,10 +161,10 @@ pub(crate) fn outline(parsed: &Parsed) -> String {
         write_blocks(&mut out, "", &section.blocks);
     }
     write_blocks(&mut out, "closing", &report.closing);
-    if !report.furniture.is_empty() {
-        out.push_str("furniture\n");
+    if !report.boilerplate.is_empty() {
+        out.push_str("boilerplate\n");
     }
-    for piece in &report.furniture {
+    for piece in &report.boilerplate {
         let kind = format!("{:?}", piece.kind).to_lowercase();
         let _ = writeln!(out, "  {}: {kind} {:?}", piece.line, piece.text);
     }
@@ -189,14 +191,30 @@ fn write_blocks(out: &mut String, heading: &str, blocks: &[Block]) {
             }
             Block::Table(table) => {
                 out.push_str("  table\n");
-                for row in &table.header {
-                    let _ = writeln!(out, "    = {}", row.join(" | "));
-                }
-                for row in &table.rows {
-                    let _ = writeln!(out, "      {}", row.join(" | "));
-                }
+                write_table(out, table);
+            }
+            Block::Figure(figure) => {
+                let caption = figure.caption.as_deref().unwrap_or_default();
+                let _ = writeln!(out, "  figure {} {:?} {caption}", figure.src, figure.alt);
             }
         }
+    }
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    for (name, text) in [("caption", &table.caption), ("unit", &table.unit)] {
+        if let Some(text) = text {
+            let _ = writeln!(out, "    {name} {text}");
+        }
+    }
+    let header = table.header_rows();
+    for (index, row) in table.rows.iter().enumerate() {
+        let mark = if index < header { '=' } else { ' ' };
+        let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+        let _ = writeln!(out, "    {mark} {}", cells.join(" | "));
+    }
+    for note in &table.notes {
+        let _ = writeln!(out, "    note {note}");
     }
 }
 

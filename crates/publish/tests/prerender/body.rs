@@ -156,6 +156,7 @@ fn kind(block: &Block) -> &'static str {
         Block::Paragraph(_) => "paragraph",
         Block::List { .. } => "list",
         Block::Table(_) => "table",
+        Block::Figure(_) => "figure",
     }
 }
 

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use document::FurnitureKind;
+use document::BoilerplateKind;
 
 use crate::input::html::element::holds_articles;
 use crate::input::html::tree::{DOCUMENT, NodeId, Tree};
@@ -28,7 +28,7 @@ use text::characters::length_up_to;
 /// The destination of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    Boilerplate(FurnitureKind, Rule),
+    Boilerplate(BoilerplateKind, Rule),
     Head,
     Text,
     Tail,
@@ -81,10 +81,10 @@ fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
     let mut is_tail = false;
     let part = |(place, line): (usize, &VisualLine)| {
         if is_file_name(line) {
-            Part::Boilerplate(FurnitureKind::Other, Rule::ImageFile)
+            Part::Boilerplate(BoilerplateKind::Other, Rule::ImageFile)
         } else if place < first.max(first_of_weight) && is_portals(line) {
             let kind = boilerplate::kind(&line.line).map(|found| found.0);
-            Part::Boilerplate(kind.unwrap_or(FurnitureKind::Navigation), Rule::MenuAbove)
+            Part::Boilerplate(kind.unwrap_or(BoilerplateKind::Navigation), Rule::MenuAbove)
         } else if place < first {
             Part::Head
         } else if place < end {

@@ -60,7 +60,7 @@ impl Layout {
             match *part {
                 Part::Boilerplate(kind, rule) => {
                     findings.decide(line, rule, String::new);
-                    input.furniture.push(line.boilerplate(kind));
+                    input.boilerplate.push(line.boilerplate(kind));
                 }
                 Part::Head => {
                     input.hints.least_lines += 1;

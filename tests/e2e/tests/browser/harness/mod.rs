@@ -54,12 +54,12 @@ fn write_site(content: &str) -> Outcome<PathBuf> {
 }
 
 const REPORT: &str = r#"{
-    "schema": 1, "slug": "report", "title": "报告", "publisher_line": null, "source": null, "views": null,
+    "schema": 2, "slug": "report", "title": "报告", "publisher_line": null, "source": null, "views": null,
     "metadata": { "index_number": null, "category": null, "publisher": null, "written_on": null,
         "name": null, "document_number": null, "published_on": null, "keywords": [] },
-    "preamble": [], "sections": [], "closing": [], "furniture": []
+    "preamble": [], "sections": [], "closing": [], "boilerplate": []
 }"#;
 
 const CHARACTERS: &str = r#"{
-    "schema": 1, "readings": "bao报 gao告", "phrases": "", "variants": "報报", "compatibility": ""
+    "schema": 2, "readings": "bao报 gao告", "phrases": "", "variants": "報报", "compatibility": ""
 }"#;

@@ -1,0 +1,41 @@
+//! Figures: pictures in the body, with their captions.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Link, ParagraphId, Rare};
+
+/// A picture of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Figure {
+    /// The id, derived from caption, alternative text and address.
+    pub id: ParagraphId,
+    /// The address: resolved if the page says what it is relative to, else as written; empty for a picture inside the page.
+    pub src: String,
+    /// The alternative text; empty if the page has none.
+    pub alt: String,
+    /// The caption, trimmed and never empty.
+    pub caption: Option<String>,
+    /// The links in the caption.
+    #[serde(default, skip_serializing_if = "Rare::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<Link>"))]
+    pub links: Rare<Link>,
+    /// The address that the picture itself links to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
+    /// The published picture; `None` before publishing, and if the page's folder does not have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<Picture>,
+}
+
+/// A picture among the files of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Picture {
+    /// The file, relative to the report's folder.
+    pub href: String,
+    /// The width, in pixels of the picture.
+    pub width: u32,
+    /// The height, in pixels of the picture.
+    pub height: u32,
+}
