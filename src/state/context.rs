@@ -91,6 +91,12 @@ impl Context {
         self.0.outline.top()
     }
 
+    /// Returns all sections with their entries, in reading order.
+    pub fn sections(&self) -> impl Iterator<Item = (usize, &Section)> {
+        let entries = 0..self.entries().len();
+        entries.filter_map(|entry| Some((entry, self.section(entry)?)))
+    }
+
     /// Returns the section of `entry`; `None` if `entry` is out of range.
     pub fn section(&self, entry: usize) -> Option<&Section> {
         self.0.outline.section(self.report(), entry)
@@ -123,9 +129,9 @@ impl Context {
 
     /// Returns the entry of the section with this id.
     pub fn entry(&self, section_id: &str) -> Option<usize> {
-        self.report()
-            .sections_in_order()
-            .position(|section| section.id.as_str() == section_id)
+        let mut sections = self.sections();
+        let found = sections.find(|(_, section)| section.id.as_str() == section_id);
+        found.map(|(entry, _)| entry)
     }
 
     /// Returns the place with this id of `report.json`; `None` if the report has no such id.

@@ -104,9 +104,10 @@ impl Block {
     /// index `column`. In constant time for a table's cells, unlike a search among all texts.
     pub fn text_at(&self, line: usize, column: usize) -> Option<&str> {
         match self {
-            Self::Table(table) => table.line(line).nth(column),
+            Self::Table(table) => table.text(line, column),
             Self::List { items, .. } => Some(items.get(column)?.text.as_str()),
-            Self::Paragraph(_) | Self::Figure(_) => self.texts().nth(column),
+            Self::Paragraph(paragraph) => (column == 0).then_some(paragraph.text.as_str()),
+            Self::Figure(figure) => figure.caption.as_deref().filter(|_| column == 0),
         }
     }
 }

@@ -63,16 +63,23 @@ impl Table {
         self.rows.len() + 2
     }
 
-    /// The texts of a line: the first is caption and unit, the last the notes, those between are the rows.
+    /// The texts of a line, see [`Table::text`].
     pub fn line(&self, line: usize) -> impl Iterator<Item = &str> {
-        let above = (line == 0).then(|| self.caption.iter().chain(&self.unit));
-        let row = line.checked_sub(1).and_then(|row| self.rows.get(row));
-        let notes = (line == self.rows.len() + 1).then_some(&self.notes);
-        let cells = row.into_iter().flatten().map(|cell| cell.text.as_str());
-        let above = above.into_iter().flatten().map(String::as_str);
-        above
-            .chain(cells)
-            .chain(notes.into_iter().flatten().map(String::as_str))
+        (0..).map_while(move |index| self.text(line, index))
+    }
+
+    /// A text by its line and its index there: the first line is caption and unit, the last the notes, those between are
+    /// the rows.
+    pub fn text(&self, line: usize, index: usize) -> Option<&str> {
+        let Some(row) = line.checked_sub(1) else {
+            let mut above = self.caption.iter().chain(&self.unit);
+            return above.nth(index).map(String::as_str);
+        };
+        match self.rows.get(row) {
+            Some(row) => Some(row.get(index)?.text.as_str()),
+            None if row == self.rows.len() => self.notes.get(index).map(String::as_str),
+            None => None,
+        }
     }
 }
 

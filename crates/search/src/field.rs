@@ -143,7 +143,8 @@ impl Fields {
                 Block::Table(table) => {
                     let mut cell = 0;
                     for line in 0..table.line_count() {
-                        for (index, text) in table.line(line).enumerate() {
+                        let mut index = 0;
+                        while let Some(text) = table.text(line, index) {
                             let place = Place::Cell {
                                 table: table.id.clone(),
                                 cell,
@@ -151,6 +152,7 @@ impl Fields {
                             self.add(place, section, text);
                             self.amend(None, position(line, index));
                             cell += 1;
+                            index += 1;
                         }
                     }
                 }

@@ -30,7 +30,7 @@ pub(super) fn watch<P: Ports>(
 
 /// Sets all sections as they are in the model.
 pub(super) fn set_all(ports: &impl Ports, context: &Context, model: &Model) {
-    for (entry, section) in context.report().sections_in_order().enumerate() {
+    for (entry, section) in context.sections() {
         ports.set_section_open(section.id.as_str(), model.folds.is_open(entry));
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn store(ports: &impl Ports, context: &Context, model: &Model) {
         return;
     }
     let mut closed = String::new();
-    for (entry, section) in context.report().sections_in_order().enumerate() {
+    for (entry, section) in context.sections() {
         if model.is_kept_closed(entry) {
             closed.push_str(section.id.as_str());
             closed.push(' ');

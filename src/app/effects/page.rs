@@ -87,7 +87,7 @@ impl<P: Ports> Page<P> {
             return;
         }
         let written = self.folds.replace(folds.clone());
-        for (entry, section) in context.report().sections_in_order().enumerate() {
+        for (entry, section) in context.sections() {
             if written.is_open(entry) != folds.is_open(entry) {
                 self.ports
                     .set_section_open(section.id.as_str(), folds.is_open(entry));

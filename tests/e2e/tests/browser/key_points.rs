@@ -46,7 +46,7 @@ fn leads(blocks: &[Block]) -> String {
     let paragraphs = blocks.iter().flat_map(|block| match block {
         Block::Paragraph(paragraph) => std::slice::from_ref(paragraph),
         Block::List { items, .. } => items,
-        Block::Table(_) => &[],
+        Block::Table(_) | Block::Figure(_) => &[],
     });
     paragraphs
         .filter_map(|paragraph| {
