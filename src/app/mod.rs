@@ -32,7 +32,7 @@ use effects::{favourites, passages};
 /// The properties of the app.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProperties<P: Ports> {
-    /// The browser, or what stands for it.
+    /// The browser, or its stand-in.
     pub ports: P,
     /// The report.
     pub context: state::Context,
@@ -95,8 +95,8 @@ impl<P: Ports> Component for App<P> {
     }
 }
 
-/// Returns the callbacks of the components. Browsers allow copying, sharing and saving only during an event, so these are
-/// done at once, with the model as it is.
+/// Returns the callbacks of the components. Copying, sharing and saving run at once, with the current model, since browsers
+/// allow them only during an event.
 fn handlers<P: Ports>(properties: &AppProperties<P>, on_action: Callback<Action>) -> Handlers {
     let ports = &properties.ports;
     let (at_copy, at_share, at_export) =

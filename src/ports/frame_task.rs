@@ -1,11 +1,11 @@
-//! Work at most once per display frame, however often it is asked for.
+//! Work that runs at most once per display frame, however often it is requested.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::Clock;
 
-/// Work that runs before the next frame once it is asked for.
+/// Work that runs before the next frame once requested.
 #[derive(Debug)]
 pub(super) struct FrameTask<C: Clock> {
     clock: C,
@@ -30,7 +30,7 @@ impl<C: Clock> FrameTask<C> {
         }
     }
 
-    /// Asks for the work.
+    /// Requests the work.
     pub(super) fn ask(&self) {
         if !self.is_waiting.replace(true) {
             self.clock.next_frame(&self.on_frame);

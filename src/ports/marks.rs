@@ -22,13 +22,13 @@ pub trait Marks: Events {
     /// Key points that are shown alone, until dropped.
     type KeyPoints: Debug + 'static;
 
-    /// Paints ranges of a field as one of `contract::kinds`, besides what is painted so already.
+    /// Paints ranges of a field as one of `contract::kinds`, in addition to those already painted.
     ///
     /// The field is a selector and an index among the elements it finds. `offsets` are start and end of each range, half-open,
     /// in UTF-16 units. A field that shows another text than one of `length`, such as a translation, is painted as a whole.
     fn set_painted(&self, kind: &str, field: (&str, u32), length: u32, offsets: &[u32]);
 
-    /// Takes away all that is painted as one of `contract::kinds`.
+    /// Removes all ranges painted as this one of `contract::kinds`.
     fn set_unpainted(&self, kind: &str);
 
     /// Scrolls so that the current hit is in view.

@@ -1,8 +1,8 @@
-//! Ports: everything that the app asks of the browser, one trait for each of its interfaces.
+//! Ports: all that the app uses of the browser, one trait per browser API.
 //!
-//! The app is generic over [`Ports`], so that each call is resolved when it is compiled. In the browser `Web`
-//! implements them, apart from `api` the only code that names `web_sys` and `js_sys`. Natively [`Memory`] does, which
-//! keeps what it is told and lets time pass by hand: pages are rendered and effects tested with it.
+//! The app is generic over [`Ports`], so that each call is resolved at compile time. In the browser `Web` implements
+//! them; besides `api` it is the only code that names `web_sys` and `js_sys`. Natively [`Memory`] implements them: it
+//! records all calls and has a clock that is advanced by hand. Pages are rendered and effects tested with it.
 //!
 //! Name prefixes are contracts: `get_` reads, `set_` writes, `watch_` calls back until its subscription is dropped.
 //! Methods take strings, numbers and closures.

@@ -22,9 +22,9 @@ pub trait SearchEvents {
 pub trait SearchBox: Events {
     /// Calls `events` for the search box with this id.
     ///
-    /// Anywhere but in another field, `/` moves the focus to it unless the reader has switched that off, and Escape is
-    /// reported while the box has a text. Text that an input method composes is reported once it has settled; keys that
-    /// the input method takes, such as Enter, are not reported.
+    /// Outside other fields, `/` moves the focus to the box unless the reader has switched that off, and Escape is reported
+    /// while the box has a text. Text that an input method composes is reported once composed; keys that the input method
+    /// handles, such as Enter, are not reported.
     fn watch_search_box(
         &self,
         id: &'static str,

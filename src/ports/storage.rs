@@ -1,14 +1,14 @@
 //! Local and session storage, and what is kept in them as JSON.
 //!
-//! Storage may be refused, full or corrupt. Choices hold for the visit then, without a message, since the reader can
-//! do nothing about it.
+//! Storage may be refused, full or corrupt. Choices then last for the visit only, without a message, since the reader
+//! can do nothing about it.
 
 use super::Events;
 
 /// An error of reading records from a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// The text is damaged or something else.
+    /// The text is damaged or has another format.
     Foreign,
     /// The records are of a newer version.
     Newer,

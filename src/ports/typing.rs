@@ -8,7 +8,7 @@ use super::{Clock, SearchEvents};
 
 /// Time without typing after which a query counts as settled, in milliseconds.
 ///
-/// It is longer than between two letters and shorter than readers wait.
+/// It is longer than the pause between two letters, and short enough not to be noticed as a wait.
 const SETTLING: i32 = 600;
 
 /// A search box being typed in; `Text` returns its text.
@@ -72,7 +72,7 @@ where
         }
     }
 
-    /// Returns what listens to the box; `None` while an input method has the keys.
+    /// Returns the listener of the box; `None` while an input method handles the keys.
     pub(super) fn listener(&self) -> Option<&Listener> {
         (!self.shared.is_composing.get()).then_some(&self.shared.events)
     }

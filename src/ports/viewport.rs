@@ -25,7 +25,7 @@ pub trait Viewport: Events {
     /// Tells the page that the layout has changed: it keeps the text being read at its place (`page/place.js`).
     fn set_layout_noticed(&self);
 
-    /// Makes the subscribers to scrolling look again, since something else moved the text.
+    /// Notifies the subscribers to scrolling, since something else moved the text.
     fn set_scroll_noticed(&self);
 
     /// Calls back after a scroll, resize or layout change, at most once per display frame.

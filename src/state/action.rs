@@ -128,7 +128,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Returns true if the action tells nothing new.
+    /// Returns true if the action would leave the model as it is.
     pub fn repeats(&self, model: &Model) -> bool {
         matches!(self, Self::ReadingMoved(reading) if *reading == model.reading)
     }

@@ -1,7 +1,7 @@
 //! Commands: what the browser is to do after an action, in order, besides showing the model.
 //!
-//! `update` returns them, `app::runner` carries them out. What can be told from the model alone is no command: the page's
-//! attributes, folds and texts follow it (`app::page`).
+//! `update` returns them, `app::effects::run` carries them out. State that follows from the model alone needs no command:
+//! `app::effects::page` writes the attributes, folds and texts of the page.
 
 use super::{Setting, Target};
 
@@ -33,7 +33,7 @@ pub enum Command {
     ShowSearchInAddress,
     /// The same for a chosen result, in a new history entry.
     AddSearchToHistory {
-        /// The current hit before, for the entry that is left.
+        /// The previous current hit, for the history entry that is left.
         hit: Option<usize>,
         /// True if the list was on screen before.
         shows_list: bool,

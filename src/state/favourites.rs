@@ -193,7 +193,7 @@ pub(super) fn change(
         });
     }
     if favourites.is_shown && favourites.removed.len() != removed {
-        // The button with the focus has disappeared, with its row or with the last removal that it undid.
+        // The focused button has disappeared: with its row, or because there is no removal left to undo.
         let is_undone = favourites.removed.is_empty();
         commands.push(Command::Focus(if is_undone { FIRST } else { UNDO }));
     }

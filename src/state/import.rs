@@ -1,9 +1,9 @@
-//! Favourites from files and storage: new ones, notes to those in the list, and how many there may be.
+//! Favourites from files and storage: adds new ones, merges notes, and enforces the maximum number.
 
 use super::favourite::{Favourite, Part};
 use super::favourites::{Favourites, FavouritesError};
 
-/// Most favourites that are stored: more would hold up every visit.
+/// Maximum number of stored favourites: more would slow down the start of every visit.
 pub const MOST_FAVOURITES: usize = 2000;
 
 /// The result of an import: what became of the records, in numbers.

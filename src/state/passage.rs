@@ -115,7 +115,7 @@ pub(super) fn pick(model: &mut Model, passage: Passage) {
     model.passage = Some(passage);
 }
 
-/// Lets go of words that are no longer selected.
+/// Drops a passage of words that are no longer selected.
 ///
 /// Paragraphs and sections, which are picked by their links, stay picked until something else is selected.
 pub(super) fn lose(model: &mut Model, is_elsewhere: bool) {
@@ -185,7 +185,7 @@ mod tests {
             let lost = Action::SelectionLost { is_elsewhere };
             replay(&context, &model, [lost]).passage
         };
-        // The press on its link takes the selection away.
+        // Pressing its link clears the selection.
         assert_eq!(after(false), model.passage);
         assert_eq!(after(true), None);
     }

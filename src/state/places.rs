@@ -16,7 +16,7 @@ pub struct Places {
     pub section: Option<usize>,
     /// Number of stops elsewhere for which the place of the last visit is still offered.
     offered: u8,
-    /// True if an offer ended while the reader was in the text, which must not move: its room stays.
+    /// True if an offer ended while the reader was in the text: its space stays, so that the text does not move.
     pub leaves_room: bool,
 }
 
@@ -78,7 +78,7 @@ pub(super) fn rest(model: &mut Model, place: Target, is_far: bool, commands: &mu
 pub(super) fn go_back(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(last) = model.places.last.clone() {
         if model.places.are_offered() {
-            // The offer disappears with the focus. The text does not move: its room stays.
+            // The offer disappears with the focus. Its space stays, so that the text does not move.
             commands.push(Command::FocusAt(last.id().to_owned()));
             model.places.end_offer();
         }

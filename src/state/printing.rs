@@ -122,7 +122,7 @@ impl Before {
 /// Shows the print options with their defaults, or ends them.
 pub(super) fn toggle(model: &mut Model, commands: &mut Vec<Command>) {
     model.printing = model.printing.xor(Some(Printing::default()));
-    // The options have disappeared with the focus. In the panel, their button has it, or the panel's own.
+    // The options have disappeared with the focus. In the panel, the focus is on their button or on the panel's.
     if model.printing.is_none() && !is_more(model.panel) {
         commands.push(Command::Focus(ids::PRINT_OPTIONS));
     }

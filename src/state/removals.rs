@@ -19,8 +19,8 @@ impl Favourites {
 
     /// Undoes the last removal that is not undone yet.
     ///
-    /// If the reader has saved the place again since, its note gets that of the removed favourite. A removal that
-    /// cannot be undone, since the list or the note would be too long, stays.
+    /// If the reader has saved the place again since, the note of the removed favourite is added to its note. A removal stays
+    /// if undoing it would make the list or the note too long.
     pub(super) fn restore(&mut self) {
         let Some((index, item)) = self.removed.last().cloned() else {
             return;

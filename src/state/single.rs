@@ -1,4 +1,4 @@
-//! One section at a time: a view made of folds, which anything that opens a section may override.
+//! One section at a time: a view made of folds; opening any other section overrides it.
 
 use super::{Command, Context, Folds, Model, Target, search};
 

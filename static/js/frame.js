@@ -21,7 +21,7 @@ const viewer = new Promise((resolve, reject) => {
   connected = resolve
   failed = reject
 })
-// Callers are told; nobody has to call.
+// Each caller gets the rejection; without a caller it must not count as unhandled.
 viewer.catch(() => {})
 
 watchHeight()
@@ -35,7 +35,7 @@ HTMLElement.prototype.focus = function (options) {
   if (document.hasFocus()) focus.call(this, options)
 }
 
-// Links to the whole page, with everything the portal puts around it, and to the help in its footer.
+// Adds links to the page outside the frame, with the portal's head and foot, and to the help in its footer.
 const wayOut = document.createElement('p')
 wayOut.className = classes.WAY_OUT
 document.body.append(wayOut)
@@ -50,8 +50,8 @@ helps.forEach(addLink)
 addLink({ href: location.pathname, textContent: texts.wholePage })
 
 /**
- * The viewer works. It reports its state once the page shows what the browser had stored, which would undo what the
- * host asked for earlier.
+ * Connects the viewer to the host. Calls and state wait until the page shows what the browser had stored, since that
+ * would undo earlier calls.
  * @param {Viewer} module
  */
 export const connect = (module) => {
@@ -75,7 +75,7 @@ const welcome = (module) => {
 }
 
 /**
- * The viewer does not work, and never will.
+ * Rejects all calls, since the viewer failed to start.
  * @param {string} code
  * @param {string} message
  */

@@ -14,7 +14,7 @@ interface Clock {
 /** The exports of the viewer's glue, as far as scripts call them. */
 interface Viewer {
   default(options: { module_or_path: Promise<Response> }): Promise<unknown>
-  /** Opens the report; returns the error code of what prevents it. */
+  /** Opens the report; returns the code of the error that prevents it. */
   open_report(characters: unknown): string | undefined
   /** Calls `listener` with each new state. */
   watch_state(listener: (state: object) => void): void
@@ -26,13 +26,13 @@ interface Viewer {
 interface Ranges {
   /** Paints ranges of a kind in the `nth` element that `selector` finds, whose text in the report has this length. */
   paint(kind: string, selector: string, nth: number, length: number, offsets: Uint32Array): void
-  /** Takes away what is painted of a kind. */
+  /** Removes all ranges of a kind. */
   clear(kind: string): void
   /** Scrolls so that the current hit is in view. */
   bring(): void
-  /** Puts the text of a field behind one of its elements into elements of a class. */
+  /** Wraps the text of a field after one of its elements in elements of a class. */
   wrapAfter(field: Element, element: Element, className: string): void
-  /** Takes such an element away; its text is as it was. */
+  /** Removes such an element and keeps its text. */
   unwrap(element: Element): void
 }
 

@@ -1,8 +1,8 @@
 // The moment after the first paint.
 
 /**
- * Runs `work` once, after the first contentful paint or `patience` milliseconds. A tab that nobody sees is not painted,
- * and older browsers do not report it: there `work` runs next.
+ * Runs `work` once, after the first contentful paint or `patience` milliseconds. Hidden tabs are not painted and older
+ * browsers do not report paints: there `work` runs soon.
  * @param {Clock} clock
  * @param {() => void} work
  * @param {number} patience

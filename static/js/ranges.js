@@ -1,8 +1,8 @@
-// Ranges of the report's text: from fields and offsets to places on the page, and back. No other script, and nothing in the
-// viewer, walks over the report's text nodes or splits them.
+// Ranges of the report's text: converts fields and offsets to places on the page, and back. No other code walks over the
+// report's text nodes or splits them.
 //
 // A field is an element with text of its own, and an offset counts the UTF-16 units of that text as the report has it.
-// Readers, translators and the viewer put elements into fields: what those wrap is counted, what they add is not.
+// Readers, translators and the viewer put elements into fields: text that these wrap is counted, text that they add is not.
 
 /** Elements whose text is not the report's: controls, and readings over characters. */
 const ADDED = 'button, rt, rp'
@@ -56,7 +56,7 @@ export const rangesIn = (field, length, offsets) => {
  * Returns the text node at an offset, and the offset in it.
  * @param {Text[]} texts
  * @param {number} offset
- * @param {number} isEnd 1 for the end of a range, which lies behind a character; 0 for its start, which lies before one.
+ * @param {number} isEnd 1 for the end of a range, which follows a character; 0 for its start, which precedes one.
  * @returns {[Text, number] | undefined}
  */
 const placeAt = (texts, offset, isEnd) => {
@@ -95,7 +95,7 @@ export const wrap = (field, { startContainer, startOffset, endContainer, endOffs
   const texts = textsOf(field)
   const [first, last] = [startContainer, endContainer].map((node) => texts.indexOf(/** @type {Text} */ (node)))
   for (const text of texts.slice(first, Number(last) + 1)) {
-    // The end first, since splitting at the start would move it.
+    // The end is split first, since splitting at the start would move it.
     if (text === endContainer && endOffset < text.length) text.splitText(endOffset)
     const piece = text === startContainer && startOffset ? text.splitText(startOffset) : text
     const around = make()
@@ -105,7 +105,7 @@ export const wrap = (field, { startContainer, startOffset, endContainer, endOffs
 }
 
 /**
- * Takes an element of `wrap` away; its text is as it was.
+ * Removes an element of `wrap` and keeps its text.
  * @param {Element} element
  */
 export const unwrap = (element) => {
@@ -115,7 +115,7 @@ export const unwrap = (element) => {
 }
 
 /**
- * Puts the text behind an element of a field into elements of a class.
+ * Wraps the text after an element of a field in elements of a class.
  * @param {Element} field
  * @param {Element} element
  * @param {string} className

@@ -19,7 +19,7 @@ pub(super) fn resume(ports: &impl Ports) -> Change {
         }
     };
     match read(ports, &kept) {
-        // More than fit stay in storage as they are; the newest are shown.
+        // If there are more than the limit, storage keeps all of them and the list shows the newest.
         Ok(Records { read, count, .. }) if count > MOST_FAVOURITES => {
             Change::Read(read, Some(FavouritesError::Held))
         }
@@ -61,7 +61,8 @@ pub(super) fn watch<P: Ports>(ports: &P, on_action: &Callback<Action>) -> [P::Su
 
 /// Stores the favourites, or emits that the browser refused.
 ///
-/// They may be what another tab has stored: then nothing is written. The browser is asked to keep the first.
+/// Nothing is written if the browser has stored the same text already, as after a change in another tab. With the first
+/// favourite, persistent storage is requested.
 pub(super) fn store(
     ports: &impl Ports,
     model: &Model,
@@ -108,9 +109,9 @@ fn import(ports: &impl Ports, text: &str) -> Change {
 
 /// Favourites read from a text.
 struct Records {
-    /// The valid ones among the first [`MOST_FAVOURITES`].
+    /// The valid records among the first [`MOST_FAVOURITES`].
     read: Vec<Favourite>,
-    /// Number of the others among these.
+    /// Number of invalid records among them.
     rejected: usize,
     /// Number of all records.
     count: usize,

@@ -1,4 +1,4 @@
-//! Marks: paints every hit in the text, and the current one among them.
+//! Marks: paints all hits in the text, and highlights the current one.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -9,8 +9,8 @@ use crate::ports::{Ports, SlicedTask};
 use crate::state::{Context, Model};
 use ::search::Hit;
 
-/// Number of hits that are painted at once: more than fit into a window, and all that most queries have in a report. What
-/// they cost the browser's own painting grows with them.
+/// Number of hits painted at once: more than fit into a window, and all hits of most queries. The browser's own painting
+/// takes longer with each.
 const AT_ONCE: usize = 128;
 
 /// The marks on the page.
@@ -65,7 +65,7 @@ pub(super) fn mark_current(
     }
 }
 
-/// Returns the first hit to paint: some before those whose place begins in the window, since their block may reach into it.
+/// Returns the first hit to paint. It precedes the first that begins in the window, since an earlier block may reach into it.
 fn first(ports: &impl Ports, context: &Context, hits: &[Hit]) -> usize {
     let above = hits.partition_point(|hit| {
         let id = context.id_of_field(hit.field).unwrap_or_default();
@@ -74,7 +74,7 @@ fn first(ports: &impl Ports, context: &Context, hits: &[Hit]) -> usize {
     above.saturating_sub(AT_ONCE / 4)
 }
 
-/// Divides `count` hits into pieces to paint one after the other, beginning with the `first`.
+/// Divides `count` hits into ranges to paint in turn, starting with the one that contains `first`.
 fn pieces(count: usize, first: usize) -> impl Iterator<Item = Range<usize>> {
     let divide = |hits: Range<usize>| {
         let end = hits.end;

@@ -134,7 +134,7 @@ impl<P: Ports> Effects<P> {
             return false;
         }
         for command in update(&self.context, &mut model, action) {
-            // Answered before anything is shown, if the index is complete.
+            // A complete index answers before anything is rendered.
             let answer = match command {
                 Command::Search {
                     generation,
@@ -153,7 +153,7 @@ impl<P: Ports> Effects<P> {
         true
     }
 
-    /// Shows the model on the page and carries out the commands. The components have been rendered before.
+    /// Shows the model on the page and carries out the commands. Yew has rendered the components already.
     pub fn show(&mut self) {
         let model = Rc::clone(&self.model);
         let model = model.borrow();

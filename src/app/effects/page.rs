@@ -1,5 +1,5 @@
 //! The page as it follows from the model: attributes and custom properties of `<html>`, folds, the text of the search box,
-//! and the reader's position. One writer sets what differs from what it has written before.
+//! and the reader's position. Each value is written only when it differs from the last one written.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,13 +8,13 @@ use crate::contract::{attributes, ids, properties, states};
 use crate::ports::Ports;
 use crate::state::{COLOUR_NAMES, Context, Folds, Model, Preferences, Reading};
 
-/// The page, with what is written on it.
+/// The page, with the values last written on it.
 #[derive(Debug)]
 pub(super) struct Page<P: Ports> {
     ports: P,
     attributes: Vec<(&'static str, String)>,
     colours: Vec<String>,
-    /// The folds of the page, by which an echo of our own change is told from a press of the reader.
+    /// The folds of the page. They distinguish an echo of our own change from a toggle by the reader.
     folds: Rc<RefCell<Folds>>,
     query: String,
     reading: Reading,
@@ -44,7 +44,7 @@ impl<P: Ports> Page<P> {
         &self.folds
     }
 
-    /// Writes what differs.
+    /// Writes the values that differ from the page.
     pub(super) fn show(&mut self, context: &Context, model: &Model) {
         let written = std::mem::replace(&mut self.attributes, attributes(model));
         for (name, value) in &self.attributes {
@@ -80,8 +80,8 @@ impl<P: Ports> Page<P> {
         }
     }
 
-    /// Sets the sections that differ. Others are not set: when many fold at once, as for a print, the page is ahead of
-    /// its events.
+    /// Sets the sections that differ and leaves the others alone: when many fold at once, as for a print, the page is ahead
+    /// of its events.
     fn show_folds(&self, context: &Context, folds: &Folds) {
         if *self.folds.borrow() == *folds {
             return;
@@ -99,7 +99,7 @@ impl<P: Ports> Page<P> {
 /// Returns the attributes of `<html>` that follow from the model, without `data-`, with their values.
 fn attributes(model: &Model) -> Vec<(&'static str, String)> {
     let is_on = |is_on| if is_on { "on" } else { "off" };
-    // An offer that ends by itself leaves its room: the text must not move.
+    // An offer that ends by itself leaves an empty space, since the text must not move.
     let offer = if model.offers_elder || model.places.are_offered() {
         "on"
     } else if model.places.leaves_room {

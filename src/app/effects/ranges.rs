@@ -7,7 +7,7 @@ use crate::state::Context;
 use ::document::CharRange;
 use ::search::Place;
 
-/// Paints ranges of a field as one of `contract::kinds`, besides what is painted so already.
+/// Paints ranges of a field as one of `contract::kinds`, in addition to those already painted.
 ///
 /// The ranges are in ascending order.
 pub(super) fn paint(
@@ -27,7 +27,7 @@ pub(super) fn paint(
 
 /// Returns the place of the start or the end of a selection.
 ///
-/// The start or the end of the field stands for it if the page shows another text, such as a translation.
+/// If the page shows another text, such as a translation, it is the start or the end of the field.
 pub(super) fn place(context: &Context, end: &End, is_last: bool) -> Option<quotation::Place> {
     let field = context.fields_at(&end.id).nth(end.nth as usize)?;
     let text = context.search_index().text(context.report(), field);

@@ -104,7 +104,7 @@ impl<P: Ports> Searching<P> {
         None
     }
 
-    /// Emits an action once the number of hits is painted. The box is scrolled up before if a list has no room below it.
+    /// Emits an action once the number of hits is painted. If a list has no room below the box, scrolls the box up first.
     pub(super) fn await_answer(&mut self, wants_room: bool) {
         let (ports, on_action) = (self.ports.clone(), self.on_action.clone());
         self.answer = Some(SlicedTask::start(&self.ports, move || {

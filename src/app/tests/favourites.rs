@@ -91,7 +91,7 @@ fn tabs_share_favourites() {
     toggle(&mut other, "p1");
     one.wait(0.0);
     assert_eq!(one.model().favourites.items.len(), 2);
-    // A frozen tab hears of nothing until it comes back.
+    // A frozen tab receives no events until it comes back.
     one.ports.store(storage::FAVOURITES, ONE);
     one.happen(&BrowserEvent::CameBack);
     assert_eq!(one.model().favourites.items.len(), 1);

@@ -62,7 +62,7 @@ fn sections_follow_the_model_and_the_tab_stores_them() {
 #[test]
 fn a_page_ahead_of_its_events_is_swept_all_the_same() {
     let mut tab = Tab::open(known_browser());
-    // The reader's click and the button come in one task: the event of the click is still to come.
+    // The reader's click and the button are handled in one task, before the toggle event of the click fires.
     tab.ports.toggle_section("s2");
     tab.act(Action::AllOpened);
     assert_eq!(tab.log(), ["open s2", "session baogao.folds.report="]);

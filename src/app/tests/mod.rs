@@ -1,7 +1,7 @@
 //! The app in a browser in memory: what happens there, and the log that the effects leave.
 //!
-//! A row is a name, steps on a [`Tab`], and the log after them. Each tab has its first screen behind it: everything
-//! restored, the search index complete, the log empty.
+//! A row is a name, steps on a [`Tab`], and the log after them. Each tab has finished its start: everything is restored,
+//! the search index is complete, and the log is empty.
 
 mod favourites;
 mod folds;
@@ -39,7 +39,7 @@ struct Tab {
 }
 
 impl Tab {
-    /// Opens the page and starts the app, of which nothing has run yet but what the first rendering does.
+    /// Opens the page and starts the app up to its first rendering.
     fn arrive(ports: Memory) -> Self {
         let context = Context::new(report::report());
         let model = Rc::default();
@@ -63,7 +63,7 @@ impl Tab {
         tab
     }
 
-    /// Opens the page, and waits until all is quiet.
+    /// Opens the page, and waits until no timer or action is pending.
     fn open(ports: Memory) -> Self {
         let mut tab = Self::arrive(ports);
         tab.wait(1000.0);
@@ -75,31 +75,31 @@ impl Tab {
         self.model.borrow()
     }
 
-    /// The reader, a host or the browser causes this action.
+    /// Applies an action of the reader, a host or the browser.
     fn act(&mut self, action: Action) {
         self.on_action.emit(action);
         self.react();
     }
 
-    /// Something happens in the browser.
+    /// Fires an event of the browser.
     fn happen(&mut self, event: &BrowserEvent) {
         self.ports.fire(event);
         self.react();
     }
 
-    /// The search box has this text.
+    /// Types this text into the search box.
     fn typed(&mut self, text: &str) {
         self.ports.type_text(text);
         self.react();
     }
 
-    /// Time passes.
+    /// Advances the clock.
     fn wait(&mut self, millis: f64) {
         let ports = self.ports.clone();
         ports.advance_with(millis, || self.react());
     }
 
-    /// Presses that browsers take for an event of the reader.
+    /// Presses the button that copies the passage, within an event of the reader.
     fn copy(&mut self, form: Form) {
         passages_effects::copy(&self.ports, &self.context, &self.model.borrow(), form);
         self.wait(0.0);
@@ -114,7 +114,7 @@ impl Tab {
         self.act(action);
     }
 
-    /// Does what the app does: applies all actions that wait, then shows the model, until none is left.
+    /// Runs the loop of the app: applies all pending actions, then shows the model, until none is left.
     fn react(&mut self) {
         loop {
             let actions = self.queue.take();
@@ -142,7 +142,7 @@ impl Tab {
     }
 }
 
-/// A browser in which the reader has been before, so that nothing is offered.
+/// Returns a browser of a returning reader, who gets no offers.
 fn known_browser() -> Memory {
     let ports = Memory::default();
     ports.store(storage::OFFERS, "elder");
@@ -159,7 +159,7 @@ fn check(row: &str, steps: impl FnOnce(&mut Tab), expected: &[&str]) {
     assert_eq!(tab.log(), expected, "{row}");
 }
 
-/// Checks the log of a tab from its start until all is quiet.
+/// Checks the log of a tab from its start until nothing is pending.
 #[track_caller]
 fn check_arrival(row: &str, prepare: impl FnOnce(&Memory), expected: &[&str]) {
     let ports = known_browser();

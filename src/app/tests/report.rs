@@ -5,7 +5,7 @@ use ::document::{
 };
 
 /// Returns a report of the sections `s1`, `s1-1` in it and `s2`, each with a paragraph: `p1`, `p2` and `p3`; `p4` is
-/// after them. 发展 stands twice in `p1` and once in `p2`.
+/// after them. 发展 occurs twice in `p1` and once in `p2`.
 pub(super) fn report() -> Report {
     let inner = section(
         &[1, 1],
@@ -30,7 +30,7 @@ pub(super) fn report() -> Report {
     }
 }
 
-/// Returns the length of a paragraph of it, in UTF-16 units.
+/// Returns the length of one of its paragraphs, in UTF-16 units.
 pub(super) fn length_of(id: &str) -> u32 {
     let report = report();
     let mut blocks = report.blocks_in_order();

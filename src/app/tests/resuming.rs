@@ -1,4 +1,4 @@
-//! Arrival: what the browser knew before, on the first screen.
+//! Arrival: the first screen shows the state that the browser had stored.
 
 use super::{Tab, check_arrival, known_browser};
 use crate::contract::{attributes, storage};
@@ -9,7 +9,7 @@ use crate::state::{Choice, Model, Setting, Target};
 const READY: &str = "data-viewer=ready";
 const INK: &str = "--own-ink=#000000";
 const PAPER: &str = "--own-paper=#ffffff";
-/// The position, as nothing has a height.
+/// The log of the reader's position in a page without heights.
 const READING: &str = "reading – 100%";
 
 #[test]

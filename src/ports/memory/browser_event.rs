@@ -2,14 +2,14 @@
 
 use crate::ports::End;
 
-/// An event that subscribers of the ports hear of.
+/// An event that subscribers of the ports receive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BrowserEvent {
     /// The search box had this event of the DOM: `focus`, `compositionstart`, `compositionend`, `input` or `change`.
     BoxChanged(&'static str),
     /// The tab came back from the browser's cache of pages.
     CameBack,
-    /// A text was copied; or it was not, and here it is.
+    /// A text was copied, or the browser refused to copy this text.
     Copied(Option<String>),
     /// Enter was pressed in the search box.
     Entered {

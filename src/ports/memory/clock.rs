@@ -21,7 +21,7 @@ pub(super) struct Time {
     /// Time that each reading of the clock takes.
     reading_millis: f64,
     last_handle: i32,
-    /// Calls to come, in the order in which they were set.
+    /// Pending calls, in the order in which they were set.
     calls: Vec<Call>,
 }
 
@@ -49,13 +49,12 @@ impl Memory {
         time.now = time.now.max(end);
     }
 
-    /// From now on each reading of the time takes `millis`: work that is cut by time comes in many slices, as on a
-    /// slow machine.
+    /// Makes each later reading of the time take `millis`, so that time-sliced work takes many slices, as on a slow machine.
     pub fn slow(&self, millis: f64) {
         self.state().time.reading_millis = millis;
     }
 
-    /// Lets an event happen once the present task is over.
+    /// Fires an event once the current task is over.
     pub(super) fn fire_later(&self, event: BrowserEvent) {
         let memory = self.clone();
         self.call(&Self::task(move || memory.fire(&event)), 0.0);
@@ -104,7 +103,7 @@ impl Clock for Memory {
 
     fn cancel(&self, handle: i32) {
         let cancelled = |call: &mut Call| call.handle == handle;
-        // Values that a task owns may use the state when they are dropped: the borrow must have ended.
+        // Dropping a task may drop values that borrow the state again, so this borrow must have ended.
         let gone: Vec<Call> = self.state().time.calls.extract_if(.., cancelled).collect();
         drop(gone);
     }

@@ -137,7 +137,7 @@ impl Folds for Memory {
         let memory = self.clone();
         self.listen(move |event| {
             if let BrowserEvent::SectionToggled(id, _) = event {
-                // The event tells of the present state, which may have changed again.
+                // The event reports the current state, which may have changed again since.
                 on_toggle(id.clone(), memory.is_open(id));
             }
         })

@@ -1,4 +1,4 @@
-//! The report's text: where it is marked, and which key points are open.
+//! The report's text: its painted ranges and its open key points.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,8 @@
-//! The ports in memory: what stands for the browser where pages are rendered and effects are tested.
+//! The ports in memory: a stand-in for the browser, with which pages are rendered and effects are tested.
 //!
-//! [`Memory`] keeps what it is told (storage, address, attributes of `<html>`, scroll position, focus) and writes each
-//! call that changes something into a log, as a line of plain text. A test fires the [`BrowserEvent`]s, lets calls
-//! fail by a [`Fault`], and lets time pass: the clock stands still until [`Memory::advance`].
+//! [`Memory`] holds the state of a tab (storage, address, attributes of `<html>`, scroll position, focus) and writes each
+//! call that changes something into a log, as a line of plain text. A test fires [`BrowserEvent`]s, makes calls fail by
+//! a [`Fault`], and advances the clock, which stands still until [`Memory::advance`].
 
 mod address;
 mod browser_event;
@@ -70,17 +70,17 @@ impl Memory {
         std::mem::take(&mut self.state().log)
     }
 
-    /// Has calls fail from now on.
+    /// Makes later calls fail.
     pub fn fail(&self, fault: Fault) {
         self.state().faults.push(fault);
     }
 
-    /// Has no call fail from now on.
+    /// Makes later calls succeed again.
     pub fn mend(&self) {
         self.state().faults.clear();
     }
 
-    /// Lets an event happen: every subscriber that hears of it is called at once.
+    /// Fires an event: every subscriber to it is called at once.
     pub fn fire(&self, event: &BrowserEvent) {
         let listeners = self.state().listeners.clone();
         for (_, listener) in listeners {
@@ -137,7 +137,7 @@ impl Drop for Subscription {
             return;
         };
         let ended = |(id, _): &mut (usize, Listener)| *id == self.id;
-        // Values that a listener owns may use the state when they are dropped: the borrow must have ended.
+        // Dropping a listener may drop values that borrow the state again, so this borrow must have ended.
         let gone: Vec<_> = state.borrow_mut().listeners.extract_if(.., ended).collect();
         drop(gone);
     }

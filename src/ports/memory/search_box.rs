@@ -5,7 +5,7 @@ use crate::ports::typing::Typing;
 use crate::ports::{SearchBox, SearchEvents};
 
 impl Memory {
-    /// Types until the search box has this text; an input method that composes goes on.
+    /// Types until the search box has this text. A composing input method goes on composing.
     pub fn type_text(&self, text: &str) {
         text.clone_into(&mut self.state().typed);
         self.fire(&BrowserEvent::BoxChanged("input"));
@@ -49,7 +49,7 @@ impl SearchBox for Memory {
         }
     }
 
-    /// Returns the text as it is: the tables of Unicode are the browser's.
+    /// Returns the text unchanged, since only browsers have the tables of Unicode.
     fn get_compatible(&self, text: &str) -> String {
         text.to_owned()
     }

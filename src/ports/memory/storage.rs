@@ -15,7 +15,7 @@ use crate::ports::{ReadError, Storage};
 #[derive(Default)]
 pub(super) struct Site {
     items: BTreeMap<String, String>,
-    /// The tabs that hear of changes by others, once there is more than one.
+    /// The tabs that receive each other's changes, once there is more than one.
     tabs: Vec<Weak<RefCell<State>>>,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Tab {
 }
 
 impl Memory {
-    /// Opens another tab of the same site: both share local storage, and hear of each other's changes.
+    /// Opens another tab of the same site: both share local storage, and receive each other's changes.
     #[must_use]
     pub fn open_tab(&self) -> Self {
         let opened = Self {
@@ -46,7 +46,7 @@ impl Memory {
         self.site.borrow().items.get(key).cloned()
     }
 
-    /// Stores a text as a visit before did: without a call in the log.
+    /// Stores a text as an earlier visit would have: without a call in the log.
     pub fn store(&self, key: &str, value: &str) {
         let items = &mut self.site.borrow_mut().items;
         items.insert(key.to_owned(), value.to_owned());
@@ -57,7 +57,7 @@ impl Memory {
         self.state().tab.items.get(key).cloned()
     }
 
-    /// Stores a text, or deletes it; the other tabs hear of it later. Returns true if that was possible.
+    /// Stores or deletes a text; the other tabs receive the change later. Returns true on success.
     fn keep(&self, key: &str, value: Option<&str>) -> bool {
         if self.has(Fault::StorageRefused) || self.has(Fault::StorageFull) && value.is_some() {
             self.write(format!("local {key} refused"));

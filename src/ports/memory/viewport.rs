@@ -21,7 +21,7 @@ pub(super) struct Layout {
 }
 
 impl Memory {
-    /// Gives window and page a height.
+    /// Sets the heights of window and page.
     pub fn size(&self, height: f64, page_height: f64) {
         let layout = &mut self.state().layout;
         (layout.height, layout.page_height) = (height, page_height);
@@ -33,7 +33,7 @@ impl Memory {
         elements.insert(id.to_owned(), (top, height));
     }
 
-    /// Has an element lie over the text.
+    /// Puts an element over the text.
     pub fn put_over_text(&self, id: &str) {
         self.state().layout.over_text.insert(id.to_owned());
     }

@@ -11,16 +11,16 @@ extern "C" {
     /// Paints ranges of a field.
     pub(super) fn paint(kind: &str, selector: &str, nth: u32, length: u32, offsets: &[u32]);
 
-    /// Takes away all of a kind.
+    /// Removes all ranges of a kind.
     pub(super) fn clear(kind: &str);
 
     /// Scrolls the current hit into view.
     pub(super) fn bring();
 
-    /// Puts the text of `field` behind one of its elements into elements of a class.
+    /// Wraps the text of `field` after one of its elements in elements of a class.
     #[wasm_bindgen(js_name = wrapAfter)]
     pub(super) fn wrap_after(field: &Element, element: &Element, class: &str);
 
-    /// Takes an element of [`wrap_after`] away.
+    /// Removes an element of [`wrap_after`] and keeps its text.
     pub(super) fn unwrap(element: &Element);
 }

@@ -75,7 +75,7 @@ impl Viewport for Web {
 
 /// Returns the upper edge and the height of the part of the window that is on screen.
 ///
-/// That is all of it, except in a frame as high as its page, whose host reports the part (`frame.js`).
+/// It is the whole window, except in a frame as high as its page, whose host reports the visible part (`frame.js`).
 fn part_on_screen() -> (f64, f64) {
     let [top, height] =
         ["top", "height"].map(|name| get_root_property(&format!("{}{name}", properties::VISIBLE)));

@@ -13,7 +13,7 @@ use crate::contract::Setting;
 use crate::ports::typing::Typing;
 use crate::ports::{Focus, Page, SearchBox, SearchEvents};
 
-/// The `keyCode` of keys that an input method takes; some browsers report it by nothing else.
+/// The `keyCode` of keys that an input method handles. Some browsers mark these keys by nothing else.
 const KEY_CODE_OF_INPUT_METHOD: u32 = 229;
 
 /// The events of the box from which typing follows.

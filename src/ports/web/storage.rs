@@ -32,7 +32,7 @@ impl Storage for Web {
     fn watch_storage(&self, key: &'static str, on_change: impl Fn() + 'static) -> Subscription {
         let on_change = Rc::new(on_change);
         let on_back = Rc::clone(&on_change);
-        // A page that the browser has frozen hears of no change until the reader comes back to it.
+        // A frozen page receives no storage events until the reader comes back to it.
         let shown = EventListener::new(&window(), "pageshow", move |event| {
             let is_back = Reflect::get(event, &"persisted".into());
             if is_back.is_ok_and(|is_back| is_back.is_truthy()) {

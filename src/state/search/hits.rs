@@ -49,7 +49,7 @@ pub(in crate::state) fn step(
     }
 }
 
-/// Goes to a chosen result, in a new history entry. A list of the previous query has other hits.
+/// Goes to a chosen result, in a new history entry. Does nothing while the list is still that of the previous query.
 pub(in crate::state) fn choose(
     context: &Context,
     model: &mut Model,

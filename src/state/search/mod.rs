@@ -30,13 +30,13 @@ pub struct Search {
     pub shows_list: bool,
     /// True if the reader has paused typing.
     pub is_settled: bool,
-    /// Number of hits gone to. Going to the same hit again counts: screen readers announce it each time.
+    /// Number of times the reader went to a hit. Going to the same hit again counts: screen readers announce it each time.
     pub visits: u32,
-    /// True if the last step went on at the other end of the report.
+    /// True if the last step wrapped around to the other end of the report.
     pub is_wrapped: bool,
-    /// The number of the last search sent out. Answers to earlier ones are late.
+    /// The generation of the last search sent out. Answers of earlier generations are outdated.
     generation: u32,
-    /// The steps that follow the answer to the query, while that is awaited.
+    /// The steps to take once the pending query is answered.
     pending: Option<Pending>,
     /// Entries of closed sections that are open while they contain hits.
     revealed: Vec<usize>,

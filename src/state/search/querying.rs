@@ -23,7 +23,7 @@ pub(in crate::state) fn seek(model: &mut Model, query: Query, commands: &mut Vec
     commands.push(Command::Focus(ids::SEARCH));
 }
 
-/// Shows the results of the last search sent out, and does what waited for them.
+/// Shows the results of the last search sent out, and takes the steps that waited for them.
 pub(in crate::state) fn answer(
     context: &Context,
     model: &mut Model,

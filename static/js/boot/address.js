@@ -1,4 +1,4 @@
-// Portals in GBK link to us with queries in GBK. The address gets them in UTF-8 before anything reads it.
+// Converts the query of the address from GBK to UTF-8, before anything reads it: portals in GBK link to us with queries in GBK.
 
 import * as parameters from '../contract/parameters.js'
 

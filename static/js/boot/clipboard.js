@@ -1,5 +1,5 @@
-// Copies texts for the viewer: by the asynchronous clipboard where there is one. Safari fires no copy event without a
-// selection, and pages over plain HTTP have only that.
+// Copies texts for the viewer, by the asynchronous clipboard or by a copy event. Safari fires no copy event without a
+// selection; pages over plain HTTP have no asynchronous clipboard.
 
 import * as events from '../contract/events.js'
 import { send } from './send.js'

@@ -11,7 +11,7 @@ import { CHARACTERS } from './linked.js'
 
 /** @typedef {Promise<typeof import('../frame.js')> | undefined} Frame */
 
-/** Ends loading for a known cause. Anything else that is thrown on the way is a fault of the viewer. */
+/** A known cause that ends loading. Any other exception while loading is a fault of the viewer. */
 export class Failure {
   /**
    * @param {string} code
@@ -50,8 +50,8 @@ export const reportFailure = (thrown, frame) => {
 }
 
 /**
- * Reports panics of the viewer, and traps of the engine, which come without a panic: no control may stay that does
- * nothing.
+ * Reports panics of the viewer, and traps of the engine, which occur without a panic: controls that no longer work must
+ * not stay.
  * @param {Frame} frame
  */
 export const reportTraps = (frame) => {

@@ -7,7 +7,7 @@ import { send } from './send.js'
 const REVOKE_MILLIS = 60000
 
 export const watchFiles = () => {
-  // A `data:` address would be refused from 2 MB on.
+  // Browsers refuse `data:` addresses of 2 MB or more.
   addEventListener(events.SAVE, ({ detail: [name, text] }) => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))

@@ -1,5 +1,5 @@
-// Keys that lead from the text to the bars and back: F6, with Shift the other way round. Escape closes the passage bar
-// from the text too.
+// Moves the focus between the text and the bars: F6 forwards, Shift+F6 backwards. Escape closes the passage bar from the
+// text too.
 
 import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
@@ -8,10 +8,10 @@ import { find } from '../dom.js'
 /** The passage bar comes first: what the reader has just opened is last on the page. */
 const BARS = [classes.BAR, classes.SETTINGS, classes.MORE, classes.PASSAGE_BAR].map((name) => `.${name}`).join()
 
-/** Elements that answer keys themselves. */
+/** Elements that handle keys themselves. */
 const FIELDS = 'input, textarea, select, dialog'
 
-/** Display frames within which the passage bar comes, and within which browsers take the focus from the link. */
+/** Display frames within which the passage bar appears, and within which browsers take the focus from the link. */
 const FRAMES = 20
 
 /** @type {Element | null} */
@@ -28,8 +28,8 @@ export const watchKeys = () =>
   })
 
 /**
- * Moves the focus into the passage bar once it is there, unless the reader goes on. Browsers follow the link meanwhile;
- * Firefox then takes the focus away.
+ * Moves the focus into the passage bar once it appears, unless the reader moves it elsewhere first. Meanwhile browsers
+ * follow the link, and Firefox takes the focus away.
  * @param {Element} link that was pressed
  */
 export const enterPassageBar = (link, frames = FRAMES) => {
@@ -52,7 +52,7 @@ const enter = (bar) => {
 }
 
 /**
- * Moves the focus to the next of text and bars. Returns true if there is a bar: otherwise the key is the browser's.
+ * Moves the focus to the next one of text and bars. Returns false without a bar: the browser handles the key then.
  * @param {boolean} isBack
  */
 const goOn = (isBack) => {
@@ -60,7 +60,7 @@ const goOn = (isBack) => {
   const all = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(BARS))
   const bars = [...all].reverse().filter(isOnScreen)
   if (!bars.length || (focused && focused.closest('dialog'))) return false
-  // The text is before the first bar, and after the last.
+  // The text precedes the first bar, and follows the last.
   const at = bars.findIndex((bar) => bar.contains(focused)) + 1
   const count = bars.length + 1
   const next = (at + (isBack ? count - 1 : 1)) % count
@@ -84,7 +84,7 @@ const isOnScreen = (element) => {
 }
 
 /**
- * Has the passage bar answer Escape as if it had the focus. Returns true if it did.
+ * Makes the passage bar handle Escape as if it had the focus. Returns true if it did.
  * @param {EventTarget | null} target
  */
 const closes = (target) => {

@@ -8,10 +8,10 @@ import { Failure, failureOf } from './failure.js'
 import { CHARACTERS, GLUE, WASM } from './linked.js'
 import { restorePage } from './restoring.js'
 
-/** How long the first paint is waited for, where the browser does not report it. */
+/** Time to wait for the first paint in browsers that do not report it, in milliseconds. */
 const PAINT_MILLIS = 1500
 
-/** The text of the page needs the processor first. */
+/** Resolves after the first paint: the text of the page needs the processor first. */
 const painted = () => new Promise((resolve) => afterPaint(self.baogaoClock, () => resolve(undefined), PAINT_MILLIS))
 
 /** @returns {Promise<Viewer>} */
@@ -47,7 +47,7 @@ const instantiate = async () => {
   return viewer
 }
 
-/** Compilation only reports that it failed. The bytes show why. */
+/** Finds out from the bytes why compilation failed, since the error itself does not say. */
 const diagnose = async () => {
   const file = fileOf(WASM)
   const response = await fetch(WASM).catch(() => {
@@ -73,7 +73,7 @@ const loadCharacters = async () => {
 }
 
 /**
- * A server that is down is no sign of another version.
+ * Returns the failure of a file that did not arrive. A server that is down is no sign of another version.
  * @param {string} code
  * @param {string} file
  * @param {number | ''} status of HTTP; empty where no answer came

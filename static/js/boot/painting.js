@@ -1,5 +1,5 @@
-// Paints ranges of the report's text by kind: hits, the current hit, quoted words. The CSS Custom Highlight API leaves the page
-// as it is. In browsers without it blocks with hits are set off, and elements are put around ranges of the other kinds.
+// Paints ranges of the report's text by kind: hits, the current hit, quoted words. The CSS Custom Highlight API leaves the
+// page unchanged. In browsers without it, blocks with hits get an attribute, and ranges of the other kinds get elements.
 
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
@@ -13,7 +13,7 @@ import { rangesIn, unwrap, wrap, wrapAfter } from '../ranges.js'
 const registry = self.CSS && CSS.highlights
 
 /**
- * Painted ranges by kind, with the way to take them away.
+ * Painted ranges by kind, with functions that remove them.
  * @type {Map<string, { paintings: Painting[], undo: (() => void)[] }>}
  */
 const painted = new Map()
@@ -33,7 +33,7 @@ const paint = (kind, selector, nth, length, offsets) => {
   if (field) draw(kind, { field, length, offsets: [...offsets] })
 }
 
-/** Paints everything again, since others have changed the text. */
+/** Paints everything again after others have changed the text. */
 export const repaint = () => {
   for (const [kind, { paintings }] of [...painted]) {
     clear(kind)
@@ -57,7 +57,7 @@ const draw = (kind, painting) => {
   }
   if (kind === kinds.CURRENT) {
     set('aria-current')
-    // Sections are open by then; what else folds is not in the viewer's model.
+    // Sections are open already. The particulars fold too, but are not in the viewer's model.
     const folded = field.closest(`.${classes.PARTICULARS}`)
     if (folded) folded.setAttribute('open', '')
   }
@@ -70,7 +70,7 @@ const draw = (kind, painting) => {
     undo.push(() => unwrap(element))
     return element
   }
-  // From the end, since wrapping splits the text nodes of what follows.
+  // Ranges are wrapped from the last to the first, since wrapping splits text nodes that later ranges refer to.
   for (const range of ranges.reverse()) wrap(field, range, make)
 }
 
@@ -98,7 +98,7 @@ const showPlace = (field, { startContainer, startOffset, endContainer, endOffset
   const range = document.createRange()
   range.setStart(startContainer, startOffset)
   range.setEnd(endContainer, endOffset)
-  // A host shows a part of a frame that is as high as its page, and scrolls itself. A place in that part may stay there.
+  // In a frame as high as its page, the host scrolls. A place in the part that it shows may stay there.
   const [top = 0, height = 0] = ['top', 'height'].map(visible)
   if (!height) field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   const box = range.getBoundingClientRect()
@@ -115,7 +115,7 @@ const bring = () => {
   }
 }
 
-/** Hands the service to the viewer. */
+/** Makes these functions available to the viewer. */
 export const shareRanges = () => {
   self.baogaoRanges = { bring, clear, paint, unwrap, wrapAfter }
 }

@@ -1,5 +1,5 @@
-// Translators and extensions put elements of theirs around texts, which an app that is to hydrate the page does not
-// know. Then the app's part of it becomes the published one again, and they translate that too.
+// Restores the app's part of the page as it was published, if translators or extensions have put elements around its
+// texts: Yew could not hydrate those. Translators then translate the restored part too.
 
 import * as attributes from '../contract/attributes.js'
 import * as ids from '../contract/ids.js'

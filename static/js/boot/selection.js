@@ -10,7 +10,7 @@ import { lengthOf, offsetIn } from '../ranges.js'
 import { enterPassageBar } from './keys.js'
 import { send } from './send.js'
 
-/** The selection changes many times while the finger moves. */
+/** Pause after which a selection is reported, in milliseconds: it changes many times while the finger moves. */
 const REST_MILLIS = 250
 
 export const watchSelection = () => {
@@ -25,7 +25,7 @@ export const watchSelection = () => {
   document.addEventListener('click', ({ target, detail }) => {
     if (!(target instanceof Element) || target.className !== classes.PLACE_LINK) return
     send(events.PLACE, target.parentElement ? target.parentElement.id : '')
-    // No pointer pressed it: a screen reader may have.
+    // No pointer pressed the link: a screen reader may have.
     if (!detail) enterPassageBar(target)
   })
 }
@@ -36,7 +36,7 @@ const sendSelection = (body) => {
   const range = selection && !selection.isCollapsed && selection.getRangeAt(0)
   const ends = range && body.contains(range.commonAncestorContainer) ? endsOf(range) : []
   if (ends.length) return send(events.SELECTION, ...ends)
-  // The reader may have moved into the bar that is about the selection.
+  // The reader may have moved into the passage bar, which is about the selection.
   const bar = document.querySelector(`.${classes.PASSAGE_BAR}`)
   const place = range ? range.commonAncestorContainer : document.activeElement
   if (!bar || !bar.contains(place)) send(events.SELECTION, ...(range ? [''] : []))

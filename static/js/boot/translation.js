@@ -1,4 +1,4 @@
-// Search and quotations use the text that the viewer read when it started. A notice says so once the page shows another.
+// Shows a notice once the page is translated: search and quotations still use the text that the viewer read at its start.
 
 import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
@@ -6,7 +6,7 @@ import { LOADER as texts } from '../contract/texts.js'
 import { find } from '../dom.js'
 import { repaint } from './painting.js'
 
-/** A translator changes many texts, one after the other. */
+/** Pause after which changes are looked at, in milliseconds: a translator changes many texts in turn. */
 const REST_MILLIS = 1000
 
 export const watchTranslation = () => {
@@ -22,7 +22,7 @@ export const watchTranslation = () => {
     notice.classList.toggle(classes.PASSING, isChanged)
     notice.hidden = !isChanged
     repaint()
-    // Elements that this has put into the page are no change of others.
+    // Changes made here are not changes by others.
     changes.takeRecords()
   }
   const changes = new MutationObserver(() => {

@@ -7,13 +7,13 @@ import { CHARACTERS } from './linked.js'
 
 export const describeVisit = () => {
   const { dataset } = root
-  // The home page shows a report until the site has two: its address is that of its folder.
+  // The home page shows the report itself while the site has only one: the report's own address is that of its folder.
   dataset[attributes.FOLDER] = new URL('.', new URL(CHARACTERS, document.baseURI)).href
   const now = new Date(self.baogaoClock.now())
   dataset[attributes.TODAY] = new Date(Number(now) - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)
   if (!navigator.share) return
   dataset[attributes.SHARE] = 'on'
-  // A reader who cancels rejects it; that is no failure.
+  // The promise is rejected when the reader cancels, which is no failure.
   addEventListener(events.SHARE, ({ detail: [title, url] }) => {
     navigator.share({ title, url }).catch(() => {})
   })

@@ -8,7 +8,7 @@ import { nameOfReport } from './options.js'
 /** Address of the site's folder, one above this page. */
 export const site = new URL('../', location.href).href
 
-/** Percent-encoded, whatever encoding the portal's page is in. @param {Options} options */
+/** The report's address, percent-encoded, so that portals in any encoding can use it. @param {Options} options */
 export const addressOfReport = ({ report }) => new URL(`${report}/`, site).href
 
 /**

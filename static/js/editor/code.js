@@ -16,7 +16,7 @@ export const showCode = (options) => {
   const codes = { element: codeOfElement, frame: codeOfFrame, link: codeOfLink }
   const before = code.value
   code.value = codes[/** @type {'element'} */ (options.way)](options)
-  // The message was about the code before. The page may also have come back after its code was copied.
+  // The message was about the previous code. The page may also have come back from the browser's cache.
   if (code.value !== before) copied.textContent = ''
 }
 
@@ -26,7 +26,7 @@ export const watchCopy = () =>
     try {
       await navigator.clipboard.writeText(code.value)
     } catch {
-      // Pages over plain HTTP have no such clipboard.
+      // Pages over plain HTTP have no asynchronous clipboard.
       code.select()
       isDone = document.execCommand('copy')
       button.focus()
@@ -56,7 +56,7 @@ const codeOfElement = (options) => {
   ].join('\n')
 }
 
-/** Of a link, portals keep class and address; with the options in its address it also works by itself. @param {Options} options */
+/** A link has its options in its address: portals keep class and address, and it works without the script. @param {Options} options */
 const codeOfLink = (options) => {
   const query = asked(options).join('&')
   /** @type {[string, string][]} */

@@ -1,4 +1,4 @@
-// The code in the guide names this site.
+// Puts the address of this site into the code samples of the guide.
 
 import * as ids from '../contract/ids.js'
 import { find } from '../dom.js'

@@ -20,7 +20,7 @@ export const options = /** @type {HTMLElement} */ (find(ids.EMBEDDING_OPTIONS))
 const controls = (name) => [...options.querySelectorAll(/** @type {'input'} */ (`[name="${name}"]`))]
 
 /**
- * Returns the control of a name; of radio buttons the one that is on. They make no form: nothing is sent.
+ * Returns the control of a name; of radio buttons, the checked one. They are in no form, since nothing is sent.
  * @param {string} name
  */
 const controlOf = (name) => {
@@ -53,10 +53,10 @@ const isDefault = (name) => {
 const [auto, fixed] = /** @type {[HTMLInputElement, HTMLInputElement]} */ (controls('height'))
 const number = /** @type {HTMLInputElement} */ (controlOf('pixels'))
 
-// An editor who types a height wants that one.
+// Typing a height chooses the fixed height.
 number.addEventListener('input', () => (fixed.checked = true))
 
-// The last valid height: while another is typed there may be none.
+// The last valid height, used while the box has none.
 let height = number.defaultValue
 
 /** @returns {Options} */

@@ -18,7 +18,7 @@ let shown = ''
 export const showReport = (options) => {
   const before = shown
   shown = JSON.stringify(options)
-  // A failure was about the report before.
+  // The message was about the previous report.
   if (before !== shown) status.textContent = ''
   if (options.way === 'frame') showFrame(options)
   else showElement(options)
@@ -28,14 +28,14 @@ export const showReport = (options) => {
 const showFrame = (options) => {
   const before = result.firstElementChild
   const attributes = attributesOfFrame(options)
-  // Another address in the same frame would be a step in the history of this page.
+  // A new address in the same frame would add an entry to the history of this page.
   const isSame = before instanceof HTMLIFrameElement && before.getAttribute('src') === new Map(attributes).get('src')
   const frame = isSame ? before : document.createElement('iframe')
   put(frame, attributes)
   if (!isSame) replaceBy(frame)
 }
 
-/** A link becomes an element too. @param {Options} options */
+/** Shows an element, which a link becomes too. @param {Options} options */
 const showElement = (options) => {
   const before = result.firstElementChild
   const isSame = before && before.localName === 'baogao-report'
@@ -48,7 +48,7 @@ const showElement = (options) => {
     element.textContent = ''
     element.append(link)
   }
-  // All settings: removing an attribute tells the report nothing.
+  // All settings are set, since the report is not notified of a removed attribute.
   /** @type {[string, string][]} */
   const attributes = [['src', src]]
   for (const [name, value] of options.settings) attributes.push([name, value])
@@ -69,16 +69,16 @@ const put = (element, attributes) => {
   }
 }
 
-/** The editor is a reader too, and a reader's choice outranks the portal's. */
+/** Shows a notice if the editor has stored reading settings, since a reader's choice outranks the portal's. */
 export const showOwnChoice = () => {
   let own = null
   try {
     own = JSON.parse(localStorage.getItem(storage.PREFERENCES) || '')
   } catch {
-    // Nothing is stored that could count.
+    // Storage is refused or has no valid settings.
   }
   const note = find(ids.OWN_CHOICE)
-  // Anything may be stored there.
+  // The stored value may be of any type.
   const kept = Object.keys(Object(own))
   if (note) note.hidden = !OPTIONS.some(([name]) => kept.some((one) => one.endsWith(name)))
 }

@@ -5,7 +5,7 @@ import * as messages from '../contract/messages.js'
 import { EMBED as texts } from '../contract/texts.js'
 import { clock, failure, isLength, isText } from './names.js'
 
-/** How long a reply may take, in milliseconds. */
+/** Maximum time until a reply, in milliseconds. */
 const REPLY_MILLIS = 10000
 
 /** @type {Record<string, (value: any) => boolean>} The form of a call's result, for calls that have one. */

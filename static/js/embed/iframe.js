@@ -10,11 +10,11 @@ import { Calls } from './calls.js'
 import { clock, failure, HOST, isLength, isText } from './names.js'
 import { VisiblePart } from './visible.js'
 
-/** How long nothing may come from the frame, and then how long its viewer may take, in milliseconds. */
+/** Maximum time until the frame's first message, and from then until its viewer is ready, in milliseconds. */
 const SILENCE_MILLIS = 20000
 const SECONDS = { seconds: SILENCE_MILLIS / 1000 }
 
-/** How long the host's first paint is waited for, in milliseconds. */
+/** Maximum time to wait for the host's first paint, in milliseconds. */
 const PAINT_MILLIS = 1000
 
 export class Frame {
@@ -24,7 +24,7 @@ export class Frame {
     this.calls = new Calls()
     /** @type {Record<string, unknown>} Options that calls have set. */
     this.set = {}
-    // A height that is no number of px, such as `100%`, fixes nothing.
+    // A height that is not a number of px, such as `100%`, is ignored.
     const height = Number((element.getAttribute('height') || '').replace(/px$/, ''))
     this.height = isLength(height) ? height : 0
     this.isShown = this.isReady = this.isClosed = false
@@ -44,7 +44,7 @@ export class Frame {
       this.resolve = resolve
       this.reject = reject
     })
-    // Callers are told; nobody has to call.
+    // Each caller gets the rejection; without a caller it must not count as unhandled.
     this.ready.catch(() => {})
   }
 
@@ -104,7 +104,8 @@ export class Frame {
   }
 
   /**
-   * A late answer is still used: a slow line is no reason to refuse it.
+   * Starts waiting for the next message, and reports `message` if none comes. A late answer is still used, since the line
+   * may be slow.
    * @param {string} message
    */
   wait(message) {
@@ -125,7 +126,7 @@ export class Frame {
   }
 
   /**
-   * Waits for nothing any longer.
+   * Ends all waiting, and rejects calls with this reason.
    * @param {Error} reason
    */
   giveUp(reason) {
@@ -189,16 +190,16 @@ export class Frame {
     frame.title = title
     clock.cancel(this.silence)
     if (this.resolve) this.resolve()
-    // It may have been given up before.
+    // The frame may have been given up already.
     this.ready = Promise.resolve()
-    // Another page in the frame knows its address, and not what was set since.
+    // A new page in the frame knows the options of its address, but not those set since.
     if (this.isReady) this.call(messages.SET_OPTIONS, this.set).catch(() => {})
     else this.adapt()
     this.isReady = true
     this.emit('ready', { title, slug, version })
   }
 
-  /** The first message: the element's content makes room for the report. */
+  /** Shows the report in place of the element's content, at the first message. */
   show() {
     if (this.isShown || !this.frame) return
     this.isShown = true
@@ -222,7 +223,7 @@ export class Frame {
    */
   async call(type, values) {
     await this.ready
-    // A call made in the last moment comes here after the end.
+    // A call made just before the element was removed arrives here afterwards.
     if (this.isClosed) throw this.reason
     const result = await this.calls.make(type, (id) => this.post({ ...values, type, id }))
     if (type === messages.SET_OPTIONS) {

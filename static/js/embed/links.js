@@ -1,5 +1,5 @@
-// Editors of portals strip elements they do not know, and leave links. The element takes the place of a link of its
-// name; the link stays inside and shows until the report does.
+// Replaces links that have the element's name as their class: editors of portals strip unknown elements but keep links. The
+// link moves into the element and is shown until the report is.
 
 import { NAME, SETTINGS } from './names.js'
 

@@ -8,14 +8,14 @@ export const NAME = 'baogao-report'
 /** Attributes that set settings of the report. */
 export const SETTINGS = OPTIONS.map(([name]) => name)
 
-/** A site's page has a clock; a portal's page gets no global for it. */
+/** The clock: that of a site's page, or a new one, since a portal's page gets no global. */
 export const clock = self.baogaoClock || makeClock()
 
-// A page from a folder or in a sandbox has no origin that the frame could answer. `location` does not know the sandbox,
-// and `origin` may be a variable of the portal's.
+// A page from a folder or in a sandbox has no origin that the frame could answer. `location.origin` ignores the sandbox,
+// and `origin` may be a variable of the portal.
 const { origin } = window
 
-/** Origin of the host's page, where the frame can answer it. */
+/** Origin of the host's page; undefined if the frame cannot answer it. */
 export const HOST = [origin, origin !== 'null' && location.origin].find((one) => /^https?:\/\/[^/]+$/.test(String(one)))
 
 /**

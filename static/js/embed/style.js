@@ -1,8 +1,8 @@
-// The style of the element's shadow tree. A portal's rules for all elements must not reach in; its important ones give
-// way, since in a shadow tree the inner rule wins. Its `width`, `min-height`, `margin` and `flex` count.
+// The style of the element's shadow tree. The portal's rules for all elements must not apply inside; even its important ones
+// lose, since important rules of a shadow tree win. Its `width`, `min-height`, `margin` and `flex` for the element apply.
 //
-// A frame is 300 px wide wherever its place is as wide as its content: in flex boxes, floats, inline blocks and cells. The
-// measure stands for the width that a report wants there, and for the least it can take.
+// In containers that fit their content (flex boxes, floats, inline blocks, cells) a frame is 300 px wide. The `.measure`
+// element gives such containers the width that a report wants, and the least that it needs.
 
 const STYLE = `
   :host { display: block !important; position: relative !important; float: none !important; flex: 1 1 auto;

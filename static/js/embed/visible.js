@@ -1,8 +1,8 @@
-// Tells the frame which part of it is on screen.
+// Reports to the frame which part of it is on screen.
 
 import { clock } from './names.js'
 
-/** An observer knows what scrollers, frames and transforms leave of the frame, in the same display frame. */
+/** Observes the visible part. An observer accounts for scrollers, frames and transforms, within the same display frame. */
 export class VisiblePart {
   /**
    * @param {HTMLIFrameElement} frame
@@ -27,7 +27,7 @@ export class VisiblePart {
         this.isLooking = false
         if (!entry || this.isClosed) return
         this.report(entry)
-        // A page in a frame is not told how the page around it scrolls.
+        // A page in a frame gets no scroll events of the page around it.
         if (window.parent !== window && entry.isIntersecting) this.look()
       })
       observer.observe(this.frame)
@@ -48,7 +48,7 @@ export class VisiblePart {
   /** @param {IntersectionObserverEntry} entry */
   report({ boundingClientRect: whole, intersectionRect: part }) {
     if (!this.frame.offsetHeight) return
-    // A zoomed host has larger px than the frame. Bars that the host fixes over its page are in its `scroll-padding`.
+    // In a zoomed host, px are larger than in the frame. The host's `scroll-padding` accounts for bars fixed over its page.
     const scale = whole.height / this.frame.offsetHeight || 1
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
     const upper = Math.max(part.top, Number.parseFloat(scrollPaddingTop) || 0)

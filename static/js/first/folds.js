@@ -1,5 +1,5 @@
-// Sections that the reader closed in this tab close again while the page arrives, so that nothing moves later; so do the
-// contents where they would cover the text.
+// Closes the sections that the reader had closed in this tab while the page arrives, so that nothing moves later. Contents
+// that would cover the text are closed too.
 
 import * as attributes from '../contract/attributes.js'
 import * as ids from '../contract/ids.js'
@@ -8,7 +8,7 @@ import * as storage from '../contract/storage.js'
 import { find, propertyOf, root } from '../dom.js'
 import { attempt } from './storage.js'
 
-/** Returns a function that looks at the contents again, after a style sheet has come. */
+/** Returns a function that checks the contents again, once a style sheet has arrived. */
 export const restoreFolds = () => {
   const key = storage.FOLDS + root.getAttribute(`data-${attributes.SLUG}`)
   let closed = (attempt(() => sessionStorage.getItem(key)) || '').split(' ')

@@ -1,4 +1,4 @@
-// An offer has its room from the first paint on: nothing moves when the viewer makes it.
+// Reserves the space of an offer before the first paint, so that nothing moves when the viewer makes it.
 
 import * as attributes from '../contract/attributes.js'
 import * as storage from '../contract/storage.js'

@@ -1,4 +1,4 @@
-// A page that was saved after use becomes the published one again.
+// Restores the published state of a page that was saved to disk after use.
 
 import * as attributes from '../contract/attributes.js'
 import { CARD, DIALOG, KEY_POINT, MORE, PASSAGE_BAR, SETTINGS } from '../contract/classes.js'

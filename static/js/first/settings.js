@@ -1,4 +1,4 @@
-// Puts the settings that the reader has stored, or the address asks for, on <html>.
+// Puts the settings that the reader has stored or the address sets on <html>.
 
 import * as attributes from '../contract/attributes.js'
 import * as parameters from '../contract/parameters.js'
@@ -25,7 +25,7 @@ export const showSettings = (onStyled) => {
     const value = [stored[name], asked.get(String(parameter))].find((value) => value && values.includes(value))
     if (value) set(name, value)
   }
-  // A value that no style sheet knows changes nothing.
+  // Only the form is checked, since no style sheet matches an unknown value.
   for (const name of STORED.split(' ')) {
     const value = stored[name] || ''
     if (!/^#?[\w.]+$/.test(value)) continue
@@ -36,7 +36,7 @@ export const showSettings = (onStyled) => {
 }
 
 /**
- * The style sheet of rare choices comes late. A reader who made one sees nothing before it has come.
+ * Hides the page until the style sheet of rare choices has arrived, for readers who made such a choice.
  * @param {() => void} onStyled
  */
 const loadRareStyle = (onStyled) => {

@@ -1,5 +1,4 @@
-// A page out of a cache may name files that the site no longer has. If today's page names others, that page is loaded,
-// once.
+// Reloads a page, once, if it comes from a cache and names files that the site no longer has.
 
 import * as attributes from '../contract/attributes.js'
 import * as events from '../contract/events.js'
@@ -9,7 +8,7 @@ import { fileOf, find, root } from '../dom.js'
 
 export const watchMissingFiles = () => {
   addEventListener(events.MISSING, ({ detail }) => refresh(...detail))
-  // A loader that does not arrive cannot report it.
+  // A loader that fails to load cannot report it itself.
   addEventListener(
     'error',
     ({ target }) => {

@@ -1,4 +1,4 @@
-// Access to storage, which may be refused or hold anything.
+// Access to storage, which may be refused or contain invalid values.
 
 /**
  * Returns what `read` returns, or nothing where it throws.

@@ -15,16 +15,16 @@ export const sendHeight = () => {
 }
 
 export const watchHeight = () => {
-  // Measuring at once may change what is observed, which WebKit takes for a loop.
+  // Measuring inside the callback may change the observed sizes, which WebKit reports as a loop.
   const sendLater = () => self.baogaoClock.after(sendHeight, 0)
   if (window.ResizeObserver) new ResizeObserver(sendLater).observe(document.body, { box: 'border-box' })
-  // Out of sight there are no display frames, and so no observer reports anything; and before the host knows the first
-  // height, the frame is out of sight.
+  // The first height is sent without an observer: until the host knows it the frame is off screen, where browsers make no
+  // display frames and observers report nothing.
   sendHeight()
   addEventListener('load', sendHeight)
-  // A host's calls change these attributes. The host hears of the new height in the same task.
+  // A host's calls change these attributes. The new height is sent to the host in the same task.
   const changes = new MutationObserver((records) => {
-    // Each step of the host's scrolling changes lengths in the style.
+    // Scrolling of the host changes custom properties in the `style` attribute, but no height.
     if (records.some(({ attributeName }) => attributeName !== 'style')) sendHeight()
   })
   changes.observe(root, { attributes: true })

@@ -20,7 +20,7 @@ const originOf = (address) => {
 export const host = originOf(asked.get(parameters.HOST) || '')
 
 /**
- * Sends a message. A host without a name gets the height, which it could measure, and nothing else.
+ * Sends a message. A host of unknown origin gets only the height, which it could measure itself.
  * @param {string} type
  * @param {object} values
  */

@@ -1,4 +1,4 @@
-// Links in a frame: those of the site keep the parameters of the page, others open outside.
+// Links in a frame: links within the site keep the parameters of the page, others open outside the frame.
 
 import { EMBED, HOST, LOCALE } from '../contract/parameters.js'
 import { OPTIONS } from '../contract/settings.js'
@@ -23,7 +23,7 @@ export const watchLinks = () =>
       link.href = address.href
     }
     if (withoutFragment(address.href) !== withoutFragment(location.href)) return
-    // A step within the frame would be a step of the portal's page: its next Back would seem to do nothing.
+    // Following it would add an entry to the portal's history: the reader's next Back would seem to do nothing.
     if (address.hash && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault()
       location.replace(address.hash)

@@ -1,5 +1,5 @@
-// A host that reports what is on screen makes the frame as high as the page: then the host scrolls. Elements that would
-// stay in view are placed by lengths, and the three functions that scroll ask the host.
+// Scrolling in a frame that is as high as its page: the host scrolls, and reports which part is on screen. Elements that
+// stay in view are positioned by custom properties, and the three functions that scroll send messages to the host.
 
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
@@ -18,7 +18,8 @@ let isWhole = false
 let hasActed = false
 
 /**
- * Until the reader has acted in the frame, scrolling of the host page is not about the report, and no place is stored.
+ * Notes when the reader first acts in the frame. Until then, scrolling of the host is not about the report, and no place
+ * is stored.
  */
 export const watchReader = () => {
   for (const type of ['pointerdown', 'keydown', 'focusin']) {
@@ -33,7 +34,7 @@ const setLength = (name, value) => root.style.setProperty(`--${name}`, `${value}
 const visible = (name) => pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`))
 
 /**
- * The part of the page that is on screen.
+ * Sets the custom properties for the part of the page that is on screen.
  * @param {{ top: unknown, height: unknown }} message
  */
 export const showVisible = ({ top, height }) => {
@@ -44,14 +45,14 @@ export const showVisible = ({ top, height }) => {
     root.dataset[attributes.EMBED] = 'auto'
     scrollByHost()
   }
-  // While nothing of it is on screen, what was seen last counts.
+  // While nothing of the frame is on screen, the part seen last stays.
   if (height || isFirst) {
     setLength(`${properties.VISIBLE}top`, top)
     setLength(`${properties.VISIBLE}height`, height || USUAL_HEIGHT)
   }
   const side = document.querySelector(`.${classes.SIDE}`)
   if (side) {
-    // Its place without its offset.
+    // The element's place without its offset.
     const offset = pixels(getComputedStyle(side).top)
     setLength(`${classes.SIDE}-top`, Math.round(side.getBoundingClientRect().top - offset))
   }
@@ -91,11 +92,11 @@ export const goTo = (fragment) => {
   self.baogaoClock.nextFrame(() => (id === ids.TOP ? window.scrollTo(0, 0) : place.scrollIntoView()))
 }
 
-// A reader who has come here by a link in a frame wants to be where it leads; otherwise the host decides.
+// A reader who followed a link in a frame goes to its target; otherwise the host decides.
 const isFollowed = new RegExp(`[?&]${parameters.EMBED}=on`).test(document.referrer)
 let isReady = false
 
-/** The viewer works: goes where a link in the frame has led. */
+/** Goes to the target of the link that led here, once the viewer works. */
 export const followLink = () => {
   isReady = true
   arrive()

@@ -1,15 +1,15 @@
-// The bar hides while the reader reads down and comes back on a turn upwards; the style sheet says where it hides.
+// Hides the bar while the reader scrolls down and shows it again when they scroll up; the style sheet says in which windows.
 
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
 
-/** Distance of CSS px downwards after which it hides. */
+/** Distance in CSS px downwards after which the bar hides. */
 const DOWN = 12
 
-/** Distance of CSS px upwards after which it comes back. */
+/** Distance in CSS px upwards after which it is shown again. */
 const BACK = 24
 
-/** Height of the page's head in CSS px. */
+/** Height of the page's head in CSS px, within which the bar always shows. */
 const HEAD = 96
 
 export const watchDirection = () => {

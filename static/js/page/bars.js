@@ -1,5 +1,5 @@
-// Bars and panels at the window's edges lie on each other, each as high as its words need, and the page can be scrolled
-// clear of the highest. The style sheet guesses until they are measured.
+// Measures the bars and panels at the window's edges, so that they stack and the page can be scrolled clear of the highest.
+// Until then the style sheet estimates their heights.
 
 import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
@@ -14,10 +14,10 @@ export const watchBars = () => {
   const viewer = find(ids.VIEWER)
   if (!viewer || !window.ResizeObserver) return
   const search = document.querySelector(`.${classes.SEARCH}`)
-  // Measuring at once may change sizes again: that is for the next frame.
+  // Setting the room may change sizes again, so it waits for the next frame.
   const sizes = new ResizeObserver(() => self.baogaoClock.nextFrame(() => leaveRoom(viewer, search)))
   const follow = (/** @type {MutationRecord[]} */ records) => {
-    // The room of a bar goes with it, before anything else is asked of the page: no frame shows it empty.
+    // When a bar is removed its room is removed in the same task, so that no frame shows the empty room.
     if (records.some(({ removedNodes }) => removedNodes.length > 0)) leaveRoom(viewer, search)
     viewer.querySelectorAll(BARS).forEach((bar) => sizes.observe(bar))
   }

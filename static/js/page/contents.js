@@ -1,4 +1,4 @@
-// Contents that lie over the text: the bar's button opens and closes them, and they close when the reader turns elsewhere.
+// Contents that lie over the text: the bar's button opens and closes them, and acting elsewhere closes them.
 
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
@@ -34,13 +34,13 @@ export const watchContents = () => {
   }
   contents.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !contents.open || !covers()) return
-    // The key does one thing: a search stays.
+    // Escape closes one thing at a time: a search stays.
     event.preventDefault()
     close()
     const opener = button()
     if (opener) opener.focus()
   })
-  // Beside the text they are open, over it closed, until the reader decides.
+  // Until the reader decides, contents beside the text are open, contents over it closed.
   let covered = covers()
   for (const type of ['resize', events.LAYOUT]) {
     addEventListener(type, () => {

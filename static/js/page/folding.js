@@ -1,5 +1,5 @@
-// A drag over a heading or a double click selects its words and folds nothing. The second press of a double click undoes
-// the first.
+// Prevents folding when the reader selects words of a heading by dragging or double-clicking. The second press of a double
+// click undoes the first.
 
 import * as ids from '../contract/ids.js'
 

@@ -1,4 +1,4 @@
-// A phone's keyboard lies over the page: the results end above it, wherever the box is.
+// Ends the list of results above a phone's on-screen keyboard, which lies over the page.
 
 import * as classes from '../contract/classes.js'
 import * as properties from '../contract/properties.js'
@@ -11,7 +11,7 @@ export const watchKeyboard = () => {
   let room = ''
   const fit = () => {
     const isCovered = search.contains(document.activeElement) && seen.height < window.innerHeight - 1
-    // Measuring lays the page out, which within an observer's call WebKit takes for a loop: only a keyboard asks for it.
+    // Measured only for a keyboard: it forces a layout, which WebKit reports as a loop inside an observer's callback.
     const end = isCovered ? seen.offsetTop + seen.height - search.getBoundingClientRect().bottom : 0
     const now = isCovered ? `${Math.max(0, Math.round(end))}px` : ''
     if (now === room) return

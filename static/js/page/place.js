@@ -16,7 +16,7 @@ const REST = 700
 /** Heights at which the reading line is tried, as parts of the window's: a gap has no character. */
 const LINES = { first: 0.25, last: 0.85, step: 0.02 }
 
-/** A jump goes farther than this many window heights. */
+/** Distance in window heights beyond which a move is a jump. */
 const FAR = 2
 
 /**
@@ -30,7 +30,7 @@ export const watchPlace = () => {
   if (!find(ids.VIEWER)) return
   /** @type {Place | undefined} */
   let place
-  /** Scroll position to which the layout has led, or at which the place was noted. */
+  /** Scroll position after the last layout change, or when the place was noted. */
   let settled = 0
   let rested = Number.NaN
   /** @type {number | undefined} */
@@ -47,7 +47,7 @@ export const watchPlace = () => {
     if (!place || settled < 1) return
     const { top, height } = onScreen()
     const before = scrolled()
-    // A window of the same width that is higher or lower, as with a browser's own bars, moves no text.
+    // If only the height has changed, as when the browser's own bars appear, the text stays at its distance from the top.
     const wanted = place.width === window.innerWidth ? place.top : (place.top * height) / place.height
     const now = topOf(place)
     const section = place.field.closest('section[id]')
@@ -55,7 +55,7 @@ export const watchPlace = () => {
       place = { ...place, top: wanted, width: window.innerWidth, height }
       if (Math.abs(now - top - wanted) >= 1) window.scrollBy(0, now - top - wanted)
     } else if (section) {
-      // The change has hidden the element: its section takes its place.
+      // If the change has hidden the element, its section is used instead.
       section.scrollIntoView()
     }
     settled = scrolled()
@@ -103,7 +103,7 @@ export const watchPlace = () => {
   addEventListener(events.LAYOUT, keep)
   addEventListener('resize', () => {
     keep()
-    // Bars that measure themselves after a resize move the text once more.
+    // Bars are measured after a resize and may move the text once more.
     soon()
   })
   soon()

@@ -11,7 +11,7 @@ const PRINTED_CONTENTS = 'printed-contents'
 export const watchPrints = () => {
   const title = document.querySelector('h1')
   if (title) root.style.setProperty(`--${properties.RUNNING_TITLE}`, JSON.stringify(title.textContent))
-  // A print that the viewer asks for may leave out what it names on <html>, on paper alone.
+  // The viewer names elements to leave out of a print on <html>. They are hidden on paper only.
   addEventListener('beforeprint', () => {
     if (words().includes(prints.WITH_CONTENTS)) copyContents()
     markOmitted(true)
@@ -27,7 +27,7 @@ export const watchPrints = () => {
 
 const words = () => (root.dataset[attributes.PRINT] || '').split(' ').filter(Boolean)
 
-/** Puts a copy of the contents after the head of the report, for paper alone: on the page they precede it. */
+/** Puts a copy of the contents after the head of the report, on paper only: on the page they precede it. */
 const copyContents = () => {
   const head = document.querySelector('.report-head')
   const name = document.querySelector(`#${ids.CONTENTS} > summary`)

@@ -1,14 +1,14 @@
-// Queries are remembered on this device, if the reader wants that; the browser offers them at the search box.
+// Stores queries on this device if the reader has switched that on; the browser offers them at the search box.
 
 import * as ids from '../contract/ids.js'
 import * as storage from '../contract/storage.js'
 import { find } from '../dom.js'
 import { attempt } from '../first/storage.js'
 
-/** Number of queries that are kept. */
+/** Maximum number of stored queries. */
 const MOST = 20
 
-/** Maximum length of one, in UTF-16 code units. */
+/** Maximum length of a stored query, in UTF-16 code units. */
 const LONGEST = 100
 
 /** @returns {string[] | undefined} */
@@ -27,7 +27,7 @@ export const watchQueries = () => {
   /** @param {string[] | undefined} queries */
   const offer = (queries) => {
     wish.checked = Boolean(queries)
-    // A box with a list is another kind of control to screen readers.
+    // Screen readers announce a box with a `list` as another kind of control, so an empty list is removed.
     if (!queries || !queries.length) box.removeAttribute('list')
     else box.setAttribute('list', offered.id)
     offered.textContent = ''

@@ -1,4 +1,4 @@
-// The browser's own bars take the colour of the paper, in every colour scheme.
+// Gives the browser's own bars the background colour of the page, in every colour scheme.
 
 import { root } from '../dom.js'
 
@@ -11,7 +11,7 @@ export const watchTheme = () => {
   }
   new MutationObserver(show).observe(root, { attributes: true, attributeFilter: ['data-theme', 'style'] })
   const system = matchMedia('(prefers-color-scheme: dark)')
-  // Safari learned to listen to a query in 2020.
+  // Safari supports `addEventListener` on media queries since 2020.
   if (system.addEventListener) system.addEventListener('change', show)
   show()
 }

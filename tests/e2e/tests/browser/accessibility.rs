@@ -1,4 +1,4 @@
-//! axe finds nothing, with the rules of the highest level on, wherever and however the page is shown.
+//! axe finds no violation, with its strictest rules on, on any page, screen or scheme.
 
 use e2e::{Fault, Preference, Role, Viewport, read, read_on, visit_site};
 

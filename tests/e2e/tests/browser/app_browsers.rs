@@ -1,4 +1,4 @@
-//! Browsers inside apps, which print nothing, swallow downloads and forget what is kept.
+//! In-app browsers, which cannot print, silently drop downloads and may delete stored data.
 
 use e2e::{Outcome, Page, Role, Site, Viewport, read, visit_site};
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::portal::{Answer, call, embed, inside};
 
 const NO_PRINTING: &str = "window.print = undefined";
 
-/// Opens the report's page in a browser in which `script` has taken something away.
+/// Opens the report's page in a browser from which `script` has removed an API.
 async fn open_without(page: &Page, site: &Site, script: &str) -> Outcome {
     page.preload(script).await?;
     page.open(&site.report_address("")).await?;
@@ -85,7 +85,7 @@ fn the_first_favourite_alone_asks_the_browser_not_to_forget() {
         open_without(page, site, count).await?;
         let has_storage = "return Boolean(navigator.storage)";
         if !page.evaluate::<bool>(has_storage, &[]).await? {
-            return Ok(()); // WebKitGTK has no such manager: there is nobody to ask
+            return Ok(()); // WebKitGTK has no storage manager
         }
         let asked = async || page.evaluate::<usize>("return self.asked", &[]).await;
         assert_eq!(asked().await?, 0);
@@ -138,8 +138,8 @@ fn a_browser_whose_storages_are_null_reads_and_works() {
 #[test]
 fn links_that_a_phone_makes_of_numbers_leave_the_viewer_at_work() {
     visit_site(None, async |page, site| {
-        // As systems do that take numbers for telephones: a link around some digits of a text, before and after the
-        // viewer has come.
+        // Imitates systems that turn numbers into telephone links: puts a link around some digits of a text, before and after
+        // the viewer starts.
         let link = "const mark = (name) => {
                 const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT)
                 while (walker.nextNode()) {

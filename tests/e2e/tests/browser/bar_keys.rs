@@ -1,4 +1,4 @@
-//! Keys lead from the text to the bars and back, and Escape closes the bar of the passage.
+//! F6 moves the focus between the text and the bars, and Escape closes the bar of the passage.
 
 use e2e::read;
 use thirtyfour::Key;
@@ -49,7 +49,7 @@ fn f6_leads_from_a_selection_to_the_bar_and_back_and_escape_closes_it_from_the_t
         page.press_with(Key::Shift, Key::F6).await?;
         page.until("the other way round too", IS_IN_BAR).await?;
         page.press(Key::F6).await?;
-        // WebKit takes a selection away with the focus; the passage stays.
+        // WebKit clears the selection when the focus moves; the passage stays.
         let shown = page.text(".passage-bar p").await?;
         assert!(shown.contains(&words), "{shown}");
         page.press(Key::Escape).await?;

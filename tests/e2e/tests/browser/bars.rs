@@ -1,4 +1,4 @@
-//! Bars and panels in small windows: what a press brings is on screen, and nothing lies over it.
+//! Bars and panels in small windows: whatever a press opens is on screen, and nothing covers it.
 
 use e2e::{Capability, Outcome, Page, Role, Viewport, read_on};
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::passages::select;
 use crate::report_page::settle;
 use crate::search::{frequent, type_query, wait_for_count};
 
-/// Narrow, low, and at 150 % zoom.
+/// Sizes of narrow windows, low windows, and windows at 150 % zoom, in CSS px.
 const WINDOWS: [(u32, u32); 7] = [
     (320, 320),
     (320, 640),
@@ -21,7 +21,8 @@ const WINDOWS: [(u32, u32); 7] = [
     (1280, 400),
 ];
 
-/// Those that are not whole on screen, or have something else over their middle: selectors of elements, expressions of ranges.
+/// Returns those that are not completely on screen or whose middle is covered. Arguments are selectors of elements or
+/// expressions of ranges.
 const HIDDEN: &str = "
     const isSeen = (seen) => {
         const { top, bottom, left, right, height } = seen.getClientRects()[0] ?? seen.getBoundingClientRect()
@@ -64,13 +65,13 @@ fn low(width: u32, height: u32) -> Viewport {
     }
 }
 
-/// Opens the report in each window, on the usual page and on the elders'.
+/// Opens the report in each window, in the usual mode and as the elders' page.
 fn in_each_window(walk: &impl AsyncFn(&Page, &e2e::Site, &str) -> Outcome) {
     for (width, height) in WINDOWS {
         for is_elder in [false, true] {
             read_on(low(width, height), async |page, site| {
                 if is_elder {
-                    // Over the text, the box comes with the focus.
+                    // Where the box lies over the text, it appears with the focus.
                     page.must(Capability::FocusShown)?;
                     page.evaluate::<Option<bool>>(
                         "document.getElementById('elder-button').click(); return null",
@@ -166,7 +167,7 @@ fn one_bar_at_a_time_and_all_contents_can_be_reached() {
             .await?;
         select(page, 9, 2, 12).await?;
         settle(page).await?;
-        // The part of the window that bars and panels leave to the text.
+        // The height of the window that bars and panels leave to the text.
         let free: f64 = page
             .evaluate(
                 "const boxes = ['.search', '.bar', '.passage-bar'].flatMap((name) => [...document.querySelectorAll(name)])
@@ -185,7 +186,7 @@ fn one_bar_at_a_time_and_all_contents_can_be_reached() {
         page.evaluate::<Option<bool>>(
             "document.getElementById('contents').open = true
             const links = [...document.querySelectorAll('#contents a')].filter((link) => link.checkVisibility())
-            // In wide windows the results stand in their place.
+            // In wide windows the results take the place of the contents.
             const last = links.at(-1) ?? document.getElementById('search')
             last.scrollIntoView({ block: 'nearest' })
             last.setAttribute('data-last', '')

@@ -1,4 +1,4 @@
-//! The page holds the report, all of it, in order, with every place addressed; and its links lead on.
+//! The page contains the whole report, in order, with an address for every place; and all links have targets.
 
 use e2e::{Outcome, Page, Role, read, visit_site};
 

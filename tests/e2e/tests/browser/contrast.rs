@@ -1,4 +1,4 @@
-//! In every scheme text has 7:1, and edges of controls, focus and marks 3:1, as computed from the page.
+//! In every scheme, contrast is at least 7:1 for text and 3:1 for edges of controls, focus and marks, computed from the page.
 
 use baogao::state::Setting;
 use e2e::{Preference, Role, read};
@@ -12,14 +12,14 @@ use crate::settings::{choose, open_settings};
 
 const PROBE: &str = include_str!("../../probes/contrast.js");
 
-/// What the probe looked at, and what it found too faint.
+/// The result of the probe: the number of things it looked at, and those with too little contrast.
 #[derive(Debug, Deserialize)]
 struct Contrasts {
     found: Vec<String>,
     seen: Seen,
 }
 
-/// How much of each there was.
+/// Number of each kind of thing that the probe looked at.
 #[derive(Debug, Deserialize)]
 struct Seen {
     text: usize,
@@ -48,7 +48,7 @@ fn every_scheme_sets_text_controls_focus_and_marks_off() {
                 choose(page, Setting::Elder, elder).await?;
                 choose(page, Setting::Theme, theme).await?;
                 settle(page).await?;
-                // Whoever uses the keyboard sees the focus.
+                // A press of Tab makes the focus visible, as for readers who use the keyboard.
                 page.press(Key::Tab).await?;
                 return_focus(page).await?;
                 let Contrasts { found, seen } = page.evaluate(PROBE, &[]).await?;

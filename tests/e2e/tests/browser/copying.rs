@@ -1,20 +1,20 @@
-//! Copying: by the clipboard of today, by the copy event of before, and by the reader's own hand.
+//! Copying: by the asynchronous clipboard, by the copy event, and by hand from a text field.
 
 use e2e::{Outcome, Page, Role, read, visit_site};
 
 use crate::passages::{copied, select};
 
-/// Has the page find no clipboard, as on pages that come over plain HTTP.
+/// Removes the asynchronous clipboard, as on pages over plain HTTP.
 const NO_CLIPBOARD: &str =
     "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })";
 
-/// Has the page's copy event be swallowed, as Safari does where nothing is selected. What the clipboard is given is kept,
-/// since a browser without a window lets no page write to it.
+/// Suppresses the copy event, as Safari does without a selection. Records the text written to the clipboard, since headless
+/// browsers let no page write to it.
 const NO_EVENT: &str = "
     Document.prototype.execCommand = () => false
     Clipboard.prototype.writeText = async (text) => { self.given = text }";
 
-/// Has the clipboard refuse, as browsers inside apps do.
+/// Makes the clipboard refuse, as in-app browsers do.
 const REFUSED: &str =
     "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))";
 

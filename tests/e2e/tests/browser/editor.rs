@@ -1,4 +1,4 @@
-//! 嵌入报告, the page for portal editors: options, code and report follow each other, and the guide is always there.
+//! 嵌入报告, the page for portal editors: code and report follow the options, and the guide is always shown.
 
 use e2e::{Fault, Outcome, Page, Preference, Role, Site, Viewport, read, visit_site};
 use serde_json::json;
@@ -6,7 +6,7 @@ use thirtyfour::Key;
 
 use crate::report_page::{assert_fits, settle};
 
-/// Opens the page when its script has come.
+/// Opens the page and waits for its script.
 fn edit_on(viewport: Viewport, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     visit_site(None, async |page, site| {
         page.set_viewport(viewport).await?;
@@ -20,7 +20,7 @@ fn edit(test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     edit_on(Viewport::DESKTOP, test);
 }
 
-/// Makes a choice as the reader's hand does: the control `name` gets this value, and says so.
+/// Chooses an option as a reader does: sets the value of the control `name` and dispatches its events.
 async fn choose(page: &Page, name: &str, value: &str) -> Outcome {
     let script = "
         const [name, value] = arguments
@@ -43,7 +43,7 @@ async fn code(page: &Page) -> Outcome<String> {
     .await
 }
 
-/// The address of the report's page as it stands in code: with its scheme, so that it works anywhere.
+/// Returns the address of the report's page as the code has it: absolute, so that it works anywhere.
 fn report(site: &Site) -> String {
     format!("{}{}/", site.address(""), site.report().slug)
 }
@@ -87,7 +87,7 @@ fn each_option_changes_the_code_and_the_report_of_the_element() {
             )
             .await?;
         }
-        // What holds anyway goes without saying, and the report follows back.
+        // Choosing the default removes the attribute, and the report follows.
         choose(page, "text-size", "18").await?;
         choose(page, "height", "auto").await?;
         let code = code(page).await?;
@@ -126,7 +126,7 @@ fn a_frame_has_the_options_in_its_address_and_a_fixed_height() {
         .await?;
         let auto = "return document.querySelector('[name=height][value=auto]').disabled";
         assert!(page.evaluate::<bool>(auto, &[]).await?);
-        // Another height is no reason to load the report anew.
+        // A new height must not reload the report.
         let mark = "document.querySelector('#result > iframe').isOld = true";
         page.evaluate::<Option<bool>>(mark, &[]).await?;
         choose(page, "pixels", "500").await?;
@@ -180,7 +180,7 @@ fn a_height_that_is_none_changes_nothing() {
 #[test]
 fn the_code_is_copied_and_that_is_said() {
     edit(async |page, _| {
-        // What the clipboard holds no page may read unasked: what is given to it is kept here.
+        // Pages cannot read the clipboard without permission, so this records the text written to it.
         page.evaluate::<Option<bool>>(
             "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { self.given = text } } })",
             &[],

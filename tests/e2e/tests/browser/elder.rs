@@ -1,4 +1,4 @@
-//! 长者助手: one press on, one press off; large, plain, and nothing is missing.
+//! 长者助手, the elders' page: one press turns it on or off; controls are large, and nothing is missing.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use serde_json::json;
 
 const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP];
 
-/// The controls that are smaller than they should be, with their sizes in CSS px.
+/// Returns the controls that are too small, with their sizes in CSS px.
 const SMALL: &str = "
     const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
     const least = (element) => element.matches('#body .place-link') && !element.matches('section > *') ? 44 : 60
@@ -31,7 +31,7 @@ pub(crate) async fn turn_on(page: &Page) -> Outcome {
         "document.querySelector('.elder-bar') !== null && document.documentElement.dataset.elder === 'on'",
     )
     .await?;
-    // Explained once, on its first use.
+    // The explanation is shown once, on first use.
     if page.has(Role::Button, "知道了").await? {
         page.click(Role::Button, "知道了").await?;
         settle(page).await?;
@@ -39,7 +39,7 @@ pub(crate) async fn turn_on(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Scrolls up until the bar is on screen, which hides while one reads down.
+/// Scrolls up until the bar is on screen, since it hides while the reader scrolls down.
 pub(crate) async fn bring_bar(page: &Page) -> Outcome {
     settle(page).await?;
     let is_there =
@@ -55,7 +55,7 @@ pub(crate) async fn bring_bar(page: &Page) -> Outcome {
     page.until("the bar is on screen", is_there).await
 }
 
-/// Opens the panel of everything else.
+/// Opens the panel 更多.
 pub(crate) async fn open_more(page: &Page) -> Outcome {
     bring_bar(page).await?;
     page.click(Role::Button, "更多").await?;
@@ -66,7 +66,7 @@ pub(crate) async fn open_more(page: &Page) -> Outcome {
     .await
 }
 
-/// Presses 放大 until it says that there is no larger type.
+/// Presses 放大 until it is disabled at the largest type.
 pub(crate) async fn enlarge(page: &Page) -> Outcome {
     open_more(page).await?;
     let is_last = async || -> Outcome<bool> {
@@ -92,8 +92,8 @@ pub(crate) async fn turn_off(page: &Page) -> Outcome {
     .await
 }
 
-/// Presses a button of the page's tools, which phones have in a panel, and which the bar may lie over where the page
-/// stands.
+/// Presses a button of the page's tools. On phones they are in a panel, and the bar may cover them at the current scroll
+/// position.
 pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
     let is_phone = "return innerWidth < 768 && !document.getElementById('more')";
     if page.evaluate(is_phone, &[]).await? {
@@ -133,7 +133,7 @@ fn on_and_off_leaves_everything_as_it_was() {
             "document.documentElement.dataset.textSize === '16'",
         )
         .await?;
-        // Whoever has met it needs no offer of it.
+        // The reader knows the elders' page now, so it is no longer offered.
         let root = "const root = document.documentElement.cloneNode(false)
             root.removeAttribute('data-offer')
             return root.outerHTML";
@@ -165,7 +165,7 @@ fn nothing_is_missing_and_every_control_is_large() {
             settle(page).await?;
             let after = controls(page).await?;
             let missing: Vec<&String> = before.difference(&after).collect();
-            // In wide windows the contents fold over the text: their links are one press away.
+            // In wide windows the contents are closed over the text. This opens them, so that their links count too.
             page.evaluate::<Option<bool>>("document.getElementById('contents').open = true", &[])
                 .await?;
             let mut open = controls(page).await?;
@@ -178,7 +178,7 @@ fn nothing_is_missing_and_every_control_is_large() {
                 .iter()
                 .filter(|name| !open.contains(**name))
                 .collect();
-            // The offer of what is on now has been taken, and the settings have one button.
+            // The offer is gone once the elders' page is on, and the settings have a single button.
             let gone = ["不再提示长者助手", "打开长者助手", "字体"];
             let missing: Vec<_> = missing
                 .into_iter()

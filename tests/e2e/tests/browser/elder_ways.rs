@@ -1,4 +1,4 @@
-//! The ways to 长者助手: an offer, its other names, an address.
+//! Ways to turn on 长者助手: the offer, its other names in the search, and the address.
 
 use e2e::{Role, read, visit_site};
 

@@ -1,4 +1,4 @@
-//! The element: it comes up however it got into the page, and where it can't, its link stays.
+//! The element: it starts however it was put into the page; if it can't, its link stays.
 
 use std::path::Path;
 use std::{env, fs};
@@ -11,7 +11,7 @@ use crate::portal::{
     wait_for_told, wait_inside,
 };
 
-/// Whether the link in the element can be seen and pressed.
+/// True if the link in the element is visible and can be clicked.
 const LINK_SHOWS: &str = "(() => {
     const link = document.querySelector('baogao-report a');
     const box = link.getBoundingClientRect();
@@ -69,7 +69,7 @@ fn early_late_moved_rewritten_and_repeated_elements_all_come_up() {
         )
         .await?;
         wait_for_ready(page, 5).await?;
-        run(page, "portal.rewrite()").await?; // another element from the same words
+        run(page, "portal.rewrite()").await?; // a new element from the same markup
         wait_for_ready(page, 6).await?;
         let shadows = "return [...document.querySelectorAll('baogao-report')]
             .map((one) => one.shadowRoot.querySelectorAll('iframe').length)";
@@ -188,14 +188,14 @@ fn a_link_of_its_name_becomes_the_element_with_the_options_of_the_link() {
     });
 }
 
-/// The script as the site under test has it.
+/// Returns the script of the site under test.
 fn built_script() -> Outcome<String> {
     let folder = env::var_os("BAOGAO_DIST").expect("a site is built");
     Ok(fs::read_to_string(Path::new(&folder).join("embed.js"))?)
 }
 
 async fn run(page: &Page, script: &str) -> Outcome {
-    // What a step gives is not asked for: an element has no words.
+    // The result is discarded, since an element cannot be serialized.
     page.evaluate::<Option<bool>>(&format!("{script}; return null"), &[])
         .await
         .map(drop)

@@ -1,4 +1,4 @@
-//! What a portal may ask of a report, and what the report answers.
+//! Calls of a portal to a report, and their results.
 
 use serde_json::json;
 
@@ -136,7 +136,7 @@ fn what_makes_no_sense_is_refused_with_a_code() {
     });
 }
 
-/// What a call could change of the report.
+/// An expression for all state of the report that a call could change.
 const APPEARANCE: &str = "
     const open = [...document.querySelectorAll('#body details')].map((one) => Number(one.open));
     return [JSON.stringify(document.documentElement.dataset), open.join(''), self.CSS?.highlights?.get('search')?.size,

@@ -1,4 +1,4 @@
-//! The frame is as high as the report, at any time; where the portal has fixed it, it scrolls by itself.
+//! The frame is always as high as the report; with a height fixed by the portal, it scrolls inside.
 
 use e2e::{Capability, Outcome, Page};
 use serde_json::{Value, json};
@@ -30,7 +30,7 @@ const FOLD: &str = "
 /// The portal's `scroll-padding-top`, in CSS px.
 const PADDING: f64 = 80.0;
 
-/// What the frame's document is longer than the frame, in CSS px.
+/// Height of the frame's document beyond the frame, in CSS px.
 const KEPT_BACK: &str = "return document.documentElement.scrollHeight - innerHeight";
 
 #[test]
@@ -216,7 +216,7 @@ fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
         page.until("the frame is long", &is_long).await?;
         let height = format!("return {FRAME}.offsetHeight");
         let open: f64 = page.evaluate(&height, &[]).await?;
-        // The outer page is scrolled, which nobody tells the inner one, and then the inner one.
+        // First the outer page is scrolled, of which the inner page gets no event, then the inner one.
         let come = format!(
             "scrollTo({{ top: scrollY + {FRAME}.getBoundingClientRect().top + 900, behavior: 'instant' }}); return null"
         );
@@ -253,12 +253,12 @@ fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
     });
 }
 
-/// The frame's height once it is that of the report.
+/// Waits until the frame is as high as the report, and returns its height.
 async fn still(page: &Page) -> Outcome<f64> {
     let own = "return document.body.getBoundingClientRect().height";
     let mut height: f64 = inside(page, own).await?;
     loop {
-        // The frame is another process, which may be behind.
+        // The frame runs in another process, which may lag.
         let has_followed = format!(
             "Math.abs({FRAME}.getBoundingClientRect().height - {}) <= 1",
             height.ceil()
@@ -273,11 +273,11 @@ async fn still(page: &Page) -> Outcome<f64> {
     }
 }
 
-/// Turns the wheel at `x` and `y` by `down` CSS px until its scrolling has come to rest.
+/// Turns the wheel at `x` and `y` by `down` CSS px and waits until scrolling ends.
 ///
-/// Events of a wheel without a beginning and an end belong, in Chromium, to whatever the last one scrolled.
+/// Chromium routes wheel events without phases to the element that the previous one scrolled.
 async fn wheel(page: &Page, (x, y, down): (f64, f64, f64)) -> Outcome {
-    settle(page).await?; // the browser hears a frame later where a frame is
+    settle(page).await?; // the browser learns the position of a frame one display frame late
     let turn = json!({
         "x": x, "y": y, "yDistance": -down, "speed": 4000, "gestureSourceType": "mouse",
     });

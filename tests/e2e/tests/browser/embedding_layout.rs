@@ -1,11 +1,11 @@
-//! The element is a block of the width that its place gives it, at least 280 px, and lies over nothing else.
+//! The element is a block as wide as its container allows, at least 280 px, and covers nothing else.
 
 use e2e::{Outcome, Page, keep, visit_site};
 use serde::Deserialize;
 use server::{Response, Server};
 
-/// A place in a portal's page, 900 px wide: its name, the markup around the element, and the least width in CSS px that
-/// the element has there.
+/// Containers in a portal's page 900 px wide: name, markup around the element, and minimum width of the element there in
+/// CSS px.
 const PLACES: [(&str, &str, f64); 9] = [
     ("block", "<div class='place'>ELEMENT</div>", 900.0),
     (
@@ -55,7 +55,7 @@ struct Seen {
     width: f64,
     /// Distance from the frame's lower edge to the element's, in CSS px.
     below: f64,
-    /// The same from the element's to what follows.
+    /// Distance from the element's lower edge to what follows, in CSS px.
     after: f64,
 }
 

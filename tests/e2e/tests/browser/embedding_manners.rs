@@ -1,4 +1,4 @@
-//! A report is a good guest: on every portal's page it changes nothing but its own element.
+//! An embedded report changes nothing of the portal's page but its own element.
 
 use e2e::{Host, Outcome, Page};
 
@@ -6,23 +6,23 @@ use crate::portal::{FRAME, SILENCE_MILLIS, visit_host, wait_inside};
 
 const PORTRAIT: &str = include_str!("../../probes/portrait.js");
 
-/// Pages with a frame of their own: no script of ours comes to them.
+/// Pages that embed by a plain frame, without our script.
 const WITHOUT_ELEMENT: [&str; 3] = ["nested", "sandboxed", "scriptless"];
 
-/// The page whose element waits in vain for a report.
+/// The page whose element has a wrong address.
 const WRONG: &str = "wrong";
 
-/// What the browser complains about where the portal keeps the report out.
+/// Console errors of pages that block the report: page and text.
 const COMPLAINTS: [(&str, &str); 1] = [("blocked", "frame-src")];
 
-/// Each element has said that it is ready, or why not.
+/// True once each element has emitted `ready` or an error.
 const HAS_SPOKEN: &str = "[...document.querySelectorAll('baogao-report')].every(({ id }) =>
     witness.told.some((event) => event.id === id && ['baogao-ready', 'baogao-error'].includes(event.type)))";
 
-/// The length of the history, and what the page looks like.
+/// The length of the history, and the description of everything on the page.
 type Portrait = (u32, Vec<String>);
 
-/// Pages of which the first report is neither kept out nor of fixed height.
+/// Pages whose first report is neither blocked nor of fixed height.
 const WHOLE: [&str; 9] = [
     "globals", "long", "mobile", "policy", "rtl", "scaled", "tables", "twice", "zoomed",
 ];
@@ -64,7 +64,7 @@ async fn open_without_element(page: &Page, host: &Host, name: &str) -> Outcome<P
     portrait(page).await
 }
 
-/// Waits until every element has spoken, and fails where anything else of the page is not as `before`.
+/// Waits until every element has emitted an event, and fails if anything else of the page differs from `before`.
 async fn check_unchanged(page: &Page, name: &str, (history, before): &Portrait) -> Outcome {
     page.until("every element has spoken", HAS_SPOKEN).await?;
     let (history_after, after) = portrait(page).await?;
@@ -73,7 +73,7 @@ async fn check_unchanged(page: &Page, name: &str, (history, before): &Portrait) 
     Ok(())
 }
 
-/// Waits until the frame is as long as the report, and fails where a part of the report lies outside.
+/// Waits until the frame is as high as the report, and fails if a part of the report is outside.
 async fn assert_whole(page: &Page, name: &str) -> Outcome {
     let is_long = format!(
         "(() => {{
@@ -85,7 +85,7 @@ async fn assert_whole(page: &Page, name: &str) -> Outcome {
     page.until(&format!("{name}: the frame is long"), &is_long)
         .await?;
     page.screenshot(&format!("host-{name}")).await?;
-    // Where a length has just been told the next may be on its way.
+    // The next height may be on its way already.
     let is_whole = "document.documentElement.scrollWidth - innerWidth <= 1
         && document.documentElement.scrollHeight - innerHeight <= 1";
     wait_inside(page, &format!("{name}: nothing lies outside"), is_whole).await

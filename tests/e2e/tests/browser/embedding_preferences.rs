@@ -1,4 +1,4 @@
-//! Whose choice holds: the portal's is a proposal, the address asks for more, the reader decides.
+//! Precedence of settings: the reader's choice outranks the address, and the address outranks the portal's attributes.
 
 use e2e::{Capability, Host, Outcome, Page, Site, visit};
 use serde_json::json;
@@ -26,7 +26,7 @@ fn defaults_attributes_address_and_reader_follow_each_other() {
             "the attribute"
         );
 
-        // What the portal wants later is shown too, and kept nowhere.
+        // Options that the portal sets later are shown too, but not stored.
         call(page, "setOptions", &[json!({ "textSize": 28 })])
             .await?
             .value();
@@ -63,7 +63,7 @@ fn defaults_attributes_address_and_reader_follow_each_other() {
 #[ignore = "variation"]
 fn attributes_follow_at_any_time_but_do_not_outdo_the_address() {
     embed("rewriting", async |page, _| {
-        // What is changed before the frame is open, and while it opens, is not lost.
+        // Changes made before and while the frame opens are not lost.
         put(page, "").await?;
         set(page, "text-size", Some("20")).await?;
         page.until("the frame is there", FRAME).await?;
@@ -135,7 +135,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
             "document.documentElement.dataset.elder === 'off'",
         )
         .await?;
-        // Its results lie over the text.
+        // The results lie over the text, so the search is cleared.
         call(page, "search", &[json!("")]).await?.value();
         come_to(page, FRAME).await?;
         page.enter_frame(FRAME).await?;
@@ -158,7 +158,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
 fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
     visit(async |page| {
         page.must(Capability::FrameWithoutOrigin)?;
-        // Scripts of a frame without origin come from elsewhere, so that the host must let them.
+        // In a frame without origin all scripts are cross-origin, so the report's host must send this header.
         let site = Site::built_sending("Access-Control-Allow-Origin", "*")?;
         let host = Host::around(&site)?;
         page.open(&host.address("sandboxed")).await?;
@@ -186,7 +186,7 @@ fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
 fn in_a_frame_that_gets_no_scripts_the_report_is_read() {
     visit_host(async |page, site, host| {
         page.must(Capability::FrameWithoutOrigin)?;
-        // A frame without an origin may load no module and fetch nothing, and the browser says so of each file.
+        // A frame without origin may neither load modules nor fetch, and the browser logs an error for each file.
         for console_error in ["not loaded", "from origin 'null'", "ERR_FAILED"] {
             page.expect_console_error(console_error);
         }
@@ -198,8 +198,7 @@ fn in_a_frame_that_gets_no_scripts_the_report_is_read() {
     });
 }
 
-/// Puts an element with a dark theme and `text-size=24` in the place of the first, at the report's address with
-/// this query.
+/// Replaces the first element by one with a dark theme and `text-size=24`, for the report's address with this query.
 async fn put(page: &Page, query: &str) -> Outcome {
     let script = format!(
         "const made = document.createElement('baogao-report');
@@ -223,7 +222,7 @@ async fn wait_for_theme(page: &Page, theme: &str) -> Outcome {
     wait_inside(page, &format!("the theme is {theme}"), &is_set).await
 }
 
-/// Gives the attribute this value, or takes it away.
+/// Sets the attribute to this value, or removes it.
 async fn set(page: &Page, attribute: &str, value: Option<&str>) -> Outcome {
     let change = value.map_or_else(
         || format!("removeAttribute('{attribute}')"),

@@ -1,4 +1,4 @@
-//! What the reader does in an embedded report: it stays where it is, and keeps what he has done, not what the portal did.
+//! Actions of the reader in an embedded report: they stay in the frame and are stored; those of the portal are not.
 
 use e2e::{Capability, Outcome, Page, visit_site};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::portal::{
 use crate::printing_options::{COUNTED, choose, open_options, press_print};
 use crate::report_page::{body_text, settle};
 
-/// Keeps the words that stand in the last section's first paragraph, as another page of the report would have.
+/// Stores a favourite of words in the last section's first paragraph, as another page of the report would.
 const KEEP_WORDS: &str = "
     const place = document.getElementById(arguments[0]);
     const item = { report: document.documentElement.dataset.slug, address: location.origin + location.pathname,
@@ -20,10 +20,10 @@ const KEEP_WORDS: &str = "
     localStorage.setItem('baogao.favourites', JSON.stringify({ version: 1, items: [item] }));
     return null";
 
-/// The places kept of reports.
+/// The keys of stored places.
 const KEPT: &str = "Object.keys(localStorage).filter((key) => key.startsWith('baogao.place.'))";
 
-/// How long nothing scrolls before the reader counts as at rest.
+/// Time without scrolling after which the reader counts as at rest, in milliseconds.
 const REST_MILLIS: u32 = 700;
 
 #[test]
@@ -81,7 +81,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
             sent(page, "height").await? > heights,
             "it tells how high it is"
         );
-        // The words are marked, and the portal is where they are.
+        // The words are highlighted, and the portal has scrolled to them.
         wait_inside(
             page,
             "the words are marked",
@@ -114,7 +114,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
 #[ignore = "variation"]
 fn what_leads_to_another_site_leaves_the_frame_as_it_is() {
     embed("long", async |page, _| {
-        // A file of favourites may come from another address of the site.
+        // An imported favourite may have another address of the site.
         let script = "const link = document.createElement('a');
             link.href = 'https://other.example/report/';
             document.body.append(link);
@@ -135,7 +135,7 @@ fn a_portal_that_is_scrolled_leaves_no_place_before_the_reader_acts_in_the_repor
         page.open(&host.address("long")).await?;
         let is_long = format!("{FRAME}?.offsetHeight > 2000");
         page.until("the report shows", &is_long).await?;
-        // The viewer waits for a first paint, and a browser paints no frame that is out of sight.
+        // The viewer waits for the first paint, and browsers do not paint frames that are off screen.
         come_to(page, FRAME).await?;
         wait_for_ready(page, 1).await?;
         let scroll = |part: f64| {
@@ -158,7 +158,7 @@ fn a_portal_that_is_scrolled_leaves_no_place_before_the_reader_acts_in_the_repor
         let kept: Vec<String> = page.evaluate(&format!("return {KEPT}"), &[]).await?;
         assert!(kept.is_empty(), "{kept:?}");
         page.select("#body p").await?;
-        // Whoever acts in the report reads it.
+        // Once the reader has acted in the report, scrolling counts as reading it.
         let shown = "return [...document.querySelectorAll('#body p')].find((one) => one.getBoundingClientRect().top
             > Number.parseFloat(document.documentElement.style.getPropertyValue('--visible-top')) + 200)";
         let paragraph = page
@@ -206,7 +206,7 @@ fn on_paper_an_embedded_report_is_as_any() {
         page.open(&site.report_address(&format!("?embed=on&host={origin}")))
             .await?;
         page.wait_for_viewer("ready").await?;
-        // A page alone is its own host.
+        // A page outside any frame is its own host.
         let tell =
             "postMessage({ baogao: 1, type: 'visible', top: 3000, height: 600 }, '*'); return null";
         page.evaluate::<Option<bool>>(tell, &[]).await?;

@@ -1,4 +1,4 @@
-//! In a portal's long page, what is asked for comes on screen, and nothing moves before.
+//! In a portal's long page, requested places scroll into view, and nothing moves before a request.
 
 use e2e::{Capability, Outcome, Page, Role};
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::portal::{
 };
 use crate::search::frequent;
 
-/// The lower edge of the portal's header, which stands still, in CSS px.
+/// The lower edge of the portal's fixed header, in CSS px.
 const HEADER: f64 = 64.0;
 
 /// The portal's `scroll-padding-top`, which keeps places clear of the header, in CSS px.
@@ -59,11 +59,11 @@ fn links_and_hits_within_the_report_move_the_portal() {
             .expect("a section")
             .id
             .to_string();
-        // Who presses a link has come to see it; WebKitGTK's driver does not go there itself.
+        // A reader scrolls to a link before pressing it. WebKitGTK's driver does not do so by itself.
         come_to(page, FRAME).await?;
         wait_until_seen(page, PADDING).await?;
         page.enter_frame(FRAME).await?;
-        // In a column it lies over the text, closed.
+        // In a narrow column the contents lie over the text, closed.
         page.click(Role::Button, "目录").await?;
         let link = format!("nav[aria-label=目录] a[href='#{id}']");
         page.select(&link).await?.click().await?;
@@ -175,7 +175,7 @@ fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
     });
 }
 
-/// Waits until all of the element that `selector` picks in the report lies in the portal's window.
+/// Waits until the element that `selector` picks in the report is completely in the portal's window.
 async fn wait_until_on_screen(page: &Page, name: &str, selector: &str) -> Outcome {
     let element = format!("document.querySelector('{selector}')");
     let is_whole = "bottom > top && top >= 0 && bottom <= height + 1";

@@ -1,4 +1,4 @@
-//! What others say, and what makes no sense, neither the element nor its report hears.
+//! Element and report ignore messages from other windows, and invalid messages.
 
 use e2e::{Outcome, Page};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::portal::{FRAME, call, come_to, embed, inside, told, visit_host, wait_inside};
 use crate::report_page::settle;
 
-/// Messages that no element sends and no report.
+/// Invalid messages, which neither an element nor a report sends.
 const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { type: 'height', height: 50 },
     { baogao: 2, type: 'height', height: 50 }, { baogao: 1, type: 'height', height: '50' },
     { baogao: 1, type: 'height', height: NaN }, { baogao: 1, type: 'height', height: -50 },
@@ -18,14 +18,14 @@ const NONSENSE: &str = "[null, undefined, 7, 'baogao', [], {}, { baogao: 1 }, { 
     { baogao: 1, type: ['search'], id: 1, query: '的' },
     { baogao: 1, type: 'search', id: 'x', query: '的' }, { baogao: 1, type: 'close', target: 'all' }]";
 
-/// Messages that would do something, if they came from the right window.
+/// Valid messages, which would have an effect if they came from the right window.
 const SENSE: &str = "[{ baogao: 1, type: 'height', height: 50 }, { baogao: 1, type: 'scrollTo', top: 50 },
     { baogao: 1, type: 'ready', title: '假', slug: 'x', version: '0' },
     { baogao: 1, type: 'error', code: 'x', message: '假' }, { baogao: 1, type: 'visible', top: 300, height: 100 },
     { baogao: 1, type: 'search', id: 901, query: '的' }, { baogao: 1, type: 'close', id: 902, target: 'all' },
     { baogao: 1, type: 'setOptions', id: 903, theme: 'dark' }]";
 
-/// Makes frames for strangers: of the portal's origin, and of the report's.
+/// Adds other frames: one of the portal's origin, and one of the report's.
 const INVITE: &str = "
     const done = arguments[arguments.length - 1];
     for (const [id, address] of [['near', 'about:blank'], ['far', arguments[0]]]) {
@@ -36,13 +36,13 @@ const INVITE: &str = "
         document.body.append(stranger);
     }";
 
-/// What is seen of the report, which is what a message could change of it.
+/// An expression for the state of the report that a message could change.
 const REPORT: &str = "
     const { dataset, style } = document.documentElement;
     const open = [...document.querySelectorAll('#body details')].map((one) => Number(one.open));
     return [JSON.stringify(dataset), style.cssText, open.join(''), self.CSS?.highlights?.get('search')?.size].join('\\n')";
 
-/// Replies to calls; one of the nonsense is called a reply too.
+/// Replies to calls, without the invalid message of that type.
 const REPLIES: &str = "return witness.sent.filter(({ data }) => data?.type === 'reply' && Number.isInteger(data.id)).length";
 
 #[test]
@@ -51,7 +51,7 @@ fn strangers_and_nonsense_leave_no_trace() {
         let help = site.address("help/");
         page.evaluate_later::<Option<bool>>(INVITE, &[json!(help)])
             .await?;
-        // Out of sight it may not have said yet where it is being read.
+        // While it is off screen, the frame may not have reported its position yet.
         come_to(page, FRAME).await?;
         page.until(
             "it has told what is being read",
@@ -69,13 +69,13 @@ fn strangers_and_nonsense_leave_no_trace() {
             return null"
         );
         speak_in(page, "near", &to_both).await?;
-        // It can't reach the report's frame, which stands in a shadow.
+        // A stranger can't reach the report's frame, which is in a shadow tree.
         let to_host = format!(
             "for (const message of {SENSE}.concat({NONSENSE})) parent.postMessage(message, '*'); return null"
         );
         speak_in(page, "far", &to_host).await?;
 
-        // From the right windows, but nonsense.
+        // Invalid messages from the right windows.
         let to_report = format!(
             "for (const message of {NONSENSE}) {FRAME}.contentWindow.postMessage(message, '*');
             for (const message of {SENSE}) self.postMessage(message, '*');
@@ -87,7 +87,7 @@ fn strangers_and_nonsense_leave_no_trace() {
         );
         inside::<Option<bool>>(page, &to_host).await?;
 
-        // Messages come in order: behind all of them, what is answered.
+        // Messages are delivered in order: once this call is answered, all have been delivered.
         call(page, "goTo", &[json!("nowhere")]).await?;
         let replies = before.replies + 1;
         assert_eq!(traces(page).await?, Traces { replies, ..before });
@@ -131,10 +131,10 @@ fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
     });
 }
 
-/// The viewer may be ready before the page's other script has run, which leaves its traces too.
+/// True once all scripts have run. The viewer may be ready before the page's other script, which changes the page too.
 const ALL_HAS_RUN: &str = "document.readyState === 'complete'";
 
-/// What can be seen of a message.
+/// The visible parts of a message.
 #[derive(Debug, PartialEq)]
 struct Traces {
     report: String,
@@ -156,7 +156,7 @@ async fn traces(page: &Page) -> Outcome<Traces> {
     })
 }
 
-/// Lets two display frames of the report pass, and what they have told.
+/// Waits for two display frames of the report, and for the messages sent in them.
 async fn inside_settled(page: &Page) -> Outcome {
     page.enter_frame(FRAME).await?;
     settle(page).await?;

@@ -1,4 +1,4 @@
-//! What goes wrong around an embedded report is told, and nobody waits for ever.
+//! Failures around an embedded report are reported, and no call waits forever.
 
 use std::path::PathBuf;
 use std::{env, fs, process};
@@ -11,7 +11,7 @@ use crate::portal::{
     wait_for_told, wait_inside,
 };
 
-/// Asks the frame without the element, and hands out its replies.
+/// Sends calls to the frame without the element, and returns the replies.
 const SPEAK: &str = "
     const [messages, done] = arguments;
     const frame = document.querySelector('baogao-report').shadowRoot.querySelector('iframe');
@@ -200,7 +200,7 @@ fn a_portal_prints_all_of_the_report_whatever_the_reader_printed_last() {
     });
 }
 
-/// A portal's page in a folder: nobody can answer it by name.
+/// Returns the file of a portal's page, whose `file:` origin no message can be addressed to.
 fn page_of_nobody(site: &Site) -> Outcome<PathBuf> {
     let witness = "self.witness = { told: [], sent: [] };
         for (const name of ['baogao-ready', 'baogao-state', 'baogao-error'])

@@ -1,4 +1,4 @@
-//! Portals in GBK: their pages read our script as GBK, and their links have queries in GBK.
+//! Portals in GBK: their pages decode our script as GBK, and their links have queries in GBK.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -8,14 +8,14 @@ use server::{Response, Server};
 
 use crate::search::{frequent, wait_for_count};
 
-/// A portal's page in GBK, with one report and one address that is none.
+/// A portal's page in GBK, with one report and one invalid address.
 const PORTAL: &str = "<!doctype html><html><head><meta charset=gbk><title>portal</title><link rel=icon href=data:,>
     <script>self.told = []; for (const name of ['baogao-ready', 'baogao-error'])
         addEventListener(name, ({ type, detail }) => told.push([type, detail.message ?? detail.title]))</script>
     <script defer src=embed.js></script></head>
     <body><baogao-report src='SLUG/'></baogao-report><baogao-report src='http://['></baogao-report></body></html>";
 
-/// Files with a script in them, of the built site: what stands in the pages, and on its own.
+/// Collects the scripts of the built site, both inline and in files.
 fn scripts_in(folder: &Path, scripts: &mut Vec<(PathBuf, String)>) {
     for entry in fs::read_dir(folder).expect("a folder of the site") {
         let path = entry.expect("a file of the site").path();

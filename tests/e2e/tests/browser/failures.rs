@@ -1,4 +1,4 @@
-//! Whatever is missing or broken, the report reads and folds, and one line says what is wrong.
+//! Whatever is missing or broken, the report can be read and folded, and one line says what is wrong.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,14 +7,14 @@ use e2e::{Capability, Fault, Outcome, Page, Role, Site, visit_site};
 
 use crate::report_page::{body_text, click_heading, open_sections, shown_text, wait_for_fold};
 
-/// What a fault does to the page.
+/// The expected effect of a fault on the page.
 struct Row {
     fault: Fault,
-    /// Faults with one cause for a portal's editor may have one line.
+    /// The cause. Faults that a portal's editor fixes in the same way may share a line.
     cause: &'static str,
-    /// What the line must name.
+    /// Text that the line must contain.
     names: &'static str,
-    /// What the browser itself complains about.
+    /// Console errors of the browser itself.
     console_errors: &'static [&'static str],
 }
 
@@ -125,7 +125,7 @@ fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
     }
 }
 
-/// A function that is nothing but a trap, of a module of its own.
+/// A wasm module with a function that only traps.
 const TRAP: &str =
     "new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0,
     1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11))).exports.f";
@@ -133,7 +133,7 @@ const TRAP: &str =
 #[test]
 fn a_trap_of_the_engine_leaves_no_dead_control() {
     visit_site(None, async |page, site| {
-        page.must(Capability::DevTools)?; // other drivers keep what they run apart from the page
+        page.must(Capability::DevTools)?; // other drivers run scripts in a context apart from the page
         page.expect_console_error("unreachable");
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
@@ -206,7 +206,7 @@ async fn the_one_line(page: &Page) -> Outcome<String> {
     Ok(told.remove(0))
 }
 
-/// What the page's visible status lines say.
+/// Returns the texts of the page's visible status lines.
 async fn told(page: &Page) -> Outcome<Vec<String>> {
     let script = "
         return [...document.querySelectorAll('[role=status], output')]

@@ -1,4 +1,4 @@
-//! 收藏 and 我的收藏: what is kept is listed, and the focus is never lost in the list.
+//! 收藏 and 我的收藏: saved favourites are listed, and the focus is never lost in the list.
 
 use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
@@ -19,7 +19,7 @@ pub(crate) async fn count(page: &Page, expected: usize) -> Outcome {
     page.until(&format!("{expected} are listed"), &holds).await
 }
 
-/// Presses a button of the list by the beginning of its name.
+/// Presses the button of the list whose name begins with `name`.
 pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
     let selector = "dialog button";
     for button in page
@@ -140,7 +140,7 @@ fn escape_closes_the_list_and_gives_the_focus_back() {
     });
 }
 
-/// Keeps the first paragraphs, so many.
+/// Saves the first `count` paragraphs as favourites.
 pub(crate) async fn keep_paragraphs(page: &Page, count: usize) -> Outcome {
     for nth in 0..count {
         let press = "document.querySelectorAll('#body p > .place-link')[arguments[0]].click()";
@@ -179,7 +179,7 @@ fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
                 "document.activeElement.textContent === '撤销删除'",
             )
             .await?;
-            // A second press takes it back, and removes no other.
+            // A second press undoes the removal, and removes no other favourite.
             page.press(thirtyfour::Key::Enter).await?;
             count(page, 3).await?;
             page.until(
@@ -244,7 +244,7 @@ fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
             .await?
             .send_keys("开会要用")
             .await?;
-        // At each letter: another tab may have the list rendered anew before the field is left.
+        // The note is stored with each letter: a change in another tab may render the list anew before the field is left.
         page.until(
             "the note is kept",
             "localStorage.getItem('baogao.favourites').includes('开会要用')",

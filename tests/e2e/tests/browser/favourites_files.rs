@@ -1,4 +1,4 @@
-//! Favourites as a file: what comes out goes in again.
+//! Favourites as a file: an exported file can be imported again.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::favourites::{count, keep_report, open_list, press};
 use crate::report_page::settle;
 
-/// A folder of the test's own.
+/// Returns a folder for this test only.
 fn folder() -> Outcome<PathBuf> {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or_default().replace(':', "-");
@@ -27,7 +27,7 @@ fn a_file_carries_favourites_over() {
     read(async |page, _| {
         keep_report(page).await?;
         open_list(page).await?;
-        // What the file would be: the harness takes it before the browser saves it.
+        // Records the file's content before the browser saves it.
         page.evaluate::<Option<bool>>(
             "const make = URL.createObjectURL
             URL.createObjectURL = (file) => ((self.file = file), make.call(URL, file))
@@ -101,7 +101,7 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
             .await?;
         assert!(kept.len() > 4_000_000, "{}", kept.len());
         let kept: Value = serde_json::from_str(&kept)?;
-        // The browser puts an empty file there first.
+        // The browser creates an empty file first.
         let file = folder.join("baogao-favourites.json");
         let read = || serde_json::from_str::<Value>(&std::fs::read_to_string(&file).ok()?).ok();
         let start = std::time::Instant::now();

@@ -1,10 +1,10 @@
-//! What is kept stays, in every tab, and whatever storage does.
+//! Favourites stay stored, in all tabs, even if storage is refused, full or damaged.
 
 use e2e::{Outcome, Page, Role, Site, read, visit_site};
 
 use crate::favourites::{count, keep_report, open_list, press};
 
-/// A browser that keeps nothing under a key that begins so, and says so by throwing.
+/// Makes storage throw for keys with this prefix.
 const REFUSED: &str = "
     const set = Storage.prototype.setItem
     Storage.prototype.setItem = function (key, value) {
@@ -14,7 +14,7 @@ const REFUSED: &str = "
 
 const SAID: &str = "document.querySelector('dialog [role=status]').textContent";
 
-/// Opens the report's page with this list kept, which a page without a viewer has put there.
+/// Opens the report's page with this list in storage, put there by a page without a viewer.
 async fn open_with(page: &Page, site: &Site, kept: &str) -> Outcome {
     page.open(&site.address("help/")).await?;
     page.evaluate::<Option<bool>>(
@@ -41,7 +41,7 @@ fn what_another_tab_keeps_shows_here() {
         let pressed = "[...document.querySelectorAll('.site-tools button')].at(-1).ariaPressed";
         page.until("it is kept here too", &format!("{pressed} === 'true'"))
             .await?;
-        // The first tab takes it back, as far as this one can tell.
+        // Imitates the event of another tab that removes the favourite.
         page.evaluate::<Option<bool>>(
             "const frame = document.createElement('iframe')
             document.body.append(frame)
@@ -155,7 +155,7 @@ fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
             "document.querySelector('.passage-bar') === null",
         )
         .await?;
-        // What another tab keeps comes on top.
+        // A favourite saved in another tab comes first.
         page.evaluate::<Option<bool>>(
             "const frame = document.createElement('iframe')
             document.body.append(frame)
@@ -239,7 +239,7 @@ fn of_a_list_that_is_too_long_the_newest_are_shown_and_all_stay() {
 fn a_page_that_comes_back_frozen_shows_what_was_kept_meanwhile() {
     read(async |page, _| {
         open_list(page).await?;
-        // A frozen page hears of no change in storage.
+        // A frozen page receives no storage events.
         let change = "const items = [{ report: 'r', id: 's1', words: '甲' }]
             localStorage.setItem('baogao.favourites', JSON.stringify({ version: 1, items }))
             dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))

@@ -1,4 +1,4 @@
-//! Fields: large enough that no phone zooms in, in the page's font, and left alone by what corrects texts.
+//! Fields: large enough that phones do not zoom in, in the page's font, and without automatic correction.
 
 use e2e::{Outcome, Page, Role, Viewport, read_on};
 
@@ -6,7 +6,7 @@ use crate::elder::{self, turn_on};
 use crate::favourites::{keep_report, open_list};
 use crate::settings::open_settings;
 
-/// The fields of text on the page, with their size in CSS px and whether their font is the page's.
+/// Returns the text fields of the page, with their font size in CSS px and true if their font is the page's.
 const FIELDS: &str = "
     const family = getComputedStyle(document.body).fontFamily
     return [...document.querySelectorAll('input, textarea, select')]
@@ -76,7 +76,7 @@ fn a_file_is_chosen_by_a_button_in_the_language_of_the_page() {
         open_list(page).await?;
         let button: String = page.text(".file-button").await?;
         assert_eq!(button.trim(), "导入文件");
-        // The browser's own words are there for nobody to see.
+        // The browser's own text of the control is transparent.
         let opacity = page.style("#favourites-file", "opacity").await?;
         assert_eq!(opacity, "0");
         let file = std::env::temp_dir().join(format!("备份-{}.json", std::process::id()));

@@ -1,4 +1,4 @@
-//! The first screen: readers come to read, and find the portal's tools where they know them.
+//! The first screen shows enough of the text, and the tools in their usual places.
 
 use e2e::{Capability, Outcome, Page, Viewport, read_on};
 use serde::Deserialize;
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::elder::turn_on;
 use crate::report_page::settle;
 
-/// Windows, and how many whole lines of the text they show at least.
+/// Width and height of windows in CSS px, with the minimum number of complete lines of text on screen.
 const WINDOWS: [(u32, u32, usize); 6] = [
     (360, 640, 2),
     (390, 844, 5),
@@ -16,7 +16,7 @@ const WINDOWS: [(u32, u32, usize); 6] = [
     (1920, 1080, 10),
 ];
 
-/// Lines and parts that are whole on screen, with nothing over them.
+/// Returns the lines and parts that are completely on screen with nothing over them.
 const SEEN: &str = "
     const bar = document.querySelector('.bar').getBoundingClientRect()
     const end = bar.top > innerHeight / 2 ? Math.min(bar.top, innerHeight) : innerHeight
@@ -53,7 +53,7 @@ const SEEN: &str = "
 #[serde(rename_all = "camelCase")]
 struct Seen {
     lines: usize,
-    /// Height at which the text begins, as a part of the window's height.
+    /// Distance of the text from the top, as a fraction of the window's height.
     text_top: f64,
     /// Number of rows of the site's tools.
     rows: usize,
@@ -85,7 +85,7 @@ fn it_shows_the_text_and_every_tool_that_readers_know() {
             parts.extend((width >= 768).then_some("folds"));
             parts.extend((width < 1024).then_some("bar"));
             assert_eq!(seen.parts, parts, "{width}");
-            // At the top of wide windows it begins above the middle.
+            // In wide windows the text begins above the middle.
             assert!(seen.text_top < 0.5 || width < 1280, "{width}: {seen:?}");
             Ok(())
         });
@@ -126,7 +126,7 @@ fn the_bar_goes_while_the_reader_reads_and_comes_on_a_turn() {
                 let scroll = "scrollBy({ top: arguments[0], behavior: 'instant' }); return null";
                 page.evaluate::<Option<bool>>(scroll, &[distance.into()])
                     .await?;
-                // Two scrolls of one frame would be one turn.
+                // Two scrolls in one display frame would count as one.
                 settle(page).await
             };
             scroll(900).await?;
@@ -138,7 +138,7 @@ fn the_bar_goes_while_the_reader_reads_and_comes_on_a_turn() {
             if !page.can(Capability::FocusShown) {
                 return Ok(());
             }
-            // By keyboard it is there at once.
+            // Moving the focus into the bar by keyboard shows it at once.
             page.evaluate::<Option<bool>>(
                 "document.getElementById('more-button').focus(); return null",
                 &[],

@@ -1,4 +1,4 @@
-//! Sections fold: by mouse, by keyboard, all at once, and they stay as the reader left them.
+//! Folding of sections: by mouse, by keyboard, all at once, and restored after a reload.
 
 use e2e::{Capability, Fault, Outcome, Page, Role, read, visit_site};
 use serde_json::json;

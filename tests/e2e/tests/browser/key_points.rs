@@ -1,4 +1,4 @@
-//! 只看要点: headings and leads alone, each opening what stands under it.
+//! 只看要点 shows only headings and leads, each with a button for the text below it.
 
 use document::{Block, Report};
 use e2e::{Outcome, Page, Role, Viewport, read_on};
@@ -7,14 +7,14 @@ use crate::elder::{open_more, turn_on};
 use crate::marks::{CURRENT, HITS};
 use crate::report_page::settle;
 
-/// The buttons that are smaller than they should be: 60 CSS px, or 44 in running text.
+/// Returns the buttons that are too small: below 60 CSS px, or 44 in running text.
 const SMALL: &str = "
     return [...document.querySelectorAll('.key-point')]
         .map((button) => [button.parentElement.closest('p, li') ? 44 : 60, button.getBoundingClientRect()])
         .filter(([least, { width, height }]) => Math.min(width, height) < least - 0.5)
         .map(([least, { width, height }]) => `${width} x ${height} < ${least}`)";
 
-/// The text of the body that can be seen, and nothing else.
+/// Returns the visible text of the body.
 const SEEN: &str = "
     const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT)
     let seen = ''
@@ -32,7 +32,7 @@ async fn press_key_points(page: &Page) -> Outcome {
     settle(page).await
 }
 
-/// Headings, and what leads a paragraph in, as the page has them.
+/// Returns the headings and leads of the report as the page shows them.
 fn key_points(report: &Report) -> String {
     let mut words = leads(&report.preamble);
     for section in report.sections_in_order() {
@@ -94,7 +94,7 @@ fn what_is_searched_for_shows_among_key_points() {
         page.until("there are hits", &format!("{HITS}.length > 0"))
             .await?;
         for _ in 0..5 {
-            // Above the text, as where a hit is in the title, the bar of the search stands where it is.
+            // At the top of the page, as for a hit in the title, the search bar is in its normal place.
             page.click(Role::Button, "下一处").await?;
             page.until(
                 "the hit can be seen",

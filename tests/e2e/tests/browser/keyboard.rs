@@ -1,4 +1,4 @@
-//! Everything can be reached with the Tab key, and the reader always sees where the focus is.
+//! The Tab key reaches every control, and the focus is always visible.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ struct Control {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Focus {
-    /// Among the controls; `None` for a box that scrolls, where Firefox stops too.
+    /// Index among the controls; `None` for a scrollable box, where Firefox stops too.
     place: Option<usize>,
     #[expect(dead_code, reason = "shown when the test fails")]
     words: String,
@@ -75,7 +75,7 @@ fn it_does_so_with_all_sections_folded() {
     read(async |page, site| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
-        // Anew and not by a reload, which would bring the reader back to where the page was left.
+        // The page is opened anew, since a reload would restore the scroll position.
         page.open("about:blank").await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
@@ -103,7 +103,7 @@ fn the_contents_do_not_run_away_from_the_focus() {
             .focus()
             .await?;
         stop_smooth_scrolling(page).await?;
-        // The page moves on to another section, as it may when it follows the focus.
+        // The page scrolls to other sections, as it may when it follows the focus.
         for distance in [600, 1200, 2400] {
             page.evaluate::<Option<bool>>(
                 "scrollTo({ top: arguments[0], behavior: 'instant' })",
@@ -121,20 +121,20 @@ fn the_contents_do_not_run_away_from_the_focus() {
     });
 }
 
-/// Presses Tab until the focus has been everywhere, and leaves no control out.
+/// Presses Tab until the focus leaves the page, and fails unless it has reached every control.
 async fn walk(page: &Page) -> Outcome {
     let seen = walk_on(page).await?;
     assert_all_seen(page, &seen).await
 }
 
-/// The same from wherever the reader is: to the end of the page, and once more from its start.
+/// Presses Tab to the end of the page and then from its start, and fails unless the focus has reached every control.
 pub(crate) async fn walk_around(page: &Page) -> Outcome {
     let mut seen = walk_on(page).await?;
     seen.extend(walk_on(page).await?);
     assert_all_seen(page, &seen).await
 }
 
-/// The same in a part of the page that has the focus, until Tab leaves it.
+/// Presses Tab until the focus leaves `part`, and fails unless it has reached every control there.
 pub(crate) async fn walk_within(page: &Page, part: &str) -> Outcome {
     let is_in = format!("return document.activeElement.closest('{part}') !== null");
     stop_smooth_scrolling(page).await?;
@@ -173,7 +173,7 @@ async fn assert_all_seen(page: &Page, seen: &BTreeSet<usize>) -> Outcome {
     Ok(())
 }
 
-/// Presses Tab until the focus leaves the page or comes round; the places it has been to.
+/// Presses Tab until the focus leaves the page or returns to its start; returns the controls that it has reached.
 async fn walk_on(page: &Page) -> Outcome<BTreeSet<usize>> {
     stop_smooth_scrolling(page).await?;
     return_focus(page).await?;
@@ -192,14 +192,14 @@ async fn walk_on(page: &Page) -> Outcome<BTreeSet<usize>> {
     Ok(seen)
 }
 
-/// Brings the focus from the browser's own controls, where Tab leads from a page's last one, back to the page.
+/// Moves the focus back to the page from the browser's own controls, which follow the page's last control.
 pub(crate) async fn return_focus(page: &Page) -> Outcome {
     page.evaluate::<Option<bool>>("window.focus(); return null", &[])
         .await
         .map(drop)
 }
 
-/// Has the page scroll at once, so that it is at rest in the frame after a key.
+/// Switches smooth scrolling off, so that the page is at rest in the frame after a key.
 async fn stop_smooth_scrolling(page: &Page) -> Outcome {
     let script = "
         const sheet = new CSSStyleSheet()

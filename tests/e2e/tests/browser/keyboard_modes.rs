@@ -1,4 +1,4 @@
-//! In every mode, too, Tab reaches every control, and the reader sees where the focus is.
+//! In every mode the Tab key reaches every control, and the focus is visible.
 
 use e2e::{Outcome, Preference, Role, Viewport, read, read_on};
 

@@ -1,11 +1,11 @@
-//! 上次读到: the way back to where the reader was, before a jump or on the visit before.
+//! 上次读到: returns to the reader's place before a jump or on the previous visit.
 
 use e2e::{Outcome, Page, Role, Viewport, visit_site};
 
 use crate::elder::{open_more, press, turn_on};
 use crate::report_page::open_held;
 
-/// How long nothing scrolls before the reader counts as at rest.
+/// Time without scrolling after which the reader counts as at rest, in milliseconds.
 const REST_MILLIS: u32 = 700;
 
 /// Calls back when the page has not scrolled for ten display frames.
@@ -17,7 +17,7 @@ const UNTIL_STILL: &str = "
     };
     look(NaN, 0);";
 
-/// Lets the reader rest where they have scrolled to. Returns the id of the place that is kept.
+/// Waits until the reader counts as at rest. Returns the id of the stored place.
 pub(crate) async fn rest(page: &Page) -> Outcome<String> {
     page.evaluate_later::<Option<bool>>(UNTIL_STILL, &[])
         .await?;

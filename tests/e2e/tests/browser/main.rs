@@ -1,6 +1,6 @@
-//! What readers, portals and browsers may rely on, each as a sentence.
+//! End-to-end tests: behaviour that readers and portals rely on, in real browsers.
 //!
-//! `harness` tests the tests: that a violation is seen, a fault injected, a process ended.
+//! `harness` tests the harness: violations are noticed, faults injected, processes ended.
 
 #![allow(
     clippy::unwrap_used,

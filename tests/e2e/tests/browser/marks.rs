@@ -1,7 +1,7 @@
-//! Marks in the text, as the page shows them: hits, the current hit, quoted words.
+//! Painted ranges of the page: hits, the current hit, quoted words.
 
-/// An expression for the ranges of a kind, in page order: from the highlights, or where the browser has none, around the elements
-/// in their place.
+/// An expression for the ranges of a kind, in page order: those of the highlight, or in browsers without highlights, those
+/// around the elements in their place.
 macro_rules! painted {
     ($kind:literal, $selector:literal) => {
         concat!(
@@ -28,16 +28,16 @@ macro_rules! painted {
     };
 }
 
-/// Every hit, as live ranges.
+/// All hits, as live ranges.
 pub(crate) const HITS: &str = painted!("search", "[data-hit]");
 
-/// The current hit; none or one.
+/// The current hit, if there is one.
 pub(crate) const CURRENT: &str = painted!("current", "mark");
 
 /// The words that the address quotes, in each block that they touch.
 pub(crate) const QUOTED: &str = painted!("quoted", ".quoted");
 
-/// A script that returns the words of such ranges together.
+/// Returns a script for the joined text of such ranges.
 pub(crate) fn words_of(ranges: &str) -> String {
     format!("return {ranges}.map(String).join('')")
 }

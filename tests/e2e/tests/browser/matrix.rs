@@ -1,8 +1,8 @@
-//! No accessibility engine finds anything, in whatever scheme, size, mode and screen, with the settings
-//! open or not.
+//! No accessibility engine finds a violation in any combination of scheme, size, mode and screen, with the settings open
+//! or closed.
 //!
-//! By default axe looks at a sample in which every two of these meet; a full run has three engines look at
-//! every combination.
+//! By default axe checks a sample that covers every pair of these values; a full run checks every combination with three
+//! engines.
 
 use baogao::state::Setting;
 use e2e::{Failure, Outcome, Page, Preference, Role, Viewport, combinations, read_on};
@@ -14,7 +14,7 @@ const SCREENS: [Viewport; 3] = [Viewport::SMALL, Viewport::PHONE, Viewport::DESK
 const SIZES: [&str; 3] = ["16", "24", "32"];
 const ELDER: [&str; 2] = ["off", "on"];
 
-/// The states of the page on one screen, in their order: theme, size, mode, settings open.
+/// A state of the page on one screen.
 struct State {
     theme: &'static str,
     size: &'static str,
@@ -98,7 +98,7 @@ impl State {
         open_settings(page).await?;
         choose(page, Setting::Elder, "off").await?;
         choose(page, Setting::Theme, self.theme).await?;
-        // Before the mode: elders are shown 24 px or more, and may come with less.
+        // The size is set before the mode, since the elders' page only offers 24 px or more.
         choose(page, Setting::TextSize, self.size).await?;
         choose(page, Setting::Elder, self.elder).await?;
         if !self.is_open {
@@ -107,7 +107,7 @@ impl State {
         settle(page).await
     }
 
-    /// Asks the accessibility engines about it, and closes the settings again.
+    /// Runs the accessibility engines on the page, and closes the settings again.
     async fn judge(&self, page: &Page) -> Outcome {
         let Self {
             theme,

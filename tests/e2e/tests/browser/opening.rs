@@ -1,4 +1,4 @@
-//! The page is the whole report from its first byte, and the viewer takes it over without a trace.
+//! The page is complete before the viewer starts, and nothing moves when it does.
 
 use e2e::{Capability, Fault, Outcome, Page, Role, Site, Viewport, read, visit, visit_site};
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use crate::report_page::{body_text, settle, shown_text};
 
 const RECORDER: &str = include_str!("../../probes/recorder.js");
 
-/// What the recorder keeps.
+/// The recorder's records.
 #[derive(Debug, Deserialize)]
 struct Recorded {
     viewer: Vec<String>,
@@ -47,7 +47,7 @@ fn the_page_is_whole_before_the_viewer_arrives() {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("static").await?;
         assert_eq!(shown_text(page).await?, body_text(site.report()));
-        // What needs the viewer keeps its place but shows nothing that does not work yet.
+        // Controls that need the viewer have their space but are not shown until they work.
         for name in ["打印", "大", "中", "小", "全部展开", "全部收起"] {
             assert!(!page.has(Role::Button, name).await?, "{name}");
         }
@@ -96,7 +96,7 @@ fn the_site_works_below_any_path() {
 fn opened_from_a_folder_it_is_the_static_page() {
     visit_site(None, async |page, site| {
         page.must(Capability::Folder)?;
-        // What browsers forbid there: modules, and whatever is fetched.
+        // Browsers forbid modules and fetches there.
         page.expect_console_error("Cross origin requests are only supported");
         page.expect_console_error("ERR_FAILED");
         page.open(&site.folder_address()).await?;

@@ -1,11 +1,11 @@
-//! Passages: words that are selected, paragraphs and sections are offered to be taken away.
+//! Passages: selected words, paragraphs and sections can be copied, cited and shared.
 
 use e2e::{Capability, Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
 use crate::elder::turn_on;
 use crate::report_page::settle;
 
-/// Selects characters of the `nth` paragraph's text, and gives them.
+/// Selects characters `start` to `end` of the `nth` paragraph, and returns them.
 pub(crate) async fn select(page: &Page, nth: usize, start: usize, end: usize) -> Outcome<String> {
     let words = page
         .evaluate(
@@ -32,7 +32,7 @@ pub(crate) async fn select(page: &Page, nth: usize, start: usize, end: usize) ->
     Ok(words)
 }
 
-/// Presses a button of the passage's bar that copies, and gives what is on the clipboard.
+/// Presses a copy button of the passage's bar, and returns the text of the clipboard.
 pub(crate) async fn copied(page: &Page, name: &str) -> Outcome<String> {
     page.until(
         "the passage is picked",
@@ -50,7 +50,7 @@ pub(crate) async fn copied(page: &Page, name: &str) -> Outcome<String> {
     pasted(page).await
 }
 
-/// What a paste brings, in a box of the test's own. What was selected is so again after that.
+/// Returns the text that a paste inserts into a box of the test. The selection is restored afterwards.
 async fn pasted(page: &Page) -> Outcome<String> {
     page.evaluate::<Option<bool>>(
         "const selection = getSelection()
@@ -79,7 +79,7 @@ async fn pasted(page: &Page) -> Outcome<String> {
 #[ignore = "variation"]
 fn three_clicks_pick_the_last_paragraph_of_a_section() {
     read(async |page, _| {
-        // Browsers select on, up to what the next heading is under.
+        // Browsers extend this selection to the start of the next heading.
         let words: String = page
             .evaluate(
                 "const paragraph = document.querySelector('#body section section details > p:last-child')
@@ -133,7 +133,7 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
                 "document.querySelector('.passage-bar') !== null",
             )
             .await?;
-            // Each time it is said in other words than before, or nobody would be told.
+            // Repeated messages differ, so that screen readers announce them again.
             for _ in 0..3 {
                 let copied = copied(page, "复制链接").await?;
                 assert!(copied.starts_with(&site.report_address("#")), "{copied}");
@@ -172,8 +172,7 @@ fn the_bar_goes_once_words_outside_of_the_text_are_selected() {
     });
 }
 
-/// Scrolls on, where that can be, until no link of the text lies in part under a bar and its buttons, which makes it a
-/// small target until it is scrolled clear.
+/// Scrolls on, if possible, until no link of the text is partly covered by a bar, since a covered link is a small target.
 async fn scroll_clear(page: &Page) -> Outcome {
     let scroll = "
         const upper = document.querySelector('.contents').getBoundingClientRect().bottom

@@ -1,4 +1,4 @@
-//! Phones: a keyboard over the page, and the text size of the system.
+//! Phones: the on-screen keyboard, and the text size of the system.
 
 use e2e::{Outcome, Page, Viewport, read_on, visit_site};
 
@@ -8,7 +8,7 @@ use crate::search::{frequent, type_query};
 use crate::settings::open_settings;
 use crate::typography::CUT_OFF;
 
-/// A keyboard over the lower half of the window, which `self.raise(height)` brings: the visual viewport says so.
+/// Defines `self.raise(height)`, which imitates an on-screen keyboard by changing the visual viewport.
 const KEYBOARD: &str = "
     const seen = new EventTarget()
     Object.assign(seen, { height: innerHeight, width: innerWidth, offsetTop: 0, offsetLeft: 0, scale: 1 })
@@ -52,7 +52,7 @@ fn box_and_results_stand_above_the_keyboard() {
     }
 }
 
-/// Sets the text to `percent` of its size, as `WeChat` and Android do.
+/// Sets the text size adjustment to `percent`, as `WeChat` and Android do.
 async fn adjust(page: &Page, percent: u32) -> Outcome {
     let script = "document.documentElement.style.setProperty('text-size-adjust', `${arguments[0]}%`); return null";
     page.evaluate::<Option<bool>>(script, &[percent.into()])

@@ -1,4 +1,4 @@
-//! Page states as reference pictures, at the widths of a phone, a tablet and an office screen.
+//! Page states compared with reference pictures, at the widths of a phone, a tablet and an office screen.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
@@ -16,7 +16,7 @@ use crate::search::{type_query, wait_for_current};
 use crate::settings::open_settings;
 use crate::styleguide;
 
-/// Names of all pictures: state and width.
+/// Names of all pictures, as state and width.
 const NAMES: [&str; 27] = [
     "accessibility-390",
     "contents-390",
@@ -50,7 +50,7 @@ const NAMES: [&str; 27] = [
 /// A word of the bundled report.
 const QUERY: &str = "就业";
 
-/// Favourites and citations bear the day of the visit: in pictures, always the same.
+/// Fixes the date, since favourites and citations show the day of the visit.
 const SAME_DAY: &str = "
     const lag = Date.now() - Date.UTC(2026, 0, 5, 12)
     self.Date = class extends Date {
@@ -219,7 +219,7 @@ fn the_page_without_script_looks_as_accepted() {
         page.forbid_scripts().await?;
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("static").await?;
-        // Frames, which a picture waits for, come to no script of a page without any. Those of the page have had their turn.
+        // The page's own scripts were blocked. Scripts are allowed again, since taking a picture waits for display frames by one.
         let on = json!({ "value": false });
         page.command("Emulation.setScriptExecutionDisabled", on)
             .await?;
@@ -245,14 +245,14 @@ fn a_report_in_a_portal_looks_as_accepted() {
         prepare(page, 1280).await?;
         page.open(&host.address("long")).await?;
         wait_for_ready(page, 1).await?;
-        // Portals have fonts of their own. Some of the portal's text before the report stays in view.
+        // The portal gets the font of the pictures. Some of its text above the report stays in view.
         let show = "document.body.style.fontFamily = 'Noto Sans CJK SC'
             document.querySelector('baogao-report').scrollIntoView({ behavior: 'instant' })
             scrollBy({ top: -200, behavior: 'instant' })
             return null";
         page.evaluate::<Option<bool>>(show, &[]).await?;
         settle(page).await?;
-        // The frame is told what part of it is on screen, and answers.
+        // Waits until the frame has been told its visible part and has answered.
         settle(page).await?;
         page.check_picture("embedded-1280").await
     });

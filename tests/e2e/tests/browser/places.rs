@@ -1,4 +1,4 @@
-//! An address leads to a place, a place is marked in the contents, and the reader knows how far it is.
+//! Addresses lead to places, the contents mark the section being read, and the position is shown.
 
 use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
 
@@ -127,7 +127,7 @@ fn on_a_phone_the_contents_open_lead_and_close() {
 #[ignore = "variation"]
 fn a_window_made_narrow_is_not_covered_by_the_contents() {
     read(async |page, _| {
-        page.set_viewport(Viewport::SMALL).await?; // as when the page is zoomed to 400 %
+        page.set_viewport(Viewport::SMALL).await?; // as with a zoom of 400 %
         page.until("the title is seen", &is_on_top("h1")).await
     });
 }
@@ -156,7 +156,7 @@ fn the_position_is_never_called_read() {
         let words: String = page.evaluate(&format!("return {contents}"), &[]).await?;
         assert!(words.contains("位置"), "{words}");
         assert!(!words.contains("100"), "{words}");
-        // A jump passes over the text, and folding takes it away: neither is reading.
+        // Neither a jump over the text nor folding it counts as reading.
         let last = site.report().sections.last().expect("a section");
         let last = last.id.as_str();
         page.select(&format!("nav a[href='#{last}']"))
@@ -197,7 +197,7 @@ fn the_skip_link_leads_to_the_body() {
         assert_eq!(words, "跳到正文");
         page.press(thirtyfour::Key::Enter).await?;
         wait_until_clear(page, "body").await?;
-        // From there the keyboard goes on in the body.
+        // The next Tab moves on within the body.
         page.press(thirtyfour::Key::Tab).await?;
         let is_inside = "document.getElementById('body').contains(document.activeElement)";
         page.until("the focus is in the body", is_inside).await
@@ -237,7 +237,7 @@ fn every_section_and_paragraph_offers_its_address() {
     });
 }
 
-/// Whether the middle of the element `selector` picks is seen when it is scrolled to.
+/// Returns an expression that is true if nothing covers the middle of the element that `selector` picks.
 fn is_on_top(selector: &str) -> String {
     format!(
         "(() => {{
@@ -261,7 +261,7 @@ async fn wait_until_current(page: &Page, id: &str) -> Outcome {
         .await
 }
 
-/// The end of the page may be too near for a place to reach the upper half of the window.
+/// Waits until the place is in the window. Near the end of the page it may not reach the upper half.
 async fn wait_until_visible(page: &Page, id: &str) -> Outcome {
     let is_visible = format!(
         "(() => {{

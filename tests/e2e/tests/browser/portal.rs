@@ -1,4 +1,4 @@
-//! The words in which tests speak about a report in a portal's page.
+//! Functions for tests of a report in a portal's page.
 
 use e2e::{Failure, Host, Outcome, Page, Site, visit_site};
 use serde::Deserialize;
@@ -14,14 +14,14 @@ pub(crate) const ELEMENT: &str = "document.querySelector('baogao-report')";
 pub(crate) const FRAME: &str =
     "document.querySelector('baogao-report').shadowRoot?.querySelector('iframe')";
 
-/// How long an element waits for a sign of life from its frame.
+/// Time that an element waits for its frame's first message, in milliseconds.
 pub(crate) const SILENCE_MILLIS: u32 = 20_000;
 
-/// What a call of the element came to.
+/// The outcome of a call of the element.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Answer {
     Done(Value),
-    /// With this code.
+    /// Rejected with this code.
     Refused(String),
 }
 
@@ -47,7 +47,7 @@ impl Answer {
     }
 }
 
-/// Runs `test` on the portal's page `name`. It is the test that opens a page.
+/// Runs `test` with a site and a portal's host. The test opens the page itself.
 pub(crate) fn visit_host(test: impl AsyncFnOnce(&Page, &Site, &Host) -> Outcome) {
     visit_site(None, async |page, site| {
         let host = Host::around(site)?;
@@ -55,7 +55,7 @@ pub(crate) fn visit_host(test: impl AsyncFnOnce(&Page, &Site, &Host) -> Outcome)
     });
 }
 
-/// Runs `test` on the portal's page `name`, when the report in it is ready.
+/// Runs `test` on the portal's page `name`, once the report in it is ready.
 pub(crate) fn embed(name: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     visit_host(async |page, site, host| {
         page.open(&host.address(name)).await?;
@@ -64,24 +64,24 @@ pub(crate) fn embed(name: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome)
     });
 }
 
-/// Waits until `count` elements have told that their report is ready.
+/// Waits until `count` elements have emitted that their report is ready.
 pub(crate) async fn wait_for_ready(page: &Page, count: usize) -> Outcome {
     wait_for_told(page, "baogao-ready", count).await
 }
 
-/// Waits until at least `count` events of this kind were told.
+/// Waits for at least `count` events of this kind.
 pub(crate) async fn wait_for_told(page: &Page, kind: &str, count: usize) -> Outcome {
     let is_told =
         format!("witness.told.filter(({{ type }}) => type === '{kind}').length >= {count}");
     page.until(&format!("{count} times {kind}"), &is_told).await
 }
 
-/// The events told so far.
+/// Returns the events so far.
 pub(crate) async fn told(page: &Page) -> Outcome<Vec<Told>> {
     page.evaluate("return witness.told", &[]).await
 }
 
-/// How many messages of this type have come from frames.
+/// Returns the number of messages of this type from frames.
 pub(crate) async fn sent(page: &Page, kind: &str) -> Outcome<usize> {
     let count = "return witness.sent.filter(({ data }) => data?.type === arguments[0]).length";
     page.evaluate(count, &[json!(kind)]).await
@@ -107,15 +107,15 @@ pub(crate) async fn call(page: &Page, method: &str, arguments: &[Value]) -> Outc
     })
 }
 
-/// Scrolls the portal to `frame`, as a reader does before pressing something in there: a press finds nothing where the
-/// browser has not drawn anything yet.
+/// Scrolls the portal to `frame`, as a reader does before pressing something in it. Browsers do not render frames that are
+/// off screen, so that a press there would hit nothing.
 pub(crate) async fn come_to(page: &Page, frame: &str) -> Outcome {
     let come = format!("{frame}.scrollIntoView({{ behavior: 'instant' }}); return null");
     page.evaluate::<Option<bool>>(&come, &[]).await?;
     settle(page).await
 }
 
-/// Waits until the report knows which part of it is on screen, below `padding` CSS px of the portal's own.
+/// Waits until the report knows which part of it is on screen, below the portal's `padding` in CSS px.
 pub(crate) async fn wait_until_seen(page: &Page, padding: f64) -> Outcome {
     settle(page).await?;
     let frame = format!("return {FRAME}.getBoundingClientRect().top");
@@ -130,8 +130,8 @@ pub(crate) async fn wait_until_seen(page: &Page, padding: f64) -> Outcome {
     settle(page).await
 }
 
-/// Clicks the button called `name` in the document that is driven. By its words, since chromedriver tells no
-/// roles in frames of other sites.
+/// Clicks the button called `name` in the current document. It is found by its text, since chromedriver reports no roles
+/// in frames of other sites.
 pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
     let find = "return [...document.querySelectorAll('button')].find((one) => one.textContent === arguments[0]
         && one.checkVisibility({ visibilityProperty: true }))";
@@ -139,7 +139,7 @@ pub(crate) async fn press(page: &Page, name: &str) -> Outcome {
     Ok(button.element()?.click().await?)
 }
 
-/// What `script` returns in the report's document; the portal's page is driven again then.
+/// Returns the result of `script` in the report's document, and switches back to the portal's page.
 pub(crate) async fn inside<T: DeserializeOwned>(page: &Page, script: &str) -> Outcome<T> {
     page.enter_frame(FRAME).await?;
     let value = page.evaluate(script, &[]).await?;
@@ -154,10 +154,10 @@ pub(crate) async fn wait_inside(page: &Page, what: &str, expression: &str) -> Ou
     page.leave_frames().await
 }
 
-/// Looks once a frame where an element of the report is in the portal's window, until that is right.
+/// Measures in each display frame which part of an element of the report is in the portal's window, until it is as expected.
 ///
-/// Only an intersection observer knows in a frame of another site what of it is on screen, and a new one
-/// reports once. Lengths are CSS px from the window's upper edge, as long as the frame begins above it.
+/// In a frame of another site, only an intersection observer knows the visible part, and each new observer reports once.
+/// Lengths are CSS px from the window's upper edge, as long as the frame begins above it.
 const WATCH: &str = "
     const done = arguments[0]
     const end = performance.now() + 30000
@@ -172,8 +172,8 @@ const WATCH: &str = "
     }).observe(document.documentElement)
     look()";
 
-/// Waits until `condition`, an expression, holds for the `top`, the `bottom` and the `height` of what is on
-/// screen, all of `element` in the report. `what` names it, should it never hold.
+/// Waits until `condition` is true. It is an expression of `top` and `bottom` of `element`, from the upper edge of the part of
+/// the report on screen, and of the `height` of that part. `what` describes it in the message of a failure.
 pub(crate) async fn wait_on_screen(
     page: &Page,
     what: &str,

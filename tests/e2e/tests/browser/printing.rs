@@ -1,4 +1,4 @@
-//! The report on paper: all of it, on numbered A4 sheets, without a control.
+//! The printed report: complete, on numbered A4 sheets, without controls.
 
 use document::Report;
 use e2e::{Capability, Outcome, Page, Paper, Role, read, visit_site};
@@ -12,7 +12,7 @@ fn a_print_holds_the_whole_report_though_all_is_folded() {
         wait_for_all_folds(page, false).await?;
         let paper = page.print("folded").await?;
         assert_whole(&paper, site.report());
-        // On the screen the folds are as they were.
+        // The folds on screen are unchanged.
         assert!(open_sections(page).await?.iter().all(|is_open| !is_open));
         Ok(())
     });
@@ -128,7 +128,7 @@ async fn show_ground(page: &Page) -> Outcome {
     .await
 }
 
-/// Whether the least of red, green and blue of the body's `property` compares so with `limit`.
+/// Returns an expression that compares the minimum of red, green and blue of the body's `property` with `limit`.
 fn darkness(property: &str, comparison: &str, limit: u8) -> String {
     format!(
         "(() => {{

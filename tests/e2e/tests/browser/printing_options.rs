@@ -1,4 +1,4 @@
-//! 打印选项: what was asked for is on paper, whole and once, and the screen is as it was.
+//! 打印选项: the chosen parts are printed completely and once, and the screen is unchanged.
 
 use document::{Block, Report, Section};
 use e2e::{Capability, Outcome, Page, Paper, Role, Viewport, visit_site};
@@ -8,7 +8,7 @@ use crate::elder::press;
 use crate::favourites::open_list;
 use crate::report_page::{body_text, settle, wait_for_all_folds, wait_for_fold};
 
-/// Printing does nothing but count: the paper comes from the driver.
+/// Replaces `print` by a counter, since the driver makes the paper.
 pub(crate) const COUNTED: &str = "self.prints = 0; self.print = () => { self.prints += 1 }";
 
 pub(crate) async fn open_options(page: &Page) -> Outcome {
@@ -20,7 +20,7 @@ pub(crate) async fn open_options(page: &Page) -> Outcome {
                 .some(({ textContent }) => textContent === '打印选项')",
     )
     .await?;
-    // How much has been read is told a frame after scrolling.
+    // The position is updated one display frame after scrolling.
     settle(page).await
 }
 
@@ -37,7 +37,7 @@ pub(crate) async fn choose(page: &Page, name: &str) -> Outcome {
     Ok(())
 }
 
-/// Presses the options' 打印, and gives what comes out of the printer.
+/// Presses 打印 in the options, and returns the printed pages.
 async fn print(page: &Page, name: &str) -> Outcome<Paper> {
     page.must(Capability::PrintedText)?;
     let shown = "return document.documentElement.outerHTML";
@@ -81,8 +81,7 @@ fn blocks_text(blocks: &[Block]) -> String {
     blocks.iter().flat_map(Block::texts).collect()
 }
 
-/// What stands in it is the text of `expected`, in order, nothing missing and nothing doubled; and no
-/// heading of the report is elsewhere.
+/// Fails unless the paper contains the text of `expected` once and in order, and no other heading of the report.
 #[track_caller]
 fn assert_holds(paper: &Paper, report: &Report, expected: &str) {
     assert_eq!(paper.count(expected), 1, "{}", paper.text());
@@ -219,7 +218,7 @@ fn a_part_of_the_contents_keeps_its_first_entry() {
         let report = site.report();
         let parts = report.sections.iter();
         let parts: Vec<&Section> = parts.filter(|part| !part.sections.is_empty()).collect();
-        // Moved down line by line, each part comes to the end of a sheet.
+        // The contents are moved down line by line, so that each part reaches the end of a sheet once.
         for line in 0..12 {
             let space = "document.querySelector('.report-head').style.paddingBottom = `${20 * arguments[0]}pt`";
             page.evaluate::<Option<bool>>(space, &[json!(line)]).await?;

@@ -1,4 +1,4 @@
-//! 打印选项 on the screen: how they open, close, fit and are told, and that a frame prints itself.
+//! 打印选项 on screen: they open, close, fit and are accessible; and a frame prints only itself.
 
 use e2e::{Role, Viewport, keep, read, read_on, visit_site};
 use server::{Response, Server};
@@ -95,7 +95,7 @@ fn the_options_are_accessible_and_fit_in_elder_mode_at_the_largest_type() {
             page.check_accessibility().await?;
             turn_on(page).await?;
             enlarge(page).await?;
-            // They have ended with the panel that they were in.
+            // The options have ended with the panel that they were in.
             open_options(page).await?;
             let show =
                 "document.querySelector('.print-options').scrollIntoView({ behavior: 'instant' })";

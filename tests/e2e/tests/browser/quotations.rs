@@ -1,4 +1,4 @@
-//! Quotations: words are cited and linked to, and the address finds them again or says that they are gone.
+//! Quotations: words can be cited and linked to; the address finds them again or reports that they are gone.
 
 use e2e::{Role, Viewport, read, read_on, visit_site};
 
@@ -101,7 +101,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
         let quoted: String = page.evaluate(&words_of(QUOTED), &[]).await?;
         let squeezed = |text: &str| text.split_whitespace().collect::<String>();
         assert_eq!(squeezed(&quoted), squeezed(&words));
-        // One character less in the middle, and it is another text.
+        // A changed checksum stands for a text that has changed in the middle.
         let changed = link.replace("&seal=", "&seal=1");
         page.open(&changed.replace(&site.address(""), &site.address("./")))
             .await?;

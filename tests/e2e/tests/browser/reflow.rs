@@ -1,4 +1,4 @@
-//! Nothing is lost when the reader spaces the text out, enlarges it or zooms in: all is there, in one column.
+//! No text is cut off with wider spacing, larger type or zoom, and the page stays one column.
 //!
 //! WCAG 1.4.4, 1.4.10 and 1.4.12.
 
@@ -12,13 +12,13 @@ use crate::settings::{choose, open_settings};
 const CLIPPED: &str = include_str!("../../probes/clipped.js");
 const FREE: &str = include_str!("../../probes/free.js");
 
-/// What WCAG 1.4.12 says a reader may set. It goes into a constructed sheet: the policy has no say there,
-/// as it has none over a browser's extension.
+/// The text spacing of WCAG 1.4.12, set by a constructed style sheet. The policy does not apply to it, as it does not to a
+/// browser extension.
 const SPACING: &str = "
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
     p { margin-block-end: 2em !important }";
 
-/// A window of 1280 x 1024 at a zoom of 400 %.
+/// A window of 1280 × 1024 at a zoom of 400 %.
 const ZOOMED: Viewport = Viewport {
     width: 320,
     height: 256,
@@ -26,7 +26,7 @@ const ZOOMED: Viewport = Viewport {
     is_phone: false,
 };
 
-/// Whether the first setting's name is in the window and nothing lies over it.
+/// An expression that is true if the first setting's name is in the window and nothing covers it.
 const SETTING_IN_VIEW: &str = "(() => {
     const name = document.querySelector('#settings legend')
     const { left, top, bottom } = name.getBoundingClientRect()
@@ -104,7 +104,7 @@ async fn space_out(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Fails where text is cut off or the page scrolls sideways; leaves a picture called `name`.
+/// Fails if text is cut off or the page scrolls sideways; saves a screenshot called `name`.
 async fn check_whole(page: &Page, name: &str) -> Outcome {
     settle(page).await?;
     page.screenshot(name).await?;

@@ -1,4 +1,4 @@
-//! The browser's share: queries that it remembers for the reader, and the colour of its own bars.
+//! Features that the browser shows: remembered queries, and the colour of its own bars.
 
 use baogao::state::Setting;
 use e2e::{read, visit_site};

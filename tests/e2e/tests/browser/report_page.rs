@@ -1,21 +1,21 @@
-//! The words in which tests speak about a report's page. They name nothing that the interface does not.
+//! Functions for tests of a report's page, in terms of its interface.
 
 use document::{Block, Report, Section};
 use e2e::{Failure, Outcome, Page, Site};
 use serde_json::json;
 
-/// What a reader sees of `#body`, in document order: the ids of all that is not folded away.
+/// Returns the ids in `#body` that are not folded away, in document order.
 const VISIBLE_IDS: &str = "
     return [...document.querySelectorAll('#body [id]')]
         .filter((element) => element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
         .map((element) => element.id)";
 
-/// The report's text as the body must show it: all of it, in order, and nothing between.
+/// Returns the whole text of the report, as the body must show it.
 pub(crate) fn body_text(report: &Report) -> String {
     report.body_texts().collect()
 }
 
-/// The ids of `report` in reading order: sections before what stands in them, lists before their items.
+/// Returns the ids of `report` in reading order: sections before their content, lists before their items.
 pub(crate) fn ids(report: &Report) -> Vec<String> {
     let mut ids = Vec::new();
     add_blocks(&report.preamble, &mut ids);
@@ -27,19 +27,19 @@ pub(crate) fn ids(report: &Report) -> Vec<String> {
     ids
 }
 
-/// The last section of all, and its last block.
+/// Returns the last section in reading order, and its last block.
 pub(crate) fn last_place(report: &Report) -> Outcome<(&Section, &Block)> {
     let section = report.sections_in_order().last();
     let place = section.and_then(|section| Some((section, section.blocks.last()?)));
     place.ok_or_else(|| Failure::new("expected a last section with text, but found none"))
 }
 
-/// The text of `#body`, all of it, folded or not.
+/// Returns the whole text of `#body`, folded or not.
 pub(crate) async fn shown_text(page: &Page) -> Outcome<String> {
     page.text("#body").await
 }
 
-/// Whether each of the page's sections is open, in document order.
+/// Returns true for each open section of the page, in document order.
 pub(crate) async fn open_sections(page: &Page) -> Outcome<Vec<bool>> {
     page.evaluate(
         "return [...document.querySelectorAll('#body details')].map((one) => one.open)",
@@ -48,12 +48,12 @@ pub(crate) async fn open_sections(page: &Page) -> Outcome<Vec<bool>> {
     .await
 }
 
-/// The ids in `#body` that a reader sees now.
+/// Returns the ids in `#body` that are visible now.
 pub(crate) async fn visible_ids(page: &Page) -> Outcome<Vec<String>> {
     page.evaluate(VISIBLE_IDS, &[]).await
 }
 
-/// Clicks the heading of the section `id`, as a reader does who has scrolled to it.
+/// Scrolls to the heading of the section `id` and clicks it.
 pub(crate) async fn click_heading(page: &Page, id: &str) -> Outcome {
     let heading = page.select(&format!("#{id} > details > summary")).await?;
     heading.scroll_into_view().await?;
@@ -76,7 +76,7 @@ pub(crate) async fn wait_for_all_folds(page: &Page, are_open: bool) -> Outcome {
         .await
 }
 
-/// Waits until the element `id` is in the window with nothing above it: no sticky bar, no notice.
+/// Waits until the element `id` is in the window and not covered by a sticky bar or a notice.
 pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
     let is_clear = format!(
         "(() => {{
@@ -94,9 +94,9 @@ pub(crate) async fn wait_until_clear(page: &Page, id: &str) -> Outcome {
     .await
 }
 
-/// Waits for the next picture after what has been changed.
+/// Waits until the browser has painted the current state.
 pub(crate) async fn settle(page: &Page) -> Outcome {
-    // The message comes in a task of its own, after the second frame is drawn.
+    // The message is delivered in a task of its own, after the second frame is painted.
     let two_frames = "const done = arguments[0]; const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => done();
         document.fonts.ready.then(() =>
@@ -122,7 +122,7 @@ pub(crate) async fn scroll_to_end(page: &Page) -> Outcome {
     settle(page).await
 }
 
-/// The text of the element with `id`, its own and that of all below it.
+/// Returns the text of the element with `id` and its descendants.
 pub(crate) async fn text_of(page: &Page, id: &str) -> Outcome<String> {
     let script = "return document.getElementById(arguments[0])?.textContent ?? 'not there'";
     page.evaluate(script, &[json!(id)]).await
@@ -137,7 +137,7 @@ fn add_blocks(blocks: &[Block], ids: &mut Vec<String>) {
     }
 }
 
-/// Fails where the page would have to be scrolled sideways.
+/// Fails if the page scrolls sideways.
 pub(crate) async fn assert_fits(page: &Page) -> Outcome {
     let beyond = "return document.documentElement.scrollWidth - innerWidth";
     let wide: i64 = page.evaluate(beyond, &[]).await?;

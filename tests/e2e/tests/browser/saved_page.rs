@@ -1,4 +1,4 @@
-//! A page that was saved after use is the whole report again, without a dead control.
+//! A page saved to disk after use shows the whole report, without controls that do not work.
 
 use std::{env, fs, process};
 
@@ -16,12 +16,12 @@ const SAVE: &str = "
     return '<!doctype html>' + document.documentElement.outerHTML.replace(/ (src|href)=\"([^\"#][^\"]*)\"/g,
         (all, name, address) => ` ${name}=\"${new URL(address, document.baseURI)}\"`)";
 
-/// Controls that a reader sees, other than links, folds and the report's own place links.
+/// Returns the visible controls, other than links, folds and the links of places.
 const SEEN_CONTROLS: &str = "return [...document.querySelectorAll('button, input, select, textarea, dialog, [role=region]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches('.table-frame'))
     .map((one) => one.outerHTML.slice(0, 90))";
 
-/// Text of the body that no box shows although its section is open.
+/// Returns text of the body that is not rendered although its section is open.
 const HIDDEN_TEXT: &str = "return [...document.querySelectorAll('#body p, #body li, #body summary')]
     .filter((one) => one.closest('details:not([open])') === null || one.localName === 'summary')
     .filter((one) => !one.checkVisibility({ visibilityProperty: true })).map((one) => one.textContent.slice(0, 40))";
@@ -80,7 +80,7 @@ async fn use_page(page: &Page, site: &Site, mode: &str) -> Outcome {
     }
 }
 
-/// Opens what was saved from a folder.
+/// Opens the saved page from a folder.
 fn open_saved(mode: &str, html: &str) {
     visit(async |page| {
         let site = Site::built(None)?;

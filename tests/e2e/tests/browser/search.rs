@@ -1,4 +1,4 @@
-//! Search: whatever a reader types is found, marked and led to, and leaves no trace when it ends.
+//! Search: every hit is counted and highlighted, the reader can step to it, and ending the search restores the page.
 
 use std::collections::BTreeSet;
 
@@ -13,11 +13,11 @@ use crate::report_page::{shown_text, wait_for_all_folds};
 
 const STATUS: &str = "document.querySelector('[role=search] [role=status]')";
 
-/// Enough for the slices of a search or of the index, as long as none of them takes time, and less than a query takes
-/// to settle.
+/// Time in milliseconds for the slices of a search or of the index, none of which takes time on a held clock. It is shorter
+/// than a query takes to settle.
 pub(crate) const SLICES_MILLIS: u32 = 100;
 
-/// Two characters that the report holds often: its first pair that stands in five places or more.
+/// Returns the report's first pair of characters that occurs in five places or more.
 pub(crate) fn frequent(report: &Report) -> (String, usize) {
     let corpus = SearchIndex::new(report);
     let characters: Vec<char> = report.body_texts().flat_map(str::chars).collect();
@@ -39,7 +39,7 @@ pub(crate) fn frequent(report: &Report) -> (String, usize) {
 }
 
 pub(crate) async fn type_query(page: &Page, query: &str) -> Outcome {
-    // In narrow windows the box comes when it is asked for.
+    // In narrow windows the box is off screen until a button opens it.
     let is_away = "return document.getElementById('search').getBoundingClientRect().bottom <= 0";
     if page.evaluate(is_away, &[]).await? {
         bring_bar(page).await?;
@@ -57,14 +57,14 @@ pub(crate) async fn wait_for_count(page: &Page, count: usize) -> Outcome {
     page.until(&format!("{count} marks"), &marked).await
 }
 
-/// Waits for the list of results, which comes a frame after the hits.
+/// Waits for the list of results, which is rendered a frame after the hits.
 pub(crate) async fn wait_for_list(page: &Page) -> Outcome {
     let is_listed =
         "document.querySelector('[aria-label=搜索结果] li')?.checkVisibility() === true";
     page.until("the results are listed", is_listed).await
 }
 
-/// Waits for the number of hits where the clock is held: lists and marks come in time slices, long before a query counts as settled.
+/// Waits for the number of hits with a held clock. Lists and marks are made in time slices, long before the query settles.
 pub(crate) async fn advance_to_count(page: &Page, count: usize) -> Outcome {
     let expected = format!("共 {count} 处");
     let is_counted = format!("{STATUS}.textContent === '{expected}'");
@@ -103,7 +103,7 @@ fn every_hit_is_counted_and_marked_as_it_was_typed() {
         let text = shown_text(page).await?;
         type_query(page, &query).await?;
         wait_for_count(page, count).await?;
-        // By chance the hits of the first character alone may be as many, on the way.
+        // While typing, the first character alone may by chance have as many hits.
         let marked =
             format!("{HITS}.every((hit) => String(hit).replace(/[、，]/gu, '') === '{query}')");
         page.until("each is marked as it was typed", &marked)

@@ -1,4 +1,4 @@
-//! The search box: it comes to the reader, waits for input methods, and answers whatever is typed.
+//! The search box: it can be opened from anywhere, waits for input methods, and handles any text.
 
 use baogao::state::Setting;
 use e2e::{Capability, Role, Viewport, read, read_on, visit_site};
@@ -14,14 +14,14 @@ use crate::search::{
 };
 use crate::settings::{choose, open_settings};
 
-/// Keeps in `said` what the status came to say, and whether assistive technology is to wait with it.
+/// Records the texts of the status in `said`, each with its `aria-busy`.
 const RECORD_STATUS: &str = "
     const status = document.querySelector('[role=search] [role=status]');
     window.said = [];
     new MutationObserver(() => said.push([status.textContent, status.getAttribute('aria-busy')]))
         .observe(status, { attributes: true, characterData: true, childList: true, subtree: true })";
 
-/// How long nothing is typed before a query counts as settled.
+/// Time without typing after which a query counts as settled, in milliseconds.
 const SETTLING_MILLIS: u32 = 600;
 
 #[test]
@@ -122,7 +122,7 @@ fn while_an_input_method_composes_nothing_runs() {
             .evaluate("return document.getElementById('search').value", &[])
             .await?;
         assert_eq!(text, format!("{first}gai'ge"));
-        // The method's own Enter, while it composes.
+        // Enter is handled by the input method while it composes.
         for (kind, code) in [("rawKeyDown", 229), ("keyUp", 13)] {
             let key = json!({ "type": kind, "key": "Enter", "code": "Enter", "windowsVirtualKeyCode": code });
             page.command("Input.dispatchKeyEvent", key).await?;
@@ -166,7 +166,7 @@ fn text_that_an_input_method_holds_is_searched_once_it_has_settled() {
             page.command("Input.dispatchKeyEvent", key).await?;
         }
         assert_eq!(current(page).await?, -1, "its Enter is not ours");
-        // The composition goes on: what replaces it replaces all of it.
+        // The composition goes on: this text replaces all of it.
         page.command("Input.insertText", json!({ "text": "没有这样的词" }))
             .await?;
         let value = "document.getElementById('search').value === '没有这样的词'";
@@ -190,7 +190,7 @@ fn the_count_is_announced_once_the_reader_has_stopped_typing() {
         page.advance(SETTLING_MILLIS).await?;
         let is_announced = "said.length > 0 && said[said.length - 1][1] === null";
         page.until("it is announced", is_announced).await?;
-        // Enter goes to a hit, of which the box tells by itself.
+        // Enter goes to a hit, which is announced at once.
         page.press(Key::Enter).await?;
         wait_for_current(page, 0).await?;
         let announced: Vec<String> = page
@@ -210,7 +210,7 @@ fn each_step_announces_its_number_the_total_and_the_sentence() {
         let (query, count) = frequent(site.report());
         type_query(page, &query).await?;
         wait_for_count(page, count).await?;
-        // A live region that comes with its text is not announced.
+        // A live region inserted together with its text is not announced, so the region must exist before.
         let mark = "self.region = document.querySelector('.search-here[role=status]')
             return self.region.textContent";
         assert_eq!(page.evaluate::<String>(mark, &[]).await?, "");
@@ -299,7 +299,7 @@ fn nothing_found_says_so_and_offers_a_way_on() {
             "document.querySelector('[role=search] [role=status]').textContent === '未找到'",
         )
         .await?;
-        // The list comes a frame after the number.
+        // The list is rendered a frame after the number.
         page.until(
             "advice is given",
             "document.querySelector('.results').textContent.includes('拼音')",

@@ -1,4 +1,4 @@
-//! Marks and results: what is shown of what was found, on paper and in forced colours too.
+//! Marks and results of a search, on screen, on paper and in forced colours.
 
 use document::Report;
 use e2e::{Preference, Role, read};
@@ -8,7 +8,7 @@ use thirtyfour::Key;
 use crate::marks::HITS;
 use crate::search::{frequent, type_query, wait_for_count, wait_for_current, wait_for_list};
 
-/// A query of one character that stands in several places, of which the most relevant are not the first.
+/// Returns a query of one character whose most relevant hits are not its first, with all hits and the relevant ones.
 fn ranked(report: &Report) -> (String, Vec<Hit>, Vec<usize>) {
     let corpus = SearchIndex::new(report);
     for character in report.body_texts().flat_map(str::chars) {
@@ -46,7 +46,7 @@ fn the_most_relevant_results_come_first_and_say_so() {
     });
 }
 
-/// Types at the beginning of a frame, and tells at its end what is counted and how many hits are painted.
+/// Types at the beginning of a display frame, and returns at its end the count and the number of painted hits.
 const TYPE_IN_FRAME: &str = "
     const [query, done] = arguments;
     const box = document.getElementById('search');
@@ -63,7 +63,7 @@ fn hits_are_painted_in_the_frame_of_the_key() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
         let first: String = query.chars().take(1).collect();
-        // The text is searched at once after the first time.
+        // Once the index is complete, the text is searched at once.
         type_query(page, &first).await?;
         page.until("there are hits", &format!("{HITS}.length > 0"))
             .await?;
@@ -74,7 +74,7 @@ fn hits_are_painted_in_the_frame_of_the_key() {
     });
 }
 
-/// The styles of a kind of painted ranges where hits are.
+/// Returns an expression for a style of painted ranges of this kind.
 fn style_of(kind: &str, property: &str) -> String {
     format!(
         "return {HITS}.map((hit) => getComputedStyle(hit.startContainer.parentElement, '::highlight({kind})').{property})"

@@ -1,4 +1,4 @@
-//! Ways into a search and out of it: offers, Escape, back and forth, what was closed meanwhile.
+//! Entering and leaving a search: suggestions, Escape, history, and sections closed meanwhile.
 
 use document::Report;
 use e2e::{Capability, Outcome, Page, Role, Site, Viewport, read, read_on, visit_site};
@@ -11,7 +11,7 @@ use crate::search::{
     SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current, wait_for_list,
 };
 
-/// What is typed and chosen within one frame, before a query counts as settled.
+/// Types a query and chooses a result within one display frame, before the query settles.
 const CHOOSE_AT_ONCE: &str = "
     const [query, done] = arguments;
     const box = document.getElementById('search');
@@ -37,7 +37,7 @@ const HAS_CURRENT: &str = "document.querySelector('#body [aria-current=true]') !
 const SHOWS_LIST: &str =
     "(document.querySelector('[aria-label=搜索结果]')?.getClientRects().length > 0)";
 
-/// A slip: four characters of the report, one of which is another that sounds the same; and what was meant.
+/// Returns a misspelling, four characters of the report with one replaced by a homophone, and the correct text.
 fn slip(report: &Report) -> (String, String) {
     let corpus = SearchIndex::new(report);
     let syllables = report.characters.readings.split(' ');
@@ -84,7 +84,7 @@ async fn open_with_query(page: &Page, site: &Site, query: &str) -> Outcome {
     page.wait_for_viewer("ready").await
 }
 
-/// Longer than a query takes to settle.
+/// Time in milliseconds in which a query settles.
 const SETTLED_MILLIS: u32 = 1000;
 
 #[test]
@@ -115,10 +115,10 @@ fn the_next_hit_shows_though_its_section_was_closed_since() {
 fn a_result_chosen_at_once_leaves_the_search_behind_it() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
-        // A press of the mouse: WebKit passes over steps that no reader took.
+        // The result is clicked with the mouse, since WebKit's history skips entries added without a user gesture.
         type_query(page, &query).await?;
         let results = "[aria-label='搜索结果'] li:nth-child(2) a";
-        // Those of the last key: a list of the one before leads nowhere.
+        // Waits for the list of the last key, since the list of the previous query cannot be chosen from.
         page.until(
             "results show",
             &format!("document.querySelector(\"{results} b\")?.textContent.replace(/[、，]/gu, '') === '{query}'"),
@@ -194,12 +194,12 @@ fn back_returns_to_where_a_result_was_chosen_and_forward_to_its_hit() {
 #[ignore = "variation"]
 fn a_link_followed_at_once_keeps_the_search() {
     visit_site(None, async |page, site| {
-        // The index is not built yet: the model hears late of what was typed.
+        // The index is not complete yet, so that the model gets the results late.
         open_held(page, site).await?;
         let (query, count) = frequent(site.report());
         type_query(page, &query).await?;
         let link = page.select("#contents a[href^='#']").await?;
-        // Press and release apart, as by hand: between them the box is left.
+        // Press and release are separate, as by hand: the box loses the focus between them.
         let hand = page.driver().action_chain().move_to_element_center(&link);
         hand.click().perform().await?;
         page.until("the address names a place", "location.hash.length > 1")
@@ -262,7 +262,7 @@ fn escape_ends_the_search_from_wherever_it_led() {
             .await?;
         page.until("a hit is current", &format!("{CURRENT}.length === 1"))
             .await?;
-        // What lies over the page goes first, and alone.
+        // A panel over the page closes first, and alone.
         page.click(Role::Button, "无障碍").await?;
         page.until(
             "settings show",
@@ -332,7 +332,7 @@ fn a_query_that_waits_for_the_corpus_is_not_overtaken() {
     visit_site(None, async |page, site| {
         open_held(page, site).await?;
         let (query, count) = frequent(site.report());
-        // A field or a phrase a slice: the query settles while the index is being built.
+        // Each slice indexes one field or phrase, so that the query settles while the index is being built.
         page.slow_clock(10).await?;
         type_query(page, &query).await?;
         page.advance(SETTLED_MILLIS).await?;

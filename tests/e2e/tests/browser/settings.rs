@@ -1,4 +1,4 @@
-//! 阅读设置: every value is chosen, shown at once, kept, and let go again; nothing else changes.
+//! 阅读设置: every value can be chosen, takes effect at once, is stored, and can be reset.
 
 use baogao::state::{Preferences, Setting};
 use e2e::{Outcome, Page, Role, Viewport, read, read_on, visit_site};
@@ -17,7 +17,7 @@ pub(crate) async fn open_settings(page: &Page) -> Outcome {
     .await
 }
 
-/// Chooses a value as the reader does: at its radio button.
+/// Chooses a value by its radio button.
 pub(crate) async fn choose(page: &Page, setting: Setting, value: &str) -> Outcome {
     let index = setting.values().iter().position(|other| *other == value);
     let script = "const inputs = document.querySelectorAll(`#settings input[name=${arguments[0]}]`)
@@ -44,7 +44,7 @@ async fn wait_for(page: &Page, setting: Setting, value: &str) -> Outcome {
     page.until(&format!("{name} is {value}"), &holds).await
 }
 
-/// What is kept of the reader's choices; empty where nothing is.
+/// Returns the stored preferences; empty if there are none.
 pub(crate) async fn kept(page: &Page) -> Outcome<String> {
     page.evaluate(
         "return localStorage.getItem('baogao.preferences') ?? ''",
@@ -59,7 +59,7 @@ fn every_value_is_shown_and_kept_and_loses_no_text() {
         let text = shown_text(page).await?;
         open_settings(page).await?;
         for setting in Setting::ALL {
-            // The elders' page has a button of its own, and its text size comes with it.
+            // The elders' page has its own button, and its text size is only offered there.
             if [Setting::Elder, Setting::ElderTextSize].contains(&setting) {
                 continue;
             }
@@ -107,7 +107,7 @@ fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
         page.wait_for_viewer("ready").await?;
         settle(page).await?;
         assert_eq!(page.evaluate::<Vec<String>>(look, &[]).await?, before);
-        // Where the page is painted before all of it has come, its style must be the same as at the end.
+        // The style must be complete at each paint, also at those before the whole page has arrived.
         let is_last: bool = page
             .evaluate(
                 "const sheets = [...document.styleSheets].map(({ href }) => href ?? '')

@@ -1,4 +1,4 @@
-//! What the settings take for the reader's own choice, and where the focus stays while he chooses.
+//! Settings store only choices of the reader, and keep the focus while the reader chooses.
 
 use baogao::state::Setting;
 use e2e::{Role, Viewport, read, read_on, visit_site};
@@ -8,7 +8,7 @@ use crate::elder::{enlarge, turn_off, turn_on};
 use crate::report_page::settle;
 use crate::settings::{choose, kept, open_settings};
 
-/// The pressed ones of 大, 中 and 小.
+/// An expression for the pressed buttons among 大, 中 and 小.
 const PRESSED: &str = "[...document.querySelectorAll('.page-tools [role=group] button')]
     .filter((button) => button.getAttribute('aria-pressed') === 'true').map((button) => button.textContent).join()";
 

@@ -1,4 +1,4 @@
-//! A page out of a cache, whose files the republished site has no longer.
+//! A page from a cache, whose files the republished site no longer has.
 
 use e2e::{Fault, visit_site};
 

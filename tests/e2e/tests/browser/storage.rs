@@ -1,17 +1,17 @@
-//! Storage may be refused, corrupt or shared; the page works, and tabs do not disturb each other.
+//! Storage may be refused, corrupt or shared: the page works, and tabs do not affect each other.
 
 use e2e::{Outcome, Page, Role, Site, read, visit_site};
 use serde_json::json;
 
 use crate::report_page::{open_sections, wait_for_all_folds};
 
-/// As a browser does that blocks site data: even the look at the storage throws.
+/// Imitates a browser that blocks site data: even reading the property throws.
 const REFUSED: &str = "
     for (const name of ['localStorage', 'sessionStorage']) {
         Object.defineProperty(self, name, { get() { throw new DOMException('denied', 'SecurityError') } });
     }";
 
-/// As a browser does whose storage is full, or of zero size in private windows.
+/// Imitates a browser whose storage is full, or of size zero as in some private windows.
 const FULL: &str = "
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };
     Storage.prototype.getItem = () => { throw new DOMException('broken', 'InvalidStateError') };";

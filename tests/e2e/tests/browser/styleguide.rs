@@ -1,4 +1,4 @@
-//! The styleguide, a page of the tests' site alone: every component in every state, in the style of the built pages.
+//! The styleguide, a page that only tests publish: every component in every state, in the style of the built pages.
 
 use baogao::state::Context;
 use baogao::texts::Locale;
@@ -51,10 +51,10 @@ const REPORT: &str = "甲区2025年工作报告
 继续办好养老实事，提高服务质量。
 ";
 
-/// A text that the report has several times.
+/// A text that occurs several times in the report.
 const QUERY: &str = "养老";
 
-/// Has components that lie over a page stand in it, and shows those that wait for an event.
+/// Puts components that lie over a page into its flow, and shows those that wait for an event.
 const STYLE: &str = "
     .styleguide { max-width: 60rem; margin: 0 auto; padding: 1rem; }
     .styleguide > section > h2 { margin-top: 2rem; font-size: 1.5rem; font-weight: 700; }

@@ -1,4 +1,4 @@
-//! Translators, converters and extensions change the page's texts; the viewer starts, and stays.
+//! Translators, converters and extensions change the page's texts; the viewer starts and keeps working.
 
 use e2e::{Outcome, Page, read, visit_site};
 
@@ -7,7 +7,7 @@ use crate::passages::{copied, select};
 use crate::report_page::settle;
 use crate::search::{frequent, type_query, wait_for_count};
 
-/// As a page translator does: each text goes into two elements of its own.
+/// Imitates a page translator: wraps each text in two elements.
 const TRANSLATE: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -19,12 +19,12 @@ const TRANSLATE: &str = "
         text.replaceWith(outer);
     }";
 
-/// As a converter of characters does: the data of texts changes in place.
+/// Imitates a converter of characters: changes the data of texts in place.
 const CONVERT: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/的/gu, '旳');";
 
-/// As aids for readers do: the first characters of each text have their reading above them.
+/// Imitates reading aids: puts readings over the first characters of each text.
 const ADD_READINGS: &str = "
     const walker = document.createTreeWalker(document.getElementById('body'), NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -39,7 +39,7 @@ const ADD_READINGS: &str = "
         text.replaceWith(...characters, [...text.data].slice(30).join(''));
     }";
 
-/// Runs `script` when the page is parsed, before any module of it.
+/// Returns a script that runs `script` once the page is parsed, before its modules.
 fn before_modules(script: &str) -> String {
     format!(
         "document.addEventListener('readystatechange', () => {{
@@ -50,14 +50,14 @@ fn before_modules(script: &str) -> String {
 
 const STATUS: &str = "document.querySelector('[role=search] [role=status]')";
 
-/// A query that neither changes.
+/// Returns a query that neither of them changes, and its number of hits.
 fn query_of(report: &document::Report) -> (String, usize) {
     let (query, count) = frequent(report);
     assert!(!query.contains('的'), "{query}");
     (query, count)
 }
 
-/// Searches, goes to a hit and keeps the report: what the viewer does with its document.
+/// Searches, goes to a hit and saves the report, and fails unless each works.
 async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
     type_query(page, query).await?;
     let is_told = format!("{STATUS}.textContent.includes('{count}')");

@@ -1,6 +1,6 @@
-//! What a screen reader is told: landmarks, headings, tables and controls, in the order of the document.
+//! The accessibility tree: landmarks, headings, tables and controls, in document order.
 //!
-//! Each test leaves the tree it looked at among the pictures.
+//! Each test saves the tree beside the screenshots.
 
 use e2e::{Failure, Node, Outcome, Page, Role, Viewport, read, read_on};
 
@@ -107,7 +107,7 @@ fn every_switch_tells_its_state_before_and_after() {
             page.click(Role::Button, name).await?;
             settle(page).await?;
             assert_eq!(told(page, name, state).await?, "true", "{name}");
-            // What is open or on must not lie over what is pressed next.
+            // Each switch is switched back, so that nothing covers the next one.
             if name != "收藏" && name != "小" {
                 page.click(Role::Button, name).await?;
                 settle(page).await?;
@@ -131,7 +131,7 @@ fn every_switch_tells_its_state_before_and_after() {
     });
 }
 
-/// The state of the control of this name.
+/// Returns the value of `state` of the control of this name.
 async fn told(page: &Page, name: &str, state: &str) -> Outcome<String> {
     let nodes = page.accessibility_tree("tree-states").await?;
     let mut controls = nodes
@@ -142,8 +142,8 @@ async fn told(page: &Page, name: &str, state: &str) -> Outcome<String> {
     value.ok_or_else(|| Failure::new(format!("no control {name} tells whether it is {state}")))
 }
 
-/// Fails where a control or a landmark is nameless, two landmarks of one role are called alike, or the
-/// order of reading is not the document's.
+/// Fails if a control or landmark has no name, two landmarks of a role have the same name, or the reading order is not the
+/// document order.
 async fn check_names(page: &Page, name: &str) -> Outcome {
     let nodes = page.accessibility_tree(name).await?;
     let is_named = |one: &&Node| !one.name.trim().is_empty();
@@ -160,7 +160,7 @@ async fn check_names(page: &Page, name: &str) -> Outcome {
             "DisclosureTriangle" => "expanded",
             _ => "focusable",
         };
-        // A button that can't be pressed now says that instead.
+        // A button that can't be pressed is reported as disabled instead.
         let tells = [state, "disabled"]
             .iter()
             .any(|one| control.states.contains_key(*one));

@@ -1,4 +1,4 @@
-//! Windows that turn, grow and shrink, and type that does: the text at the reading line stays there.
+//! The text at the reading line stays there when the window turns or is resized, and when the type changes.
 
 use e2e::{Outcome, Page, Site, Viewport, read_on, visit_site};
 use serde::Deserialize;
@@ -8,8 +8,8 @@ use crate::elder::{open_more, press, turn_on};
 use crate::last_place::rest;
 use crate::report_page::{open_held, settle};
 
-/// The paragraph at the reading line, which lies at a quarter of the window's height: by its beginning, or by its first
-/// words at the line if it began above the window.
+/// Returns the paragraph at the reading line, a quarter down the window: by its beginning, or by its first words at the
+/// line if it begins above the window.
 const AT_LINE: &str = "
     const line = innerHeight / 4
     for (const field of document.querySelectorAll('#body p, #body li, #body summary > *')) {
@@ -31,8 +31,8 @@ const AT_LINE: &str = "
         }
     }";
 
-/// The distance of a character from the upper edge of the window, as a part of its height; and of its paragraph from the
-/// reading line, in lines.
+/// Returns the distance of a character from the upper edge of the window as a fraction of its height, and that of its
+/// paragraph from the reading line in lines.
 const SEEN: &str = "
     const field = document.getElementById(arguments[0])
     const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT)
@@ -146,7 +146,7 @@ fn text_stays_at_the_reading_line_while_the_type_changes() {
     }
 }
 
-/// Presses a button of the bar, wherever that is, without scrolling.
+/// Presses a button of the bar without scrolling to it.
 async fn press_step(page: &Page, name: &str) -> Outcome {
     let press = "[...document.querySelectorAll('button')].find(({ textContent, ariaLabel }) =>
         textContent === arguments[0] || ariaLabel === arguments[0]).click(); return null";
@@ -165,7 +165,7 @@ fn turning_is_no_reading_and_no_jump() {
         turn(page, site, &first).await?;
         scroll_by(page, 300).await?;
         rest(page).await?;
-        // Nothing was left by a jump, so that nothing can be returned to.
+        // There was no jump, so there is no place to return to.
         open_more(page).await?;
         let back = page.find(e2e::Role::Button, "上次读到").await?;
         assert!(back.attr("aria-disabled").await?.is_some());
@@ -173,7 +173,7 @@ fn turning_is_no_reading_and_no_jump() {
     });
 }
 
-/// Turns the phone to its side and back, with rests. Fails if another place is kept.
+/// Turns the phone to its side and back, with rests. Fails if another place is stored.
 async fn turn(page: &Page, _: &Site, kept: &str) -> Outcome {
     for (width, height) in [(844, 390), (390, 844)] {
         page.set_viewport(window(width, height, true)).await?;

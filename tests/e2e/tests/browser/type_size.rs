@@ -1,4 +1,4 @@
-//! 大 中 小, and the options of the address: what the reader chose stays, what is nonsense is ignored.
+//! 大 中 小, and settings in the address: the reader's choice is kept, and invalid values are ignored.
 
 use e2e::{Outcome, Page, Role, read, visit_site};
 use serde::Deserialize;
@@ -138,13 +138,13 @@ async fn wait_for_size(page: &Page, size: u32) -> Outcome {
     Ok(())
 }
 
-/// The size of the body's text in CSS pixels.
+/// Returns the font size of the body in CSS px.
 async fn type_size(page: &Page) -> Outcome<f64> {
     let script = "return parseFloat(getComputedStyle(document.querySelector('#body p')).fontSize)";
     page.evaluate(script, &[]).await
 }
 
-/// The names of the pressed buttons of 字体.
+/// Returns the names of the pressed buttons of 字体.
 async fn pressed(page: &Page) -> Outcome<Vec<&'static str>> {
     let mut pressed = Vec::new();
     for (name, _) in SIZES {
@@ -162,7 +162,7 @@ async fn pressed(page: &Page) -> Outcome<Vec<&'static str>> {
     Ok(pressed)
 }
 
-/// The colour behind the text.
+/// Returns the colour behind the text.
 async fn ground(page: &Page) -> Outcome<String> {
     let script = "
         for (let element = document.getElementById('body'); element; element = element.parentElement) {

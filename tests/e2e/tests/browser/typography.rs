@@ -1,17 +1,17 @@
-//! The text is set as an official document is: short lines, air between them, no stop at their start.
+//! Typography: limited line length, wide line spacing, and no punctuation at the start of a line.
 
 use e2e::{Outcome, Page, Viewport, read, visit_site};
 use serde::Deserialize;
 
 const LINES: &str = include_str!("../../probes/lines.js");
 
-/// Longest line, in full-width characters.
+/// Maximum line length, in full-width characters.
 const MEASURE_EMS: f64 = 40.0;
 const LINE_HEIGHT_EMS: f64 = 1.75;
-/// What no line may begin with, in both character worlds.
+/// Characters that must not start a line, full-width and half-width.
 const CLOSING: &str = "、。，；：？！）」』】》”’,.;:?!)";
 
-/// The elements whose text reaches beyond the window, or beyond a box that cuts it off.
+/// Returns the elements whose text extends beyond the window, or beyond a box that clips it.
 pub(crate) const CUT_OFF: &str = "
     const cuts = (element) => /hidden|clip/.test(getComputedStyle(element).overflow);
     const isCut = (element) => cuts(element) &&
@@ -19,12 +19,12 @@ pub(crate) const CUT_OFF: &str = "
     const reachesOut = (element) => element.childElementCount === 0 && element.textContent.trim() !== '' &&
         element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1;
     return [...document.querySelectorAll('body *')]
-        // A text that is repeated for the eye alone may be cut.
+        // Decorative repetitions may be clipped.
         .filter((element) => !element.closest('[aria-hidden=true]'))
         .filter((element) => element.clientWidth > 1 && (isCut(element) || reachesOut(element)))
         .map((element) => element.outerHTML.slice(0, 120))";
 
-/// A line of the body as it is set.
+/// A rendered line of the body.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Line {
@@ -108,7 +108,7 @@ fn wider_text_spacing_loses_nothing() {
     read(async |page, _| {
         for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
             page.set_viewport(viewport).await?;
-            // The spacing of WCAG 1.4.12, which readers set by style sheets of their own.
+            // The text spacing of WCAG 1.4.12, which readers set by style sheets of their own.
             let overrule = "
                 const sheet = new CSSStyleSheet();
                 sheet.replaceSync(`* {

@@ -1,4 +1,4 @@
-//! Browsers that cannot paint ranges: blocks with hits are set off, and elements are put around the current hit and quoted words.
+//! Browsers without the Highlight API: blocks with hits get a style, the current hit and quoted words get elements.
 
 use document::Block;
 use e2e::{Capability, Outcome, Page, Role, Site, visit_site};
@@ -13,7 +13,7 @@ use crate::search::type_query;
 
 const MARKUP: &str = "return document.querySelector('.report').innerHTML";
 
-/// Opens the report where the browser has no highlights.
+/// Opens the report in a browser without highlights.
 fn read_unpainted(walk: &impl AsyncFn(&Page, &Site) -> Outcome) {
     visit_site(None, async |page, site| {
         page.preload("delete CSS.highlights").await?;
@@ -23,7 +23,7 @@ fn read_unpainted(walk: &impl AsyncFn(&Page, &Site) -> Outcome) {
     });
 }
 
-/// Six characters of which half are at the end of a lead, and the id of their paragraph.
+/// Returns six characters around the end of a lead, three on each side, and the id of their paragraph.
 fn across_a_lead(site: &Site) -> (String, String) {
     let paragraph = site
         .report()
@@ -82,7 +82,7 @@ fn the_current_hit_is_a_mark_and_the_search_leaves_no_trace() {
 #[ignore = "variation"]
 fn a_mark_goes_with_its_words_while_key_points_are_shown_and_after() {
     read_unpainted(&async |page, site| {
-        // On the elders' page the box comes with the focus.
+        // On the elders' page the box appears with the focus.
         page.must(Capability::FocusShown)?;
         let (words, id) = across_a_lead(site);
         let markup = "return document.getElementById('body').innerHTML";

@@ -1,18 +1,18 @@
-//! A whole visit, by keyboard alone and through the accessibility tree alone: open, search, walk the hits, keep, cite, print,
-//! turn the elders' page on.
+//! A whole visit, by keyboard alone and through the accessibility tree alone: open, search, step through hits, save, cite,
+//! print, and turn the elders' page on.
 
 use e2e::{Node, Outcome, Page, Role, read};
 use thirtyfour::Key;
 
 use crate::search::{frequent, wait_for_count, wait_for_list};
 
-/// Most presses of Tab from one end of a page to the other.
+/// Maximum number of presses of Tab from one end of a page to the other.
 const FAR: usize = 300;
 
 /// Counts the prints that the page asks for.
 const COUNT_PRINTS: &str = "self.prints = 0; self.print = () => self.prints++; return null";
 
-/// Presses Tab, with Shift back, until the focus is where `is_there` holds, of `focused`.
+/// Presses Tab, with Shift if `is_back`, until `is_there` is true, an expression of the element `focused`.
 async fn tab_to(page: &Page, is_back: bool, is_there: &str) -> Outcome {
     let is_there = format!("const focused = document.activeElement; return Boolean({is_there})");
     for _ in 0..FAR {

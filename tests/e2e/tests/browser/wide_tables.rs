@@ -1,4 +1,4 @@
-//! Wide tables of numbers, as budgets have them: only their frame scrolls, and no number breaks.
+//! Wide tables of numbers, as in budgets: only their frame scrolls, and no number breaks.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use e2e::{Outcome, Page, Publication, Site, Viewport, visit};
 
 use crate::report_page::{assert_fits, settle};
 
-/// A report with a table of ten columns and sixty rows.
+/// Returns a report with a table of ten columns and sixty rows.
 fn budget() -> String {
     let mut page =
         String::from("甲区2025年预算执行情况报告\n一、收支情况\n全区收支情况如下表所示。\n");
@@ -27,7 +27,7 @@ fn budget() -> String {
     page
 }
 
-/// Cells with a number in more than one line, and cells of text that are narrower than four characters.
+/// Returns cells with a number on more than one line, and cells of text narrower than four characters.
 const BROKEN: &str = "return [...document.querySelectorAll('.table-frame th, .table-frame td')].filter((cell) => {
         const range = document.createRange()
         range.selectNodeContents(cell)

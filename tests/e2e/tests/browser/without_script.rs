@@ -1,4 +1,4 @@
-//! Where scripts are forbidden, the page is a document: it reads, folds, links, and pretends nothing.
+//! Without scripts the page is a document: it can be read and folded, links work, and no dead control is shown.
 
 use e2e::{Outcome, Page, Role, Site, Viewport, visit_site};
 
@@ -39,7 +39,7 @@ fn no_dead_control_is_shown() {
                 )
                 .await?;
             assert!(shown.is_empty(), "{shown:?}");
-            // Nor does what they stood in keep an empty place.
+            // Their containers leave no empty space either.
             assert!(!page.has(Role::Group, "字体").await?);
             assert_eq!(
                 visible(page, "[role=status]").await?,

@@ -8,7 +8,7 @@ use super::site_of;
 
 const FRAME: &str = "document.getElementById('plain')";
 
-/// Notes when its tasks run, in milliseconds since the page's script began.
+/// A page that records when its tasks run, in milliseconds since its script began.
 const TASKS: &str = "<script>
     const start = baogaoClock.now();
     self.ran = [];

@@ -1,4 +1,4 @@
-//! A test fails on whatever the browser held against the page, unless it was declared.
+//! A test fails on any undeclared console error, exception or policy violation.
 
 use std::panic;
 

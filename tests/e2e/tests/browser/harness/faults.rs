@@ -1,10 +1,10 @@
-//! Each fault breaks what it names, and nothing else.
+//! Each fault breaks the file that it names, and no other.
 
 use super::{site_of, visit_page};
 use e2e::{Fault, Outcome, Page, visit};
 use serde_json::json;
 
-/// Status, type and number of bytes of an answer; -1 bytes when it broke off.
+/// Status, type and number of bytes of a response; −1 bytes if it broke off.
 type Answer = (u16, String, i64);
 
 const FETCH: &str = "

@@ -15,8 +15,8 @@ fn elements_are_found_by_role_and_name() {
     visit_page(PAGE, async |page, _| {
         let rows = [
             (Role::Button, "大", true),
-            (Role::Button, "小", false), // nobody can press what is hidden
-            (Role::Button, "中", false), // nobody is told that it can be pressed
+            (Role::Button, "小", false), // hidden, so it cannot be pressed
+            (Role::Button, "中", false), // absent from the accessibility tree
             (Role::Navigation, "目录", true),
             (Role::Link, "一", true),
             (Role::Link, "链接到一", true),

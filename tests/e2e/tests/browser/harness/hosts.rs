@@ -1,4 +1,4 @@
-//! A portal is another site than the report, and what goes wrong in its frames is heard.
+//! A portal is a different site than the report, and console errors in its frames are noticed.
 
 use std::panic;
 

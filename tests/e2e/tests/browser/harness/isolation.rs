@@ -1,4 +1,4 @@
-//! Tests share a browser but nothing in it, and a browser that fails takes no other test along.
+//! Tests share a browser but no state in it, and a browser that fails makes only its own test fail.
 
 use std::panic;
 use std::time::Duration;
@@ -28,7 +28,7 @@ fn a_test_finds_no_trace_of_the_one_before() {
 #[test]
 fn a_killed_browser_fails_its_test_alone() {
     let words = failure_within(Duration::from_mins(1), async |page| {
-        // The answer to it never comes.
+        // The crash prevents an answer to this command.
         let _ = page.command("Browser.crash", json!({})).await;
         page.evaluate::<bool>("return true", &[]).await.map(drop)
     });
@@ -62,7 +62,7 @@ fn a_condition_that_throws_says_so_when_its_time_is_over() {
     assert!(words.contains("ReferenceError"), "{words}");
 }
 
-/// The words with which a test fails.
+/// Returns the message with which a test fails.
 fn failure_within(limit: Duration, test: impl AsyncFnOnce(&Page) -> Outcome) -> String {
     let failed = panic::catch_unwind(panic::AssertUnwindSafe(|| visit_within(limit, test)));
     let words = failed.expect_err("it fails");

@@ -1,4 +1,4 @@
-//! The harness holds its own promises, shown on pages made by hand.
+//! Tests of the harness itself, on minimal pages.
 
 mod clock;
 mod console_errors;
@@ -15,8 +15,7 @@ use std::thread;
 
 use e2e::{Fault, Outcome, Page, Site, visit};
 
-/// A site of one report whose page begins with `content`: first what belongs into the head, then what
-/// into the body.
+/// Returns a site of one report whose page begins with `content`: elements of the head first, then of the body.
 fn site_of(content: &str, fault: Option<Fault>) -> Outcome<Site> {
     Site::of(&write_site(content)?, "/", fault)
 }
@@ -31,7 +30,7 @@ fn visit_page(content: &str, test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
 }
 
 fn write_site(content: &str) -> Outcome<PathBuf> {
-    // Tests run beside each other; a thread has one test, and a test one site at a time.
+    // Tests run in parallel; each thread runs one test, and each test has one site at a time.
     let test = thread::current()
         .name()
         .unwrap_or_default()

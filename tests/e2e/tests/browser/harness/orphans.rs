@@ -7,7 +7,7 @@ use std::{env, fs, thread};
 
 use super::visit_page;
 
-/// Every process below a killed test carries this variable; its value tells one run from another.
+/// Environment variable of every process started by a killed test; its value identifies the run.
 const MARK: &str = "BAOGAO_E2E_MARK";
 const LIMIT: Duration = Duration::from_secs(20);
 
@@ -38,7 +38,7 @@ fn a_killed_test_leaves_no_process_behind() {
         "the test, its driver, the browser's processes"
     );
 
-    test.kill().expect("it runs"); // SIGKILL
+    test.kill().expect("it runs"); // by SIGKILL
     test.wait().expect("it is ours");
     let start = Instant::now();
     while marked(&mark) > 0 {
@@ -47,7 +47,7 @@ fn a_killed_test_leaves_no_process_behind() {
             "{} processes are left",
             marked(&mark)
         );
-        thread::yield_now(); // looking through all processes takes its time
+        thread::yield_now(); // scanning all processes takes long enough
     }
 }
 
@@ -58,7 +58,7 @@ fn hold_a_browser_open() {
     });
 }
 
-/// How many living processes carry the mark.
+/// Returns the number of living processes with the mark.
 fn marked(mark: &str) -> usize {
     let wanted = format!("{MARK}={mark}\0");
     let processes = fs::read_dir("/proc")

@@ -1,4 +1,4 @@
-//! The page really stands where a test puts it.
+//! Viewport, preferences, scripts, keys and tabs are as a test sets them.
 
 use super::visit_page;
 use e2e::{Capability, Preference, Viewport};
