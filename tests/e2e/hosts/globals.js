@@ -1,11 +1,11 @@
-// What libraries of old do to a page: enumerable additions, replaced methods, wrapped functions.
+// Imitates old libraries: enumerable additions to prototypes, replaced methods, wrapped functions.
 ;(function () {
   window.$ = window.jQuery = function (selector) {
     return document.querySelectorAll(selector)
   }
   jQuery.fn = jQuery.prototype = { jquery: '1.4.2' }
 
-  // Seen by every `for … in`.
+  // Every `for … in` iterates over this property.
   Object.prototype.extend = function (other) {
     for (var name in other) this[name] = other[name]
     return this
@@ -22,14 +22,14 @@
     return this.indexOf(other) === 0
   }
 
-  // Written before the standard had them, and never taken out again.
+  // Polyfills from before the standard, which replace the native functions.
   Array.from = function (list) {
     if (!list) return []
     var copy = []
     for (var place = 0; place < (list.length || 0); place++) copy.push(list[place])
     return copy
   }
-  // They gave arrays a toJSON as well, over which not we but Firefox's and WebKit's drivers stumble.
+  // Old libraries also add `toJSON` to arrays. It is left out here, since it breaks the drivers of Firefox and WebKit.
   var slice = Array.prototype.slice
   Function.prototype.bind = function (self) {
     var method = this
@@ -45,7 +45,7 @@
     return this.parentNode.removeChild(this)
   }
 
-  // Watched by an analytics script.
+  // Wrapped as by an analytics script.
   var listen = EventTarget.prototype.addEventListener
   EventTarget.prototype.addEventListener = function (type, task, options) {
     if (typeof task !== 'function') return listen.call(this, type, task, options)
@@ -69,7 +69,7 @@
     return stringify(value)
   }
 
-  // Promises that count themselves, as zones and monitors do.
+  // Promises that count themselves, as those of zones and monitors do.
   var Native = window.Promise
   window.pending = 0
   function Counted(executor) {

@@ -1,4 +1,4 @@
-// Says that it is ready, and replies to each call with nonsense.
+// Reports that it is ready, and replies to each call with invalid values.
 ;(function () {
   if (parent === window) return
   var say = function (message) {

@@ -1,10 +1,10 @@
-// What a portal's scripts do to a page that is already there. Each is a word for the tests.
+// Changes that a portal's scripts make to a loaded page, as functions that tests call.
 ;(function () {
   var element = function () {
     return document.querySelector('baogao-report')
   }
   window.portal = {
-    // Made before the snippet has come, and not in the page yet.
+    // Created before the script of the element has run, and not yet in the page.
     early: document.createElement('baogao-report'),
     make: function (id) {
       var made = document.createElement('baogao-report')

@@ -1,13 +1,13 @@
-// What of the text on the page is cut off: boxes that hide what does not fit, and text beyond the window.
+// Returns text of the page that is cut off: by boxes that hide overflow, or by the edge of the window.
 const hides = (value) => value === 'hidden' || value === 'clip'
 const words = (element) => element.outerHTML.slice(0, 120)
 const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-// Text for screen readers alone is cut off on purpose, to a box of a pixel.
+// Text for screen readers only is clipped to a box of one pixel on purpose.
 const isForListeners = (element) => {
   for (let one = element; one; one = one.parentElement) {
     if (one.offsetWidth <= 1 && one.offsetHeight <= 1 && getComputedStyle(one).position === 'absolute') return true
   }
-  // A text that is repeated for the eye alone may be cut.
+  // Decorative repetitions may be clipped.
   return Boolean(element.closest('[aria-hidden=true]'))
 }
 const scrolls = (element) => {

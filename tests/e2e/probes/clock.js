@@ -1,11 +1,11 @@
-// Injected before the scripts of a page: the page's clock, held. Time stands still until the test advances it.
+// Injected before the scripts of a page: a held clock, which stands still until the test advances it.
 ;(() => {
   const { setTimeout, requestAnimationFrame, Date } = self
   let time = Date.now()
   let releasedAt = null
   let readingMillis = 0
   let serial = 0
-  // Tasks that have not run, in the order in which they were set: handle → task and due time.
+  // Pending tasks in the order in which they were set, by handle, with their due times.
   const tasks = new Map()
 
   const present = () => (releasedAt === null ? time : time + Date.now() - releasedAt)
@@ -21,7 +21,7 @@
     try {
       entry.task()
     } catch (error) {
-      // Reported as uncaught, like an exception in any other timer.
+      // Reports the exception as uncaught, as for any other timer.
       setTimeout(() => {
         throw error
       })
@@ -29,7 +29,7 @@
   }
   const runInRealTime = (handle) => setTimeout(() => run(handle), tasks.get(handle).due - present())
 
-  // A task without delay is due at once: it needs a turn of the browser, and no time.
+  // A task without delay runs in the browser's next turn, without time passing.
   const after = (task, millis) => {
     const handle = ++serial
     const delay = millis > 0 ? millis : 0
@@ -41,17 +41,17 @@
     tasks.delete(handle)
   }
 
-  // The next task by due time, then by the order in which they were set.
+  // Returns the next task by due time, then by the order in which they were set.
   const next = () => [...tasks].reduce((first, one) => (first && first[1].due <= one[1].due ? first : one), null)
 
-  // Reactions to a task come before the next one: microtasks, then what the browser or a scheduler has queued. Yew goes
-  // on in a timer of its own after 16 ms, which is set in a microtask.
+  // Runs the reactions to a task before the next one: microtasks, then tasks that the browser or a scheduler has queued. Yew
+  // continues after 16 ms in its own timer, which a microtask sets.
   const turn = async () => {
     await null
     await new Promise((resolve) => setTimeout(resolve))
   }
 
-  // Runs every task that comes due within `millis`, those set meanwhile included, each at its own time.
+  // Runs every task that is due within `millis`, including those set meanwhile, each at its own time.
   const advance = async (millis) => {
     const end = time + millis
     await turn()
@@ -63,18 +63,17 @@
     time = Math.max(time, end)
   }
 
-  // The delays left, in the order in which tasks come due; for a look at a test that fails.
+  // Returns the remaining delays in ascending order, for debugging a failing test.
   const pending = () => [...tasks.values()].map(({ due }) => due - present()).sort((one, other) => one - other)
 
-  // From now on time passes as it really does.
+  // Lets real time pass from now on.
   const release = () => {
     if (releasedAt !== null) return
     releasedAt = Date.now()
     for (const handle of tasks.keys()) runInRealTime(handle)
   }
 
-  // From now on each reading of the time takes `millis`: work that is cut by time comes in many slices, as on a slow
-  // machine.
+  // Makes each later reading of the time take `millis`, so that time-sliced work takes many slices, as on a slow machine.
   const slow = (millis) => {
     readingMillis = millis
   }

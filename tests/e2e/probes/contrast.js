@@ -1,5 +1,5 @@
-// What on the page stands out too little from what is behind it, computed from the styles that hold: text under
-// 7:1, and under 3:1 the edges of controls, what shows the focus, and what sets marks off (WCAG 2.2, 1.4.6, 1.4.11).
+// Returns everything on the page with too little contrast to its background, from computed styles: text below 7:1; edges of
+// controls, focus indicators and marks below 3:1 (WCAG 2.2, 1.4.6 and 1.4.11).
 const channels = (colour) => (colour.match(/[\d.]+/g) || []).map(Number)
 const isSeen = (colour) => (channels(colour)[3] ?? 1) > 0
 const luminance = (colour) => {
@@ -29,7 +29,7 @@ const hold = (kind, element, least, ...colours) => {
   const most = Math.max(0, ...colours.map((colour) => contrast(colour, ground)))
   if (most < least) found.push(`${kind} ${most.toFixed(2)}: ${element.outerHTML.slice(0, 90)}`)
 }
-// Edges that are drawn, in their colours.
+// Returns the colours of visible edges.
 const edges = (style) =>
   ['Top', 'Bottom'].filter((side) => parseFloat(style[`border${side}Width`]) > 0).map((side) => style[`border${side}Color`])
 
@@ -40,7 +40,7 @@ for (const element of shown('body *')) {
 }
 for (const element of shown('.button, .choice, .search-box, input[type=color], .key-point')) {
   const style = getComputedStyle(element)
-  // A quiet button is a word or a symbol that can be pressed, as a link is.
+  // A button without edges is recognized by its word or symbol, as a link is.
   const word = element.matches('.button') ? [style.color] : []
   hold('control', element, 3, ...edges(style), style.backgroundColor, ...word)
 }

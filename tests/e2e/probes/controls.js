@@ -1,9 +1,9 @@
-// The controls a reader can reach with the Tab key, by their place among all that might be.
+// Returns the controls that the Tab key reaches, by their index among all candidates.
 const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
 const isReachable = (element) =>
   !element.disabled &&
   element.tabIndex >= 0 &&
-  // Tab stops once at a group.
+  // Tab stops only once in a group.
   !(element.type === 'radio' && !element.checked) &&
   element.checkVisibility({ visibilityProperty: true }) &&
   !element.closest('[inert]')

@@ -1,11 +1,11 @@
-// Where the focus is and whether a reader sees it, once the page has come to rest where the focus led.
-// Null when it is on nothing.
+// Returns the focused element and true if its focus indicator is visible, once the page has stopped scrolling to it; null if
+// no element has the focus.
 const done = arguments[0]
 const look = () => {
   const element = document.activeElement
   if (!element || element === document.body || element === document.documentElement) return null
   const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-  // A choice shows it around its name.
+  // A choice shows the focus around its name.
   const style = getComputedStyle(element.closest('.choice') || element)
   const boxes = [...element.getClientRects()].filter((box) => box.width && box.height)
   const isOnTop = ({ left, right, top, bottom }) => {
@@ -21,5 +21,5 @@ const look = () => {
     isUncovered: boxes.some((box) => isInWindow(box) && isOnTop(box)),
   }
 }
-// The page follows the focus in the next frame at the latest; smooth scrolling is off.
+// The page scrolls to the focus in the next frame at the latest, since smooth scrolling is off.
 requestAnimationFrame(() => requestAnimationFrame(() => done(look())))

@@ -1,4 +1,4 @@
-// How much of the window's height, from 0 to 1, is left to the page by what stands fast over it.
+// Returns the fraction of the window's height, from 0 to 1, that fixed and sticky elements leave free.
 const standsFast = (element) => {
   for (let one = element; one; one = one.parentElement) {
     if (['fixed', 'sticky'].includes(getComputedStyle(one).position)) return true

@@ -1,7 +1,7 @@
-// The lines of the body as they are set, each with what typography asks about it.
+// Returns the rendered lines of the body, with their typographic properties.
 //
-// Returns one entry a line: its text, whether it begins its paragraph, whether it is running text and
-// no heading, its width and line height in ems of its own type size, and whether it stays in the window.
+// Each entry has the text of a line; true if it begins its paragraph; true if it is running text and not a heading; its
+// width and line height in ems of its own type size; and true if it is within the window.
 const blocks = document.querySelectorAll('#body :is(p, li, td, th, h2, h3, h4, h5, h6)')
 const lines = []
 for (const block of blocks) {
@@ -18,7 +18,7 @@ for (const block of blocks) {
       range.setEnd(walker.currentNode, at + 1)
       const box = range.getClientRects()[0]
       if (!box || !box.width) continue
-      // A new line lies lower than the middle of the one before.
+      // A new line begins below the middle of the previous one.
       if (!line || box.top > line.bottom - (line.bottom - line.top) / 2) {
         line = { block, em, text: '', isFirst: !line, left: box.left, right: box.right, top: box.top, bottom: box.bottom }
         line.height = parseFloat(style.lineHeight)

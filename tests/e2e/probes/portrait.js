@@ -1,5 +1,5 @@
-// All that a guest could have changed of a page, as lines; the guest's own elements are left out.
-// With them out of the layout, every other element must have the very same style.
+// Describes in lines everything that an embedded report could change of a page, without the report's own elements. With
+// these out of the layout, every other element must have exactly the same style.
 const guests = document.querySelectorAll('baogao-report')
 const lines = []
 const add = (...words) => lines.push(words.join(' '))
@@ -10,7 +10,7 @@ add('scrolled', scrollX, scrollY)
 add('sheets', document.styleSheets.length, document.adoptedStyleSheets?.length)
 add('frames', length)
 add('kept', localStorage.length, sessionStorage.length, document.cookie)
-// What chromedriver leaves on a window.
+// Globals that chromedriver adds to a window.
 const drivers = ['ret_nodes']
 const keys = (object) => Reflect.ownKeys(object).map(String).filter((name) => !drivers.includes(name)).sort()
 const kinds = { self, document, navigator, history, Object, Array, Promise, Element, HTMLElement, EventTarget }
@@ -22,7 +22,7 @@ const copy = document.documentElement.cloneNode(true)
 for (const script of [...copy.querySelectorAll('script')]) script.parentNode.removeChild(script)
 add('markup', copy.outerHTML.replace(/\s+/g, ' '))
 
-// Its own rules outrank the page's, the page's outrank the attribute of an element that has none yet.
+// The element's own rules outrank the page's; on an element without rules of its own, the page's outrank the attribute.
 for (const guest of guests) {
   guest.hidden = true
   guest.style.setProperty('display', 'none', 'important')

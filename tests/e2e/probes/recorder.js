@@ -1,4 +1,4 @@
-// Preloaded: keeps what happens to the page from its first moment, for the test to read later.
+// Preloaded: records changes of the page from its start, for the test to read later.
 self.recorded = { viewer: [], sizes: [], shift: 0, shifted: [] }
 const note = (list, value) => {
   if (value && list[list.length - 1] !== value) list.push(value)
@@ -6,7 +6,7 @@ const note = (list, value) => {
 const look = () => {
   const { viewer, textSize } = document.documentElement?.dataset ?? {}
   note(recorded.viewer, viewer)
-  // What the type size is before the body exists, nobody sees.
+  // The type size is not visible before the body exists.
   if (document.getElementById('body')) note(recorded.sizes, textSize ?? 'none')
 }
 new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true })

@@ -1,5 +1,5 @@
-// Put before the portal's own scripts: keeps what the element tells and what comes from frames, with the
-// means of a browser in which nobody has changed anything yet.
+// Injected before the portal's own scripts: records events of the element and messages from frames, with functions that no
+// script of the portal has replaced yet.
 (() => {
   const told = []
   const sent = []

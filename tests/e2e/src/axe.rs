@@ -1,4 +1,4 @@
-//! axe-core over the page on screen, with the rules of WCAG's highest level on.
+//! Checks the page on screen with axe-core, including the rules of WCAG level AAA.
 
 use std::{env, fs};
 
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{Failure, Outcome, Page};
 
-/// The rules asked for, by tag; axe leaves some of level AAA off unless told by name.
+/// The tags of the rules to run. Some rules of level AAA are off unless named.
 const TAGS: [&str; 10] = [
     "wcag2a",
     "wcag2aa",
@@ -36,7 +36,7 @@ const RUN: &str = "
         (error) => done({ error: String(error), violations: [] }));
 ";
 
-/// What axe answers, as far as it is told to the reader of a failed test.
+/// The part of axe's result that a failed test prints.
 #[derive(Debug, Deserialize)]
 struct Answer {
     error: Option<String>,
@@ -58,11 +58,11 @@ struct Node {
 }
 
 impl Page {
-    /// Fails if axe finds anything, and tells each element, the rule it broke, and why.
+    /// Fails if axe finds a violation, and names each element, the rule, and the reason.
     pub async fn check_accessibility(&self) -> Outcome {
         let script = env::var_os("BAOGAO_AXE")
             .ok_or_else(|| Failure::new("no axe-core is installed: run cargo xtask test"))?;
-        // Handed over by the driver and not loaded by the page, whose policy would not allow it.
+        // The driver injects the script, since the page's policy would not allow loading it.
         self.driver()
             .execute(fs::read_to_string(script)?, [])
             .await?;

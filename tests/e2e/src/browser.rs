@@ -1,4 +1,4 @@
-//! One running browser: its driver process, its WebDriver session, and the isolated contexts in it.
+//! A running browser: its driver process, its WebDriver session, and its isolated contexts.
 
 use std::env;
 use std::time::Duration;
@@ -12,10 +12,10 @@ use thirtyfour::prelude::*;
 use crate::targets::Targets;
 use crate::{Driver, Engine, Outcome, firefox};
 
-/// The flags Chromium needs to start in a container, and those that keep it from calling home.
+/// Flags with which Chromium starts in a container and makes no requests of its own.
 const CHROMIUM_FLAGS: [&str; 9] = [
     "--headless",
-    "--no-sandbox", // as root there is none
+    "--no-sandbox", // not available as root
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -25,8 +25,8 @@ const CHROMIUM_FLAGS: [&str; 9] = [
     "--lang=zh-CN",
 ];
 
-/// Limits of one script and of one answer. The accessibility engines go through the whole page, which
-/// takes seconds on an idle machine.
+/// Limits for a script and for an answer. The accessibility engines check the whole page, which takes seconds on an idle
+/// machine.
 const SCRIPT_LIMIT: Duration = Duration::from_mins(3);
 const ANSWER_LIMIT: Duration = Duration::from_mins(4);
 
@@ -34,22 +34,21 @@ const ANSWER_LIMIT: Duration = Duration::from_mins(4);
 #[derive(Debug)]
 pub(crate) struct Browser {
     engine: Engine,
-    /// Dropped before the session, whose end would otherwise wait for a script that hangs.
+    /// The driver is dropped before the session, whose end would otherwise wait for a hanging script.
     _driver: Driver,
     session: WebDriver,
-    /// Chromium's. Boxed, since a connection is large and moves with each test.
+    /// The connection for contexts of Chromium; boxed, since it is large and moves with each test.
     targets: Option<Box<Targets>>,
 }
 
-/// An isolated part of a browser: storage, cookies and cache of its own.
+/// An isolated part of a browser, with its own storage, cookies and cache.
 #[derive(Debug)]
 pub(crate) enum Context {
     /// A browser context of Chromium, by its id.
     Chromium(String),
     /// A user context of Firefox.
     Firefox(UserContextId),
-    /// WebKitGTK's driver knows no contexts. The port of a test's server makes the test an origin of its
-    /// own.
+    /// No context, since WebKitGTK's driver has none. Each test has an origin of its own by the port of its server.
     WebKit,
 }
 
@@ -61,8 +60,8 @@ impl Browser {
             Engine::Firefox => firefox()?,
             Engine::WebKit => webkit()?,
         };
-        // Tests wait for what they need. The load event waits for the wasm too, which some tests hold back.
-        // WebKitWebDriver waits in vain where an address leads to another place of the same page.
+        // No test waits for the load event, which some tests delay by holding the wasm back. WebKitWebDriver never returns if an
+        // address leads to another place of the same page.
         let strategy = match engine {
             Engine::Chromium | Engine::Firefox => PageLoadStrategy::Eager,
             Engine::WebKit => PageLoadStrategy::None,
@@ -85,23 +84,23 @@ impl Browser {
         })
     }
 
-    /// Ends the session, and then its driver. Dropped without, a session waits for an answer of the driver that has gone.
+    /// Ends the session, and then its driver. A session that is only dropped waits for an answer of a driver that has ended.
     pub(crate) async fn quit(self) -> Outcome {
         self.session.quit().await?;
         Ok(())
     }
 
-    /// The engine that draws its pages.
+    /// Returns the engine of the browser.
     pub(crate) fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// The session, which drives one document at a time.
+    /// Returns the session, which controls one document at a time.
     pub(crate) fn session(&self) -> &WebDriver {
         &self.session
     }
 
-    /// Opens an isolated context with one tab, and drives that tab.
+    /// Opens an isolated context with one tab, and switches to that tab.
     pub(crate) async fn open_context(&self) -> Outcome<Context> {
         let context = match (self.engine, &self.targets) {
             (_, Some(targets)) => Context::Chromium(targets.open_context().await?),
@@ -113,13 +112,13 @@ impl Browser {
         };
         self.open_tab(&context).await?;
         if self.engine == Engine::Chromium {
-            // The driver's log is one for all contexts: the last test's late entries are not this test's.
+            // All contexts share the driver's log. This drops late entries of the previous test.
             self.session.browser_log().await?;
         }
         Ok(context)
     }
 
-    /// Opens another tab in `context`, and drives it.
+    /// Opens another tab in `context`, and switches to it.
     pub(crate) async fn open_tab(&self, context: &Context) -> Outcome<WindowHandle> {
         let tab = match (context, &self.targets) {
             (Context::Chromium(id), Some(targets)) => targets.open_tab(id).await?,
@@ -139,7 +138,7 @@ impl Browser {
         Ok(tab)
     }
 
-    /// Drives `tab` and brings it to the front: browsers draw no frames of a tab that nobody sees.
+    /// Switches to `tab` and brings it to the front, since browsers make no display frames for hidden tabs.
     pub(crate) async fn switch_to(&self, tab: &WindowHandle) -> Outcome {
         if let Some(targets) = &self.targets {
             targets.activate(tab).await?;
@@ -165,7 +164,7 @@ impl Browser {
         }
     }
 
-    /// Leaves one tab, with a page that holds nothing.
+    /// Closes all tabs but one, which shows an empty page.
     async fn close_tabs(&self) -> Outcome {
         let tabs = self.session.windows().await?;
         if let Some((first, others)) = tabs.split_first() {

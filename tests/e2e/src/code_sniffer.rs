@@ -1,8 +1,8 @@
-//! Squiz's sniffer of code over the page on screen: the one engine with a set of rules for all of level AAA.
+//! Checks the page on screen with Squiz's HTML_CodeSniffer, the only engine with rules for all of level AAA.
 
 use crate::standards::Judge;
 
-/// Its errors alone are certain; warnings and notices are questions to a person.
+/// The engine. Only its errors count: warnings and notices need the judgement of a person.
 pub(crate) const CODE_SNIFFER: Judge = Judge {
     name: "HTML_CodeSniffer",
     variable: "BAOGAO_CODESNIFFER",

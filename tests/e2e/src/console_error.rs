@@ -1,21 +1,20 @@
-//! What the browser held against the page: policy violations, exceptions, console errors.
+//! Errors that the browser reports about a page: policy violations, exceptions, console errors.
 
 use std::fmt::{self, Display};
 
 use serde::Deserialize;
 use thirtyfour::BrowserLogEntry;
 
-/// Runs in every document before its first byte is parsed. The console is the one stream that
-/// survives navigation, so violations go there too, with more detail than the browser's own line.
+/// Script that runs in every document before its first byte is parsed. It writes violations to the console, the only log
+/// that survives navigation, with more detail than the browser's own line.
 pub(crate) const LISTENER: &str = "
     addEventListener('securitypolicyviolation', (violation) => console.error([
         'policy violation:', violation.effectiveDirective, violation.blockedURI, 'in',
         violation.sourceFile + ':' + violation.lineNumber, violation.sample].join(' ')));
 ";
 
-/// The same for browsers whose drivers have no log, and for frames that a driver does not look into: the
-/// document keeps what it has to complain about in `complained`, and the test takes it from there before it
-/// leads the page elsewhere.
+/// Script for browsers whose drivers have no log, and for frames that are not in a driver's log: the document records its
+/// errors in `complained`, and the test reads them before the page navigates.
 pub(crate) const KEEPER: &str = "(() => {
     self.complained = [];
     const keep = (source, ...words) => { complained.push({ source, message: words.join(' ') }) };
@@ -31,20 +30,20 @@ pub(crate) const KEEPER: &str = "(() => {
     console.error = (...words) => { keep('console-api', ...words); error.apply(console, words) };
 })()";
 
-/// What [`KEEPER`] has kept; taking it empties it.
+/// Script that returns and clears the errors recorded by [`KEEPER`].
 pub(crate) const TAKE_KEPT: &str = "return self.complained ? self.complained.splice(0) : []";
 
-/// One thing the browser reported.
+/// An error that the browser reported.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 pub struct ConsoleError {
-    /// Who speaks: `console-api`, `javascript`, `network`, `security` and the like.
+    /// The source: `console-api`, `javascript`, `network`, `security` and so on.
     pub source: String,
-    /// The browser's words.
+    /// The browser's message.
     pub message: String,
 }
 
 impl ConsoleError {
-    /// The console error in `entry`; `None` where the page merely talks.
+    /// Returns the console error in `entry`; `None` for other log entries.
     pub(crate) fn of(entry: BrowserLogEntry) -> Option<Self> {
         let source = entry.source.unwrap_or_default();
         let is_complaint = entry.level == "SEVERE" || source == "security";
@@ -55,7 +54,7 @@ impl ConsoleError {
     }
 
     fn is_named_by(&self, expected: &str) -> bool {
-        // Browsers word alike but do not spell alike.
+        // Browsers use the same words, but different capitals.
         self.message
             .to_lowercase()
             .contains(&expected.to_lowercase())
@@ -68,9 +67,9 @@ impl Display for ConsoleError {
     }
 }
 
-/// What came without having been declared, each as a line for the reader of the test's output.
+/// Returns the errors that were not declared, each as a line for the output of the test.
 ///
-/// A declaration is a part of the message.
+/// A declaration is a part of a message.
 pub(crate) fn unexpected(console_errors: &[ConsoleError], expected: &[String]) -> Vec<String> {
     let is_expected =
         |console_error: &&ConsoleError| expected.iter().any(|part| console_error.is_named_by(part));
@@ -81,8 +80,7 @@ pub(crate) fn unexpected(console_errors: &[ConsoleError], expected: &[String]) -
         .collect()
 }
 
-/// What was declared and did not come. A declaration must come true, or it would stay behind when the
-/// fault it excused is long mended.
+/// Returns the declarations without an error. Each needs one, or it would stay after its fault is fixed.
 pub(crate) fn missing(console_errors: &[ConsoleError], expected: &[String]) -> Vec<String> {
     let has_come = |part: &&String| {
         console_errors

@@ -1,5 +1,4 @@
-//! The processes of a browser's driver: chromedriver, geckodriver, or WebKitWebDriver on a display of
-//! its own.
+//! The processes of a browser's driver: chromedriver, geckodriver, or WebKitWebDriver with its own display.
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -15,7 +14,7 @@ use crate::guard::Guarded;
 const START_LIMIT: Duration = Duration::from_secs(20);
 const POLL_INTERVAL: Duration = Duration::from_millis(10);
 
-/// A running driver. Dropping it ends it with all its browsers.
+/// A running driver. Dropping it ends the process and all its browsers.
 #[derive(Debug)]
 pub struct Driver {
     port: u16,
@@ -27,9 +26,9 @@ impl Driver {
     /// Starts the driver of `engine` on a free port.
     ///
     /// # Errors
-    /// If it is not installed, or does not say that it listens.
+    /// Fails if the driver is not installed, or does not report that it listens.
     pub fn start(engine: Engine) -> io::Result<Self> {
-        // Two starts at once could be given the same free port.
+        // Two simultaneous starts could get the same free port.
         static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
         let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         match engine {
@@ -39,7 +38,7 @@ impl Driver {
         }
     }
 
-    /// Where the driver takes commands.
+    /// Returns the address that accepts commands.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -47,20 +46,20 @@ impl Driver {
 
 fn start_chromedriver() -> io::Result<Driver> {
     let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
-    // With `--port=0` it takes a port that is free on one of its two addresses, and once in some sixty
-    // starts finds it in use on the other.
+    // With `--port=0` chromedriver takes a port that is free on one of its two addresses, and in about one of sixty starts
+    // it is in use on the other.
     command.arg(format!("--port={}", free_port()?));
     start_on_told_port(&command, "started successfully on port ")
 }
 
 fn start_geckodriver() -> io::Result<Driver> {
     let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
-    // Without the second port all of them would ask for 9222. The access is what `firefox` works by.
+    // Without the second port all drivers would use 9222. The module `firefox` needs system access.
     command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
     start_on_told_port(&command, "Listening on 127.0.0.1:")
 }
 
-/// Starts a driver that takes a free port and tells it in a line behind the words `before`.
+/// Starts a driver that takes a free port and prints it in a line after the text `before`.
 fn start_on_told_port(command: &Command, before: &str) -> io::Result<Driver> {
     let (process, lines) = Guarded::start_talking(command)?;
     let port = lines.wait_for(|line| {
@@ -74,8 +73,8 @@ fn start_on_told_port(command: &Command, before: &str) -> io::Result<Driver> {
     })
 }
 
-/// WebKitGTK draws into a window, so it gets a screen that nobody looks at, larger than any that
-/// tests ask for.
+/// Starts WebKitGTK's driver on a virtual screen, since it renders into a window. The screen is larger than any that tests
+/// need.
 fn start_webkit_driver() -> io::Result<Driver> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "2600x1700x24"]);
@@ -109,7 +108,7 @@ fn program(variable: &str, usual: &str) -> OsString {
     env::var_os(variable).unwrap_or_else(|| usual.into())
 }
 
-/// A port that is free on both loopback addresses, where the machine has both.
+/// Returns a port that is free on both loopback addresses, if the machine has both.
 fn free_port() -> io::Result<u16> {
     loop {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;

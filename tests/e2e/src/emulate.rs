@@ -1,24 +1,24 @@
-//! The reader's circumstances: the screen, the medium, the system's preferences, script or none.
+//! Emulation of screens, media, system preferences, slow lines, and pages without scripts.
 
 use serde_json::{Value, json};
 
 use crate::inject::Injected;
 use crate::{Capability, Engine, Outcome, Page, firefox};
 
-/// A screen, in CSS pixels.
+/// A screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewport {
-    /// CSS pixels from side to side.
+    /// Width in CSS px.
     pub width: u32,
-    /// CSS pixels from top to bottom.
+    /// Height in CSS px.
     pub height: u32,
-    /// Device pixels in a CSS pixel.
+    /// Device pixels per CSS px.
     pub scale: u32,
-    /// Touched, without a hovering pointer, and laid out by the viewport meta tag.
+    /// True for touch without a hovering pointer, and layout by the viewport meta tag.
     pub is_phone: bool,
 }
 
-/// What the reader's system prefers, as media features tell it.
+/// A preference of the reader's system, as a media feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preference {
     /// A dark colour scheme.
@@ -32,7 +32,7 @@ pub enum Preference {
 }
 
 impl Viewport {
-    /// The narrowest screen that WCAG 1.4.10 asks for.
+    /// The narrowest screen that WCAG 1.4.10 requires.
     pub const SMALL: Self = Self::phone(320, 640);
     /// A phone.
     pub const PHONE: Self = Self::phone(390, 844);
@@ -40,7 +40,7 @@ impl Viewport {
     pub const DESKTOP: Self = Self::desktop(1280, 800);
     /// A very wide screen.
     pub const WIDE: Self = Self::desktop(2560, 1440);
-    /// All of them, from narrow to wide.
+    /// All screens, from narrow to wide.
     pub const ALL: [Self; 4] = [Self::SMALL, Self::PHONE, Self::DESKTOP, Self::WIDE];
 
     const fn phone(width: u32, height: u32) -> Self {
@@ -63,7 +63,7 @@ impl Viewport {
 }
 
 impl Preference {
-    /// All of them.
+    /// All preferences.
     pub const ALL: [Self; 4] = [
         Self::Dark,
         Self::ReducedMotion,
@@ -73,7 +73,7 @@ impl Preference {
 }
 
 impl Page {
-    /// Gives the page exactly this screen.
+    /// Sets the size of the page exactly to this screen.
     pub async fn set_viewport(&self, viewport: Viewport) -> Outcome {
         if viewport.is_phone {
             self.must(Capability::NarrowScreen)?;
@@ -104,7 +104,7 @@ impl Page {
         Ok(())
     }
 
-    /// Makes the window so large that the page, without the window's bars, is as large as asked for.
+    /// Resizes the window until the page, without the window's own bars, has the requested size.
     async fn fit_window(&self, viewport: Viewport) -> Outcome {
         let bars = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
         let (beside, above): (u32, u32) = self.evaluate(bars, &[]).await?;
@@ -123,14 +123,13 @@ impl Page {
         self.set_media("", preferences).await
     }
 
-    /// Shows the page as it goes to paper.
+    /// Shows the page with its print styles.
     pub async fn show_as_print(&self) -> Outcome {
         self.must(Capability::PrintOnScreen)?;
         self.set_media("print", &[]).await
     }
 
-    /// Forbids the page's scripts from its next document on, as a reader or a portal may.
-    /// What the test evaluates still runs.
+    /// Disables the page's scripts from its next document on. Scripts of the test still run.
     pub async fn forbid_scripts(&self) -> Outcome {
         self.must(Capability::NoScript)?;
         if self.engine() == Engine::Firefox {
@@ -142,14 +141,14 @@ impl Page {
         Ok(())
     }
 
-    /// Brings the page over a line of 400 kbit/s with 400 ms to each answer, so slow that the browser
-    /// paints the page while it still arrives, however busy the machine is.
+    /// Throttles the network to 400 kbit/s with 400 ms latency, so slow that the browser paints the page while it is still
+    /// arriving, however busy the machine is.
     pub async fn slow_down(&self) -> Outcome {
         self.must(Capability::SlowLine)?;
         self.command("Network.enable", json!({})).await?;
         let line = json!({
             "offline": false, "latency": 400,
-            "downloadThroughput": 50_000, "uploadThroughput": 50_000, // bytes a second
+            "downloadThroughput": 50_000, "uploadThroughput": 50_000, // bytes per second
         });
         self.command("Network.emulateNetworkConditions", line)
             .await?;

@@ -1,4 +1,4 @@
-//! The three browser engines, and what each cannot do for a test.
+//! The three browser engines, and the capabilities that each lacks.
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Display};
@@ -8,7 +8,7 @@ use std::{env, io, thread};
 
 use crate::{Failure, Outcome, Page};
 
-/// What draws the page.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium, through chromedriver.
@@ -19,54 +19,54 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a test may need of its browser or its driver.
+/// A capability of a browser or its driver that a test may need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Capability {
     /// Commands of the `DevTools` protocol.
     DevTools,
-    /// A PDF of the page.
+    /// Printing the page to a PDF.
     Print,
-    /// A PDF that says of each glyph which character it is, so that its text can be counted in.
+    /// A PDF with the characters of all glyphs, so that its text can be compared.
     PrintedText,
     /// Page numbers and the like in a print's margins.
     PageMargins,
-    /// The page as it goes to paper, on the screen.
+    /// Print styles on the screen.
     PrintOnScreen,
     /// A screen narrower than a window can be.
     NarrowScreen,
-    /// A screen that is touched.
+    /// A touch screen.
     Touch,
-    /// The system's preferences.
+    /// Emulated preferences of the system.
     Preferences,
     /// Pages without their scripts.
     NoScript,
     /// A slow line.
     SlowLine,
-    /// Telling what moved while the page was drawn.
+    /// Reporting layout shifts.
     LayoutShifts,
-    /// Telling each request that failed.
+    /// Reporting failed requests.
     FailedRequests,
-    /// Being where it was when a page is loaded again.
+    /// Restoring the scroll position after a reload.
     PlaceAfterReload,
-    /// Showing where the focus is.
+    /// Showing the focus.
     FocusShown,
-    /// Bringing into view the whole of what has the focus.
+    /// Scrolling the whole focused element into view.
     FocusWhole,
-    /// A page whose policy lets its own site in, in a frame that has no origin.
+    /// A page whose policy allows its own site, in a frame without origin.
     FrameWithoutOrigin,
     /// A frame in a frame of another site.
     NestedFrames,
-    /// Pictures that look as the references do.
+    /// Rendering as in the reference pictures.
     Pictures,
-    /// Pages from a folder, with what the browser complains about there.
+    /// Pages opened from a folder, with the console errors there.
     Folder,
 }
 
 impl Engine {
-    /// The engine of this run of the tests: `BAOGAO_ENGINE`, or else Chromium.
+    /// Returns the engine of this run of the tests: `BAOGAO_ENGINE`, or Chromium by default.
     ///
     /// # Errors
-    /// If the variable names none.
+    /// Fails if the variable names no engine.
     pub fn of_this_run() -> Outcome<Self> {
         let name = env::var("BAOGAO_ENGINE").unwrap_or_else(|_| "chromium".to_owned());
         match name.as_str() {
@@ -79,7 +79,7 @@ impl Engine {
         }
     }
 
-    /// Why `capability` is not to be had here; `None` if it is.
+    /// Returns the reason why the engine lacks `capability`; `None` if it has it.
     fn lacks(self, capability: Capability) -> Option<&'static str> {
         match (self, capability) {
             (Self::Chromium, _)
@@ -135,7 +135,7 @@ impl Engine {
 }
 
 impl Page {
-    /// Ends the test, as one that was skipped, where the engine lacks `capability`.
+    /// Ends the test as skipped if the engine lacks `capability`.
     pub fn must(&self, capability: Capability) -> Outcome {
         match self.engine().lacks(capability) {
             None => Ok(()),
@@ -156,14 +156,14 @@ impl Page {
     }
 }
 
-/// Says once what is skipped, past libtest, which keeps to itself what a test prints when all is well.
+/// Prints a skip once, directly to stderr, since libtest captures the output of passing tests.
 pub(crate) fn tell(skip: &str) {
     static TOLD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let current = thread::current();
     let line = format!("{skip}: {}", current.name().unwrap_or("unnamed"));
     let mut told = TOLD.lock().unwrap_or_else(PoisonError::into_inner);
     if told.insert(line.clone()) {
-        // Who closes our stderr does not want to know.
+        // A closed stderr is no error.
         let _ = writeln!(io::stderr(), "{line}");
     }
 }

@@ -1,9 +1,9 @@
-//! IBM's Equal Access engine over the page on screen: what WCAG 2.2 forbids, as far as it is certain.
+//! Checks the page on screen with IBM's Equal Access engine, for certain violations of WCAG 2.2.
 
 use crate::standards::Judge;
 
-/// A violation that failed is certain; what is potential, or left to a person to look at, is none. It has
-/// no rules of level AAA.
+/// The engine. Only failed violations are certain; potential ones and those for manual review do not count. It has no rules
+/// of level AAA.
 pub(crate) const EQUAL_ACCESS: Judge = Judge {
     name: "IBM Equal Access",
     variable: "BAOGAO_EQUAL_ACCESS",

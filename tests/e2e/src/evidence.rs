@@ -1,4 +1,4 @@
-//! What a test leaves behind for a person to look at: pictures, prints, the browser's words.
+//! Files that a test saves for a person to look at: screenshots, prints, the browser's log.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, thread};
@@ -6,7 +6,7 @@ use std::{env, fs, thread};
 use crate::{Outcome, Page};
 
 impl Page {
-    /// Takes a picture of what is on the screen.
+    /// Takes a screenshot of the window.
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
         let file = place_for(name, "png")?;
         fs::write(&file, self.driver().screenshot_as_png().await?)?;
@@ -14,10 +14,10 @@ impl Page {
     }
 }
 
-/// Where the file `name` goes: `e2e-screenshots` in the target folder, or where `BAOGAO_SCREENSHOTS`
-/// says.
+/// Returns the path for the file `name`: in `e2e-screenshots` of the target folder, or in the folder that
+/// `BAOGAO_SCREENSHOTS` names.
 pub(crate) fn place_for(name: &str, extension: &str) -> Outcome<PathBuf> {
-    // The test's binary is target/debug/deps/browser-….
+    // The binary of the tests is target/debug/deps/browser-….
     let target = env::current_exe()?
         .ancestors()
         .nth(3)
@@ -29,8 +29,7 @@ pub(crate) fn place_for(name: &str, extension: &str) -> Outcome<PathBuf> {
     Ok(folder.join(format!("{name}.{extension}")))
 }
 
-/// Shows what the page of a failed test looked like and what the browser said. Where that fails too,
-/// it must not hide the failure of the test.
+/// Saves the screenshot and the console errors of a failed test. A failure to do so must not hide the failure of the test.
 pub(crate) async fn leave(page: &Page) {
     let name = thread::current()
         .name()

@@ -1,20 +1,20 @@
-//! What an accessibility engine holds against the page and is not to be listened to, each with its reason.
+//! False positives of accessibility engines, each with its reason.
 
 use serde_json::{Value, json};
 
-/// A rule of an engine that does not hold for some elements.
+/// A rule of an engine that does not apply to some elements.
 struct Exemption {
-    /// The name of its [`Judge`](crate::standards::Judge).
+    /// The name of the engine's [`Judge`](crate::standards::Judge).
     engine: &'static str,
-    /// As the engine names it.
+    /// The engine's name of the rule.
     rule: &'static str,
-    /// What it is not asked about, as a CSS selector.
+    /// The exempt elements, as a CSS selector.
     elements: &'static str,
     #[cfg_attr(not(test), expect(dead_code, reason = "for who reads the table"))]
     reason: &'static str,
 }
 
-/// All there are.
+/// All exemptions.
 const EXEMPTIONS: &[Exemption] = &[
     Exemption {
         engine: "IBM Equal Access",
@@ -32,7 +32,7 @@ const EXEMPTIONS: &[Exemption] = &[
     },
 ];
 
-/// The rules that `engine` is not to be listened to about, each with its elements.
+/// Returns the exempt rules of `engine`, each with its elements.
 pub(crate) fn exemptions_of(engine: &str) -> Value {
     let of_engine = EXEMPTIONS.iter().filter(|one| one.engine == engine);
     of_engine

@@ -1,15 +1,15 @@
-//! Why a test could not go on, and on which of its lines.
+//! Failures of tests, with the line of the test.
 
 use std::backtrace::Backtrace;
 use std::fmt::{self, Debug, Display};
 
-/// What a step of a test gives.
+/// The result of a step of a test.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
-/// A sentence for the person who reads the test's output.
+/// A failure as a sentence for the output of the test.
 ///
-/// Any error becomes one through `?`. Like `anyhow::Error` it is no error itself, since the
-/// conversion from every error would then cover its own.
+/// `?` converts any error into it. Like `anyhow::Error` it does not implement `Error` itself, since the conversion from
+/// every error would then overlap with `From<Self>`.
 pub struct Failure {
     sentence: String,
     place: Option<String>,
@@ -17,7 +17,7 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// A failure told as `sentence`, at the line of the test that led here.
+    /// Creates a failure with this message, at the line of the test that led here.
     pub fn new(sentence: impl Display) -> Self {
         Self {
             sentence: sentence.to_string(),
@@ -26,7 +26,7 @@ impl Failure {
         }
     }
 
-    /// No failure of the page: what the test needs is not to be had in this browser, as `sentence` says.
+    /// Creates a skip: this browser lacks a capability that the test needs, as `sentence` says.
     pub(crate) fn skip(sentence: impl Display) -> Self {
         Self {
             sentence: sentence.to_string(),
@@ -35,7 +35,7 @@ impl Failure {
         }
     }
 
-    /// Whether an element went while it was being asked about, since the page was rendered anew.
+    /// Returns true if an element disappeared while it was queried, since the page was rendered again.
     pub(crate) fn is_stale(&self) -> bool {
         self.sentence.to_lowercase().contains("stale")
     }
@@ -47,7 +47,7 @@ impl Failure {
         words.iter().any(|word| sentence.contains(word))
     }
 
-    /// Whether the test is to be skipped.
+    /// Returns true if the test is to be skipped.
     pub(crate) fn is_skip(&self) -> bool {
         self.is_skip
     }
@@ -75,8 +75,8 @@ impl Debug for Failure {
     }
 }
 
-/// The innermost line of `backtrace` that lies in a test. Asynchronous functions are polled from
-/// within each other, so the test's own line is on the stack where the harness gives up.
+/// Returns the innermost line of `backtrace` in a test. Asynchronous functions are polled from within each other, so the
+/// test's own line is on the stack when the harness fails.
 fn line_of_test(backtrace: &str) -> Option<String> {
     let places = backtrace
         .lines()

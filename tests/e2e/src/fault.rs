@@ -1,31 +1,31 @@
-//! What can go wrong between a portal's host and a reader, each broken on purpose.
+//! Injected faults: failures that can occur between a portal's host and a reader.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use server::{Request, Response};
 
-/// One thing wrong with the site. All else is served as it was built.
+/// A fault of the site. Everything else is served as built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The wasm was not uploaded.
     WasmMissing,
-    /// The host does not know the type of wasm; the bytes are right.
+    /// The host sends a wrong content type for the wasm; the bytes are correct.
     WasmWrongType,
-    /// The host answers what it lacks with a page of its own and status 200.
+    /// The host answers requests for missing files with a page of its own and status 200.
     WasmIsHtml,
     /// The connection breaks in the middle of the wasm.
     WasmCutOff,
-    /// The wasm comes when [`crate::Site::let_wasm_through`] is called.
+    /// The wasm is held back until [`crate::Site::let_wasm_through`] is called.
     WasmLate,
     /// The portal's own policy does not allow WebAssembly.
     WasmForbidden,
-    /// The script that the page itself names, the loader on most, was not uploaded.
+    /// The script that the page itself names was not uploaded; on most pages it is the loader.
     LoaderMissing,
-    /// The script that wasm-bindgen wrote beside the wasm was not uploaded.
+    /// The script that wasm-bindgen generates for the wasm was not uploaded.
     GlueMissing,
     /// `characters-HASH.json` was not uploaded.
     CharactersMissing,
-    /// `characters-HASH.json` is no JSON.
+    /// `characters-HASH.json` is not JSON.
     CharactersCorrupt,
     /// `characters-HASH.json` is JSON of another shape.
     CharactersForeign,
@@ -33,21 +33,21 @@ pub enum Fault {
     CharactersCutOff,
     /// The open data, which the viewer does without, was not uploaded.
     OpenDataMissing,
-    /// Something on the way took the page's title for a heading like others.
+    /// An intermediary has changed the page's title into another heading.
     PageForeign,
-    /// Something on the way put an element into the page, so that it is not what the app expects.
+    /// An intermediary has inserted an element that the app does not expect.
     PageAltered,
-    /// A cache gives a page of an earlier version, whose files the site has no longer. It asks the site only for
-    /// requests that go past all caches.
+    /// A cache returns a page of an earlier version, whose files the site no longer has. Only requests that bypass caches reach
+    /// the site.
     PageStale {
-        /// The beginning of the names of the files that have gone.
+        /// The beginning of the names of the missing files.
         gone: &'static str,
-        /// The cache stores what such a request brings, and gives that from then on.
+        /// True if the cache stores the response of such a request and returns it from then on.
         stores: bool,
     },
 }
 
-/// A file of the site, as far as faults tell files apart.
+/// A kind of file of the site, as distinguished by faults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Page,
@@ -61,12 +61,11 @@ enum Part {
 
 const HTML: &str = "text/html; charset=utf-8";
 const FALLBACK: &str = "<!doctype html><title>门户</title><p>欢迎访问</p>";
-/// As a portal sends it that knows inline scripts but not WebAssembly. The page's own policy holds
-/// beside it.
+/// The policy of a portal that allows inline scripts but not WebAssembly. The page's own policy applies in addition.
 const OLD_POLICY: &str = "script-src 'self' 'unsafe-inline'";
 
 impl Fault {
-    /// Whether `request` has to wait until the test lets it through.
+    /// Returns true if `request` has to wait until the test lets it through.
     pub(crate) fn holds_back(self, request: &Request) -> bool {
         self == Self::WasmLate && Part::of(&request.path) == Part::Wasm
     }
@@ -127,7 +126,7 @@ impl Fault {
 }
 
 impl Part {
-    /// Told by the name alone: hashes in names change with every build.
+    /// Returns the kind of the file at `path`, by the beginning of its name, since hashes in names change with every build.
     fn of(path: &str) -> Self {
         let name = path.rsplit('/').next().unwrap_or_default();
         match name.rsplit_once('.').unwrap_or((name, "")) {
@@ -142,7 +141,7 @@ impl Part {
     }
 }
 
-/// Puts an element among the page's tools, which the app renders.
+/// Inserts an element into the page's tools, which the app renders.
 fn alter(response: Response) -> Response {
     let page = String::from_utf8_lossy(&response.body);
     let body = page
@@ -155,7 +154,7 @@ fn alter(response: Response) -> Response {
     Response { body, ..response }
 }
 
-/// Names the files whose names begin with `stem` otherwise.
+/// Renames the files whose names begin with `stem` in a page.
 fn rename(response: Response, stem: &str) -> Response {
     let page = String::from_utf8_lossy(&response.body);
     let body = page.replace(stem, &format!("{stem}earlier-")).into_bytes();

@@ -1,7 +1,7 @@
-//! Elements by role and accessible name, the way a reader of a screen reader finds them.
+//! Finds elements by role and accessible name, as users of a screen reader do.
 //!
-//! A CSS selector only proposes candidates; what an element is and is called, the browser itself
-//! says (computed role and label), so hidden elements are not found and wrong names are.
+//! A CSS selector only proposes candidates. The browser reports their computed role and name, so that hidden elements are
+//! not found and wrong names are noticed.
 
 use std::sync::Arc;
 
@@ -12,39 +12,39 @@ use thirtyfour::{RequestData, SessionId, WebElement};
 
 use crate::{Engine, Failure, Outcome, Page};
 
-/// A role of WAI-ARIA, as far as tests ask for it.
+/// A role of WAI-ARIA that tests use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Something to press.
+    /// A button.
     Button,
-    /// Something that leads elsewhere.
+    /// A link.
     Link,
-    /// Some controls that belong together.
+    /// A group of controls.
     Group,
-    /// A landmark of links.
+    /// A navigation landmark.
     Navigation,
-    /// A landmark with a name of its own.
+    /// A named region.
     Region,
-    /// The landmark of searching.
+    /// The search landmark.
     Search,
-    /// The box to search in.
+    /// The search box.
     Searchbox,
     /// A table.
     Table,
-    /// The heading of a table's row.
+    /// The header of a table row.
     RowHeader,
     /// A list.
     List,
     /// A heading of any level.
     Heading,
-    /// A window in the page.
+    /// A dialog.
     Dialog,
-    /// A line that announces itself.
+    /// A status, a live region.
     Status,
 }
 
 impl Role {
-    /// The role's name in WAI-ARIA, and a selector that misses none of its elements.
+    /// Returns the role's name in WAI-ARIA, and a selector that matches all of its elements.
     fn terms(self) -> (&'static str, &'static str) {
         match self {
             Self::Button => ("button", "button, summary, input, [role=button]"),
@@ -64,11 +64,11 @@ impl Role {
     }
 }
 
-/// How often the page is looked at, where it is rendered anew while it is.
+/// Number of lookups, since the page may be rendered again during one.
 const LOOKS: usize = 3;
 
-/// Asking the browser for each of a hundred links would take seconds; what can't be called `name`
-/// is left out first.
+/// Script that leaves out elements which cannot have `name`, since asking the browser about each of a hundred links would
+/// take seconds.
 const CANDIDATES: &str = "
     const [selector, name] = arguments;
     const words = (element) => [
@@ -86,7 +86,7 @@ const CANDIDATES: &str = "
 ";
 
 impl Page {
-    /// The one element of `role` called `name`.
+    /// Returns the only element of `role` called `name`.
     pub async fn find(&self, role: Role, name: &str) -> Outcome<WebElement> {
         let mut found = self.find_all(role, name).await?;
         match (found.pop(), found.len()) {
@@ -100,7 +100,7 @@ impl Page {
         }
     }
 
-    /// All elements of `role` called `name`, in document order; an empty name takes any.
+    /// Returns all elements of `role` called `name`, in document order; an empty name matches any.
     pub async fn find_all(&self, role: Role, name: &str) -> Outcome<Vec<WebElement>> {
         for _ in 1..LOOKS {
             match self.look_for(role, name).await {
@@ -125,12 +125,12 @@ impl Page {
         Ok(found)
     }
 
-    /// Whether an element of `role` called `name` is there for the reader.
+    /// Returns true if there is an accessible element of `role` called `name`.
     pub async fn has(&self, role: Role, name: &str) -> Outcome<bool> {
         Ok(!self.find_all(role, name).await?.is_empty())
     }
 
-    /// Clicks the one element of `role` called `name`.
+    /// Clicks the only element of `role` called `name`.
     pub async fn click(&self, role: Role, name: &str) -> Outcome {
         for _ in 1..LOOKS {
             match self.click_once(role, name).await {
@@ -144,24 +144,24 @@ impl Page {
     async fn click_once(&self, role: Role, name: &str) -> Outcome {
         let element = self.find(role, name).await?;
         if self.engine() == Engine::WebKit {
-            // Its driver clicks before the page, which scrolls smoothly, has brought the element there.
+            // WebKitGTK's driver clicks before smooth scrolling has brought the element into view.
             let show = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
             self.driver().execute(show, [element.to_json()?]).await?;
         }
         Ok(element.click().await?)
     }
 
-    /// What assistive technology calls `element`.
+    /// Returns the accessible name of `element`.
     pub async fn name_of(&self, element: &WebElement) -> Outcome<String> {
         let name = self.computed(element, "label").await?;
-        // WebKitWebDriver tells no name that is the content of a table's cell.
+        // WebKitWebDriver reports no names that are the content of a table cell.
         if self.engine() == Engine::WebKit && name.is_empty() && element.tag_name().await? == "th" {
             return Ok(element.text().await?);
         }
         Ok(name)
     }
 
-    /// WebKitWebDriver answers with an error for what has no role.
+    /// Returns the computed role; empty if there is none, for which WebKitWebDriver returns an error.
     async fn role_of(&self, element: &WebElement) -> Outcome<String> {
         let role = self.computed(element, "role").await;
         match self.engine() {

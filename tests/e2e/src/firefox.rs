@@ -1,7 +1,7 @@
-//! What Firefox's driver has no command for but its own window can do, told to the window.
+//! Emulation in Firefox, by scripts in the browser's own window, since its driver has no commands for it.
 //!
-//! geckodriver lets a test speak to the browser's window in place of the page's (`moz/context`). We
-//! ask it for what the browser's developer tools do by the same means.
+//! geckodriver can run scripts in the browser's window in place of the page (`moz/context`). The developer tools use the
+//! same functions.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ const SET_VIEWPORT: &str = "
 
 const SET_MEDIUM: &str = "gBrowser.selectedBrowser.browsingContext.mediumOverride = arguments[0]";
 
-/// Preferences take effect at once in all pages. `null` stands for the default.
+/// Script that sets preferences, which take effect at once in all pages. `null` restores the default.
 const SET_PREFERENCES: &str = "
     for (const [name, value] of arguments[0]) {
         if (value === null) Services.prefs.clearUserPref(name);
@@ -34,13 +34,13 @@ const SET_PREFERENCES: &str = "
         else Services.prefs.setIntPref(name, value);
     }";
 
-/// Firefox's own preferences behind `preference`, by name, with the values that ask for it.
+/// Returns Firefox's own preferences for `preference`, by name, with their values.
 fn settings_of(preference: Preference) -> &'static [(&'static str, u8)] {
     match preference {
         Preference::Dark => &[("layout.css.prefers-color-scheme.content-override", 0)],
         Preference::ReducedMotion => &[("ui.prefersReducedMotion", 1)],
         Preference::ForcedColors => &[("browser.display.document_color_use", 2)],
-        // A system of high contrast would force its colours too, if pages were not told to keep theirs.
+        // High contrast would force the system's colours too, unless pages may use theirs.
         Preference::MoreContrast => &[
             ("browser.display.document_color_use", 1),
             ("ui.useAccessibilityTheme", 1),
@@ -48,7 +48,7 @@ fn settings_of(preference: Preference) -> &'static [(&'static str, u8)] {
     }
 }
 
-/// Gives the page exactly this screen.
+/// Sets the size of the page exactly to this screen.
 pub(crate) async fn set_viewport(driver: &WebDriver, viewport: Viewport) -> Outcome {
     let Viewport {
         width,
@@ -94,7 +94,7 @@ pub(crate) async fn forbid_scripts(driver: &WebDriver) -> Outcome {
     .await
 }
 
-/// Restores the preferences that tests change; they hold for the whole browser.
+/// Restores the preferences that tests change, since they apply to the whole browser.
 pub(crate) async fn restore(driver: &WebDriver) -> Outcome {
     let all = Preference::ALL.into_iter().flat_map(settings_of);
     let mut defaults: Vec<(&str, Option<u8>)> = all.map(|(name, _)| (*name, None)).collect();
@@ -106,7 +106,7 @@ pub(crate) async fn restore(driver: &WebDriver) -> Outcome {
     .await
 }
 
-/// Does `task` with the browser's window in place of the page, to which it comes back in any case.
+/// Runs `task` with the browser's window in place of the page, and always switches back to the page.
 async fn in_window(driver: &WebDriver, task: impl AsyncFnOnce() -> Outcome) -> Outcome {
     driver.cmd(Context("chrome")).await?;
     let done = task().await;

@@ -1,11 +1,11 @@
-//! From document to document: into the frames of a page, and back out of them.
+//! Switching between documents: into the frames of a page, and back.
 
 use serde_json::Value;
 
 use crate::console_error::{ConsoleError, TAKE_KEPT};
 use crate::{Failure, Outcome, Page};
 
-/// All frames of the driven document, those in open shadow roots too.
+/// Script that returns all frames of the current document, including those in open shadow roots.
 const FRAMES: &str = "
     const found = [];
     const look = (root) => {
@@ -18,10 +18,10 @@ const FRAMES: &str = "
     return found";
 
 impl Page {
-    /// Drives the document in the frame that `expression` names in the one driven so far.
+    /// Switches to the document in the frame that `expression` returns in the current one.
     ///
-    /// A frame's first document gives way to the one it loads, and the driver of `WebKitGTK` loses it then: the page
-    /// around is loaded first, with its frames.
+    /// It waits until the surrounding page has loaded with its frames: the driver of `WebKitGTK` loses a frame when the loaded
+    /// document replaces its initial one.
     pub async fn enter_frame(&self, expression: &str) -> Outcome {
         let is_there = format!("document.readyState === 'complete' && ({expression})");
         self.until(&format!("{expression} is there"), &is_there)
@@ -31,20 +31,19 @@ impl Page {
         Ok(frame.element()?.enter_frame().await?)
     }
 
-    /// Drives the page itself again.
+    /// Switches back to the page itself.
     pub async fn leave_frames(&self) -> Outcome {
         Ok(self.driver().enter_default_frame().await?)
     }
 
-    /// Returns the console errors that the page and all its frames have recorded. The page itself is driven
-    /// then.
+    /// Returns the console errors that the page and all its frames have recorded, and switches back to the page itself.
     pub(crate) async fn take_kept(&self) -> Outcome<Vec<ConsoleError>> {
         let mut console_errors = Vec::new();
         let mut ways: Vec<Vec<usize>> = vec![Vec::new()];
         while let Some(way) = ways.pop() {
             self.leave_frames().await?;
             if self.walk(&way).await.is_err() {
-                continue; // the frame has gone meanwhile
+                continue; // the frame has been removed meanwhile
             }
             console_errors.extend(self.evaluate::<Vec<ConsoleError>>(TAKE_KEPT, &[]).await?);
             let count = self.frames().await?.len();

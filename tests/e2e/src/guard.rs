@@ -1,4 +1,4 @@
-//! A process that does not outlive the test, however the test dies.
+//! A process that does not outlive the test, however the test ends.
 
 use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader, PipeWriter};
@@ -8,14 +8,14 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
-/// Stands between the test and what it started.
+/// Shell script that runs a process in its own process group and ends it with the test.
 ///
 /// Its standard error is the reading end of a pipe whose other end only the test holds. When that end
 /// closes, because the test dropped it, ended or was killed, `cat` ends, and the guard ends the whole
 /// process group: a browser outlives its driver's SIGTERM. Then it removes what browsers leave behind.
 ///
-/// What the test writes comes in as the process's file 3, what the process writes to its file 1 or 4
-/// goes to the test. The guard itself lets go of both, or neither side would notice the other's end.
+/// The process reads from the test by file descriptor 3, and writes to it by 1 or 4. The guard itself closes these, or
+/// neither side would notice the other's end.
 const GUARD: &str = r#"
 TMPDIR=$(mktemp -d) && export TMPDIR || exit 1
 exec 3<&0 4>&1
@@ -32,23 +32,23 @@ rm -rf "$TMPDIR"
 
 const START_LIMIT: Duration = Duration::from_secs(20);
 
-/// A guarded process. Dropping it ends it with all it started.
+/// A guarded process. Dropping it ends it with all processes that it has started.
 #[derive(Debug)]
 pub(crate) struct Guarded {
     guard: Child,
     alive: Option<PipeWriter>,
 }
 
-/// What a guarded process says while it starts.
+/// The output of a guarded process while it starts.
 #[derive(Debug)]
 pub(crate) struct Lines(Receiver<String>);
 
 impl Guarded {
-    /// Starts `command`, of which the program, the arguments and the environment count, and gives what
-    /// leads to its file 3 and what comes from it.
+    /// Starts the program of `command` with its arguments and environment. Returns the pipe to its file descriptor 3 and the
+    /// pipe from it.
     ///
     /// # Errors
-    /// If there is no shell. A program that is missing shows when it tells nothing.
+    /// Fails if there is no shell. A missing program is noticed by its missing output.
     pub(crate) fn start(command: &Command) -> io::Result<(Self, ChildStdin, ChildStdout)> {
         let (until_closed, alive) = io::pipe()?;
         let mut guard = Command::new("sh");
@@ -71,7 +71,7 @@ impl Guarded {
         Ok((Self { guard, alive }, input, output))
     }
 
-    /// The same for a process that only talks.
+    /// Starts a process that only writes, and returns its output by lines.
     pub(crate) fn start_talking(command: &Command) -> io::Result<(Self, Lines)> {
         let (guarded, _, output) = Self::start(command)?;
         Ok((guarded, Lines(read_lines(output))))
@@ -81,13 +81,13 @@ impl Guarded {
 impl Drop for Guarded {
     fn drop(&mut self) {
         drop(self.alive.take());
-        // Waiting only spares the process table a zombie; the guard ends itself.
+        // The guard ends by itself; waiting only prevents a zombie process.
         let _ = self.guard.wait();
     }
 }
 
 impl Lines {
-    /// What `find` makes of the first line it makes anything of; `None` when no such line comes.
+    /// Returns the first `Some` that `find` returns for a line; `None` if there is no such line in time.
     pub(crate) fn wait_for<T>(&self, find: impl Fn(&str) -> Option<T>) -> Option<T> {
         loop {
             let line = self.0.recv_timeout(START_LIMIT).ok()?;
@@ -98,12 +98,12 @@ impl Lines {
     }
 }
 
-/// The lines as they come. Read to the end, or a chatty process would block on a full pipe.
+/// Returns a channel of lines. The output is read to its end, or a process that writes much would block on a full pipe.
 fn read_lines(output: ChildStdout) -> Receiver<String> {
     let (sender, lines) = mpsc::channel();
     thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let _ = sender.send(line); // nobody listens once the start is over
+            let _ = sender.send(line); // the receiver is dropped after the start
         }
     });
     lines

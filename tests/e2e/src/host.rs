@@ -1,9 +1,8 @@
 //! A portal around the report: invented pages of another site, which embed the one under test.
 //!
-//! The report's site is reached by the address `127.0.0.1`, this one by the name `localhost`, so that
-//! browsers hold the report for a third party, as they do in a real portal. The pages are the files of
-//! `tests/e2e/hosts`; in each, `{site}`, `{report}` and `{host}` stand for the addresses of the report's
-//! site, of its page, and of the portal, the last as an origin.
+//! The report's site has the address `127.0.0.1`, the portal the name `localhost`, so that browsers treat the report as
+//! third-party content, as in a real portal. The pages are the files of `tests/e2e/hosts`. In them, `{site}` and `{report}`
+//! are the addresses of the report's site and page, and `{host}` is the portal's origin.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -15,13 +14,13 @@ use crate::{Outcome, Site, keep};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/hosts");
 
-/// Keeps what the element and its frame say, for the test to read.
+/// Script that records events of the element and messages of its frame, for the test to read.
 const WITNESS: &str = include_str!("../probes/witness.js");
 
-/// The tag of a page that brings the element.
+/// The tag that loads the element.
 const SNIPPET: &str = "<script defer src=\"{site}embed.js\"></script>";
 
-/// What the address of a page asks for to come without it.
+/// Parameter of a page's address that leaves the tag out.
 const WITHOUT: &str = "without-script";
 
 /// A served portal.
@@ -31,12 +30,12 @@ pub struct Host {
 }
 
 impl Host {
-    /// The portal whose pages embed `site`'s report.
+    /// Serves the portal whose pages embed the report of `site`.
     pub fn around(site: &Site) -> Outcome<Self> {
         Self::of(site.address(""), &site.report_address(""))
     }
 
-    /// The portal whose pages embed the report at this address, of the site at that.
+    /// Serves the portal whose pages embed the report at the address `report`, of the site at `site`.
     pub(crate) fn of(site: String, report: &str) -> Outcome<Self> {
         let report = report.to_owned();
         let injected = Injected::of_this_test();
@@ -60,18 +59,18 @@ impl Host {
         })
     }
 
-    /// The address of the portal's page `name`.
+    /// Returns the address of the portal's page `name`.
     pub fn address(&self, name: &str) -> String {
         let address = self.server.address().replace("127.0.0.1", "localhost");
         format!("{address}{name}.html")
     }
 
-    /// The address of the same page without the tag that brings the element.
+    /// Returns the address of the same page without the tag that loads the element.
     pub fn address_without_script(&self, name: &str) -> String {
         format!("{}?{WITHOUT}", self.address(name))
     }
 
-    /// The names of all its pages.
+    /// Returns the names of all pages.
     pub fn pages() -> Outcome<Vec<String>> {
         let mut names = Vec::new();
         for entry in Path::new(FOLDER).read_dir()? {
@@ -83,9 +82,9 @@ impl Host {
     }
 }
 
-/// `response` without `left_out`, and with the values of `names`.
+/// Returns `response` without the text `left_out`, and with placeholders replaced by their values.
 fn filled(response: Response, left_out: Option<&str>, names: &[(&str, &str)]) -> Response {
-    // Pictures are no text.
+    // Binary files are left alone.
     let Ok(text) = String::from_utf8(response.body.clone()) else {
         return response;
     };

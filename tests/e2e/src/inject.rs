@@ -1,6 +1,6 @@
-//! Scripts that our server puts before a page's own, for browsers whose drivers can't.
+//! Scripts that our server inserts before a page's own, for browsers whose drivers cannot inject scripts.
 //!
-//! libtest gives each test a thread. What the test's page asks for, the sites of that test put in.
+//! libtest runs each test in a thread. Scripts that a test adds are inserted by all servers of its thread.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,17 +13,17 @@ thread_local! {
     static OF_THIS_TEST: RefCell<Injected> = RefCell::default();
 }
 
-/// The scripts of one test, in the order they run.
+/// The scripts of one test, in the order in which they run.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Injected(Arc<Mutex<Vec<String>>>);
 
 impl Injected {
-    /// Those of the test that runs on this thread.
+    /// Returns the scripts of the test that runs on this thread.
     pub(crate) fn of_this_test() -> Self {
         OF_THIS_TEST.with_borrow(Self::clone)
     }
 
-    /// Begins anew, for a new browser.
+    /// Removes all scripts, for a new browser.
     pub(crate) fn clear(&self) {
         self.scripts(Vec::clear);
     }
@@ -33,10 +33,10 @@ impl Injected {
         self.scripts(|scripts| scripts.push(script.to_owned()));
     }
 
-    /// Puts the scripts into `response` if it is a page.
+    /// Inserts the scripts into `response` if it is a page.
     pub(crate) fn put_into(&self, request: &Request, response: Response) -> Response {
         let mut scripts = self.scripts(|scripts| scripts.clone());
-        // Chromium has frames of other sites in processes of their own, into which its driver does not look.
+        // In Chromium, frames of other sites run in other processes, which its driver does not reach.
         let is_frame = request.header("Sec-Fetch-Dest") == Some("iframe");
         if is_frame && !scripts.iter().any(|script| script == KEEPER) {
             scripts.insert(0, KEEPER.to_owned());
@@ -49,9 +49,9 @@ impl Injected {
     }
 }
 
-/// Puts `script` into `response` if it is a page.
+/// Inserts `script` into `response` if it is a page.
 ///
-/// It stands before the policy in the page, which counts only from where it stands.
+/// It precedes the policy in the page, which applies only to elements after it.
 pub(crate) fn insert(request: &Request, response: Response, script: &str) -> Response {
     let is_page = response
         .header("Content-Type")
@@ -71,7 +71,7 @@ pub(crate) fn insert(request: &Request, response: Response, script: &str) -> Res
     }
 }
 
-/// Behind `<head>`, which may be left out, or else behind `<html …>`.
+/// Returns the offset after `<head>`, or after `<html …>` if the tag is omitted.
 fn start_of_head(page: &str) -> Option<usize> {
     let head = page.find("<head>").map(|start| start + "<head>".len());
     head.or_else(|| {

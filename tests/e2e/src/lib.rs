@@ -1,35 +1,33 @@
-//! The end-to-end harness: real browsers over the built site, which it knows from outside only.
+//! The end-to-end harness: runs real browsers on the built site, which it only uses from outside.
 //!
 //! ```text
-//! visit ── one test: a page in a context of its own, judged when the test is through
-//!   ├─ site       what is served             ├─ fault    what is broken on purpose
-//!   ├─ publication  published again with another report
-//!   ├─ host       a portal around it         ├─ frame    from document to document
-//!   ├─ page       what a reader does         ├─ find     by role and name, as readers find things
-//!   ├─ until      the one way to wait        ├─ times    how long each test took
-//!   ├─ clock      the page\'s, held by a test │
-//!   ├─ console error  what the browser says      ├─ emulate  screen, medium, preferences, script
-//!   ├─ axe        accessibility, judged      ├─ paper    print, read back
-//!   ├─ standards  the same, by three         │  equal_access, code_sniffer, exemption
-//!   ├─ evidence   what is left to look at    ├─ pairwise  which combinations are tried
-//!   ├─ picture    what it looked like when a person accepted it
-//!   │  pixels     decoded, compared, written
-//!   ├─ tree       what screen readers are told
+//! visit ── one test: a page in an isolated context, checked for console errors at the end
+//!   ├─ site         the served site            ├─ fault     injected faults
+//!   ├─ publication  a site with another report ├─ frame     switching between documents
+//!   ├─ host         a portal around the report ├─ find      elements by role and name
+//!   ├─ page         actions of a reader        ├─ times     durations of tests
+//!   ├─ until        waiting for a condition    ├─ emulate   screen, medium, preferences, scripts
+//!   ├─ clock        the page's clock, held     ├─ paper     prints, read back
+//!   ├─ console_error  errors of the browser    ├─ pairwise  sampled combinations
+//!   ├─ axe          accessibility by axe       ├─ evidence  screenshots and logs of failures
+//!   ├─ standards    accessibility by three engines: equal_access, code_sniffer, exemption
+//!   ├─ picture      comparison with reference pictures: pixels
+//!   ├─ tree         the accessibility tree
 //!   └─ pool ── browser ── driver ── guard   one browser per worker, its driver, and their end
 //!                 │
-//!                 ├─ engine    which browser it is, and what it cannot do
-//!                 ├─ targets   Chromium's isolated contexts
-//!                 └─ firefox, inject   what other drivers than Chromium's have no command for
-//! bench ── what pages cost: no test, since a time is no promise
-//! kernel ── guard   old Chromium, without a driver
+//!                 ├─ engine    the engine, and the capabilities that it lacks
+//!                 ├─ targets   isolated contexts of Chromium
+//!                 └─ firefox, inject   substitutes for commands that other drivers lack
+//! bench ── benchmarks of pages: not tests, since times vary
+//! kernel ── guard   legacy Chromium, without a driver
 //! ```
 //!
-//! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every
-//! policy violation, uncaught exception and console error that it did not declare. And no process it
-//! started outlives it, however it dies.
+//! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every policy violation,
+//! uncaught exception and console error that it did not declare. And no process that it started outlives it, however it
+//! ends.
 //!
-//! A run of the tests drives one engine, the one `BAOGAO_ENGINE` names. What that engine cannot do is
-//! skipped where a test asks for it, and named on stderr.
+//! A run of the tests uses one engine, which `BAOGAO_ENGINE` names. Tests of capabilities that the engine lacks are skipped,
+//! and the skips are printed to stderr.
 
 #![allow(
     clippy::missing_errors_doc,

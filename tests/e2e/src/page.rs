@@ -1,4 +1,4 @@
-//! A page in a browser, and what a reader does with it.
+//! A page in a browser, with the actions of a reader.
 
 use std::cell::RefCell;
 
@@ -42,18 +42,18 @@ impl Page {
         Ok(page)
     }
 
-    /// Opens a page in a browser that no test has used or will use.
+    /// Opens a page in a browser that no other test uses.
     pub(crate) async fn start_alone() -> Outcome<Self> {
         Self::open_in(Browser::start(Engine::of_this_run()?).await?).await
     }
 
-    /// Closes the context; the browser is as it was before.
+    /// Closes the context, and returns the browser for the next test.
     pub(crate) async fn close(self) -> Outcome<Browser> {
         self.browser.close_context(self.context).await?;
         Ok(self.browser)
     }
 
-    /// The engine that draws the page.
+    /// Returns the engine of the browser.
     pub fn engine(&self) -> Engine {
         self.browser.engine()
     }
@@ -66,7 +66,7 @@ impl Page {
         }
         let is_same_page = "return location.href.split('#')[0] === arguments[0].split('#')[0] && arguments[0].includes('#')";
         if self.evaluate(is_same_page, &[json!(address)]).await? {
-            return Ok(self.driver().goto(address).await?); // and nothing is there to wait for
+            return Ok(self.driver().goto(address).await?); // the same document stays, so there is nothing to wait for
         }
         self.mark_as_left().await?;
         self.driver().goto(address).await?;
@@ -90,12 +90,12 @@ impl Page {
         Ok(self.driver().back().await?)
     }
 
-    /// The address of the page, as the address bar has it.
+    /// Returns the address of the page, as in the address bar.
     pub async fn address(&self) -> Outcome<String> {
         Ok(self.driver().current_url().await?.into())
     }
 
-    /// What `script`, a function's body, returns for `arguments`.
+    /// Returns the result of `script`, the body of a function, for `arguments`.
     pub async fn evaluate<T: DeserializeOwned>(
         &self,
         script: &str,
@@ -105,7 +105,7 @@ impl Page {
         Ok(returned.convert()?)
     }
 
-    /// What `script` hands to the callback that it gets as its last argument.
+    /// Returns the value that `script` passes to its last argument, a callback.
     pub async fn evaluate_later<T: DeserializeOwned>(
         &self,
         script: &str,
@@ -115,32 +115,32 @@ impl Page {
         Ok(returned.convert()?)
     }
 
-    /// Waits until the page says that its viewer is in `state`: `static`, `ready` or `failed`.
+    /// Waits until the page's viewer is in `state`: `static`, `ready` or `failed`.
     pub async fn wait_for_viewer(&self, state: &str) -> Outcome {
         let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
         self.until(&format!("the viewer is {state}"), &is_there)
             .await
     }
 
-    /// The element `selector` picks first, for what has no role of its own.
+    /// Returns the first element that `selector` picks, for elements without a role.
     pub async fn select(&self, selector: &str) -> Outcome<WebElement> {
         let found = self.driver().find(By::Css(selector)).await;
         found.map_err(|_| Failure::new(format!("no element {selector:?}")))
     }
 
-    /// The text of the element `selector` picks, all its text nodes in order.
+    /// Returns the text of the element that `selector` picks: all its text nodes in order.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
         let script = "return document.querySelector(arguments[0])?.textContent ?? null";
         let text: Option<String> = self.evaluate(script, &[json!(selector)]).await?;
         text.ok_or_else(|| Failure::new(format!("no element {selector:?}")))
     }
 
-    /// The computed `property` of the element `selector` picks.
+    /// Returns the computed `property` of the element that `selector` picks.
     pub async fn style(&self, selector: &str, property: &str) -> Outcome<String> {
         Ok(self.select(selector).await?.css_value(property).await?)
     }
 
-    /// Types `keys` where the focus is, each pressed and released.
+    /// Types `keys` into the focused element, each pressed and released.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         Ok(self
             .driver()
@@ -156,12 +156,12 @@ impl Page {
         Ok(held.send_keys(key).key_up(modifier).perform().await?)
     }
 
-    /// The tab that is driven.
+    /// Returns the current tab.
     pub async fn tab(&self) -> Outcome<Tab> {
         Ok(Tab(self.driver().window().await?))
     }
 
-    /// Opens another tab of the same browser, with the same storage, and drives that one.
+    /// Opens another tab of the same browser, with the same storage, and switches to it.
     pub async fn open_tab(&self) -> Outcome<Tab> {
         self.console_errors().await?;
         let tab = self.browser.open_tab(&self.context).await?;
@@ -169,7 +169,7 @@ impl Page {
         Ok(Tab(tab))
     }
 
-    /// Drives `tab` from now on.
+    /// Switches to `tab`.
     pub async fn switch_to(&self, tab: &Tab) -> Outcome {
         self.console_errors().await?;
         self.browser.switch_to(&tab.0).await
@@ -181,17 +181,17 @@ impl Page {
         Ok(self.driver().cdp().send_raw(method, parameters).await?)
     }
 
-    /// Declares that the browser will complain, with `part` in its words. It then must, if it is one
-    /// whose driver has a log.
+    /// Declares a console error with `part` in its message. The test fails if the error does not occur, in browsers whose
+    /// drivers have a log.
     pub fn expect_console_error(&self, part: &str) {
         self.expected.borrow_mut().push(part.to_owned());
     }
 
-    /// What the browser has held against the page so far. A frame that was driven may be left for it.
+    /// Returns the console errors so far. This may switch from a frame back to the page.
     pub async fn console_errors(&self) -> Outcome<Vec<ConsoleError>> {
         let kept = self.take_kept().await;
         let mut new = match self.engine() {
-            // A tab that was closed has none any more; its log remains.
+            // A closed tab has no recorded errors, but its log remains.
             Engine::Chromium => kept.unwrap_or_default(),
             Engine::Firefox | Engine::WebKit => kept?,
         };
@@ -204,17 +204,17 @@ impl Page {
         Ok(console_errors.clone())
     }
 
-    /// The session, for what this type has no word for.
+    /// Returns the session, for commands that this type does not wrap.
     pub fn driver(&self) -> &WebDriver {
         self.browser.session()
     }
 
-    /// Judges what the browser complained about.
+    /// Fails on undeclared console errors, and on declared ones that did not occur.
     pub(crate) async fn judge(&self) -> Outcome {
         let console_errors = self.console_errors().await?;
         let expected = self.expected.borrow();
         let mut lines = console_error::unexpected(&console_errors, &expected);
-        // A request that fails is told by chromedriver alone.
+        // Only chromedriver reports failed requests.
         if self.engine() == Engine::Chromium {
             lines.extend(console_error::missing(&console_errors, &expected));
         }
@@ -225,7 +225,7 @@ impl Page {
         }
     }
 
-    /// With [`Page::wait_for_another`]: what a driver does that waits for pages itself.
+    /// Marks the current document. With [`Page::wait_for_another`] this waits for the next page, as some drivers do themselves.
     async fn mark_as_left(&self) -> Outcome {
         let mark = "self.isLeft = true";
         self.evaluate::<Option<bool>>(mark, &[]).await.map(drop)

@@ -1,16 +1,15 @@
-//! A sample of all combinations in which every two values of different factors meet.
+//! Pairwise testing: a sample of all combinations that contains every pair of values of different factors.
 //!
-//! Faults that hang on one factor or on two together show in it; it grows with the two longest factors
-//! and not with the product of all.
+//! It shows faults that depend on one factor or on two together. Its size grows with the product of the two longest factors
+//! only.
 
 use std::collections::BTreeSet;
 
-/// Two values that meet: of the factor `0` the value `1`, and of the factor `2` the value `3`.
+/// A pair of values: factor, its value, another factor, its value.
 type Pair = (usize, usize, usize, usize);
 
-/// The rows, each with the place of a value for every factor, where `counts` says how many values each
-/// has. All combinations with `BAOGAO_FULL=1`, else a sample in which all pairs meet. The rows are always
-/// the same, in the order of their values.
+/// Returns rows with the index of a value for every factor; `counts` has the numbers of values. They are all combinations
+/// with `BAOGAO_FULL=1`, else a sample with all pairs. The rows are always the same, in the order of their values.
 pub fn combinations(counts: &[usize]) -> Vec<Vec<usize>> {
     let all = product(counts);
     if is_full() { all } else { sample(&all) }
@@ -32,7 +31,7 @@ fn product(counts: &[usize]) -> Vec<Vec<usize>> {
     rows
 }
 
-/// Takes again and again the row in which the most pairs meet that have not met yet, until all have.
+/// Repeatedly takes the row with the most pairs that are not in the sample yet, until all are.
 fn sample(all: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut left: BTreeSet<Pair> = all.iter().flat_map(|row| pairs(row)).collect();
     let mut sample = BTreeSet::new();

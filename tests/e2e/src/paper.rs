@@ -1,4 +1,4 @@
-//! The page on paper: printed to a PDF and read back from it.
+//! The printed page: a PDF, and the text read back from it.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,13 +14,13 @@ use crate::{Capability, Engine, Failure, Outcome, Page, evidence};
 /// A printed page.
 #[derive(Debug)]
 pub struct Paper {
-    /// The text of each sheet, as a reader of the PDF gets it.
+    /// The text of each sheet, as extracted from the PDF.
     pub sheets: Vec<String>,
     /// Width and height of the sheets in millimetres, rounded.
     pub size_millimetres: (u32, u32),
 }
 
-/// The driver would take letter paper. The margins stay its own.
+/// Returns parameters for A4, since the driver's default is letter paper. The margins are the driver's defaults.
 fn on_a4() -> PrintParameters {
     let page = PrintPage {
         width: 21.0, // cm
@@ -47,7 +47,7 @@ impl Page {
         Paper::read(&file)
     }
 
-    /// The driver's own way knows neither the sheet that the page wants nor tags.
+    /// Prints by `DevTools`, since the driver's own command supports neither the page's sheet size nor tagged PDFs.
     async fn print_by_devtools(&self) -> Outcome<Vec<u8>> {
         let wishes = json!({ "preferCSSPageSize": true, "generateTaggedPDF": true });
         let printed = self.command("Page.printToPDF", wishes).await?;
@@ -60,15 +60,15 @@ impl Page {
 }
 
 impl Paper {
-    /// Whether the text of `piece` is on the sheets, blanks aside, also where a sheet ends within it.
+    /// Returns true if the sheets contain the text of `piece`, whitespace aside, also across the end of a sheet.
     ///
-    /// Not every browser says of each glyph which character it is: a part is printed as a radical
-    /// (⼯ for 工), as a form kept for compatibility, or as unknown. Such a place may hold any character.
+    /// PDFs of some browsers have radicals (⼯ for 工), compatibility characters or unknown ones for some glyphs. These match any
+    /// character.
     pub fn holds(&self, piece: &str) -> bool {
         self.count(piece) > 0 || plain(piece).is_empty()
     }
 
-    /// How often it is there.
+    /// Returns the number of times that the sheets contain the text of `piece`.
     pub fn count(&self, piece: &str) -> usize {
         let printed: Vec<char> = self.text().chars().collect();
         let wanted: Vec<char> = plain(piece).chars().collect();
@@ -79,7 +79,7 @@ impl Paper {
             .count()
     }
 
-    /// The line that stands at the head of every sheet; empty where there is none.
+    /// Returns the line at the head of every sheet; empty if there is none.
     pub fn running_title(&self) -> &str {
         let mut heads = self.sheets.iter().map(|sheet| first_line(sheet));
         let first = heads.next().unwrap_or_default();
@@ -90,12 +90,12 @@ impl Paper {
         }
     }
 
-    /// The text of all sheets without blanks, running title and page numbers, two dashes in a row as one.
+    /// Returns the text of all sheets without whitespace, running title and page numbers, with two dashes in a row as one.
     pub fn text(&self) -> String {
         self.bodies().concat()
     }
 
-    /// The same, sheet by sheet.
+    /// Returns the same text by sheets.
     pub fn bodies(&self) -> Vec<String> {
         let title = self.running_title();
         let bodies = self.sheets.iter().map(|sheet| {
@@ -132,7 +132,7 @@ impl Paper {
     }
 }
 
-/// Runs one of poppler's tools. No crate read Chromium's Chinese text right when we tried (lopdf 0.47).
+/// Runs one of poppler's tools. The crate lopdf 0.47 did not extract Chromium's Chinese text correctly.
 fn run(tool: &str, file: &Path, more: &[&str]) -> Outcome<String> {
     let output = Command::new(tool).arg(file).args(more).output();
     let output = output.map_err(|error| match error.kind() {
@@ -168,7 +168,7 @@ fn is_any(printed: char) -> bool {
     printed == char::REPLACEMENT_CHARACTER || is_radical || is_compatible
 }
 
-/// `text` without blanks, and with one dash for all: fonts have a glyph for two, and one for several kinds.
+/// Returns `text` without whitespace, and with all dashes alike, since fonts share glyphs between kinds of dashes.
 fn plain(text: &str) -> String {
     let text: String = text.chars().filter(|one| !one.is_whitespace()).collect();
     text.replace(['⸺', '―'], "—").replace("——", "—")

@@ -1,7 +1,7 @@
-//! Reference pictures: the look of a page, compared with the look that a person has accepted.
+//! Reference pictures: compares the look of a page with the look that a person has accepted.
 //!
-//! A picture is of a page at rest, in fixed fonts: nothing blinks, moves or scrolls, and the fonts are those of the
-//! package that `cargo xtask test` installs. Other fonts would change every picture, so they fail by name.
+//! A picture shows a page at rest in fixed fonts: nothing blinks, moves or scrolls, and the fonts are those of the package
+//! that `cargo xtask test` installs. Other fonts would change every picture, so a test with other fonts fails and names them.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -16,16 +16,16 @@ use crate::{Capability, Failure, Outcome, Page, engine};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pictures");
 
-/// Set to `accept`, it has differing pictures replace their references.
+/// Environment variable that makes differing pictures replace their references if it is `accept`.
 const VARIABLE: &str = "BAOGAO_PICTURES";
 
 /// The command that accepts all pictures as they are.
 const ACCEPT: &str = "BAOGAO_PICTURES=accept cargo xtask test pictures::";
 
-/// Families of the Debian package fonts-noto-cjk, which each character is drawn in.
+/// Families of the Debian package fonts-noto-cjk, in which all characters must be rendered.
 const FONTS: [&str; 2] = ["Noto Sans CJK", "Noto Serif CJK"];
 
-/// Stops everything that changes by itself. A style sheet made by script is not subject to the policy of the page.
+/// Script that stops everything that changes by itself. The page's policy does not apply to its constructed style sheet.
 const REST: &str = "
     const [done] = arguments
     const sheet = new CSSStyleSheet()
@@ -55,7 +55,7 @@ impl Page {
     /// Compares the window with the reference picture `name`; see `CONTRIBUTING.md` for how one is accepted.
     ///
     /// # Errors
-    /// If they differ; both the picture and the difference are left beside the screenshots. If a font is missing.
+    /// Fails if they differ, and saves the picture and the difference beside the screenshots. Fails if a font is missing.
     pub async fn check_picture(&self, name: &str) -> Outcome {
         self.must(Capability::Pictures)?;
         self.check_fonts().await?;
@@ -69,7 +69,7 @@ impl Page {
         judge(name, &Pixels::decode(&BASE64_STANDARD.decode(shot)?)?)
     }
 
-    /// Fails unless the headings and paragraphs are drawn in the fonts of the references.
+    /// Fails unless headings and paragraphs are rendered in the fonts of the references.
     async fn check_fonts(&self) -> Outcome {
         for domain in ["DOM", "CSS"] {
             self.command(&format!("{domain}.enable"), json!({})).await?;
@@ -79,7 +79,7 @@ impl Page {
             let place = json!({ "nodeId": document["root"]["nodeId"], "selector": selector });
             let node = self.command("DOM.querySelector", place).await?;
             if node["nodeId"] == 0 {
-                continue; // the page has none
+                continue; // the page has no such element
             }
             let node = json!({ "nodeId": node["nodeId"] });
             let used = self.command("CSS.getPlatformFontsForNode", node).await?;
@@ -106,7 +106,7 @@ fn check_used(used: Value) -> Outcome {
     })
 }
 
-/// Compares `taken` with the reference `name`, or replaces that where pictures are accepted.
+/// Compares `taken` with the reference `name`, or replaces the reference if pictures are accepted.
 fn judge(name: &str, taken: &Pixels) -> Outcome {
     let file = file_of(name);
     let Some(difference) = difference(&file, taken)? else {

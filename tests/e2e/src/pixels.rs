@@ -1,4 +1,4 @@
-//! Pictures as pixels: read from PNG, written as small ones, and compared with a tolerance.
+//! Pictures as pixels: read from PNG, written as small PNG, and compared with a tolerance.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,13 +11,13 @@ use png::{
 
 use crate::{Failure, Outcome};
 
-/// Largest difference of a channel between two pixels that count as equal, of 255.
+/// Maximum difference of a channel, of 255, between two pixels that count as equal.
 const CHANNEL_TOLERANCE: u8 = 24;
 
-/// Number of pixels among which one may differ: 0.05 %.
+/// Number of pixels per pixel that may differ: 0.05 %.
 const PIXELS_PER_DIFFERENCE: usize = 2000;
 
-/// Differences of a channel that a palette may make, in the order in which they are tried. Half of the tolerance is left.
+/// Differences of a channel that a palette may cause, in the order in which they are tried: at most half of the tolerance.
 const ROUNDINGS: [u8; 6] = [0, 2, 4, 6, 8, CHANNEL_TOLERANCE / 2];
 
 /// Colours in a PNG with a palette.
@@ -34,7 +34,7 @@ pub(crate) struct Pixels {
 /// The difference between two pictures that are not alike.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Difference {
-    /// The difference in words.
+    /// A description of the difference.
     pub(crate) sentence: String,
     /// The reference, faded, with the differing pixels in red; `None` for pictures of different sizes.
     pub(crate) picture: Option<Pixels>,
@@ -65,8 +65,8 @@ impl Pixels {
         })
     }
 
-    /// Encodes a PNG with a palette, a third of the size of one without. Each colour becomes one of the palette, as near as
-    /// the number of colours allows; where that is too far, the picture gets no palette.
+    /// Encodes a PNG with a palette, which takes a third of the size of one without. Each colour becomes the nearest one of the
+    /// palette; if that is too different, the picture gets no palette.
     pub(crate) fn encode(&self) -> Outcome<Vec<u8>> {
         let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
         for colour in &self.colours {
@@ -96,7 +96,7 @@ impl Pixels {
         if let Some(palette) = palette {
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(palette);
-            encoder.set_filter(Filter::NoFilter); // neighbours in a palette are no neighbours in colour
+            encoder.set_filter(Filter::NoFilter); // adjacent palette indices are unrelated colours
         } else {
             encoder.set_color(ColorType::Rgb);
             encoder.set_filter(Filter::Adaptive);
@@ -149,7 +149,7 @@ impl Pixels {
     }
 }
 
-/// Returns a palette of `colours` in which each has one within `limit`, and the index of that.
+/// Returns a palette with a colour within `limit` of each of `colours`, and the index of it.
 fn palette(colours: &[[u8; 3]], limit: u8) -> (Vec<[u8; 3]>, BTreeMap<[u8; 3], u8>) {
     let mut palette: Vec<[u8; 3]> = Vec::new();
     let mut indices = BTreeMap::new();
@@ -162,7 +162,7 @@ fn palette(colours: &[[u8; 3]], limit: u8) -> (Vec<[u8; 3]>, BTreeMap<[u8; 3], u
             palette.push(*colour);
         }
         let Ok(index) = u8::try_from(index) else {
-            break; // the palette is too large by now
+            break; // the palette has become too large
         };
         indices.insert(*colour, index);
     }

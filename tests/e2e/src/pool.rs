@@ -1,7 +1,7 @@
-//! The browsers of this process: one per worker, handed from test to test.
+//! The browsers of this process: one per worker, passed from test to test.
 //!
-//! A browser goes back into the pool only after a test that passed or was skipped. One that failed, hung
-//! or died is dropped with its processes, so that no test inherits its state.
+//! A browser returns to the pool only after a test that passed or was skipped. After a test that failed or hung it is
+//! dropped with its processes, so that no other test inherits its state.
 
 use std::sync::{Mutex, OnceLock, PoisonError};
 
@@ -12,10 +12,10 @@ use crate::{Engine, Outcome};
 
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
-/// The runtime of all tests. Sessions outlive a test, and their connections live on a runtime.
+/// Returns the runtime of all tests: sessions and their connections outlive a test, so they need a shared one.
 ///
 /// # Panics
-/// If the system refuses a thread.
+/// Panics if the system refuses a thread.
 pub(crate) fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| {
@@ -25,7 +25,7 @@ pub(crate) fn runtime() -> &'static Runtime {
     })
 }
 
-/// An idle browser, or a new one.
+/// Returns an idle browser, or a new one.
 pub(crate) async fn take(engine: Engine) -> Outcome<Browser> {
     let idle = idle(Vec::pop);
     match idle {

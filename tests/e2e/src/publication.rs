@@ -1,4 +1,4 @@
-//! The built site's viewer, published once more with other settings or another report.
+//! The built viewer, published again with other settings or another report.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,14 +10,14 @@ use crate::{Failure, Outcome};
 /// A site to be published.
 #[derive(Debug)]
 pub struct Publication {
-    /// A folder of its own.
+    /// The working folder of this publication.
     work: PathBuf,
     reports: PathBuf,
     settings: String,
 }
 
 impl Publication {
-    /// The built site as it is. `name` names the folder, in which two tests at once must not publish.
+    /// Returns the built site unchanged. `name` names the folder, which two tests must not use at once.
     pub fn of_built(name: &str) -> Outcome<Self> {
         let work = sources().join("target/tmp/published").join(name);
         if work.exists() {
@@ -31,7 +31,7 @@ impl Publication {
         })
     }
 
-    /// With other words in `site.toml`.
+    /// Replaces a text in `site.toml`.
     pub fn setting(self, (from, to): (&str, &str)) -> Outcome<Self> {
         if !self.settings.contains(from) {
             return Err(Failure::new(format!("site.toml has no {from}")));
@@ -40,7 +40,7 @@ impl Publication {
         Ok(Self { settings, ..self })
     }
 
-    /// With one report alone, read from the text `page`.
+    /// Replaces all reports by one, parsed from the text `page`.
     pub fn report(self, page: &str) -> Outcome<Self> {
         let reports = self.work.join("reports");
         fs::create_dir_all(reports.join("report"))?;
@@ -48,7 +48,7 @@ impl Publication {
         Ok(Self { reports, ..self })
     }
 
-    /// Publishes, and returns the folder of the site.
+    /// Publishes the site, and returns its folder.
     pub fn publish(self) -> Outcome<PathBuf> {
         let out = self.work.join("site");
         fs::create_dir_all(&self.work)?;
@@ -66,7 +66,7 @@ impl Publication {
     }
 }
 
-/// The viewer as built, before the publisher took it apart.
+/// Returns the folder of the built viewer, the publisher's input.
 fn built_viewer() -> Outcome<PathBuf> {
     let folder = env::var_os("BAOGAO_VIEWER").map(PathBuf::from);
     folder.ok_or_else(|| Failure::new("no viewer is built: run cargo xtask test"))

@@ -1,7 +1,7 @@
-//! Servers that answer until the browser has left their pages.
+//! Servers that run until the browser has left their pages.
 //!
-//! A page asks for its icon or a frame's file when it likes. Were its server gone with the variable that
-//! held it, the browser would complain about a refused connection, now and then.
+//! Browsers may request an icon or a file of a frame at any time. If a server stopped with the variable that owns it, a
+//! refused connection would be reported at random.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -12,14 +12,14 @@ thread_local! {
     static SERVERS: RefCell<Vec<Arc<Server>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps `server` until the visit of this thread is over.
+/// Keeps `server` running until the visit of this thread is over.
 pub fn keep(server: Server) -> Arc<Server> {
     let server = Arc::new(server);
     SERVERS.with_borrow_mut(|servers| servers.push(Arc::clone(&server)));
     server
 }
 
-/// Lets go of all servers of this thread, since no page of theirs is open any more.
+/// Stops all servers of this thread, once none of their pages is open.
 pub(crate) fn release() {
     drop(SERVERS.take());
 }

@@ -1,4 +1,4 @@
-//! The site under test, served as a portal's host would, or nearly.
+//! The site under test, served as by a portal's host.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use server::{Gate, Request, Response, Server};
 use crate::inject::Injected;
 use crate::{Failure, Fault, Outcome, keep};
 
-/// A served folder and the report in it that tests read.
+/// A served folder, with the report that tests read.
 #[derive(Debug)]
 pub struct Site {
     server: Arc<Server>,
@@ -21,12 +21,12 @@ pub struct Site {
     report: Report,
 }
 
-/// Additions of a server to the files of a site.
+/// Additions of the server to the files of a site.
 #[derive(Debug, Default)]
 struct Added {
-    /// The name and value of a header in every answer.
+    /// Name and value of a header in every response.
     header: Option<(String, String)>,
-    /// The path of a page, from its first slash, and its text.
+    /// Path of a page with its leading slash, and its text.
     page: Option<(String, String)>,
 }
 
@@ -40,22 +40,22 @@ impl Added {
 }
 
 impl Site {
-    /// The site that `cargo xtask test` has built, with `fault` in it.
+    /// Serves the site that `cargo xtask test` has built, with `fault`.
     pub fn built(fault: Option<Fault>) -> Outcome<Self> {
         Self::of(&built_folder()?, "/", fault)
     }
 
-    /// The same, whole, below the path `base` of its host.
+    /// Serves the built site below the path `base`.
     pub fn built_below(base: &str) -> Outcome<Self> {
         Self::of(&built_folder()?, base, None)
     }
 
-    /// The same, with the header `name` in every answer.
+    /// Serves the built site with the header `name` in every response.
     pub fn built_sending(name: &str, value: &str) -> Outcome<Self> {
         Self::serve(&built_folder()?, "/", None, Added::header(name, value))
     }
 
-    /// The same, with another page below it: at `path`, made by `make` from the report's page.
+    /// Serves the built site with another page at `path`, which `make` makes from the report's page.
     pub fn built_with(path: &str, make: impl FnOnce(&str) -> Outcome<String>) -> Outcome<Self> {
         let folder = built_folder()?;
         let report = first_report(&folder)?.with_file_name("index.html");
@@ -67,12 +67,12 @@ impl Site {
         Self::serve(&folder, "/", None, added)
     }
 
-    /// The site in `folder`, in which a folder holds a `report.json`, below the path `base`.
+    /// Serves the site in `folder`, one of whose folders contains a `report.json`, below the path `base`.
     pub fn of(folder: &Path, base: &str, fault: Option<Fault>) -> Outcome<Self> {
         Self::serve(folder, base, fault, Added::default())
     }
 
-    /// The site in `folder`, with `policy` as the Content Security Policy in the header of every answer.
+    /// Serves the site in `folder`, with `policy` as the Content Security Policy in the header of every response.
     pub fn under_policy(folder: &Path, policy: &str) -> Outcome<Self> {
         let policy = Added::header("Content-Security-Policy", policy);
         Self::serve(folder, "/", None, policy)
@@ -116,22 +116,22 @@ impl Site {
         })
     }
 
-    /// The report as its `report.json` has it: what the page must show, and what its search must find.
+    /// Returns the report of `report.json`, which the page must show and its search must find.
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// The address of `path` in the site.
+    /// Returns the address of `path` in the site.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.server.address())
     }
 
-    /// The address of the report's page, with `rest` (`?…#…`) behind it.
+    /// Returns the address of the report's page followed by `rest` (`?…#…`).
     pub fn report_address(&self, rest: &str) -> String {
         self.address(&format!("{}/{rest}", self.report.slug))
     }
 
-    /// The address of the report's page in the folder itself, as on a disk or a memory stick.
+    /// Returns the `file:` address of the report's page, as on a disk or a memory stick.
     pub fn folder_address(&self) -> String {
         format!(
             "file://{}/{}/index.html",
@@ -140,19 +140,19 @@ impl Site {
         )
     }
 
-    /// The paths asked for so far.
+    /// Returns the paths requested so far.
     pub fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
 
-    /// Lets the wasm through that [`Fault::WasmLate`] holds back.
+    /// Releases the wasm that [`Fault::WasmLate`] holds back.
     pub fn let_wasm_through(&self) {
         self.gate.open();
     }
 }
 
 impl Drop for Site {
-    /// Opens the gate: the server completes the answers in transit, which would wait for it.
+    /// Releases responses that are held back, since the server completes all responses before it stops.
     fn drop(&mut self) {
         self.gate.open();
     }
@@ -163,7 +163,7 @@ fn built_folder() -> Outcome<PathBuf> {
     folder.ok_or_else(|| Failure::new("no site is built: run cargo xtask test"))
 }
 
-/// The `report.json` whose folder comes first by name.
+/// Returns the `report.json` of the folder that is first by name.
 fn first_report(folder: &Path) -> Outcome<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,7 +1,6 @@
-//! Engines over the page on screen: axe-core, and in full runs two more by others, who see other things.
+//! Accessibility engines on the page on screen: axe-core, and in full runs two others, with different rules.
 //!
-//! What they find is told and not weighed here; what they are mistaken about stands in the table of
-//! exemptions.
+//! Every finding is a failure, except for the false positives in the table of exemptions.
 
 use std::{env, fs};
 
@@ -14,14 +13,13 @@ use crate::{Failure, Outcome, Page, is_full};
 
 /// An engine that is a script with one global object.
 pub(crate) struct Judge {
-    /// What it is called in failures and in the table of exemptions.
+    /// The engine's name in failures and in the table of exemptions.
     pub(crate) name: &'static str,
-    /// The variable of the environment that says where its script is.
+    /// The environment variable with the path of its script.
     pub(crate) variable: &'static str,
     /// The object that its script defines.
     pub(crate) global: &'static str,
-    /// The script that judges the page: it calls `tell` with a list of `{ rule, reason, element }`, or
-    /// `fail` with what went wrong.
+    /// The script that checks the page. It calls `tell` with a list of `{ rule, reason, element }`, or `fail` with an error.
     pub(crate) run: &'static str,
 }
 
@@ -35,12 +33,12 @@ struct Answer {
 struct Finding {
     rule: String,
     reason: String,
-    /// The beginning of its markup.
+    /// The beginning of the element's markup.
     element: String,
 }
 
-/// What stands before each engine's script. One page may break a rule at a hundred places; what is told
-/// is cut short by no one, since each may have another cure.
+/// Script that precedes each engine's script. It reports all findings, even a hundred of one rule, since each may need
+/// another fix.
 const FRAME: &str = "
     const [exemptions, done] = arguments;
     const isExempt = ({ rule, element }) => exemptions.some(
@@ -52,7 +50,7 @@ const FRAME: &str = "
 ";
 
 impl Page {
-    /// Fails if axe, or in a full run any of the three engines, finds anything, and tells it all.
+    /// Fails if axe, or in a full run any of the three engines, finds a violation, and lists all of them.
     pub async fn check_standards(&self) -> Outcome {
         let mut findings = Vec::new();
         if let Err(failure) = self.check_accessibility().await {
@@ -69,7 +67,7 @@ impl Page {
         }
     }
 
-    /// What `judge` finds, a line each.
+    /// Returns the findings of `judge`, one per line.
     async fn ask(&self, judge: &Judge) -> Outcome<Vec<String>> {
         let Judge { name, global, .. } = judge;
         let is_there = format!("return typeof self.{global} === 'object'");
@@ -77,7 +75,7 @@ impl Page {
             let script = env::var_os(judge.variable).ok_or_else(|| {
                 Failure::new(format!("no {name} is installed: run cargo xtask test"))
             })?;
-            // As axe, handed over by the driver. What a script declares there, no later one would see.
+            // The driver injects the script, as for axe. Its declarations would not be visible to later scripts.
             let script = format!(
                 "{}\n;self.{global} ??= {global}",
                 fs::read_to_string(script)?

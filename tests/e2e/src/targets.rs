@@ -1,7 +1,7 @@
 //! Chromium's browser contexts and tabs, opened over the `DevTools` socket of the whole browser.
 //!
-//! chromedriver's own BiDi would do it too, but interprets every event of every page in a script of its
-//! own: a third more processor time for each test, and that script's errors in the log of the pages.
+//! chromedriver's BiDi could do it too, but it handles every event of every page in a script of its own. That takes a third
+//! more processor time per test, and its errors appear in the pages' logs.
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ struct Connection {
 }
 
 impl Targets {
-    /// Connects to the browser that `session` drives.
+    /// Connects to the browser of `session`.
     pub(crate) async fn of(session: &WebDriver) -> Outcome<Self> {
         let options = session.capabilities().get("goog:chromeOptions");
         let address = options.and_then(|options| options["debuggerAddress"].as_str());
@@ -79,7 +79,7 @@ impl Targets {
             };
             let mut answer: Value = serde_json::from_str(&text)?;
             if answer["id"] != id {
-                continue; // an event, of which none was asked for
+                continue; // an event
             }
             return match answer.get("error") {
                 Some(error) => Err(Failure::new(format!("{method}: {error}"))),

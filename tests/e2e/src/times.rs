@@ -1,13 +1,13 @@
-//! How long tests take, for the tables of `cargo xtask test`.
+//! Durations of tests, for the tables of `cargo xtask test`.
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::time::Duration;
 use std::{env, thread};
 
-/// Adds a visit of the running test to the file that `BAOGAO_TIMES` names: the test, a tab, milliseconds.
+/// Adds a visit of the running test to the file that `BAOGAO_TIMES` names: the test, a tab character, milliseconds.
 ///
-/// Without the variable nobody asks. A time that cannot be written fails no test, but is not silent.
+/// Without the variable it does nothing. If the time cannot be written, it prints a message and no test fails.
 pub(crate) fn record(spent: Duration) {
     let Some(file) = env::var_os("BAOGAO_TIMES") else {
         return;
@@ -21,6 +21,6 @@ pub(crate) fn record(spent: Duration) {
         .open(file)
         .and_then(|mut file| file.write_all(line.as_bytes()));
     if let Err(error) = written {
-        let _ = writeln!(io::stderr(), "no time of {name}: {error}"); // a closed stderr asks for nothing
+        let _ = writeln!(io::stderr(), "no time of {name}: {error}"); // a closed stderr is no error
     }
 }

@@ -1,4 +1,4 @@
-//! The page as assistive technology is told it: the browser's accessibility tree, laid flat.
+//! The browser's accessibility tree of the page, as a flat list.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,18 +9,18 @@ use serde_json::{Value, json};
 use crate::evidence::place_for;
 use crate::{Outcome, Page};
 
-/// A node that is told, in the order in which a reader comes to it.
+/// An exposed node, in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// As Chromium calls it, which is nearly as WAI-ARIA does.
+    /// Chromium's name of the role, nearly that of WAI-ARIA.
     pub role: String,
-    /// What it is called; empty where it has no name.
+    /// The accessible name; empty without one.
     pub name: String,
-    /// Its level, whether it is expanded, checked and so on, by name.
+    /// States and properties by name: `level`, `expanded`, `checked` and so on.
     pub states: BTreeMap<String, String>,
-    /// How deep it lies among the nodes that are told.
+    /// Depth among the exposed nodes.
     pub depth: usize,
-    /// Its element's place in the document, counted in document order; `None` for what is generated.
+    /// Index of its element in document order; `None` for generated content.
     pub place: Option<usize>,
 }
 
@@ -52,8 +52,7 @@ struct Property {
 }
 
 impl Page {
-    /// The accessibility tree of the page as it is now. It is left among the pictures too, as
-    /// `name.txt`, for a person to read.
+    /// Returns the current accessibility tree of the page, and saves it beside the screenshots as `name.txt`.
     pub async fn accessibility_tree(&self, name: &str) -> Outcome<Vec<Node>> {
         let answer = self
             .command("Accessibility.getFullAXTree", json!({}))
@@ -93,7 +92,7 @@ fn add_elements(node: &Value, elements: &mut Vec<u64>) {
     }
 }
 
-/// Adds `told` and what lies below it. Nodes that are ignored stand in for their children.
+/// Adds `told` and its descendants. Ignored nodes are replaced by their children.
 fn add_nodes(
     told: &Told,
     by_id: &BTreeMap<&str, &Told>,

@@ -1,7 +1,7 @@
-//! The one way to wait: a condition is watched inside the page, and the answer is awaited once.
+//! Waiting for a condition: the page itself watches it, and the test awaits one answer.
 //!
-//! The page looks at the condition on every mutation and every frame. Frames out of view draw nothing, so
-//! that a slow heartbeat looks there; it is the only timer of the harness.
+//! The page checks the condition on every mutation and every display frame. Frames that are off screen have no display
+//! frames, so a slow timer checks there too; it is the only timer of the harness.
 
 use std::time::{Duration, Instant};
 
@@ -9,11 +9,11 @@ use serde::Deserialize;
 
 use crate::{Failure, Outcome, Page};
 
-/// How long a condition may take. Long, because two cores may be busy with other tests.
+/// Maximum time until a condition holds. It is long, since two cores may be busy with other tests.
 pub(crate) const WAIT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// A function of the condition, the milliseconds left, and a callback for an [`Answer`]. A condition that holds already is
-/// answered at once, without timers or promises, which Firefox does not run on a page without script.
+/// Script of a function of the condition, the remaining milliseconds, and a callback for an [`Answer`]. If the condition is
+/// already true it calls back at once, without timers or promises, which Firefox does not run on pages without scripts.
 const WATCH: &str = "(holds, limit, resolve) => {
     const end = performance.now() + limit
     let isOver = false
@@ -34,9 +34,9 @@ const WATCH: &str = "(holds, limit, resolve) => {
     onBeat()
 }";
 
-/// The result of watching a condition to its end: nothing if it held, else its last exception, or an empty text.
+/// The result of watching a condition: `None` if it became true, else its last exception or an empty text.
 ///
-/// A text, since the driver of `WebKitGTK` stumbles over objects where a portal has added to all of them.
+/// It is a text, since the driver of `WebKitGTK` cannot serialize objects if a portal has extended their prototype.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Answer(Option<String>);
 
@@ -62,20 +62,20 @@ pub(crate) fn watch(condition: &str, left: Duration, callback: &str) -> String {
 }
 
 impl Page {
-    /// Waits until `condition`, an expression, is true in the page. `what` names it, should it never be.
+    /// Waits until `condition`, an expression, is true in the page. `what` describes it in the message of a failure.
     ///
-    /// A document that is replaced meanwhile takes the watch along; the next one is watched then.
+    /// If the document is replaced meanwhile, the new one is watched.
     ///
     /// # Errors
-    /// If the condition does not hold within 30 seconds, or the browser does not answer.
+    /// Fails if the condition does not hold within 30 seconds, or the browser does not answer.
     pub async fn until(&self, what: &str, condition: &str) -> Outcome {
         self.until_within(WAIT_TIMEOUT, what, condition).await
     }
 
-    /// [`Self::until`] with a limit of its own, for the tests of waiting itself.
+    /// Waits as [`Self::until`] with another limit, for the tests of waiting itself.
     ///
     /// # Errors
-    /// If the condition does not hold within `limit`, or the browser does not answer.
+    /// Fails if the condition does not hold within `limit`, or the browser does not answer.
     pub async fn until_within(&self, limit: Duration, what: &str, condition: &str) -> Outcome {
         let start = Instant::now();
         loop {

@@ -1,4 +1,4 @@
-//! One end-to-end test: a page in a context of its own, judged when the test is through.
+//! One end-to-end test: runs on a page in an isolated context, which is checked for console errors at the end.
 
 use std::panic::{self, AssertUnwindSafe};
 use std::time::{Duration, Instant};
@@ -7,14 +7,13 @@ use crate::{
     Engine, Failure, Fault, Outcome, Page, Site, Viewport, engine, evidence, pool, served, times,
 };
 
-/// The longest visit. What hangs fails its test alone, and the suite goes on.
+/// Maximum duration of a visit. A test that hangs fails alone, and the suite goes on.
 const TIME_LIMIT: Duration = Duration::from_mins(8);
 
-/// How long a failed page may take to leave its picture.
+/// Maximum time for the screenshot of a failed test.
 const EVIDENCE_LIMIT: Duration = Duration::from_secs(10);
 
-/// Runs `test` on the report's page of the built site, when its viewer has come up, on an office
-/// screen.
+/// Runs `test` on the report's page of the built site, once its viewer is ready, on an office screen.
 ///
 /// # Panics
 /// If the test fails.
@@ -22,7 +21,7 @@ pub fn read(test: impl AsyncFnOnce(&Page, &Site) -> Outcome) {
     read_on(Viewport::DESKTOP, test);
 }
 
-/// The same on another screen.
+/// Runs `test` as [`read`] does, on this screen.
 ///
 /// # Panics
 /// If the test fails.
@@ -35,7 +34,7 @@ pub fn read_on(viewport: Viewport, test: impl AsyncFnOnce(&Page, &Site) -> Outco
     });
 }
 
-/// Runs `test` on the built site with `fault` in it. It is the test that opens a page.
+/// Runs `test` on the built site with `fault`. The test opens the page itself.
 ///
 /// # Panics
 /// If the test fails.
@@ -44,19 +43,19 @@ pub fn visit_site(fault: Option<Fault>, test: impl AsyncFnOnce(&Page, &Site) -> 
     visit(async |page| test(page, &site).await);
 }
 
-/// Runs `test` on a page, then fails on every console error of the browser that was not declared.
+/// Runs `test` on a page, then fails on every undeclared console error.
 ///
-/// The judgement stands here, behind the test, so that no test can forget it. When a test fails,
-/// a picture named after it is left among the screenshots. A test that asks for what the engine cannot
-/// do ends there, and that is said. A browser in which a test failed or hung is not used again.
+/// Console errors are checked here, so that no test can forget it. If a test fails, a screenshot named after it is saved. A
+/// test that needs a capability which the engine lacks ends there, and the skip is printed. A browser in which a test failed
+/// or hung is not used again.
 ///
 /// # Panics
-/// If the test fails; that is what fails it.
+/// If the test fails.
 pub fn visit(test: impl AsyncFnOnce(&Page) -> Outcome) {
     visit_within(TIME_LIMIT, test);
 }
 
-/// The same with another time limit.
+/// Runs `test` as [`visit`] does, with another time limit.
 ///
 /// # Panics
 /// If the test fails or takes longer.
@@ -87,7 +86,7 @@ pub fn visit_within(limit: Duration, test: impl AsyncFnOnce(&Page) -> Outcome) {
         }
     } else {
         let evidence = async {
-            // A browser that hangs leaves none.
+            // A hanging browser cannot take a screenshot.
             let _ = tokio::time::timeout(EVIDENCE_LIMIT, evidence::leave(&page)).await;
         };
         runtime.block_on(evidence);

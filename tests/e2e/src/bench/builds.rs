@@ -1,4 +1,4 @@
-//! Two builds of the site in turns: what a change costs a reader, or saves.
+//! Benchmark of two builds of the site, loaded in turns: the cost of a change.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use super::series::{Comparison, Series};
 use super::tables;
 use crate::Outcome;
 
-/// The report pages that both sites have, each loaded `runs` times from either.
+/// Loads the report pages that both sites have, `runs` times from each, and returns the tables as Markdown.
 pub(super) async fn measure(before: &Path, now: &Path, runs: u32) -> Outcome<String> {
     let serve = |folder: &Path| Server::setup(folder).compressed().start();
     let (old, new) = (serve(before)?, serve(now)?);

@@ -1,5 +1,4 @@
-//! What embedding a report costs the portal: its page with the element, against the same page with the link
-//! alone.
+//! Benchmark of embedding: a portal's page with the element, compared with the same page with a link only.
 
 use std::collections::BTreeSet;
 
@@ -11,16 +10,16 @@ use super::reader::Reader;
 use super::series::Summary;
 use crate::{Host, Outcome};
 
-/// A long page with text before and behind the report.
+/// A long page with text above and below the report.
 const PAGE: &str = "long";
 
-/// How much later than without the report the portal's content may be painted.
+/// Maximum time until the portal's content is painted, relative to the page without the report.
 const MOST_TIMES: f64 = 1.02;
 
-/// How much the script that brings the element may weigh with brotli.
+/// Maximum size of the script that defines the element, in bytes with brotli.
 const MOST_BYTES: usize = 4000;
 
-/// Measures, and gives the tables as Markdown.
+/// Measures, and returns the tables as Markdown.
 pub(super) async fn measure(pages: &Pages, runs: u32) -> Outcome<String> {
     let browser = Browser::start().await?;
     let mut paints = Table::new(&[
@@ -32,7 +31,7 @@ pub(super) async fn measure(pages: &Pages, runs: u32) -> Outcome<String> {
         "at most",
         "",
     ]);
-    // What a portal's page costs has nothing to do with how long the report is.
+    // The cost for the portal's page does not depend on the length of the report.
     for pair in pages.pairs().iter().filter(|pair| pair.times == 1) {
         let host = Host::of(pages.address(), &pair.page)?;
         for reader in Reader::ALL {
@@ -52,12 +51,12 @@ async fn compare(
     runs: u32,
 ) -> Outcome<[String; 7]> {
     let (without, with) = (host.address_without_script(PAGE), host.address(PAGE));
-    // Not counted: they have the servers compress the files, and the browser find its fonts.
+    // These loads are not counted: the servers compress the files, and the browser loads its fonts.
     browser.load(&without, Reader::Desktop).await?;
     browser.load(&with, Reader::Desktop).await?;
     let (mut alone, mut embedded, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for turn in 0..runs {
-        // Whoever comes second might find something warm: they take turns in that too.
+        // The order alternates, since the second page may profit from warm caches.
         let addresses = if turn % 2 == 0 {
             [&without, &with]
         } else {

@@ -1,4 +1,4 @@
-//! Opening 我的收藏 with a thousand favourites in it: how long the page is blocked.
+//! Benchmark of opening 我的收藏 with a thousand favourites: how long the page is blocked.
 
 use crate::bench::table::Table;
 
@@ -12,10 +12,10 @@ const PROBE: &str = include_str!("probes/favourites.js");
 
 const FAVOURITES: usize = 1000;
 
-/// In ms, by issue 6.
+/// Maximum time that the page may be blocked, in ms.
 const LONGEST: f64 = 100.0;
 
-/// Measures, and gives the table as Markdown.
+/// Measures, and returns the table as Markdown.
 pub(super) async fn measure(pages: &Pages, runs: u32) -> Outcome<String> {
     let browser = Browser::start().await?;
     let mut table = Table::new(&[

@@ -1,20 +1,19 @@
-//! Pages with many times a report's text, in which compression finds no copies.
+//! Pages with a multiple of a report's text, written so that compression finds no copies.
 //!
-//! A body that merely stood there ten times would travel as one. So each further copy is written in other
-//! characters: those of the report, in another order, so that fonts and frequencies stay what they
-//! are. The start of a line, where the parser reads what the line is, stays as well.
+//! A body repeated ten times would compress to the size of one. So each copy permutes the characters of the report:
+//! fonts and frequencies stay the same. The start of each line stays too, since the parser reads there what the line is.
 
 use document::Slug;
 use parse::parse;
 
 use crate::{Failure, Outcome};
 
-/// The marks that end the start of a line, in the widths that pages have them in.
+/// Punctuation that ends the start of a line, in full and half width.
 const MARKS: [char; 8] = [
     ',', '\u{ff0c}', ':', '\u{ff1a}', ';', '\u{ff1b}', '。', '、',
 ];
 
-/// `page`, which holds the report `slug`, with everything from its first heading on `times` over.
+/// Returns `page`, which contains the report `slug`, with everything from its first heading on repeated `times` times.
 pub(super) fn grown(page: &str, slug: &Slug, times: usize) -> Outcome<String> {
     let parsed = parse(page, slug).map_err(Failure::new)?;
     let heading = parsed.report.sections.first();
@@ -26,7 +25,7 @@ pub(super) fn grown(page: &str, slug: &Slug, times: usize) -> Outcome<String> {
     Ok([head, &copies.collect::<String>()].concat())
 }
 
-/// The distinct hanzi of a text, in the order of their code points.
+/// The distinct hanzi of a text, by code point.
 struct Characters(Vec<char>);
 
 impl Characters {
@@ -40,7 +39,7 @@ impl Characters {
         Self(hanzi)
     }
 
-    /// `text` with each hanzi replaced by the one `copy` places on; as it is for copy 0.
+    /// Returns `text` with each hanzi replaced by the one `copy` places on; copy 0 is unchanged.
     fn rewrite(&self, text: &str, copy: usize) -> String {
         let lines = text.split_inclusive('\n').map(|line| {
             let start = line.find(MARKS).unwrap_or(line.len());

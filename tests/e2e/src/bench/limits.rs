@@ -1,4 +1,4 @@
-//! What the pages must reach, each limit kept or not.
+//! Limits for the pages, and the table that shows which are kept.
 
 use crate::bench::table::Table;
 
@@ -6,7 +6,7 @@ use super::load::Load;
 use super::reader::Reader;
 use super::series::Comparison;
 
-/// A limit on what a page costs against its plain page.
+/// A limit for the cost of a page relative to its plain page.
 struct Limit {
     name: &'static str,
     times: usize,
@@ -16,8 +16,8 @@ struct Limit {
     show: fn(f64) -> String,
 }
 
-/// As issue 3 states them. Paint is that of content: a page with a ground of its own is painted empty
-/// before, and nobody can read that. For ten times the text no reader is named: both are held to it.
+/// The limits. Paint is the first contentful paint: pages with a background are painted empty earlier, without text to read.
+/// Limits for ten times the text hold for both readers.
 const LIMITS: [Limit; 6] = [
     Limit {
         name: "first paint, × plain, desktop",
@@ -69,7 +69,7 @@ const LIMITS: [Limit; 6] = [
     },
 ];
 
-/// The limits of all reports.
+/// Returns the table of the limits of all reports.
 pub(super) fn table(comparisons: &[Comparison]) -> String {
     let mut table = Table::new(&["must reach", "report", "at most", "found", ""]);
     for limit in &LIMITS {

@@ -1,4 +1,4 @@
-//! One load of a page in a tab of its own, and what it cost its reader.
+//! One load of a page in a new tab, and its cost for the reader.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -9,27 +9,27 @@ use crate::{Failure, Outcome, Page, Tab};
 
 const PROBE: &str = include_str!("probes/load.js");
 
-/// Half a minute each.
+/// Number of attempts to get an answer from the page, each half a minute long.
 const QUESTIONS: usize = 10;
 
-/// What a load cost. Times are in milliseconds from the moment the page was asked for.
+/// The cost of a load. Times are in milliseconds since the page was requested.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Load {
-    /// All that came over the line, heads of answers included.
+    /// Bytes transferred, including response headers.
     pub(super) bytes: f64,
     pub(super) first_paint: f64,
     pub(super) first_contentful_paint: f64,
     pub(super) largest_contentful_paint: f64,
     pub(super) layout_shift: f64,
-    /// What tasks took beyond their first 50 ms, added up.
+    /// Total blocking time: the sum of the parts of tasks beyond their first 50 ms.
     pub(super) blocking: f64,
     pub(super) longest_task: f64,
-    /// When the viewer was ready; `None` on a page without one.
+    /// Time until the viewer was ready; `None` on a page without one.
     pub(super) ready: Option<f64>,
     viewer: Option<String>,
 }
 
-/// What `expression` comes to in the page, once it has come to it.
+/// Returns the value that the promise `expression` resolves to in the page.
 pub(super) async fn ask<T: DeserializeOwned>(page: &Page, expression: &str) -> Outcome<T> {
     let question = json!({
         "expression": expression,
@@ -44,7 +44,7 @@ pub(super) async fn ask<T: DeserializeOwned>(page: &Page, expression: &str) -> O
     Ok(serde_json::from_value(value.clone())?)
 }
 
-/// A running browser. It stays warm, as readers' browsers are; tabs come and go.
+/// A running browser. It stays warm across loads, as readers' browsers are; each load opens and closes a tab.
 pub(super) struct Browser {
     page: Page,
     home: Tab,
@@ -57,14 +57,14 @@ impl Browser {
         Ok(Self { page, home })
     }
 
-    /// Loads `address` in a tab, and so a process, of its own, with nothing cached.
+    /// Loads `address` in a new tab, which is a new process, with an empty cache.
     pub(super) async fn load(&self, address: &str, reader: Reader) -> Outcome<Load> {
         let load = self.load_in_tab(address, reader).await;
         self.close_tab().await?;
         load
     }
 
-    /// Opens `address` in such a tab, with `probe` running before the page's own scripts.
+    /// Opens `address` in a new tab with an empty cache, and runs `probe` before the page's own scripts.
     pub(super) async fn open_tab(
         &self,
         address: &str,
@@ -106,8 +106,7 @@ impl Browser {
 
     /// Waits until the load is over.
     ///
-    /// Each question is answered late, since asking again and again would be work for the page; but within
-    /// the minute that the driver waits.
+    /// Each attempt waits in the page, since polling would add work to it, for less than the minute that the driver allows.
     async fn wait_for_measures(&self) -> Outcome<Value> {
         let question = json!({
             "expression": "Promise.race([measured, new Promise((late) => setTimeout(late, 30000))])",

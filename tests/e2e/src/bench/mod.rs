@@ -1,22 +1,21 @@
-//! The benchmarks in a browser: a report's page against the same text as a plain page, load by load and
-//! query by query.
+//! Benchmarks in a browser: a report's page compared with the same text as a plain page, by loads and by queries.
 //!
 //! ```text
-//! growth ─▶ pages   1, 10 and 100 times the text, published, each beside its plain page
-//! reader            a desktop; a phone that is slow and on a slow line
-//! load              one load in a tab of its own, and what it cost
+//! growth ─▶ pages   1, 10 and 100 times the text, published, each with its plain page
+//! reader            a desktop; a slow phone on a slow line
+//! load              one load in a new tab, and its cost
 //! series ─▶ tables  many loads: medians, spread, × plain
-//!        ─▶ limits  what must be reached, kept or not
+//!        ─▶ limits  the limits, and which are kept
 //! sizes             files by assets.json, with brotli
 //! plain, table      a report as bare HTML; tables in Markdown
-//! builds            two builds of the site, one of before
+//! builds            the built site and that of an earlier build
 //! modes             switching modes, by controls and by bare attributes
 //! favourites        opening a long list of them
-//! embedding         a portal's page with the report in it, against the same page with a link
-//! search            typing into the page's search, and into others on the same text
+//! embedding         a portal's page with the report in it, compared with the same page with a link
+//! search            typing into the page's search, and into other searches on the same text
 //! ```
 //!
-//! The two pages take turns, so that whatever else the machine does meanwhile falls on both.
+//! Compared pages take turns, so that other load on the machine affects both.
 
 mod builds;
 mod embedding;
@@ -43,29 +42,29 @@ use series::{Comparison, Series};
 
 use crate::{Failure, Outcome};
 
-/// What to measure.
+/// The inputs of a benchmark.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// How often each page is loaded.
+    /// Number of loads of each page.
     pub runs: u32,
     /// The folder of page folders, with `site.toml` in it or beside it.
     pub reports: PathBuf,
     /// The folder of the built viewer.
     pub viewer: PathBuf,
-    /// Where npm has put the libraries to compare the search with; `None` where it has not.
+    /// The folder in which npm has installed the libraries that the search is compared with, if it has.
     pub peers: Option<PathBuf>,
     /// The built site.
     pub site: PathBuf,
-    /// The site of an earlier build, to compare with it.
+    /// The site of an earlier build to compare with.
     pub before: Option<PathBuf>,
 }
 
-/// Measures the sizes of the built site's files, and gives the tables as Markdown.
+/// Measures the sizes of the built site's files, and returns the tables as Markdown.
 pub fn measure_sizes(request: &Request) -> Outcome<String> {
     sizes::measure(&request.site)
 }
 
-/// Measures how pages load, and gives the tables as Markdown.
+/// Measures how pages load, and returns the tables as Markdown.
 pub fn measure_loads(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     pages.compress();
@@ -84,7 +83,7 @@ pub fn measure_loads(request: &Request) -> Outcome<String> {
     })
 }
 
-/// Measures how the pages of two builds load, and gives the tables as Markdown.
+/// Measures how the pages of two builds load, and returns the tables as Markdown.
 pub fn measure_builds(request: &Request) -> Outcome<String> {
     let before = request
         .before
@@ -93,13 +92,13 @@ pub fn measure_builds(request: &Request) -> Outcome<String> {
     in_runtime(builds::measure(before, &request.site, request.runs))
 }
 
-/// Measures how pages are searched, and gives the tables as Markdown.
+/// Measures how pages are searched, and returns the tables as Markdown.
 pub fn measure_searches(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     in_runtime(search::measure(&pages, request))
 }
 
-/// Measures how fast modes switch and a long list opens, and gives the tables as Markdown.
+/// Measures how fast modes switch and a long list opens, and returns the tables as Markdown.
 pub fn measure_modes(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     in_runtime(async {
@@ -109,7 +108,7 @@ pub fn measure_modes(request: &Request) -> Outcome<String> {
     })
 }
 
-/// Measures what embedding a report costs a portal's page, and gives the tables as Markdown.
+/// Measures what embedding a report costs a portal's page, and returns the tables as Markdown.
 pub fn measure_embedding(request: &Request) -> Outcome<String> {
     let pages = Pages::publish(request)?;
     in_runtime(embedding::measure(&pages, request.runs))
@@ -126,7 +125,7 @@ async fn compare(browser: &Browser, pair: &Pair, reader: Reader, runs: u32) -> O
     let runs = pair.runs(runs);
     eprintln!("bench: {}, {}, {runs} loads", pair.name(), reader.name());
     let (mut plain, mut page) = (Series::default(), Series::default());
-    // Not counted: it has the server compress the files, and the browser find its fonts.
+    // This load is not counted: the server compresses the files, and the browser loads its fonts.
     browser.load(&pair.plain, Reader::Desktop).await?;
     browser.load(&pair.page, Reader::Desktop).await?;
     for _ in 0..runs {

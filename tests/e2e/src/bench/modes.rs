@@ -1,4 +1,4 @@
-//! Switching modes: by the page's own controls, beside what the bare attribute costs that plain CSS would need.
+//! Benchmark of switching modes: by the page's own controls, compared with setting the bare attribute, as plain CSS would.
 
 use crate::bench::table::Table;
 use serde::Deserialize;
@@ -15,10 +15,10 @@ const PROBE: &str = concat!(
     include_str!("probes/switcher.js")
 );
 
-/// Two display frames, in ms. Issue 5 allows so much beyond plain CSS.
+/// Maximum time beyond that of plain CSS: two display frames, in ms.
 const MOST_BEYOND: f64 = 2.0 * 1000.0 / 60.0;
 
-/// From so many times the text on, a switch is a matter of seconds for plain CSS too.
+/// Multiple of the text from which on a switch takes seconds even for plain CSS.
 const LONGEST: usize = 100;
 
 /// A control that switches a mode on, one that switches it off, and the attribute with its values off and on.
@@ -29,14 +29,14 @@ const SWITCHES: [(&str, &str, &str, [&str; 2]); 4] = [
     ("长者助手", "退出长者助手", "data-elder", ["off", "on"]),
 ];
 
-/// How long each switch took until it was painted, in ms.
+/// Times from each switch until it was painted, in ms.
 #[derive(Debug, Deserialize)]
 struct Times {
     pressed: Vec<f64>,
     set: Vec<f64>,
 }
 
-/// Measures, and gives the table as Markdown.
+/// Measures, and returns the table as Markdown.
 pub(super) async fn measure(pages: &Pages, runs: u32) -> Outcome<String> {
     let browser = Browser::start().await?;
     let mut table = Table::new(&[

@@ -1,5 +1,4 @@
-//! The pages that are compared: published reports with 1, 10 and 100 times their text, and the plain
-//! page of each.
+//! The compared pages: published reports with 1, 10 and 100 times their text, and the plain page of each.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,13 +17,13 @@ use crate::{Failure, Outcome};
 
 const TIMES: [usize; 3] = [1, 10, 100];
 
-/// A page a hundred times as long takes the slow phone most of a minute: this many loads must do.
+/// Number of loads of pages with a hundred times the text, each of which takes the slow phone most of a minute.
 const RUNS_OF_LONGEST: u32 = 3;
 
-/// The pages, served as a public host would, until this is dropped.
+/// The pages, served as by a public host until this is dropped.
 pub(super) struct Pages {
     pairs: Vec<Pair>,
-    // Dropped before the folder it serves.
+    // The server is dropped before the folder that it serves.
     server: Server,
     folder: Folder,
 }
@@ -33,14 +32,14 @@ pub(super) struct Pages {
 pub(super) struct Pair {
     pub(super) report: String,
     pub(super) times: usize,
-    /// Where the pages lie; what is written there is served too.
+    /// The folder of the pages. Files written to it later are served too.
     pub(super) folder: PathBuf,
     pub(super) page: String,
     pub(super) plain: String,
 }
 
 impl Pages {
-    /// Publishes what `request` names.
+    /// Publishes the reports of `request`.
     pub(super) fn publish(request: &Request) -> Outcome<Self> {
         let folder = Folder::create()?;
         let (grown, site) = (folder.0.join("reports"), folder.site());
@@ -84,22 +83,22 @@ impl Pages {
         })
     }
 
-    /// Has the server compress all files now, so that no load waits for it.
+    /// Makes the server compress all files now, so that no load waits for it.
     pub(super) fn compress(&self) {
         self.server.compress_ahead();
     }
 
-    /// The address of the site.
+    /// Returns the address of the site.
     pub(super) fn address(&self) -> String {
         self.server.address()
     }
 
-    /// The paths asked for so far.
+    /// Returns the paths requested so far.
     pub(super) fn requests(&self) -> Vec<String> {
         self.server.requests()
     }
 
-    /// The bytes of the files at these paths, each compressed with brotli. What is not there weighs nothing.
+    /// Returns the total size in bytes of the files at these paths, each compressed with brotli. Missing files count as 0.
     pub(super) fn compressed_bytes(&self, paths: &BTreeSet<String>) -> usize {
         let files = paths.iter().filter_map(|path| {
             let file = self.folder.site().join(path.trim_start_matches('/'));
@@ -109,19 +108,19 @@ impl Pages {
         files.map(|body| brotli_of(&body).len()).sum()
     }
 
-    /// The pages to compare, from short to long for each report.
+    /// Returns the pages to compare, from short to long for each report.
     pub(super) fn pairs(&self) -> &[Pair] {
         &self.pairs
     }
 }
 
 impl Pair {
-    /// The report and how much of it.
+    /// Returns the report's name and the multiple of its text.
     pub(super) fn name(&self) -> String {
         format!("{} at {}×", self.report, self.times)
     }
 
-    /// How often the pages are loaded if short ones are `runs` times.
+    /// Returns the number of loads of these pages if short ones are loaded `runs` times.
     pub(super) fn runs(&self, runs: u32) -> u32 {
         if TIMES.last() == Some(&self.times) {
             runs.min(RUNS_OF_LONGEST)
@@ -131,7 +130,7 @@ impl Pair {
     }
 }
 
-/// A folder that goes when it is dropped.
+/// A folder that is deleted when dropped.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -141,7 +140,7 @@ impl Folder {
         Ok(Self(path))
     }
 
-    /// The folder that is served.
+    /// Returns the folder that is served.
     fn site(&self) -> PathBuf {
         self.0.join("site")
     }
@@ -149,7 +148,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What stays behind lies among temporary files.
+        // A folder that cannot be removed stays among the temporary files.
         drop(fs::remove_dir_all(&self.0));
     }
 }
@@ -184,7 +183,7 @@ fn slug_of(report: &str, times: usize) -> String {
     format!("{report}-{times}x")
 }
 
-/// The settings of the site that the reports are from, so that their pages are whole.
+/// Returns the file with the settings of the reports' site, so that their pages are complete.
 fn settings(reports: &Path) -> Option<PathBuf> {
     let folders = [Some(reports), reports.parent()].into_iter().flatten();
     folders

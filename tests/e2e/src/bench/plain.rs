@@ -1,12 +1,12 @@
-//! The plain page: a report's title and text as bare HTML, what all other sizes are measured against.
+//! The plain page: a report's title and text as bare HTML, the baseline of all comparisons.
 
 use serde_json::Value;
 
-/// Without the second line a phone would lay the page out for a window of 980 px, and paint more of it.
+/// The head. Without the viewport a phone would lay the page out for a window of 980 px, and paint more of it.
 const HEAD: &str = "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n\
     <meta name=\"viewport\" content=\"width=device-width\">\n";
 
-/// The plain page of a report, from its `report.json`.
+/// Returns the plain page of a report, from its `report.json`.
 pub(crate) fn plain_page_of(report: &Value) -> String {
     let title = escape(report["title"].as_str().unwrap_or_default());
     let mut html = HEAD.to_owned();

@@ -1,4 +1,4 @@
-//! Who reads: the machine and the line a page comes to.
+//! Readers: the machine and the network on which a page is measured.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::{Outcome, Page, Viewport};
 /// A reader's circumstances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reader {
-    /// An office machine beside the server: nothing is held back.
+    /// An office machine next to the server, without throttling.
     Desktop,
     /// A phone with a quarter of this machine's speed, on a mobile line.
     SlowPhone,
@@ -23,7 +23,7 @@ impl Reader {
         }
     }
 
-    /// Puts `page` into these circumstances.
+    /// Throttles `page` accordingly.
     pub(super) async fn set(self, page: &Page) -> Outcome {
         match self {
             Self::Desktop => page.set_viewport(Viewport::DESKTOP).await,
@@ -41,7 +41,7 @@ impl Reader {
     }
 }
 
-/// What Lighthouse calls slow 4G, and most published figures are measured with. In bytes a second.
+/// Lighthouse's slow 4G, with which most published figures are measured, in bytes per second.
 fn slow_line() -> Value {
     json!({
         "offline": false,

@@ -1,15 +1,15 @@
-//! Loads of one page, and what can be said of many: the median, and how far they lie apart.
+//! Repeated loads of a page, with their median and spread.
 
 use super::load::Load;
 use super::reader::Reader;
 
-/// The same page, loaded again and again.
+/// Repeated loads of a page.
 #[derive(Debug, Default)]
 pub(super) struct Series {
     loads: Vec<Load>,
 }
 
-/// What a figure of many loads comes to.
+/// The summary of a figure over many loads.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Summary {
     pub(super) least: f64,
@@ -17,11 +17,11 @@ pub(super) struct Summary {
     pub(super) most: f64,
 }
 
-/// A report's page and another, its plain page or that of an earlier build, loaded in turns.
+/// A report's page and another one (its plain page, or that of an earlier build), loaded in turns.
 #[derive(Debug)]
 pub(super) struct Comparison {
     pub(super) report: String,
-    /// How often the page holds the report's text.
+    /// Number of times that the page contains the report's text.
     pub(super) times: usize,
     pub(super) reader: Reader,
     /// The name of the other page.
@@ -39,12 +39,12 @@ impl Series {
         self.loads.len()
     }
 
-    /// The summary of the figure that `take` takes from each load; `None` where no load has it.
+    /// Returns the summary of the figure that `take` takes from each load; `None` if no load has it.
     pub(super) fn summary(&self, take: impl Fn(&Load) -> Option<f64>) -> Option<Summary> {
         Summary::of(self.loads.iter().filter_map(take).collect())
     }
 
-    /// The median of the figure; not a number where no load has it.
+    /// Returns the median of the figure; NaN if no load has it.
     pub(super) fn median(&self, take: impl Fn(&Load) -> Option<f64>) -> f64 {
         self.summary(take)
             .map_or(f64::NAN, |summary| summary.median)

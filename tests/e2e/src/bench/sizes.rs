@@ -1,7 +1,6 @@
-//! The benchmark of sizes: all that a report's page needs, beside the same text as a plain page.
+//! Benchmark of sizes: all files of a report's page, compared with the same text as a plain page.
 //!
-//! Sizes are those of brotli at its best, as public hosts send them, in kB of 1000 bytes; they come
-//! out the same on every machine.
+//! Sizes are in kB of 1000 bytes with brotli at its highest level, and the same on every machine.
 
 use std::fs;
 use std::path::Path;
@@ -15,7 +14,7 @@ use super::plain::plain_page_of;
 use super::table::Table;
 use crate::{Failure, Outcome};
 
-/// The most that a page is to weigh, in kB with brotli.
+/// Limits for sizes, in kB with brotli.
 const LIMIT_FIRST_VIEW: f64 = 26.0;
 const LIMIT_PAGE: f64 = 180.0;
 
@@ -31,7 +30,7 @@ struct Asset {
     when: When,
 }
 
-/// When a browser loads a file, in the order of the table.
+/// The time at which a browser loads a file, in the order of the table.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "kebab-case")]
 enum When {
@@ -48,13 +47,13 @@ struct Size {
     brotli: usize,
 }
 
-/// The tables of all reports in the site `dist`.
+/// Returns the tables of all reports in the site `dist`.
 pub(super) fn measure(dist: &Path) -> Outcome<String> {
     let Manifest { files } = read(&dist.join("assets.json"))?;
     let mut sections = Vec::new();
     for asset in files.iter().filter(|asset| asset.when == When::FirstView) {
         let slug = asset.file.split('/').next().unwrap_or_default();
-        // A file without a folder, or in one without a report, belongs to every page.
+        // A file outside the folders of reports belongs to every page.
         let is_own = |asset: &&Asset| {
             asset.file.starts_with(&format!("{slug}/"))
                 || !matches!(asset.when, When::FirstView | When::Asked)
@@ -140,7 +139,7 @@ fn kilobytes(bytes: usize) -> String {
     format!("{:.1}", as_float(bytes) / 1000.0)
 }
 
-/// Sizes of files on a site are far below the 2⁵³ from which a float is not exact.
+/// Converts a size, which is far below the 2⁵³ up to which floats are exact.
 fn as_float(bytes: usize) -> f64 {
     u32::try_from(bytes).map_or(f64::INFINITY, f64::from)
 }

@@ -1,11 +1,11 @@
-//! Comparisons as tables: each figure of the page beside that of the plain page.
+//! Comparisons as tables: each figure of the page next to that of the plain page.
 
 use crate::bench::table::Table;
 
 use super::load::Load;
 use super::series::{Comparison, Summary};
 
-/// A figure that every load gives, or those of pages with a viewer.
+/// A figure of every load, or only of loads of pages with a viewer.
 struct Measure {
     name: &'static str,
     take: fn(&Load) -> Option<f64>,
@@ -55,7 +55,7 @@ const MEASURES: [Measure; 8] = [
     },
 ];
 
-/// One comparison, under a heading of its own.
+/// Returns the table of one comparison, with its heading.
 pub(super) fn of_comparison(comparison: &Comparison) -> String {
     let Comparison {
         report,
@@ -91,7 +91,7 @@ fn shown(summary: Option<Summary>, show: fn(f64) -> String) -> [String; 2] {
     })
 }
 
-/// How many times the plain page's median; nothing where that is nothing.
+/// Returns the median relative to the plain page's; empty if there is none.
 fn ratio(page: Option<Summary>, plain: Option<Summary>) -> String {
     let ratio = page
         .zip(plain)

@@ -1,8 +1,8 @@
-//! The benchmarks of the built site, as a program: `bench sizes|loads|builds|modes|searches|embedding RUNS TABLES`.
+//! The program that runs benchmarks of the built site: `bench sizes|loads|builds|modes|searches|embedding RUNS TABLES`.
 //!
-//! `cargo xtask bench` runs it, and names in the environment what is measured: `BAOGAO_REPORTS`, the folder of page
-//! folders; `BAOGAO_VIEWER`, the built viewer; `BAOGAO_DIST`, the built site; and where they are asked for
-//! `BAOGAO_BEFORE`, the site of an earlier build, and `BAOGAO_PEERS`, other searches.
+//! `cargo xtask bench` runs it with these environment variables: `BAOGAO_REPORTS`, the folder of page folders;
+//! `BAOGAO_VIEWER`, the built viewer; `BAOGAO_DIST`, the built site; and optionally `BAOGAO_BEFORE`, the site of an earlier
+//! build, and `BAOGAO_PEERS`, the folder of other searches.
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -1,7 +1,7 @@
 //! Chromium's `DevTools` protocol over two pipes: JSON messages, each ended by a zero byte.
 //!
-//! Drivers of today refuse kernels of yesterday; this protocol has kept the few commands we need since
-//! 2020, and the pipe is closed when the test dies.
+//! Current drivers refuse legacy Chromium. The protocol has kept the few commands that we need since 2020, and the pipe is
+//! closed when the test ends.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -19,12 +19,12 @@ const ANSWER_LIMIT: Duration = Duration::from_mins(1);
 
 const FLAGS: [&str; 8] = [
     "--headless",
-    "--no-sandbox", // as root there is none
+    "--no-sandbox", // not available as root
     "--disable-gpu",
     "--disable-dev-shm-usage",
     "--no-first-run",
     "--remote-debugging-pipe",
-    "--allow-pre-commit-input", // what is pressed before the first picture counts too
+    "--allow-pre-commit-input", // handles input before the first paint
     "--lang=zh-CN",
 ];
 
@@ -43,7 +43,7 @@ pub(super) struct DevTools {
 impl DevTools {
     /// Starts `browser` with an empty profile, and opens a page.
     pub(super) fn start(browser: &Path) -> Outcome<Self> {
-        // The protocol has both pipes for itself: what else the browser prints goes nowhere.
+        // Both pipes are only for the protocol, so all other output of the browser is discarded.
         let mut command = Command::new("sh");
         command
             .args([
@@ -73,7 +73,7 @@ impl DevTools {
         Ok(browser)
     }
 
-    /// What the browser answers to `method`.
+    /// Sends a command, and returns the browser's answer.
     pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Outcome<Value> {
         self.calls += 1;
         let mut message = json!({ "id": self.calls, "method": method, "params": parameters });
@@ -98,7 +98,7 @@ impl DevTools {
         }
     }
 
-    /// What has happened in the page so far.
+    /// Returns the events so far.
     pub(super) fn events(&self) -> &[Value] {
         &self.events
     }
@@ -112,7 +112,7 @@ fn read_messages(output: ChildStdout) -> Receiver<Value> {
                 continue;
             };
             if sender.send(message).is_err() {
-                break; // the test is through
+                break; // the test is over
             }
         }
     });

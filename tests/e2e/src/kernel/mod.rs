@@ -1,6 +1,6 @@
-//! Old Chromium kernels, as offices still run them, and what a reader does with a page in one.
+//! Legacy Chromium, as offices still run it, and the actions of a reader in it.
 //!
-//! Synchronous and small on purpose: the scripts that tests run here must themselves be of 2020.
+//! It is synchronous and small on purpose. Scripts of tests must run in browsers of 2020 too.
 
 mod devtools;
 
@@ -17,7 +17,7 @@ use crate::until::{self, Answer, WAIT_TIMEOUT};
 use crate::{ConsoleError, Failure, Outcome, Paper, evidence, is_full};
 use devtools::DevTools;
 
-/// A kernel with one page.
+/// A legacy Chromium with one page.
 #[derive(Debug)]
 pub struct Kernel {
     version: u32,
@@ -25,9 +25,9 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    /// The major versions under test: 80 is the first that the page is made for, 92 the last without
-    /// `'wasm-unsafe-eval'` that is to be had, 103 the first with `<details>` that addresses open, 112 the
-    /// version many systems froze at, 153 the newest. Only a full run takes them all.
+    /// The major versions under test: 80 is the oldest supported one; 92 the last available one without `'wasm-unsafe-eval'`;
+    /// 103 the first in which addresses open `<details>`; 112 the version at which many systems froze; 153 the newest. Only a
+    /// full run tests them all.
     pub fn versions() -> &'static [u32] {
         if is_full() {
             &[80, 92, 103, 112, 153]
@@ -36,7 +36,7 @@ impl Kernel {
         }
     }
 
-    /// Starts the kernel `version` with an empty profile.
+    /// Starts this version with an empty profile.
     pub fn start(version: u32) -> Outcome<Self> {
         let folder = env::var_os("BAOGAO_KERNELS").map(PathBuf::from);
         let folder = folder
@@ -45,12 +45,12 @@ impl Kernel {
         Ok(Self { version, devtools })
     }
 
-    /// The major version.
+    /// Returns the major version.
     pub fn version(&self) -> u32 {
         self.version
     }
 
-    /// Whether its policies know the word that allows WebAssembly and nothing else.
+    /// Returns true if its policies support `'wasm-unsafe-eval'`, which allows WebAssembly and nothing else.
     pub fn knows_wasm_unsafe_eval(&self) -> bool {
         self.version >= 97
     }
@@ -66,7 +66,7 @@ impl Kernel {
         }
     }
 
-    /// What `expression` is in the page.
+    /// Returns the value of `expression` in the page.
     pub fn evaluate<T: DeserializeOwned>(&mut self, expression: &str) -> Outcome<T> {
         let question =
             json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
@@ -77,7 +77,7 @@ impl Kernel {
         Ok(serde_json::from_value(answer["result"]["value"].take())?)
     }
 
-    /// Waits until `condition`, an expression, is true in the page. `what` names it, should it never be.
+    /// Waits until `condition`, an expression, is true in the page. `what` describes it in the message of a failure.
     pub fn until(&mut self, what: &str, condition: &str) -> Outcome {
         let start = Instant::now();
         loop {
@@ -93,13 +93,13 @@ impl Kernel {
         }
     }
 
-    /// Waits until the page says that its viewer is in `state`.
+    /// Waits until the page's viewer is in `state`.
     pub fn wait_for_viewer(&mut self, state: &str) -> Outcome {
         let is_there = format!("document.documentElement.dataset.viewer === '{state}'");
         self.until(&format!("the viewer is {state}"), &is_there)
     }
 
-    /// Clicks with the mouse in the middle of `element`, an expression.
+    /// Clicks the middle of `element`, an expression, with the mouse.
     pub fn click(&mut self, element: &str) -> Outcome {
         let place = format!(
             "(() => {{
@@ -127,14 +127,14 @@ impl Kernel {
         Paper::read(&file)
     }
 
-    /// Clicks the button that reads `name`. Old kernels tell no accessible names.
+    /// Clicks the button with the text `name`, since legacy Chromium reports no accessible names.
     pub fn press(&mut self, name: &str) -> Outcome {
         self.click(&format!(
             "[...document.querySelectorAll('button')].find((one) => one.textContent === '{name}')"
         ))
     }
 
-    /// Takes a picture of what is on the screen.
+    /// Takes a screenshot of the window.
     pub fn screenshot(&mut self, name: &str) -> Outcome<PathBuf> {
         let taken = self.devtools.call("Page.captureScreenshot", &json!({}))?;
         let bytes = taken["data"].as_str().unwrap_or_default();
@@ -143,7 +143,7 @@ impl Kernel {
         Ok(file)
     }
 
-    /// What the kernel has held against its pages so far.
+    /// Returns the console errors so far.
     pub fn console_errors(&self) -> Vec<ConsoleError> {
         self.devtools
             .events()
@@ -153,7 +153,7 @@ impl Kernel {
     }
 }
 
-/// The console error in an event of the protocol.
+/// Returns the console error in an event of the protocol.
 fn console_error(event: &Value) -> Option<ConsoleError> {
     let parameters = &event["params"];
     let told = |source: &str, message: &Value| {

@@ -1,5 +1,4 @@
-//! Who reads in an office with a Chromium kernel of 2020 reads the whole report, folds it and prints it,
-//! and has the viewer wherever the policy lets it run.
+//! In legacy Chromium the whole report can be read, folded and printed, and the viewer runs if the policy allows it.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +10,7 @@ mod published;
 
 use e2e::{Failure, Kernel, Outcome, Site};
 
-/// The pieces of the body's text that are drawn in no box.
+/// Script that returns texts of the body that are not rendered.
 const HIDDEN: &str = "[...document.querySelectorAll('#body p, #body li, #body summary, #body td')]
     .filter((element) => !element.getClientRects().length).map((element) => element.textContent)";
 
@@ -106,7 +105,7 @@ fn an_address_of_a_folded_paragraph_opens_it() {
     });
 }
 
-/// Runs `test` on every kernel, with the viewer up, under a policy that the server sends.
+/// Runs `test` on every version, once the viewer is ready, under a policy that the server sends.
 fn on_every_kernel(test: impl Fn(&mut Kernel, &Site) -> Outcome) {
     for &version in Kernel::versions() {
         run(version, |kernel| {
@@ -121,7 +120,7 @@ fn on_every_kernel(test: impl Fn(&mut Kernel, &Site) -> Outcome) {
 fn run(version: u32, test: impl FnOnce(&mut Kernel) -> Outcome) {
     let mut kernel = Kernel::start(version).unwrap_or_else(|failure| panic!("{failure}"));
     if let Err(failure) = test(&mut kernel) {
-        let _ = kernel.screenshot(&format!("failed-kernel-{version}")); // the failure counts
+        let _ = kernel.screenshot(&format!("failed-kernel-{version}")); // only the failure counts
         panic!(
             "Chromium {version}: {failure}\n{:#?}",
             kernel.console_errors()
@@ -152,7 +151,7 @@ fn check_folds(kernel: &mut Kernel, site: &Site) -> Outcome {
     let section = site.report().sections.last().expect("a section");
     let details = format!("document.querySelector('#{} > details')", section.id);
     let summary = format!("{details}.querySelector('summary')");
-    // Hidden text has boxes in some kernels; what counts is that the heading stands alone.
+    // Hidden text has boxes in some versions, so the height is compared with that of the heading.
     let has_text = format!("{details}.offsetHeight > 2 * {summary}.offsetHeight");
     let is_open = format!("{details}.open && {has_text}");
     let is_folded = format!("!{details}.open && !({has_text})");

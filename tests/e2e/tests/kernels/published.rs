@@ -1,4 +1,4 @@
-//! The built site once more, published with the policy for the server to send.
+//! The built site, published again with the policy to be sent by the server.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use e2e::{Failure, Kernel, Outcome, Publication, Site};
 
-/// The site whose server sends the policy of `policy.txt`, in the words that `kernel` knows.
+/// Serves the site with the policy of `policy.txt`, adapted to the keywords that `kernel` supports.
 pub(crate) fn site_for(kernel: &Kernel) -> Outcome<Site> {
     static FOLDER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
     let folder = FOLDER.get_or_init(|| publish_again().map_err(|failure| failure.to_string()));
@@ -17,7 +17,7 @@ pub(crate) fn site_for(kernel: &Kernel) -> Outcome<Site> {
     Site::under_policy(folder, &in_words_of(kernel.version(), policy))
 }
 
-/// As `site.toml` tells portals to: what a kernel does not know either forbids too much or is noise.
+/// Returns the policy for this version, as `site.toml` describes: unsupported keywords forbid too much or cause warnings.
 fn in_words_of(version: u32, policy: &str) -> String {
     let policy = if version < 97 {
         policy.replace("'wasm-unsafe-eval'", "'unsafe-eval'")

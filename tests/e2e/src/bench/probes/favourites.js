@@ -1,4 +1,4 @@
-// Preloaded by the bench: keeps a thousand quotations, and tells how long the page is blocked at a time while their
+// Preloaded by the bench: stores a thousand quotations, and measures the longest time that the page is blocked while their
 // list opens.
 (() => {
   if (self !== top) return
@@ -23,7 +23,7 @@
     localStorage.setItem('baogao.favourites', JSON.stringify({ version: 1, items }))
   }
 
-  // The longest task in milliseconds; below 50 the browser tells none.
+  // Returns the longest task in milliseconds. Browsers do not report tasks below 50 ms.
   const open = async () => {
     await ready()
     let longest = 0

@@ -1,6 +1,6 @@
-// Preloaded by the bench before another probe: does `work` at the start of a frame, and resolves with the times
-// of its start and of the frame's end, when its script, style, layout and paint are through. So no wait for the
-// display's next frame is in it: that would be the same for all, and hide what differs.
+// Preloaded by the bench before another probe: runs `work` at the start of a display frame, and resolves with the times of
+// its start and of the frame's end, after script, style, layout and paint. The wait for the next frame is left out, since
+// it is the same for all and would hide differences.
 function inFrame(work) {
   return new Promise((resolve) =>
     requestAnimationFrame(() => {

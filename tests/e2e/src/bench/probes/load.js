@@ -1,5 +1,5 @@
-// Preloaded by the bench: what a load costs its reader. `measured` resolves once the page is loaded and
-// painted, its viewer, where it has one, no longer on its way, and the browser idle for a while.
+// Preloaded by the bench: measures the cost of a load. `measured` resolves once the page is loaded and painted, its viewer
+// (if any) has started or failed, and the browser has been idle for a while.
 (() => {
   if (self !== top) return
   const QUIET_MILLIS = 500
@@ -16,7 +16,7 @@
     busyUntil = startTime + duration
   })
 
-  // The root alone is watched, or the watching would cost what is being measured.
+  // Only the root is observed, since observing more would add to the measured cost.
   const viewer = () => document.documentElement.dataset.viewer
   const watchRoot = () =>
     new MutationObserver(() => {

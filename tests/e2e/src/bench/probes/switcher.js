@@ -1,6 +1,6 @@
-// Preloaded by the bench: switches modes of the page, by the page's own controls and by their bare attribute
-// on the root, which is all that plain CSS would need. Each takes from the start of a frame to its end, when
-// script, style, layout and paint are through.
+// Preloaded by the bench: switches modes of the page, by the page's own controls and by their bare attribute on the root,
+// which is all that plain CSS would need. Each is measured from the start of a display frame to its end, after script,
+// style, layout and paint.
 (() => {
   if (self !== top) return
   const PATIENCE_FRAMES = 600
@@ -33,7 +33,7 @@
     return root().dataset.viewer
   })()
 
-  // On and off by the controls, then by the attribute, `runs` times; milliseconds of each.
+  // Switches on and off by the controls, then by the attribute, `runs` times; returns the milliseconds of each.
   const compare = async ({ on, off, attribute, values: [from, to] }, runs) => {
     await ready
     const times = { pressed: [], set: [] }

@@ -1,5 +1,5 @@
-// Preloaded by the bench: types into the search box of whatever page this is, and sees how long it takes.
-// Every page is measured by this one script, by what all of them have: a search box with a status.
+// Preloaded by the bench: types into the search box of any compared page, and measures the time until it answers. All pages
+// have a search box and a status, so that one script measures them all.
 (() => {
   if (self !== top) return
   const KEY_MILLIS = 120
@@ -8,13 +8,13 @@
   const box = () => document.querySelector('[role=search] input[type=search]')
   const status = () => document.querySelector('[role=search] [role=status]').textContent.trim()
   const hits = () => Number(status().match(/\d+/)?.[0] ?? 0)
-  // Painted ranges, or elements.
+  // Highlighted ranges, or elements.
   const painted = () => CSS.highlights.get('search')
   const elements = () => document.getElementsByTagName('mark')
   const marks = () => painted()?.size ?? elements().length
   const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis))
 
-  // What a library's script throws while the page loads would otherwise leave a box that only looks plain.
+  // Records exceptions of a library's script during loading, which would otherwise leave a plain search box unnoticed.
   let failure
   addEventListener('error', ({ error }) => (failure = error))
 
@@ -37,8 +37,8 @@
     await inFrame(() => {})
   }
 
-  // What a search has found: numbers of blocks, where the page counts them, or else the texts of the blocks
-  // in which marks stand.
+  // Returns the result of a search: the numbers of the blocks if the page knows them, or else the texts of the blocks with
+  // marks.
   const found = () => {
     if (self.found) return { hits: hits(), counts_hits: false, numbers: self.found, texts: [] }
     const inside = painted() ? [...painted()].map((range) => range.startContainer.parentElement) : [...elements()]
@@ -46,13 +46,13 @@
     return { hits: hits(), counts_hits: true, numbers: [], texts: [...blocks].map((block) => block.textContent) }
   }
 
-  // One query, typed at once into the empty box. `answered` is when the number of hits is painted with the
-  // marks of that frame, `marked` when all marks are, both in ms.
+  // Types a query at once into the empty box. `answered` is the time until the number of hits and the marks of that frame are
+  // painted, `marked` the time until all marks are, both in ms.
   const query = async (text) => {
     await clear()
     const { start, end } = await inFrame(() => write(text))
     const answered = status() ? end : await framesUntil(status, 'an answer')
-    // Only what counts hits marks each of them.
+    // Only searches that count hits mark each hit.
     const isMarked = () => self.found !== undefined || marks() === hits()
     const marked = isMarked() ? answered : await framesUntil(isMarked, 'all marks')
     return { answered: answered - start, marked: marked - start, ...found() }
@@ -63,7 +63,7 @@
     type: 'longtask',
   })
 
-  // One key of many: what is in the box then. Resolves with the tasks over 50 ms since the last time, in ms.
+  // Sets the text of the box after one of many keys. Resolves with the tasks over 50 ms since the last call, in ms.
   const key = async (text) => {
     await pause(0)
     write(text)
@@ -75,7 +75,7 @@
     return tasks.splice(0)
   }
 
-  // Our own pages say when they listen; those of libraries when they have their index.
+  // Our own pages are ready once the viewer is; those of libraries once they have their index.
   const ready = (async () => {
     await new Promise((resolve) => addEventListener('load', resolve))
     if (failure) throw failure

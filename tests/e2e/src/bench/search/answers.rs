@@ -1,23 +1,23 @@
-//! The answers of one search to all queries, typed again and again, and what can be said of their times.
+//! The answers of one search to all queries, typed repeatedly, and statistics of their times.
 
 use super::contest::Asked;
 use super::typist::Answer;
 
-/// By query, in the order of the queries.
+/// The answers by query, in the order of the queries.
 #[derive(Debug)]
 pub(super) struct Answers {
     by_query: Vec<Vec<Answer>>,
-    /// To the first query after each opening of the page.
+    /// The answers to the first query after each opening of the page.
     first: Vec<Answer>,
-    /// Of all that the page has asked for, compressed.
+    /// Bytes of all files that the page has requested, compressed.
     bytes: Option<usize>,
 }
 
-/// A time of an answer, in ms.
+/// A function that takes a time of an answer, in ms.
 pub(super) type Take = fn(&Answer) -> f64;
 
 impl Answers {
-    /// None yet.
+    /// Returns no answers, for these queries.
     pub(super) fn new(asked: &[Asked]) -> Self {
         Self {
             by_query: vec![Vec::new(); asked.len()],
@@ -26,7 +26,7 @@ impl Answers {
         }
     }
 
-    /// The bytes of all that the page has asked for, compressed; `None` before it was weighed.
+    /// Returns the bytes of all files that the page has requested, compressed; `None` before they were counted.
     pub(super) fn bytes(&self) -> Option<usize> {
         self.bytes
     }
@@ -45,17 +45,17 @@ impl Answers {
         }
     }
 
-    /// The last answer to a query.
+    /// Returns the last answer to a query.
     pub(super) fn last(&self, query: usize) -> Option<&Answer> {
         self.by_query.get(query)?.last()
     }
 
-    /// The times of the first answers.
+    /// Returns the times of the first answers.
     pub(super) fn first_times(&self, take: Take) -> Vec<f64> {
         self.first.iter().map(take).collect()
     }
 
-    /// The times of all answers to some queries.
+    /// Returns the times of all answers to some queries.
     pub(super) fn times(&self, queries: impl IntoIterator<Item = usize>, take: Take) -> Vec<f64> {
         let answers = queries
             .into_iter()
@@ -64,7 +64,7 @@ impl Answers {
     }
 }
 
-/// The least of the figures that `share` of them do not exceed; not a number where there are none.
+/// Returns the `share` quantile: the smallest figure that this share of them does not exceed; NaN without figures.
 pub(super) fn quantile(mut figures: Vec<f64>, share: f64) -> f64 {
     figures.sort_by(f64::total_cmp);
     #[expect(

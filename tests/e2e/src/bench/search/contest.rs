@@ -1,4 +1,4 @@
-//! A report and its searches, typed into in turns.
+//! A report with the compared searches, which take turns.
 
 use std::fs;
 use std::path::Path;
@@ -14,16 +14,16 @@ use crate::bench::pages::{Pages, Pair};
 use crate::bench::reader::Reader;
 use crate::{Failure, Outcome};
 
-/// How often each query is typed each time that a page is open: into the two that a limit compares, and into
-/// the others.
+/// Number of times that each query is typed per opening of a page: for the two searches that a limit compares, and for the
+/// others.
 const REPETITIONS: usize = 3;
 const REPETITIONS_OF_OTHERS: usize = 1;
 
-/// The places of the two that a limit compares among the tools.
+/// Indices among the tools of the two that a limit compares.
 pub(super) const BARE: usize = 0;
 pub(super) const OURS: usize = 1;
 
-/// A query, and what is true of it.
+/// A query with its true occurrences.
 #[derive(Clone, Debug)]
 pub(super) struct Asked {
     pub(super) query: Query,
@@ -36,14 +36,14 @@ pub(super) struct Contest {
     pub(super) report: String,
     pub(super) blocks: Blocks,
     pub(super) asked: Vec<Asked>,
-    /// [`BARE`], [`OURS`] and then others.
+    /// The tools: [`BARE`], [`OURS`], then the others.
     pub(super) tools: Vec<Tool>,
-    /// What is not to be had or has failed, in words.
+    /// Messages about tools that are not installed or have failed.
     pub(super) missing: Vec<String>,
 }
 
 impl Contest {
-    /// Writes the pages. `peers` is where npm has put the libraries.
+    /// Writes the pages. `peers` is the folder in which npm has installed the libraries.
     pub(super) fn prepare(pair: &Pair, peers: Option<&Path>) -> Outcome<Self> {
         let report = fs::read(pair.folder.join("report.json"))?;
         let blocks = Blocks::of(&serde_json::from_slice(&report)?);
@@ -74,8 +74,8 @@ impl Contest {
         })
     }
 
-    /// Opens each page `runs` times and types all queries; gives the answers of each tool. Each time another
-    /// page is the first, so that none always comes behind the same. A library that fails is out.
+    /// Opens each page `runs` times and types all queries; returns the answers of each tool. Each run starts with another page,
+    /// so that none always follows the same one. A library that fails is dropped.
     pub(super) async fn run(
         &mut self,
         browser: &Browser,

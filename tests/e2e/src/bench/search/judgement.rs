@@ -1,22 +1,22 @@
-//! How right a search is: what it found against what is true.
+//! Quality of a search: its results compared with the true occurrences.
 
 use crate::bench::table::Table;
 
 use super::answers::Answers;
 use super::contest::{Asked, Contest, OURS};
 
-/// Shares of 1, each a mean over queries, so that one frequent character does not outweigh the rest.
+/// Quality figures from 0 to 1, each a mean over queries, so that one frequent character does not outweigh the rest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Judgement {
-    /// Of the blocks that contain the query, those found; over queries that occur.
+    /// Share of the blocks containing the query that were found; over queries that occur.
     recall: f64,
-    /// Of the blocks found, those that contain the query; over queries that find any.
+    /// Share of the blocks found that contain the query; over queries with results.
     precision: f64,
-    /// Of all queries, those with the right number of hits.
+    /// Share of the queries with the correct number of hits.
     exact: f64,
 }
 
-/// A query that did not get the truth, in words.
+/// A query with a wrong result, with a description.
 struct Fault {
     query: String,
     hits: usize,
@@ -25,7 +25,7 @@ struct Fault {
     wrong: usize,
 }
 
-/// What the searches found, and how much of it is right.
+/// Returns the tables of quality of all searches.
 pub(super) fn tables(contest: &Contest, answers: &[Answers]) -> String {
     let judged = answers
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn tables(contest: &Contest, answers: &[Answers]) -> String {
     )
 }
 
-/// Issue 4: ahead of every other search, or equal.
+/// Returns the table of the limit: better than every other search, or equal.
 fn limits(judgements: &[Judgement]) -> Table {
     let mut table = Table::new(&["must reach", "best other %", "found %", ""]);
     let ours = judgements.get(OURS).map(Judgement::shares);
@@ -93,8 +93,8 @@ impl Judgement {
         [self.recall, self.precision, self.exact]
     }
 
-    /// Judges the last answer to each query. A search that knows blocks only is right if it finds as many
-    /// as contain the query.
+    /// Judges the last answer to each query. The count of a search that only counts blocks is correct if it is the number of
+    /// blocks that contain the query.
     fn of(answers: &Answers, contest: &Contest) -> (Self, Vec<Fault>) {
         let Contest { asked, blocks, .. } = contest;
         let (mut recalls, mut precisions, mut exacts) = (Vec::new(), Vec::new(), Vec::new());
@@ -137,7 +137,7 @@ impl Judgement {
     }
 }
 
-/// What ours got wrong, at most the first few; nothing where it got nothing wrong.
+/// Returns the first wrong results of our search as a table; empty if there are none.
 fn table_of_faults(faults: &[Fault]) -> String {
     const NAMED: usize = 10;
     if faults.is_empty() {

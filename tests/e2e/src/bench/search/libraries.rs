@@ -1,5 +1,5 @@
-//! The libraries that ours is compared with, each on the plain page and set up as its documentation advises
-//! for Chinese. They come from npm, in the versions that `xtask/npm-peers/` pins; none is shipped.
+//! The libraries that our search is compared with, each on the plain page and set up as its documentation advises for
+//! Chinese. npm installs them in the versions that `xtask/npm-peers/` pins; none is shipped.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -15,15 +15,15 @@ use crate::{Failure, Outcome};
 /// A library in one setup.
 struct Library {
     name: &'static str,
-    /// Its package, whose version is told.
+    /// The package, whose version is shown.
     package: &'static str,
-    /// The folder of its page.
+    /// The folder of the library's page.
     folder: &'static str,
-    /// Its files: where npm has put them, and what the page calls them.
+    /// The files: their path in the npm folder, and their name on the page.
     files: &'static [(&'static str, &'static str)],
-    /// The script that sets it up, after `box.js`.
+    /// The script that sets the library up, run after `box.js`.
     setup: &'static str,
-    /// How the page loads its scripts: the files, or the setup alone, which imports them.
+    /// The way in which the page loads the scripts.
     kind: Kind,
 }
 
@@ -31,7 +31,7 @@ struct Library {
 enum Kind {
     Scripts,
     Module,
-    /// A module, and an index that is made beforehand.
+    /// A module, with an index that is made beforehand.
     Indexed,
 }
 
@@ -95,7 +95,7 @@ const LIBRARIES: [Library; 6] = [
 
 const INDEXER: &str = include_str!("../probes/boxes/pagefind-index.mjs");
 
-/// The libraries' pages; in the place of one that is not to be had its name, and why.
+/// Returns the libraries' pages, with an error message in place of each that is not available.
 pub(super) fn tools(pair: &Pair, blocks: &Blocks, modules: &Path) -> Vec<Result<Tool, String>> {
     let tools = LIBRARIES.iter().map(|library| {
         let tool = library.write(pair, blocks, modules);
@@ -138,7 +138,7 @@ impl Library {
     }
 }
 
-/// Has Pagefind make its index of the blocks, in `folder`.
+/// Makes Pagefind index the blocks into `folder`.
 fn make_index(folder: &Path, blocks: &Blocks, modules: &Path) -> Outcome {
     let beside = folder.with_extension("json");
     let program = folder.with_extension("mjs");

@@ -1,15 +1,14 @@
-//! The benchmark of searching: ours beside the plainest box there can be, and beside the libraries that others
-//! search with, on the same text, in one browser.
+//! Benchmark of searching: our search compared with a bare search box and with well-known libraries, on the same text in one
+//! browser.
 //!
 //! ```text
-//! text ─▶ queries   drawn from the report by rule; what is true of each
+//! text ─▶ queries   queries drawn from the report by rule, with their true occurrences
 //! tools, libraries  a page for each search
-//! typist ─▶ answers a page in a tab, typed into: how long an answer takes, and what it is
-//! contest           the pages of a report, typed into in turns, so that whatever else the machine does
-//!                   meanwhile falls on all
-//!   ├─▶ judgement   what was found against what is true
-//!   └─▶ times       by kind of query, and what must be reached
-//! typing            letter by letter, at 1, 10 and 100 times the text: what held the page up
+//! typist ─▶ answers typing into a page: the answers and the time that they take
+//! contest           the pages of a report in turns, so that other load on the machine affects all
+//!   ├─▶ judgement   the results compared with the true occurrences
+//!   └─▶ times       times by kind of query, and the limits
+//! typing            letter by letter, at 1, 10 and 100 times the text: long tasks
 //! ```
 
 mod answers;
@@ -31,7 +30,7 @@ use super::pages::Pages;
 use super::reader::Reader;
 use crate::Outcome;
 
-/// Measures, and gives the tables as Markdown.
+/// Measures, and returns the tables as Markdown.
 pub(super) async fn measure(pages: &Pages, request: &Request) -> Outcome<String> {
     let mut tables = String::new();
     let browser = Browser::start().await?;

@@ -1,11 +1,11 @@
-//! What is typed: drawn from the report by rule, the same for the same text, and never chosen.
+//! The queries: drawn from the report by rule, and the same for the same text. None is chosen by hand.
 //!
 //! ```text
-//! frequent   the characters that occur most often, and any
-//! repeated   the pairs and fours that occur most often
-//! words      what stands between two marks, 2 to 6 characters
-//! pieces     of 1 to 12 characters from anywhere in a block, marks and figures included
-//! missing    2 to 6 characters of the report that never stand together in it
+//! frequent   the most frequent characters, and random ones
+//! repeated   the most frequent sequences of two and four characters
+//! words      text of 2 to 6 characters between two punctuation marks
+//! pieces     1 to 12 characters from anywhere in a block, including punctuation and figures
+//! missing    2 to 6 characters of the report in a sequence that does not occur in it
 //! ```
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use fastrand::Rng;
 
 use super::text::Blocks;
 
-/// Any number does; a fixed one gives the same queries again.
+/// An arbitrary seed, fixed so that the queries are always the same.
 const SEED: u64 = 20_250_224;
 
 const FREQUENT: usize = 6;
@@ -25,10 +25,10 @@ const WORDS: usize = 6;
 const PIECES_A_LENGTH: usize = 2;
 const LONGEST_PIECE_CHARS: usize = 12;
 const MISSING: usize = 6;
-/// How often a draw that will not do is drawn again. A report too short gets fewer queries.
+/// Maximum number of draws for a query. A very short report gets fewer queries.
 const DRAWS: usize = 1000;
 
-/// A query, and the rule it was drawn by.
+/// A query, and the rule by which it was drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Query {
     pub(super) rule: Rule,
@@ -64,7 +64,7 @@ impl Rule {
     }
 }
 
-/// The queries for a text, none twice.
+/// Returns the queries for a text, without duplicates.
 pub(super) fn draw(blocks: &Blocks) -> Vec<Query> {
     let mut drawn = Draw {
         blocks,
@@ -133,7 +133,7 @@ impl Draw<'_> {
         }
     }
 
-    /// Some characters from anywhere in the text, without a blank at either end.
+    /// Draws characters from anywhere in the text, without whitespace at either end.
     fn piece(&mut self, length_chars: usize) -> Option<String> {
         let block: Vec<char> = self.rng.choice(self.blocks.texts())?.chars().collect();
         let start = self.rng.usize(..block.len().max(1));
@@ -142,7 +142,7 @@ impl Draw<'_> {
     }
 }
 
-/// The runs of `length_chars` hanzi that occur more than once, from the most frequent on.
+/// Returns the sequences of `length_chars` hanzi that occur more than once, the most frequent first.
 fn most_frequent(blocks: &Blocks, length_chars: usize) -> Vec<String> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for text in blocks.texts() {
@@ -159,7 +159,7 @@ fn most_frequent(blocks: &Blocks, length_chars: usize) -> Vec<String> {
     runs.into_iter().map(|(run, _)| run).collect()
 }
 
-/// What stands between two marks and is 2 to 6 characters long, each occurrence.
+/// Returns each text of 2 to 6 characters between two punctuation marks, with repetitions.
 fn words(blocks: &Blocks) -> Vec<&str> {
     let runs = blocks
         .texts()

@@ -1,5 +1,5 @@
-//! The text that is searched, as every tool gets it: the report's blocks; and what is true of a query,
-//! found by looking through them all.
+//! The searched text, the same for every tool: the report's blocks; and the true occurrences of a query, found by scanning
+//! them all.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use document::Report;
 #[derive(Debug)]
 pub(super) struct Blocks(Vec<String>);
 
-/// Where a query occurs.
+/// The occurrences of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Truth {
-    /// How often, none overlapping another.
+    /// Number of occurrences, without overlaps.
     pub(super) hits: usize,
-    /// In which blocks, by number, ascending.
+    /// Numbers of the blocks with occurrences, ascending.
     pub(super) blocks: Vec<usize>,
 }
 
@@ -44,8 +44,8 @@ impl Blocks {
         truth
     }
 
-    /// The numbers of the blocks with these texts. Of several blocks with one text the first are meant;
-    /// a text that no block has gets a number behind the last.
+    /// Returns the numbers of the blocks with these texts. Repeated texts get the first blocks with that text; a text of no
+    /// block gets a number after the last.
     pub(super) fn numbers_of(&self, texts: &[String]) -> Vec<usize> {
         let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (number, text) in self.0.iter().enumerate().rev() {

@@ -1,4 +1,4 @@
-//! How long an answer takes, as tables: by kind of query, the queries that come out worst, and all searches.
+//! Tables of the times of answers: by kind of query, for the worst queries, and for all searches.
 
 use crate::bench::table::Table;
 
@@ -7,19 +7,19 @@ use super::contest::{Asked, BARE, Contest, OURS};
 use super::queries::Rule;
 use crate::bench::reader::Reader;
 
-/// As issue 4 states it: for every query, how many times the time of the bare box.
+/// Maximum time of any query relative to that of the bare box.
 const MOST_RATIO: f64 = 1.5;
 
-/// How many of the worst queries are named.
+/// Number of the worst queries to name.
 const NAMED: usize = 8;
 
-/// What many times come to.
+/// A statistic of times.
 type Figure = fn(Vec<f64>) -> f64;
 
 const ANSWERED: Take = |answer| answer.answered;
 const MARKED: Take = |answer| answer.marked;
 
-/// The tables of one reader.
+/// Returns the tables of one reader.
 pub(super) fn tables(contest: &Contest, reader: Reader, answers: &[Answers]) -> String {
     let (Some(bare), Some(ours)) = (answers.get(BARE), answers.get(OURS)) else {
         return String::new();
@@ -53,7 +53,7 @@ fn of_all(contest: &Contest, answers: &[Answers]) -> Table {
     table
 }
 
-/// The two that a limit compares.
+/// The two searches that a limit compares.
 struct Duel<'a> {
     contest: &'a Contest,
     bare: &'a Answers,
@@ -83,7 +83,7 @@ impl Duel<'_> {
         };
         add("p95 of the worst query, × bare box", p95, ANSWERED);
         add("the same until all is marked", p95, MARKED);
-        // Not asked for; where the machine is busy with other things it is the figure to go by.
+        // No limit refers to this figure, but it is the more reliable one on a busy machine.
         add("median of the worst query, × bare box", median, ANSWERED);
         table
     }
@@ -161,7 +161,7 @@ impl Duel<'_> {
         table
     }
 
-    /// Each query with the figure of ours over that of the bare box, from the worst on.
+    /// Returns each query with the figure of our search relative to that of the bare box, the worst first.
     fn ratios(&self, figure: Figure, take: Take) -> Vec<(usize, f64)> {
         let of = |answers: &Answers, query| figure(answers.times([query], take));
         let mut ratios: Vec<(usize, f64)> = (0..self.contest.asked.len())

@@ -1,4 +1,4 @@
-//! The searches that are compared, each on a page with the same text.
+//! The compared searches, each on a page with the same text.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ const BOX: &str = include_str!("../probes/boxes/box.js");
 const SEARCH: &str = "<div role=\"search\"><input type=\"search\" aria-label=\"搜索\" autocomplete=\"off\"> \
     <output role=\"status\"></output></div>\n";
 
-/// A search, and the page that it stands on.
+/// A search, and its page.
 #[derive(Clone, Debug)]
 pub(super) struct Tool {
     pub(super) name: String,
@@ -21,7 +21,7 @@ pub(super) struct Tool {
 }
 
 impl Tool {
-    /// The page that a reader gets.
+    /// Returns the page that readers get.
     pub(super) fn ours(pair: &Pair) -> Self {
         Self {
             name: "Baogao".to_owned(),
@@ -29,14 +29,14 @@ impl Tool {
         }
     }
 
-    /// The plain page with the plainest search: `indexOf` in every block, whatever is typed.
+    /// Returns the plain page with the simplest search: `indexOf` in every block.
     pub(super) fn bare(pair: &Pair) -> Outcome<Self> {
         write_page(pair, "bare box".to_owned(), "box", "")
     }
 }
 
-/// Writes the plain page of a report with its metadata and a search box before the text into a folder of its
-/// own; `scripts` tell the box in which blocks to look.
+/// Writes the plain page of a report, with its metadata and a search box above the text, into a folder of its own. `scripts`
+/// tell the box in which blocks to search.
 pub(super) fn write_page(pair: &Pair, name: String, folder: &str, scripts: &str) -> Outcome<Tool> {
     let mut report = serde_json::from_slice(&fs::read(pair.folder.join("report.json"))?)?;
     let address = format!("{}{folder}/", pair.page);
@@ -52,7 +52,7 @@ pub(super) fn write_page(pair: &Pair, name: String, folder: &str, scripts: &str)
     Ok(Tool { name, address })
 }
 
-/// Puts the values of the metadata table before the text, as paragraphs.
+/// Inserts the values of the metadata before the text, as paragraphs.
 fn show_metadata(report: &mut Value) -> Outcome {
     let metadata: document::Metadata = serde_json::from_value(report["metadata"].clone())?;
     let values = metadata.values().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Typing letter by letter, and back again: whether the page is ever held up, at 1, 10 and 100 times the text.
+//! Benchmark of typing and deleting letter by letter: long tasks at 1, 10 and 100 times the text.
 
 use std::fs;
 
@@ -13,13 +13,13 @@ use crate::bench::load::Browser;
 use crate::bench::pages::Pair;
 use crate::bench::reader::Reader;
 
-/// Of the queries that are drawn, one in so many is typed, the first among them.
+/// Every this many queries one is typed, starting with the first.
 const ONE_IN: usize = 6;
 
-/// From here on the browser calls a task long, in ms. Issue 4 allows none.
+/// Duration in ms from which on browsers report a task as long. None is allowed.
 const LONG_TASK: f64 = 50.0;
 
-/// Both pages of one report with one reader.
+/// The long tasks of both pages of one report with one reader.
 #[derive(Debug)]
 pub(super) struct Strain {
     report: String,
@@ -46,7 +46,7 @@ pub(super) async fn strain(browser: &Browser, pair: &Pair, reader: Reader) -> Ou
     })
 }
 
-/// What must be reached, and what was found.
+/// Returns the table of limits and results.
 pub(super) fn table(strains: &[Strain]) -> String {
     let mut table = Table::new(&[
         "typed, each letter and back",
@@ -83,7 +83,7 @@ pub(super) fn table(strains: &[Strain]) -> String {
     format!("### Held up while typing\n\n{table}\n")
 }
 
-/// What stands in the box after each key: each query letter by letter, and taken back.
+/// Returns the text of the box after each key: each query is typed letter by letter, and deleted.
 fn keys(blocks: &Blocks) -> Vec<String> {
     let queries = queries::draw(blocks).into_iter().step_by(ONE_IN);
     let keys = queries.flat_map(|query| {
@@ -98,7 +98,7 @@ fn keys(blocks: &Blocks) -> Vec<String> {
     keys.collect()
 }
 
-/// The tasks over 50 ms while these are typed, in ms.
+/// Returns the tasks over 50 ms while these are typed, in ms.
 async fn long_tasks(
     browser: &Browser,
     tool: &Tool,
@@ -106,7 +106,7 @@ async fn long_tasks(
     keys: &[String],
 ) -> Outcome<Vec<f64>> {
     let typist = Typist::sit_down(browser, &tool.address, reader).await?;
-    typist.rest().await?; // what loading held up is not counted
+    typist.rest().await?; // long tasks of loading are not counted
     let mut tasks = Vec::new();
     for key in keys {
         tasks.extend(typist.key(key).await?);

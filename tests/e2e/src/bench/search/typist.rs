@@ -1,4 +1,4 @@
-//! A page with a search box in a tab of its own, typed into.
+//! Types into a page with a search box, in a new tab.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -13,27 +13,28 @@ const PROBE: &str = concat!(
     include_str!("../probes/typist.js")
 );
 
-/// Half a minute each: the longest page takes a slow phone minutes while the machine is busy.
+/// Number of attempts to get an answer, each half a minute long: on a busy machine the longest page takes a slow phone
+/// minutes.
 const QUESTIONS: usize = 20;
 
 /// The answer to one query, typed at once into an empty box.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Answer {
-    /// From the input until the number of hits is painted, with the marks that came with it, in ms.
+    /// Time from the input until the number of hits and the marks of that frame are painted, in ms.
     pub(super) answered: f64,
-    /// Until every mark is painted, in ms.
+    /// Time from the input until all marks are painted, in ms.
     pub(super) marked: f64,
-    /// The number that the page tells.
+    /// The number that the page shows.
     pub(super) hits: usize,
-    /// Whether that is the number of hits, or that of blocks.
+    /// True if that is the number of hits, false if it is that of blocks.
     pub(super) counts_hits: bool,
-    /// The numbers of the blocks found, where the page knows them.
+    /// The numbers of the blocks found, if the page knows them.
     pub(super) numbers: Vec<usize>,
-    /// Otherwise the texts of the blocks found.
+    /// The texts of the blocks found otherwise.
     pub(super) texts: Vec<String>,
 }
 
-/// Someone who types into the page of the tab that was opened last.
+/// Types into the page of the tab that was opened last.
 #[derive(Debug)]
 pub(super) struct Typist<'a> {
     page: &'a Page,
@@ -61,19 +62,18 @@ impl<'a> Typist<'a> {
         self.ask(&format!("typist.query({})", json!(query))).await
     }
 
-    /// Has `text` in the box after a key, and waits until the next key would come. Gives the tasks over 50 ms
-    /// since the last time, in ms.
+    /// Sets the box to `text` as after a key, and waits until the next key would follow. Returns the tasks over 50 ms since the
+    /// last call, in ms.
     pub(super) async fn key(&self, text: &str) -> Outcome<Vec<f64>> {
         self.ask(&format!("typist.key({})", json!(text))).await
     }
 
-    /// Waits until what follows the last key is through, and gives the tasks over 50 ms likewise.
+    /// Waits until the work of the last key is done, and returns the tasks over 50 ms, in ms.
     pub(super) async fn rest(&self) -> Outcome<Vec<f64>> {
         self.ask("typist.rest()").await
     }
 
-    /// Each question is answered late, since asking again and again would be work for the page; but within
-    /// the minute that the driver waits.
+    /// Each attempt waits in the page, since polling would add work to it, for less than the minute that the driver allows.
     async fn wait_for_box(&self) -> Outcome<String> {
         let question =
             "Promise.race([typist.ready, new Promise((late) => setTimeout(late, 30000, null))])";

@@ -1,6 +1,6 @@
-// The bench's search box on a plain page: marks every occurrence of what is typed, in every block or in those
-// that the library names in which this page searches. Nothing is plainer, and nothing tells the reader less.
-// A library's script sets `findBlocks`: what is typed, to the numbers of blocks, at once or later.
+// The bench's search box on a plain page: marks every occurrence of the query, in every block or only in those that a
+// library has found. It shows nothing else. A library's script sets `findBlocks`, which returns the numbers of the blocks
+// for a query, at once or as a promise.
 const box = document.querySelector('[type=search]')
 const status = document.querySelector('[role=status]')
 const blocks = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, p')].filter((block) => block.textContent)

@@ -1,4 +1,4 @@
-// Fuse as its README advises for Chinese: token search over the words of Intl.Segmenter. All must match, anywhere.
+// Fuse as its README advises for Chinese: token search over the words of Intl.Segmenter; all must match, in any order.
 import Fuse from './fuse.js'
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const tokenize = (text) =>

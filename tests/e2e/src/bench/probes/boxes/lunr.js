@@ -1,5 +1,5 @@
-// Lunr with lunr-languages' Chinese: words of Intl.Segmenter and pairs of characters (its README, "Chinese
-// Tokenization"). Lunr's own parser would take the query for one word, so it is cut likewise; all must match.
+// Lunr with Chinese of lunr-languages: words of Intl.Segmenter and pairs of characters (its README, "Chinese Tokenization").
+// Lunr's own parser would take the query as one word, so the query is segmented in the same way; all must match.
 const index = lunr(function () {
   this.use(lunr.zh)
   this.field('text')

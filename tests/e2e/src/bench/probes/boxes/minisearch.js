@@ -1,6 +1,6 @@
-// MiniSearch: by default it takes a clause for a word. Its users' advice for Chinese (lucaong/minisearch#201) is
-// pairs of characters, since Intl.Segmenter cuts a query otherwise than the text. All must match, the last may
-// go on: what its README advises for search as you type.
+// MiniSearch takes a clause for a word by default. Its users advise pairs of characters for Chinese (lucaong/minisearch#201),
+// since Intl.Segmenter splits a query differently than the text. All must match, the last as a prefix, as its README
+// advises for search as you type.
 const tokenize = (text) =>
   text
     .split(/[\n\r\p{Z}\p{P}]+/u)

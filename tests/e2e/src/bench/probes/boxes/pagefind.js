@@ -1,5 +1,5 @@
-// Pagefind, its extended release, with each block as a page in Chinese: `pagefind-index.mjs` has made the index.
-// It tells what it has found only in the fragment of each result, which a page that lists results loads too.
+// Pagefind, extended release, with each block as a page in Chinese: `pagefind-index.mjs` makes the index. The text of a
+// result is only in its fragment, which any page that lists results has to load.
 const loading = import('./pagefind/pagefind.js')
 self.indexed = loading.then((pagefind) => pagefind.init())
 self.findBlocks = async (query) => {
