@@ -1,4 +1,4 @@
-//! The model under random sequences of actions: what holds after each of them, whatever came before.
+//! The model under random sequences of actions: invariants that hold after each action.
 
 #![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
 
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 /// Number of sequences.
 const SEQUENCES: u32 = 10_000;
 
-/// Maximum number of actions in one.
+/// Maximum number of actions in a sequence.
 const LONGEST: usize = 12;
 
 const QUERIES: [&str; 6] = ["", "2", "202", "年", "没有的字", "甲"];
@@ -27,7 +27,7 @@ fn context() -> Context {
     Context::new(parse(page, &Slug::new("test").unwrap()).unwrap().report)
 }
 
-/// Returns what a reader, a host or another tab may do.
+/// Generates an action of a reader, a host or another tab.
 fn action(context: &Context) -> impl Strategy<Value = Action> + use<> {
     let entries = context.entries().len();
     let mut ids: Vec<String> = context
@@ -101,7 +101,7 @@ fn action(context: &Context) -> impl Strategy<Value = Action> + use<> {
     prop_oneof![4 => searches, 3 => folds, 2 => favourites, 2 => settings]
 }
 
-/// Changes the model by an action, with its search answered now or, as while the index is made, later.
+/// Changes the model by an action. Its search is answered now, or later as while the index is incomplete.
 fn step(context: &Context, model: &mut Model, action: Action, late: &mut Vec<Action>, waits: bool) {
     let mut commands = update(context, model, action);
     for command in std::mem::take(&mut commands) {

@@ -1,6 +1,6 @@
-# Finishes Trunk's build: generates what scripts get from Rust, bundles and minifies scripts and styles, publishes the
-# pages. Trunk's post-build hook; it names the folder in TRUNK_STAGING_DIR. One hook, since Trunk runs those of a stage
-# side by side.
+# Finishes Trunk's build: generates files for scripts from Rust, bundles and minifies scripts and styles, and publishes
+# the pages. It is Trunk's post-build hook; Trunk names the folder in TRUNK_STAGING_DIR. It is a single hook, since Trunk
+# runs the hooks of a stage in parallel.
 set -eu
 site=$TRUNK_STAGING_DIR
 
@@ -15,8 +15,8 @@ program() {
     fi
 }
 
-# Chromium 80 is the oldest browser that runs the viewer. esbuild writes ASCII, as portals in GBK need it. Files that
-# pages load later are no part of a bundle: the publisher names them by their content.
+# The target is Chromium 80, the oldest browser that runs the viewer. The output is ASCII, as portals in GBK need it. Files
+# that pages load later are not part of a bundle: the publisher names them by their content.
 minify() {
     esbuild --minify --target=chrome80 --charset=ascii --log-level=warning \
         --allow-overwrite --outbase="$site" --outdir="$site" "$@"

@@ -1,5 +1,4 @@
-//! Any HTML, in any encoding: no panic, no markup that was not text, names that stand once, problems
-//! that lie on the page.
+//! Fuzzes HTML in any encoding: no panic, no markup in the text, unique ids, and problems with places on the page.
 
 #![no_main]
 
@@ -12,7 +11,7 @@ mod shared;
 fuzz_target!(|page: &[u8]| {
     if let Ok(parsed) = parse_html(page, &shared::slug()) {
         shared::assert_named_once(&parsed.report);
-        // Bytes in other encodings have other columns.
+        // Columns count decoded characters, so they can only be checked for UTF-8.
         if let Ok(page) = std::str::from_utf8(page) {
             shared::assert_on_page(page, &parsed.problems);
         }

@@ -1,4 +1,4 @@
-//! Any text: no panic, no character lost, names that stand once, problems that lie on the page.
+//! Fuzzes text: no panic, no lost character, unique ids, and problems with places on the page.
 
 #![no_main]
 

@@ -32,11 +32,11 @@ names! {
         CONTENTS_BUTTON = "contents-button",
         /// The button that turns the elders' page on and off.
         ELDER_BUTTON = "elder-button",
-        /// Code for the portal's page; this and the next ones are of the page for portal editors.
+        /// Code for the portal's page. This and the ids below up to `OWN_CHOICE` are of the page for portal editors.
         EMBEDDING_CODE = "embedding-code",
-        /// The message about its copy.
+        /// The message about copying the code.
         EMBEDDING_COPIED = "embedding-copied",
-        /// The button that copies it.
+        /// The button that copies the code.
         EMBEDDING_COPY = "embedding-copy",
         /// The options.
         EMBEDDING_OPTIONS = "embedding-options",
@@ -56,7 +56,7 @@ names! {
         NOTICE = "notice",
         /// The print options.
         PRINT_OPTIONS = "printing",
-        /// The check box that has queries remembered.
+        /// The check box for remembering queries.
         REMEMBER = "remember",
         /// The search box.
         SEARCH = "search",
@@ -126,7 +126,7 @@ names! {
         HIT = "hit",
         /// Marks elements that a print leaves out.
         OMITTED = "omitted",
-        /// `on` while something is offered at the beginning of the page, `kept` where only its room is left.
+        /// `on` while something is offered at the beginning of the page, `kept` if only its space is left.
         OFFER = "offer",
         /// `on` while the bar of a passage is on screen.
         PASSAGE = "passage",
@@ -196,7 +196,7 @@ names! {
         FILE = "baogao-file",
         /// To the page: the viewer has changed the layout.
         LAYOUT = "baogao-layout",
-        /// To the page: a file of the viewer is missing, with its name and what to do when reloading does not help.
+        /// To the page: a file of the viewer is missing, with its name and a function to call if reloading does not help.
         MISSING = "baogao-missing",
         /// To the script: ask the browser to keep storage.
         PERSIST = "baogao-persist",
@@ -278,9 +278,9 @@ names! {
         REPLY = "reply",
         /// To the host: scroll so that this height of the page is on screen.
         SCROLL_TO = "scrollTo",
-        /// To the host: what the report shows has changed.
+        /// To the host: the state of the report has changed.
         STATE = "state",
-        /// To the frame: which part of it is on screen.
+        /// To the frame: the part of it that is on screen.
         VISIBLE = "visible",
         /// Call: close a section.
         CLOSE = "close",
@@ -304,7 +304,7 @@ names! {
     errors {
         /// `src` is not an address.
         ADDRESS = "address",
-        /// Nothing was heard from the frame, the viewer did not start, or did not reply; a late answer is still used.
+        /// The frame sent no message, the viewer did not start, or it did not reply. A late answer is still used.
         TIMEOUT = "timeout",
         /// The policy of the host's page forbids the frame.
         BLOCKED = "blocked",

@@ -1,4 +1,4 @@
-//! The table of reading settings. A row here, its texts and its style are all that a setting takes.
+//! The table of reading settings. A setting consists of a row here, its texts and its style.
 
 /// Declares the settings, one row each.
 macro_rules! settings {
@@ -32,8 +32,8 @@ settings! {
         parameter: Some("size"),
         ..row("text-size", &["16", "18", "20", "22", "24", "28", "32"])
     },
-    /// Body text size on the elders' page, once it is chosen there; `ordinary` is `TextSize`, where that suits elders. It
-    /// is a setting for storage alone: in the panel, the text size of either page is one.
+    /// Body text size on the elders' page, once it is chosen there; `ordinary` is the value of `TextSize`, if that suits
+    /// elders. Only storage has it as a separate setting: the panel shows one text size for either page.
     ElderTextSize => row("elder-text-size", &["ordinary", "24", "28", "32"]),
     /// Colour scheme.
     Theme => SettingRow {
@@ -60,8 +60,8 @@ settings! {
     Motion => row("motion", &["auto", "reduced"]),
     /// Decoration besides the text.
     Decoration => row("decoration", &["full", "plain"]),
-    /// The `/` key, which leads to the search box: a shortcut of one character must be possible to turn off
-    /// (WCAG 2.2, 2.1.4).
+    /// The `/` key, which moves the focus to the search box. WCAG 2.2, 2.1.4 requires that shortcuts of one character can be
+    /// turned off.
     Shortcut => row("shortcut", &["on", "off"]),
     /// The elders' page (长者助手).
     Elder => SettingRow { parameter: Some("elder"), ..row("elder", &["off", "on"]) },

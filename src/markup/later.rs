@@ -1,4 +1,4 @@
-//! Pieces of a still part: Yew makes the nodes of one when it writes its markup, and drops them before the next.
+//! Pieces of a still part: Yew makes the nodes of a piece when it writes its markup, and drops them before the next piece.
 //!
 //! Nodes take fifty times the memory of the text of a short cell. Those of a whole report never exist at once.
 

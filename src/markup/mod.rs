@@ -1,8 +1,7 @@
 //! The report as markup: encoded where pages are made, decoded where the viewer starts.
 //!
-//! The page has every character of the report, so that the viewer reads it from there: loaded once more as data it would
-//! cost the reader 19 kB. What is encoded here never changes on a page; `tests/web` compares the report that is decoded
-//! with the published one.
+//! The page has every character of the report, so the viewer decodes the report from it: loading it again as data would
+//! cost 19 kB. This markup never changes on a page; `tests/web` compares the decoded report with the published one.
 
 mod block;
 mod body;

@@ -1,4 +1,4 @@
-//! Tables, whose rows are rendered in pieces: one cell for each of a report's figures is most of its nodes.
+//! Tables, whose rows are rendered in pieces, since cells are most of the nodes of a report with many figures.
 
 use std::ops::Range;
 

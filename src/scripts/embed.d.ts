@@ -33,7 +33,7 @@ export interface Found {
   hits: Hit[]
 }
 
-/** What the report shows at the moment. */
+/** The current state of the report. */
 export interface State {
   query: string
   /** The number of hits. */

@@ -26,7 +26,7 @@ pub(super) fn modules() -> String {
     format!("{IN_LANGUAGE}{}", tables.concat())
 }
 
-/// Scripts show the language of their page, or else the first one.
+/// Function that picks the texts in the language of the page, or else in the first one.
 const IN_LANGUAGE: &str = "/**
  * @template T
  * @param {Record<string, T>} tables

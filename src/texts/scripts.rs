@@ -1,4 +1,4 @@
-//! Texts that scripts show. [`crate::scripts`] hands them over.
+//! Texts that scripts show. [`crate::scripts`] generates modules of them.
 
 use super::message::messages;
 
@@ -63,7 +63,7 @@ messages! {
         address(src),
         /// The host's page is a local file or in a sandbox.
         origin,
-        /// Nothing was heard of the report.
+        /// The report sent no message.
         silent(seconds, address),
         /// The report is shown, and its viewer has not started.
         not_started(seconds),

@@ -43,7 +43,7 @@ pub(super) fn render_bar(
     html! {
         <div class={if is_elder { "bar elder-bar needs-app" } else { "bar needs-app" }} role="region" aria-label={texts.bar_name}>
             <p class="bar-title" aria-hidden="true"><b>{ context.report().name() }</b><span class="contents-here"></span></p>
-            // `page/contents.js` answers this one.
+            // `page/contents.js` handles this button.
             { contents.render(Callback::noop()) }
             { find.render(handlers.on_find.reform(|_: MouseEvent| ())) }
             if is_elder {

@@ -1,6 +1,6 @@
 //! The contents: the outline as links, and elements for the reader's position.
 //!
-//! `browser::contents` shows the position in them.
+//! `ports::web::contents` shows the position in them.
 
 use yew::prelude::*;
 

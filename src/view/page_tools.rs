@@ -39,7 +39,7 @@ pub(super) fn render_page_tools(
         ..Button::new(texts.print_options)
             .described(is_elder.then_some(texts.print_options_purpose))
     };
-    // Its radio buttons are there once, or those of one place would switch off those of the other.
+    // The radio buttons must exist only once, since two sets with the same names would switch each other off.
     let shows_options = model.printing.is_some() && !matches!(model.panel, Some(Panel::More(_)));
     let on_key = shows_options.then(|| on_escape(on_action, Action::PrintOptionsToggled));
     html! {

@@ -105,7 +105,7 @@ fn render_item(
         (None, _) => context.report().name(),
     };
     let hits = &search.found.hits;
-    // Hits are in reading order: a section is named above its first one, with the number of all.
+    // Hits are in reading order: each section is named above its first hit, with the number of its hits.
     let before = item
         .first_hit
         .checked_sub(1)

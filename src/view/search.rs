@@ -73,7 +73,7 @@ pub(super) fn render_search(
                     }
                 </div>
             }
-            // `page/queries.js` answers it.
+            // `page/queries.js` handles this check box.
             <label class="remember"><input type="checkbox" id={ids::REMEMBER} />{ texts.remember }</label>
         </div>
     }

@@ -42,7 +42,7 @@ const RINGS: &[Ring] = &[
     ring("bin", &["api"], &["baogao", "rlsf"]),
 ];
 
-/// The modules of the parser, from the inside out: what every stage may name, then the stages in order.
+/// The modules of the parser, from the inside out: first those that every stage may name, then the stages in order.
 #[rustfmt::skip]
 const STAGES: &[Ring] = &[
     ring("rule", &[], &[]),
@@ -151,7 +151,7 @@ fn files_of_the_parser_form_no_circles() {
         .zip(&names)
         .map(|(source, name)| used_files(source, name, &names))
         .collect();
-    // Files that use none of those left, or that none of those uses, are taken away, until only circles are left.
+    // Removes files that use no remaining file, or that no remaining file uses, until only circles remain.
     let mut left: BTreeSet<usize> = (0..names.len()).collect();
     let is_free = |file: usize, left: &BTreeSet<usize>| {
         edges[file].is_disjoint(left) || !left.iter().any(|user| edges[*user].contains(&file))

@@ -1,4 +1,4 @@
-//! The files of the checkout, and reports of faults in them.
+//! Files of the checkout, and reports of faults in them.
 
 use std::fs;
 use std::path::Path;

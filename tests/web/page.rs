@@ -48,7 +48,7 @@ impl Page {
         }
         local_storage().clear().expect("local storage");
         session_storage().clear().expect("session storage");
-        // Else the app would add an offer to the page.
+        // Otherwise the app would add an offer to the page.
         local_storage()
             .set_item("baogao.offers", "elder")
             .expect("local storage");

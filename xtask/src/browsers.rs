@@ -90,7 +90,7 @@ fn browser_tests(run: &Run, target: &str) -> Result<Command> {
 
 /// Runs the tests that match the filter; without one, all in full runs, or else the journeys.
 fn run_journeys(run: &mut Run, mut test: Command, purpose: &str) -> Result<()> {
-    // Whole matrices and three accessibility engines judge markup, which is the same in each browser.
+    // Whole matrices and three accessibility engines check markup, which is the same in each browser.
     test.env_remove("BAOGAO_FULL");
     let filter = run.options.filter.clone();
     let options = match &filter {

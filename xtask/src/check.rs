@@ -154,7 +154,7 @@ fn format(_: &mut Run) -> Result<()> {
 
 fn native_lints(_: &mut Run) -> Result<()> {
     clippy("pass the lints", &["--workspace", "--all-targets"])?;
-    // The end-to-end tests are off by default: they run and are linted only where they are named.
+    // The end-to-end tests are off by default: they run and are linted only if they are named.
     let end_to_end = ["--package", "e2e", "--test", "browser", "--test", "kernels"];
     clippy("pass the lints of the end-to-end tests", &end_to_end)
 }
@@ -182,7 +182,7 @@ fn documentation(_: &mut Run) -> Result<()> {
     command::run("document the libraries without warnings", &mut doc)
 }
 
-/// Checks the types of the scripts, with what they get from Rust, and lints them.
+/// Checks the types of the scripts, including the modules generated from Rust, and lints them.
 fn scripts(_: &mut Run) -> Result<()> {
     let generated = project::target().join("generated");
     let contract = programs_of_tests()?.join("contract");

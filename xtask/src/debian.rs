@@ -1,4 +1,4 @@
-//! System packages: Node.js for the build; browsers and what they need for tests and benchmarks.
+//! System packages: Node.js for the build; browsers and their dependencies for tests and benchmarks.
 //!
 //! Missing packages are installed through apt where this user may do so; anywhere else one sentence
 //! names the packages to install.

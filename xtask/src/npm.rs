@@ -1,5 +1,5 @@
-//! The tools from npm: wasm-opt, which Debian has too old, esbuild, TypeScript and Biome for the scripts, and engines that
-//! judge a page's accessibility.
+//! The tools from npm: wasm-opt, since Debian's is too old; esbuild, TypeScript and Biome for the scripts; and engines that
+//! check a page's accessibility.
 //!
 //! `xtask/npm/` pins them with a lock file; they are installed into the cache, without running any
 //! of their scripts.
@@ -22,15 +22,15 @@ pub(crate) fn build_tools() -> Result<PathBuf> {
     Ok(modules()?.join(".bin"))
 }
 
-/// The engines that judge a page's accessibility: the variable that tells the tests of each, and its
-/// script below `node_modules`.
+/// The engines that check a page's accessibility: the environment variable for the tests, and the script below
+/// `node_modules`.
 const ENGINES: [(&str, &str); 3] = [
     ("BAOGAO_AXE", "axe-core/axe.min.js"),
     ("BAOGAO_EQUAL_ACCESS", "accessibility-checker-engine/ace.js"),
     ("BAOGAO_CODESNIFFER", "html_codesniffer/build/HTMLCS.js"),
 ];
 
-/// The variables that tell the tests where the accessibility engines are.
+/// Returns the environment variables with the paths of the accessibility engines, for the tests.
 ///
 /// # Errors
 /// npm cannot install them.
@@ -54,7 +54,7 @@ fn modules() -> Result<PathBuf> {
     Ok(folder.join("node_modules"))
 }
 
-/// `xtask/LIST/` in the version of its lock file, as the name of a folder in the cache.
+/// Returns the name of the cache folder for `xtask/LIST/` in the version of its lock file.
 ///
 /// # Errors
 /// The lock file cannot be read.
@@ -70,7 +70,7 @@ pub(crate) fn folder_name(list: &str) -> Result<String> {
     Ok(format!("{list}-{:016x}", hasher.finish()))
 }
 
-/// Installs what `xtask/LIST/` pins into `folder`, without running any of its scripts.
+/// Installs the packages that `xtask/LIST/` pins into `folder`, without running any of their scripts.
 ///
 /// # Errors
 /// There is no npm, or it does not succeed.

@@ -77,7 +77,7 @@ impl Builder {
     }
 
     fn run_trunk(&self) -> Result<()> {
-        // Trunk works offline, so that it installs nothing on its own; what it compiles must be there.
+        // Trunk works offline, so that it installs nothing on its own. This fetches the crates that it compiles.
         command::run(
             "download the crates in Cargo.lock",
             command("cargo").args(["fetch", "--locked"]),
@@ -105,7 +105,7 @@ impl Builder {
             ])
             .env("PATH", self.path()?)
             .env("BAOGAO_VIEWER", project::viewer());
-        // A build that fails says why in the lines above; Trunk's own stack would only hide them.
+        // A failing build prints the reason above; Trunk's own backtrace would only hide it.
         trunk.env("RUST_LIB_BACKTRACE", "0");
         trunk.env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
@@ -144,8 +144,8 @@ impl Builder {
     }
 }
 
-/// The flags that keep this machine's paths out of the wasm, whose panics name their places in the source: builds
-/// come out alike on all machines.
+/// Returns the flags that remove this machine's paths from the wasm, whose panic messages name source files. Builds are
+/// then the same on all machines.
 fn remapped_paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));

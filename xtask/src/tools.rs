@@ -12,10 +12,10 @@ use anyhow::{Context, Result, anyhow, ensure};
 use crate::cache;
 use crate::command::{ask, cargo, command, find, run, say};
 
-/// 0.22 is not out; 0.21.14 rebuilds byte for byte and works offline.
+/// The newest version. Its builds are reproducible, and it works offline.
 const TRUNK_VERSION: &str = "0.21.14";
 
-/// The newest version at the time of Firefox ESR 153; it drives older ones too.
+/// The newest version at the time of Firefox ESR 153; it supports older ones too.
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// The remedy for an incomplete toolchain. rustup adds what `rust-toolchain.toml` lists on its own.

@@ -1,4 +1,4 @@
-//! The program `contract`: what the build of the viewer needs from Rust.
+//! The program `contract`: generates and lists files for the build of the viewer.
 //!
 //! `contract generate FOLDER` writes the names, settings and texts that scripts and style sheets get from Rust.
 //! `contract list FOLDER` lists the files of the finished viewer with their hashes, which `baogao publish` compares.

@@ -1,4 +1,5 @@
-//! 150 hostile pages, settings and folder names: each ends within 5 seconds of processor time and 300 MB, in words.
+//! 150 hostile pages, settings and folder names: each run ends within 5 seconds of processor time and 300 MB, with a report
+//! or a message.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 

@@ -1,4 +1,4 @@
-//! The program killed at many moments, and on disks that are too small: the site is the old one or the new one.
+//! The program is killed at many moments, and run on disks that are too small: the site is the old one or the new one.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -13,10 +13,10 @@ use shared::{write, write_viewer};
 
 const BAOGAO: &str = env!("CARGO_BIN_EXE_baogao");
 
-/// How many moments of a publication are tried.
+/// Number of moments at which a publication is killed.
 const KILLS: usize = 60;
 
-/// Sizes of disks in KiB beyond what the first version takes, up to more than enough for the second beside it.
+/// Free space of the disks in KiB besides the first version, up to more than the second version needs.
 const DISKS: [usize; 14] = [0, 4, 8, 16, 32, 64, 96, 128, 192, 256, 320, 400, 800, 4000];
 
 type Site = BTreeMap<String, Vec<u8>>;
@@ -86,7 +86,7 @@ impl Versions {
 
     fn assert_whole(&self, out: &Path, moment: &str) {
         let now = tree(out);
-        // The second version keeps hashed files of the first, or has dropped those of an earlier second.
+        // The second version may keep hashed files of the first, and may lack those of an earlier second one.
         let is_second = now
             .iter()
             .all(|(name, bytes)| self.second.get(name) == Some(bytes))
@@ -112,7 +112,7 @@ fn a_kill_at_any_moment_leaves_a_whole_site() {
                 .success()
         );
         let mut run = versions.command("second", "site").spawn().expect("a run");
-        // The moment is the one at which so many files have been written.
+        // The program is killed once this many files have been written.
         let wanted = files * moment / KILLS;
         while run.try_wait().expect("a process").is_none() && count(&stage) < wanted {}
         killed += usize::from(run.try_wait().expect("a process").is_none());
@@ -132,7 +132,7 @@ fn a_kill_at_any_moment_leaves_a_whole_site() {
     assert!(!stage.exists());
 }
 
-/// Runs in a mount namespace of its own: each disk is a tmpfs.
+/// Runs in its own mount namespace, with a tmpfs as each disk.
 #[test]
 fn a_disk_that_is_too_small_keeps_the_old_site() {
     let versions = Versions::new("disks");
@@ -177,7 +177,7 @@ fn a_disk_that_is_too_small_keeps_the_old_site() {
     assert!(refused > 3 && done > 1, "{refused} refused, {done} done");
 }
 
-/// The options of `unshare` with which this machine allows a mount: as any user, or else as root.
+/// Returns the options of `unshare` with which this machine allows a mount: as any user, or else as root.
 fn namespace() -> &'static [&'static str] {
     let as_user: &[&str] = &["--user", "--map-root-user", "--mount"];
     let is_allowed = Command::new("unshare").args(as_user).arg("true").status();

@@ -1,4 +1,4 @@
-//! Memory: a page of short cells takes at most twelve times its size, and a base that every run takes.
+//! Memory: a page of short cells takes at most twelve times its size, besides the memory that every run takes.
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
@@ -12,10 +12,10 @@ use shared::{write, write_viewer};
 
 const BAOGAO: &str = env!("CARGO_BIN_EXE_baogao");
 
-/// The size of the page; the time of a test build allows no more.
+/// The size of the page; a larger one would take a test build too long.
 const PAGE_BYTES: usize = 300_000;
 
-/// The most memory for each byte of the page.
+/// Maximum memory per byte of the page.
 const TIMES: usize = 12;
 
 /// The memory of a run with a page of one line, rounded up.

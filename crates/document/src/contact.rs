@@ -12,7 +12,7 @@ pub enum Contact<'setting> {
 }
 
 impl<'setting> Contact<'setting> {
-    /// Reads a contact. Returns `None` for anything that is no page, mail address or telephone number.
+    /// Reads a contact. Returns `None` for anything but a page, mail address or telephone number.
     pub fn parse(setting: &'setting str) -> Option<Self> {
         let setting = setting.trim();
         if ["http://", "https://"]

@@ -44,7 +44,7 @@ fn a_megabyte_is_searched(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A table costs the same for each cell, however long it is: elements are cells.
+/// Measures the time per cell, which must not grow with the length of the table.
 fn tables_are_indexed(criterion: &mut Criterion) {
     const COLUMNS: usize = 100;
     let mut group = criterion.benchmark_group("table");

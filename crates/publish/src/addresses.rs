@@ -48,7 +48,7 @@ fn is_contact(value: &str) -> bool {
 }
 
 fn is_address(value: &str) -> bool {
-    // Browsers repair an address without slashes; editors should see it.
+    // Browsers repair addresses without slashes, but editors should correct them.
     let has_slashes = value.contains("://");
     has_slashes
         && Url::parse(value)

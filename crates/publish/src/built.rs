@@ -1,4 +1,4 @@
-//! The built viewer: a folder with a list of its files and their hashes, so that no cut or missing file is published.
+//! The built viewer: a folder with a list of its files and their hashes, so that no truncated or missing file is published.
 
 use std::collections::BTreeMap;
 use std::fs;

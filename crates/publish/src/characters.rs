@@ -21,7 +21,7 @@ pub fn characters_of(report: &Report) -> Characters {
     let variants = variants(&occurring);
     let simplified: BTreeMap<char, char> = variants.iter().copied().collect();
     let simplify = |one: char| simplified.get(&one).copied().unwrap_or(one);
-    // One text with line ends, which no phrase has: a text for each cell of a table would take ten times the memory.
+    // All texts in one, separated by line ends, which occur in no phrase: a string per table cell would take ten times the memory.
     let mut folded = String::new();
     for text in texts() {
         let ordinary: String = text.chars().map(ordinary).collect();

@@ -1,4 +1,4 @@
-//! The whole HTML document of a page, written around what the components rendered.
+//! The HTML document of a page, around the rendered components.
 
 use std::fmt::Write as _;
 
@@ -15,13 +15,13 @@ use baogao::contract::{Setting, attributes, ids};
 use baogao::view::{ReportFiles, render_footer, render_masthead};
 use text::characters::is_direction_control;
 
-/// Browsers with two engines (360, QQ, Sogou) read these before anything else, and then take the new one.
+/// Tags by which browsers with two engines (360, QQ, Sogou) choose the modern one. They read them before anything else.
 const ENGINE: &str = "<meta name=\"renderer\" content=\"webkit\">\n\
     <meta name=\"force-rendering\" content=\"webkit\">\n\
     <meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge,chrome=1\">\n";
 
-/// How the page takes the screen: as wide as the device, smaller when a keyboard comes up, with the text
-/// size of the system; and no number in it is a telephone's.
+/// Tags for screens: the page is as wide as the device, shrinks when a keyboard appears, uses the text size of the system,
+/// and has no automatic telephone links.
 const SCREEN: &str = "<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
     <meta name=\"text-scale\" content=\"scale\">\n\
@@ -30,16 +30,16 @@ const SCREEN: &str = "<meta name=\"viewport\" \
 /// The place of a page in the site.
 #[derive(Clone, Debug)]
 pub(super) struct Page {
-    /// The way from the page to the site's folder: empty, or with a last slash.
+    /// The relative path from the page to the site's folder: empty, or with a trailing slash.
     root: &'static str,
-    /// The way from the page to its report's folder, likewise.
+    /// The relative path from the page to its report's folder, in the same form.
     folder: String,
-    /// The page's canonical place, relative to the site's folder.
+    /// The page's canonical path, relative to the site's folder.
     file: String,
 }
 
 impl Page {
-    /// The page in the folder of its report.
+    /// Returns the place of the page in the folder of its report.
     pub(super) fn in_folder(slug: &str) -> Self {
         Self {
             root: "../",
@@ -48,7 +48,7 @@ impl Page {
         }
     }
 
-    /// The home page that shows the one report there is. Its canonical place is the report's folder.
+    /// Returns the place of a home page that shows the only report. Its canonical path is the report's folder.
     pub(super) fn home(slug: &str) -> Self {
         Self {
             root: "",
@@ -61,12 +61,12 @@ impl Page {
 /// A page, ready to be written.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
-    /// Elements left out for want of a value, one sentence each.
+    /// Elements omitted because they have no value, one sentence each.
     pub(super) notices: Vec<String>,
     pub(super) html: String,
 }
 
-/// The page of a report, with the viewer on it.
+/// Makes the page of a report, with the viewer.
 pub(super) fn report(
     site: &Site,
     viewer: &Viewer,
@@ -98,8 +98,7 @@ pub(super) fn report(
     }
 }
 
-/// Adds the app's element. With the number of elements in it the loader knows whether a translator or an extension
-/// has put others in.
+/// Adds the app's element. By the number of elements in it, the loader notices elements added by a translator or extension.
 fn push_root(body: &mut String, app: &str) {
     let after_brackets = app.split('<').skip(1);
     let elements =
@@ -114,7 +113,7 @@ fn push_root(body: &mut String, app: &str) {
 
 /// Returns the title that the browser shows.
 pub(super) fn title(site: &Site, title: &str) -> String {
-    // A window's title has no element that could isolate it.
+    // The title of a window has no element that could isolate its text direction.
     let title: String = title
         .chars()
         .filter(|one| !is_direction_control(*one))
@@ -151,7 +150,7 @@ impl Shell<'_> {
         } = self;
         let (head_of_page, foot) = self.chrome(site);
         let language = site.locale.language_tag();
-        // Style sheets and the first script find these without a choice of the reader's.
+        // Style sheets and the first script need these attributes even if the reader has made no choice.
         let settings = [Setting::Theme, Setting::Elder, Setting::TextSize]
             .map(|setting| (setting.name(), setting.default_choice().value()));
         let settings: String = settings
@@ -178,8 +177,8 @@ impl Shell<'_> {
             ..
         } = viewer;
         let title = encode_text(title);
-        // The script may put the sheet of rarer choices behind itself, where it must outrank the style, as it does from
-        // its place at the end of the page: otherwise the page would move when that is reached.
+        // The script may insert the sheet of rare choices after itself. There it must outrank the inlined style, as it does at
+        // the end of the page: otherwise the page would move when parsing reaches the end.
         format!(
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
              {ENGINE}{policy}{SCREEN}\
@@ -199,8 +198,8 @@ impl Shell<'_> {
     }
 }
 
-/// Names the viewer's files right before the app. At the end of the page the line would be idle while the browser reads
-/// the text; in the head they would compete with the first paint for it.
+/// Names the viewer's files right before the app. At the end of the page they would be requested late; in the head they
+/// would compete with the first paint for the connection.
 fn early(viewer: &Viewer, source: &Source, page: &Page) -> String {
     let characters = source.characters_name();
     let Page { root, folder, .. } = page;
@@ -213,7 +212,7 @@ fn early(viewer: &Viewer, source: &Source, page: &Page) -> String {
     )
 }
 
-/// The line for a failure, and the loader.
+/// Returns the line for a failure, and the loader.
 fn tail(site: &Site, viewer: &Viewer, page: &Page) -> String {
     let root = page.root;
     let Viewer {
@@ -256,7 +255,7 @@ fn element(element: &Element) -> String {
     }
 }
 
-/// Links to an icon: browsers take the drawing, iOS a picture of 180 px. Others are for social images.
+/// Returns the link to an icon: an SVG for browsers, a bitmap of 180 px for iOS. `None` for icons of social images.
 fn icon_link(address: &str) -> Option<String> {
     let relation = match address.rsplit_once(['-', '.'])? {
         (_, "svg") => "icon",
@@ -267,7 +266,7 @@ fn icon_link(address: &str) -> Option<String> {
     Some(format!("<link rel=\"{relation}\" href=\"{address}\">\n"))
 }
 
-/// JSON for a data block: no `<`, so that no text can end the block.
+/// Returns JSON for a data block, without `<`, so that no text can end the block.
 fn json_text(value: &serde_json::Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }

@@ -57,7 +57,7 @@ impl PublishError {
         Self::new(path, Cause::Slug(fault))
     }
 
-    /// `out` is the folder of `what`.
+    /// The site's folder `out` is also the folder of `what`.
     pub(super) fn same_folder(out: &Path, what: &'static str) -> Self {
         Self::new(out, Cause::SameFolder(what))
     }
@@ -66,7 +66,7 @@ impl PublishError {
         Self::new(folder, Cause::NoPage)
     }
 
-    /// A setting of a value that is not as `expected`.
+    /// The value of a setting is not as `expected`.
     pub(super) fn setting(
         path: &Path,
         (line, column): (usize, usize),

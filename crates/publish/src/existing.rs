@@ -1,4 +1,4 @@
-//! The site as it is before a publication: which of its files stay.
+//! The site before a publication, with the decision which of its files stay.
 //!
 //! Files that Baogao did not write stay. So do pages of reports that can no longer be read or are no longer there, and
 //! hashed files that a page in the folder names, since caches may still have that page.
@@ -139,7 +139,7 @@ impl Existing {
         let mut readers: Vec<PathBuf> = pages.map(|page| page.name.clone()).collect();
         while let Some(reader) = readers.pop() {
             let path = out.join(&reader);
-            // A link or pipe is nobody's page.
+            // Links and pipes are not pages.
             let is_file = fs::symlink_metadata(&path).is_ok_and(|metadata| metadata.is_file());
             if is_file {
                 let text = fs::read(&path).unwrap_or_default();

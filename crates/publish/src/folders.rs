@@ -1,4 +1,4 @@
-//! The folders of a publication: the site's is none of the others, and one publication at a time writes to it.
+//! The folders of a publication: the site's folder differs from the others, and one publication at a time writes to it.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -23,8 +23,8 @@ pub(super) fn check(request: &Request) -> Result<PathBuf, PublishError> {
     Ok(out)
 }
 
-/// Locks the site's folder for this publication; waits while another one has it. The lock is on the folder around, which no
-/// publication replaces, and ends with the process.
+/// Locks the site's folder for this publication; waits while another one has the lock. The lock is on the parent folder,
+/// which no publication replaces, and ends with the process.
 ///
 /// # Errors
 /// Neither that folder nor the site's can be opened.

@@ -158,7 +158,7 @@ fn open_graph(
         .filter_map(|(name, value)| Some(Element::Property(name, value?)))
 }
 
-/// Returns the tags of the image that is shown with a link; size and text follow the image that they are of.
+/// Returns the tags of the image that is shown with a link. The tags for size and text follow that of the image.
 fn social_image(site: &Site, report: &Report, image: &SocialImage) -> Vec<Element> {
     let address = site.address_of(image.file());
     let address = address.map(|address| Element::Property("og:image", address));

@@ -41,7 +41,7 @@ pub(super) struct Folder {
     slug: Slug,
 }
 
-/// Lists the page folders in `folder`, sorted by name. Hidden folders are nobody's pages.
+/// Lists the page folders in `folder`, sorted by name. Hidden folders are ignored.
 ///
 /// # Errors
 /// The folder cannot be listed, has no page folder, or one has a name that cannot be an address.
@@ -53,7 +53,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<Folder>, PublishError> {
         let path = entry.path();
         let name = entry.file_name();
         let is_hidden = name.to_string_lossy().starts_with('.');
-        // A link that leads nowhere stands for a folder too: its report would be missing.
+        // A broken link counts as a folder, since its report would be missing.
         let is_file = fs::metadata(&path).is_ok_and(|metadata| !metadata.is_dir());
         if is_hidden || is_file {
             continue;
@@ -106,7 +106,7 @@ impl Folder {
         Ok((source, problems.collect()))
     }
 
-    /// Returns the report as the site in `out` has it from an earlier publication.
+    /// Returns the report from an earlier publication, read from the site in `out`.
     pub(super) fn earlier(&self, out: &Path) -> Option<Context> {
         let json = fs::read(out.join(self.slug.as_str()).join("report.json")).ok()?;
         serde_json::from_slice(&json).ok().map(Context::new)

@@ -23,8 +23,8 @@ pub(super) fn app(context: &Context, locale: Locale) -> String {
     enclose_still_parts(&render::<App<Memory>>(true, properties))
 }
 
-/// Replaces the empty pairs of marks before and after each still part by one pair around it, and takes out the marks of
-/// its pieces.
+/// Replaces the empty pairs of marks before and after each still part by one pair around it, and removes the marks of its
+/// pieces.
 fn enclose_still_parts(html: &str) -> String {
     let pair = STILL_MARKS.concat();
     let mut enclosed = String::with_capacity(html.len());
@@ -57,7 +57,7 @@ fn Still(properties: &StillProperties) -> Html {
     properties.html.clone()
 }
 
-/// Renders a component on this thread. That needs no runtime of Yew's, since no component here waits for anything.
+/// Renders a component on this thread. It needs no runtime of Yew, since no component here is asynchronous.
 fn render<Component: BaseComponent>(
     is_hydratable: bool,
     properties: Component::Properties,

@@ -11,13 +11,13 @@ use super::{PublishError, Request, addresses};
 use baogao::texts::Locale;
 use document::Portal;
 
-/// There is one so far.
+/// The only locale so far.
 const LOCALE: Locale = Locale::SimplifiedChinese;
 
 /// The settings of the portal.
 #[derive(Clone, Debug)]
 pub(super) struct Site {
-    /// The language of its pages: the one place that decides it.
+    /// The language of its pages. Nothing else decides it.
     pub(super) locale: Locale,
     pub(super) portal: Portal,
     pub(super) policy: PolicyPlace,

@@ -1,4 +1,4 @@
-//! The site's pages that are of no one report: the list, the missing page, the help and its like.
+//! Pages of the site itself: the list of reports, the page for missing ones, the help, and others.
 
 use super::document::{Document, Shell, title};
 use super::head::{self, Element};
@@ -11,7 +11,7 @@ use baogao::view::{
 };
 use document::Report;
 
-/// The list of several reports. It needs no script but the reader's preferences.
+/// Makes the list of several reports. Its only script is the one for the reader's preferences.
 pub(super) fn list<'report>(
     site: &Site,
     viewer: &Viewer,
@@ -22,7 +22,7 @@ pub(super) fn list<'report>(
     plain(site, viewer, locale.page_texts().reports, &body, "")
 }
 
-/// The page in place of a missing one.
+/// Makes the page that is shown in place of a missing one.
 pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     let home = site.address_of("").unwrap_or_else(|| "./".to_owned());
     let locale = site.locale;
@@ -30,7 +30,7 @@ pub(super) fn not_found(site: &Site, viewer: &Viewer) -> Document {
     plain(site, viewer, locale.page_texts().not_found, &body, "")
 }
 
-/// The site's own pages, each with its folder, one level below the site's.
+/// Makes the help and the accessibility statement, each with its folder one level below the site's.
 pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document); 2] {
     let locale = site.locale;
     let [help, accessibility] = SITE_PAGES;
@@ -46,8 +46,8 @@ pub(super) fn folders(site: &Site, viewer: &Viewer) -> [(&'static str, Document)
     ]
 }
 
-/// The page for portal editors, one level below the site's folder. It alone has a script and a style sheet of its
-/// own, and frames.
+/// Makes the page for portal editors, one level below the site's folder. Only this page has its own script and style sheet,
+/// and frames.
 pub(super) fn embedding<'report>(
     site: &Site,
     viewer: &Viewer,

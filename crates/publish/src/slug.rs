@@ -51,7 +51,7 @@ pub(super) fn check(name: &str) -> Result<Slug, Fault> {
     Slug::new(name).ok_or(Fault::Reserved)
 }
 
-/// CJK punctuation and full-width forms, which browsers write into addresses without ambiguity.
+/// Returns true for CJK punctuation and full-width forms, which browsers write into addresses without ambiguity.
 fn is_punctuation(one: char) -> bool {
     matches!(one, '\u{3001}'..='\u{303f}' | '\u{ff01}'..='\u{ff5e}' | '\u{b7}' | '“' | '”' | '—')
 }

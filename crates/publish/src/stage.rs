@@ -20,7 +20,7 @@ use super::store::Store;
 /// The name of a stage in the site's folder.
 pub(super) const INSIDE: &str = ".baogao-new";
 
-/// Turns in which files are renamed into a site that cannot be exchanged.
+/// Groups of files, in the order in which they are renamed into a site that cannot be exchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Turn {
     /// Files with their content's hash in the name; nothing refers to them yet.
@@ -65,10 +65,10 @@ pub(super) struct Stage<'run> {
 }
 
 impl<'run> Stage<'run> {
-    /// Opens an empty stage for the site in `out`, an absolute path. What a dead run has left there is removed.
+    /// Opens an empty stage for the site in `out`, an absolute path. Removes the stage of a run that was killed.
     ///
-    /// The stage is in the site's folder if it may not be exchanged, if the folder around belongs to somebody else, or if a
-    /// mount keeps folders from going from one to the other.
+    /// The stage is in the site's folder if that must not be exchanged, if the parent folder is not writable, or if both are on
+    /// different mounts.
     pub(super) fn open(
         store: &'run dyn Store,
         out: &'run Path,
@@ -158,8 +158,7 @@ impl<'run> Stage<'run> {
         Ok(Way::Renamed)
     }
 
-    /// Removes the stage, with the old site where both were exchanged. Only space is lost where that fails: the next run
-    /// tries again.
+    /// Removes the stage, with the old site if both were exchanged. A failure only wastes space: the next run tries again.
     pub(super) fn clear(&self) {
         self.store.remove_folder(&self.folder).ok();
     }
@@ -179,7 +178,7 @@ impl<'run> Stage<'run> {
                     self.store.create_folder(&to)?;
                     self.store.copy_mode(&from, &to)?;
                 }
-                // A link or file in the place of a folder of the site gives way.
+                // A link or file in the place of a folder of the site is removed.
                 Kind::File if folders.contains(name) => {}
                 Kind::File => self.store.link(&from, &to)?,
             }
@@ -188,7 +187,7 @@ impl<'run> Stage<'run> {
         self.add_late(existing)
     }
 
-    /// Adds what others have put into the old site since it was listed.
+    /// Adds files that others have put into the old site since it was listed.
     fn add_late(&self, existing: &Existing) -> io::Result<()> {
         let files = self.files();
         let known: BTreeSet<&Path> = existing
@@ -214,7 +213,7 @@ impl<'run> Stage<'run> {
     fn rename_all(&mut self, existing: &Existing) -> io::Result<()> {
         self.written.sort_by_key(|file| file.turn);
         let (files, folders) = (self.files(), self.folders());
-        // Folders first: they need space, and renaming needs none.
+        // Folders are made first: they need space, which renaming does not.
         for folder in folders {
             let folder = self.out.join(folder);
             if self.store.create_folder(&folder).is_err() {
@@ -277,7 +276,7 @@ pub(super) fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Errors of the exchange, and of linking what stays, after which files can still be renamed one by one.
+/// Returns true for errors of exchanging or linking after which files can still be renamed one by one.
 fn can_rename(error: &io::Error) -> bool {
     use io::ErrorKind::{CrossesDevices, PermissionDenied, TooManyLinks, Unsupported};
     matches!(

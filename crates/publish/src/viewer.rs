@@ -1,4 +1,4 @@
-//! The built viewer: its files found, named by their content and put into the site. The build has minified them.
+//! Puts the files of the built viewer into the site, named by their content. The build has minified them.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use super::built::Built;
 use super::policy::policy;
 use super::stage::{Stage, Turn, hashed};
 
-/// The style sheets that are inlined, in this order; those of the components stand between.
+/// The style sheets that are inlined, in this order; those of the components come between.
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheets that come after the first paint, in one file.
@@ -23,7 +23,7 @@ const LATE_STYLES: [&str; 9] = [
     "embed.css",
 ];
 
-/// The viewer's files that pages load. Names are relative to the site's folder.
+/// The viewer's files that pages load, with names relative to the site's folder.
 #[derive(Clone, Debug)]
 pub(super) struct Viewer {
     /// The critical style.
@@ -32,7 +32,7 @@ pub(super) struct Viewer {
     pub(super) preferences: String,
     /// The print style sheet.
     pub(super) print_style: String,
-    /// The style sheet of what only the viewer shows, and of rarer choices.
+    /// The style sheet of the viewer's own parts and of rare choices.
     pub(super) late_style: String,
     /// The loader.
     pub(super) boot: String,
@@ -53,12 +53,12 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
-    /// The policy under which the pages of the site run: their inline code is the same.
+    /// Returns the policy of the pages of the site, which all have the same inline code.
     pub(super) fn policy(&self) -> String {
         policy(&[&self.style], &[&self.preferences])
     }
 
-    /// The same, with frames of the site's own pages. A server that sends one header for all sends this one.
+    /// Returns the policy that also allows frames of the site's own pages. A server that sends one header for all sends this one.
     pub(super) fn policy_with_frames(&self) -> String {
         format!("{}; frame-src 'self'", self.policy())
     }
@@ -96,11 +96,11 @@ impl Viewer {
         let late_style = write_hashed("viewer", "css", &late_style)?;
         let editor = write_hashed("editor", "js", &built.text("js/editor.js")?)?;
         let editor_style = write_hashed("editor", "css", &built.text("css/editor.css")?)?;
-        // Trunk has named these by their content.
+        // Trunk's names of these files contain a hash.
         for name in [&wasm, &script] {
             stage.write(Turn::Hashed, name, &built.bytes(name)?)?;
         }
-        // Portals name the first two, so that they keep their names.
+        // The first two keep their names, since portals refer to them.
         stage.write(Turn::Data, "embed.js", &built.bytes("js/embed.js")?)?;
         stage.write(
             Turn::Data,
@@ -127,7 +127,7 @@ impl Viewer {
     }
 }
 
-/// The inlined style sheets, in order.
+/// Returns the inlined style sheets, in order.
 fn style(built: &Built) -> Result<String, PublishError> {
     let before = STYLES_BEFORE.iter().map(|name| format!("css/{name}"));
     let components = built.names_in("css/components/").map(str::to_owned);

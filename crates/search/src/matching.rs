@@ -78,7 +78,7 @@ impl SearchIndex {
         (spans, MatchKind::WordsInSection)
     }
 
-    /// The occurrences of a folded text. Without soft characters in it, it is sought in the compact text.
+    /// Returns the occurrences of a folded text. A text without soft characters is searched for in the compact text.
     fn literal(&self, report: &Report, sought: &str) -> Vec<Span> {
         let is_strict = sought.chars().any(is_soft);
         let stream = if is_strict {

@@ -16,9 +16,8 @@ const NOWHERE: &str = "/..";
 
 /// Answers a request from the site below `base`, with `files` as the site's `ServeDir`.
 ///
-/// `ServeDir` gets a request of its own, without conditions and ranges: an answer that an
-/// interceptor changes must be complete, and what was built a second ago must not be hidden by what
-/// was fetched a minute ago.
+/// `ServeDir` gets a new request without conditions and ranges: an answer that an interceptor changes must be complete, and
+/// a cached file must not hide one that was just built.
 pub(super) async fn answer(parts: &Parts, base: &str, files: Next) -> Response {
     let uri = &parts.uri;
     if base.strip_suffix('/') == Some(uri.path()) {

@@ -21,7 +21,7 @@ impl Gate {
     }
 
     pub(super) async fn wait_until_open(&self) {
-        // Waiting fails only without a sender, and this is one.
+        // Waiting fails only if all senders are dropped; `self` has one.
         let _ = self.0.subscribe().wait_for(|is_open| *is_open).await;
     }
 }

@@ -37,7 +37,7 @@ pub use setup::Setup;
 
 use compress::Compressor;
 
-/// Time for answers in transit when a server is dropped; one behind a closed gate is given up then.
+/// Maximum time for answers in transit when a server is dropped. Answers behind a closed gate are abandoned then.
 const SHUTDOWN_LIMIT: Duration = Duration::from_millis(500);
 
 /// A running server. Dropping it completes the answers in transit, ends all connections and joins its
@@ -162,7 +162,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .layer(from_fn_with_state(shared, answer))
 }
 
-/// The middleware: answers from `files` what the interceptor then changes.
+/// The middleware: answers from `files`, and lets the interceptor change the answer.
 async fn answer(State(shared): State<Arc<Shared>>, request: HttpRequest, files: Next) -> Response {
     let (parts, _) = request.into_parts();
     let request = Request::new(&parts);
@@ -202,7 +202,7 @@ async fn serve(listener: TcpListener, router: Router, stopped: watch::Receiver<(
         Err(error) => panic!("the socket cannot be watched: {error}"),
     };
     let listener = listener.tap_io(|stream| {
-        let _ = stream.set_nodelay(true); // a matter of speed
+        let _ = stream.set_nodelay(true); // only affects speed
     });
     let graceful =
         axum::serve(listener, router).with_graceful_shutdown(until_closed(stopped.clone()));

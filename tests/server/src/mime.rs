@@ -14,7 +14,7 @@ pub(super) fn of(path: &Path) -> String {
     }
 }
 
-/// Whether compression shrinks a body of this type.
+/// Returns true if compression shrinks a body of this type.
 pub(super) fn is_compressible(content_type: &str) -> bool {
     content_type.starts_with("text/")
         || content_type.ends_with("json")

@@ -1,4 +1,4 @@
-//! A viewer for publications: the real style sheets and scripts, and a wasm that nobody runs.
+//! A viewer for publications: the real style sheets and scripts, and a placeholder for the wasm.
 
 use std::fs;
 use std::path::Path;

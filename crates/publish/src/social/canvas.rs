@@ -1,12 +1,12 @@
 //! The canvas of social images: pixels of paper and of three inks, written as a PNG with a palette.
 //!
-//! Shapes of different inks never touch, so that each pixel is one ink in one shade: a byte a pixel, where true colour has
-//! three.
+//! Shapes of different inks never touch, so that each pixel is one ink in one shade: one byte per pixel, instead of the three
+//! of true colour.
 
 use ab_glyph::OutlinedGlyph;
 use png::{BitDepth, ColorType, DeflateCompression, Encoder, EncodingError, Filter};
 
-/// The width of a social image, in px: the size that the networks ask for.
+/// The width of a social image, in px: the size that social networks require.
 pub(in super::super) const WIDTH: u16 = 1200;
 /// The height of a social image, in px.
 pub(in super::super) const HEIGHT: u16 = 630;
@@ -16,7 +16,8 @@ const PAPER: [u8; 3] = [0xff, 0xfe, 0xfb];
 /// Shades of an ink from paper to full; coverage of a pixel is rounded to one of them.
 const SHADES: u8 = 16;
 
-/// A millisecond for 30 kB. The next level takes three for 20 kB, and the encoder's fastest mode writes 70.
+/// Takes a millisecond and writes 30 kB. The next level takes three milliseconds and writes 20 kB; the encoder's fastest mode
+/// writes 70 kB.
 const COMPRESSION: DeflateCompression = DeflateCompression::Level(1);
 
 /// The inks, as in the style sheets of the page in its light theme.
@@ -38,7 +39,7 @@ impl Ink {
         }
     }
 
-    /// Returns the place in the palette of the shade before the ink's first.
+    /// Returns the palette index that precedes the ink's first shade.
     fn base(self) -> u8 {
         match self {
             Self::Red => 0,
@@ -50,12 +51,12 @@ impl Ink {
 
 /// An image that is being drawn.
 pub(super) struct Canvas {
-    /// Places in the palette, row by row.
+    /// Palette indices, row by row.
     pixels: Vec<u8>,
 }
 
 impl Canvas {
-    /// Returns blank paper.
+    /// Returns an empty image.
     pub(super) fn new() -> Self {
         let size = usize::from(WIDTH) * usize::from(HEIGHT);
         Self {
@@ -73,7 +74,7 @@ impl Canvas {
         }
     }
 
-    /// Draws shapes of one line, centred by what is seen of them: full-width brackets are half empty.
+    /// Draws shapes of one line, centred by their visible parts, since full-width brackets are half empty.
     pub(super) fn centred(&mut self, shapes: &[OutlinedGlyph], baseline: f32, ink: Ink) {
         let edges = shapes.iter().map(OutlinedGlyph::px_bounds);
         let left = edges
@@ -99,7 +100,7 @@ impl Canvas {
         encoder.set_depth(BitDepth::Eight);
         encoder.set_palette(palette());
         encoder.set_deflate_compression(COMPRESSION);
-        encoder.set_filter(Filter::NoFilter); // places in a palette have no slope to predict
+        encoder.set_filter(Filter::NoFilter); // adjacent palette indices are unrelated colours
         let mut writer = encoder.write_header()?;
         writer.write_image_data(&self.pixels)?;
         writer.finish()?;

@@ -1,11 +1,11 @@
 //! Cohesion: how strongly two neighbouring hanzi belong to one word, by the report's own text.
 //!
-//! GB/T 9704 wants no word of a title torn apart by a line break. A report writes the words of its title again and again,
-//! which tells them from chance neighbours without a dictionary.
+//! GB/T 9704 requires that line breaks split no word of a title. A report repeats the words of its title, which distinguishes
+//! them from chance neighbours without a dictionary.
 
 use std::collections::BTreeMap;
 
-/// Characters of a report that are counted: enough for its words to show.
+/// Number of characters of a report that are counted: enough for its words to be frequent.
 const SAMPLE_CHARS: usize = 20_000;
 
 /// Counts of a title's characters, and of pairs of them, in a text.
@@ -47,7 +47,7 @@ impl Cohesion {
             .get(&(before, after))
             .copied()
             .unwrap_or_default();
-        // One more than counted: what occurs once may be chance.
+        // The one more makes pairs that occur once count less, since they may be chance.
         f32::from(together) / (f32::from(of(before).min(of(after))) + 1.0)
     }
 }

@@ -7,11 +7,11 @@
 
 use text::characters::{digit, is_closing, is_dash, is_han_numeral, is_opening, is_stop};
 
-/// The cost of a break within a word, where the cost of a line is the square of its deviation from the mean, in parts of the
-/// widest line.
+/// The cost of a break within a word. The cost of a line is the square of its deviation from the mean width, as a fraction of
+/// the widest line.
 const TEAR_COST: f32 = 0.12;
 
-/// A run of characters without a place to break.
+/// A run of characters without a break opportunity.
 #[derive(Default)]
 struct Atom {
     text: String,

@@ -15,7 +15,7 @@ use super::typeface::Typeface;
 use document::{Date, Report};
 use text::characters::{is_direction_control, is_invisible};
 
-/// The ends of the rule, and of the publisher's line at its widest.
+/// The margin beside the rule and beside the widest publisher's line, in px.
 const MARGIN: u16 = 72;
 
 const PUBLISHER: Style = Style {
@@ -41,7 +41,7 @@ const DATE: Style = Style {
 };
 const DATE_BASELINE: f32 = 562.0;
 
-/// The reason for which a report has no picture.
+/// The reason why a report has no picture.
 #[derive(Debug)]
 pub(super) enum Fault {
     Missing(char),
@@ -116,7 +116,7 @@ fn draw_title(canvas: &mut Canvas, typeface: &Typeface, title: &Title) {
     }
 }
 
-/// Returns the name in the head: the publisher's, as exactly as the page gives it, or the portal's.
+/// Returns the name in the head: the publisher's, from the most exact source on the page, or the portal's.
 fn publisher<'names>(site: &'names Site, report: &'names Report) -> Option<&'names str> {
     let of_page = report.publisher_line.as_deref();
     let of_table = report.metadata.publisher.as_deref();

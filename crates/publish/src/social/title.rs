@@ -5,13 +5,13 @@ use super::cohesion::Cohesion;
 use super::lines::balance;
 use super::typeface::Typeface;
 
-/// The title keeps clear of the ends of the rule above it.
+/// The margin beside the title in px, wider than that of the rule above it.
 const MARGIN: u16 = 108;
 
 /// Sizes in px, each with the number of lines that the title may take. The first that fits is taken.
 const SIZES: [(f32, u8); 5] = [(72.0, 2), (64.0, 3), (56.0, 3), (52.0, 4), (48.0, 4)];
 
-/// No title of more characters fits at the smallest size.
+/// Maximum length of a title in characters. No longer one fits at the smallest size.
 const LONGEST_CHARS: usize = 200;
 
 /// A title that has been set.
@@ -36,7 +36,7 @@ impl Title {
                 set_at(smallest, &format!("{start}{mark}"))
             })
         };
-        // Without a line where even the mark is wider than the image, in a font that is no text's.
+        // Empty if even “…” is wider than the image, as in a font that is not for text.
         whole.or_else(cut).unwrap_or_default()
     }
 

@@ -2,7 +2,7 @@
 
 use ab_glyph::{Font as _, FontArc, Glyph, OutlinedGlyph, PxScaleFactor, point};
 
-/// A subset of Noto Serif CJK SC Bold: ASCII, and the signs and hanzi of GB 2312. `font/README.md` tells how it is made.
+/// A subset of Noto Serif CJK SC Bold: ASCII, and the signs and hanzi of GB 2312. `font/README.md` describes how it is made.
 const BUNDLED: &[u8] = include_bytes!("../../font/NotoSerifCJKsc-Bold-GB2312.otf");
 
 /// Maximum width and height of a glyph, in em. Larger ones, of a damaged font, would take the memory of their bitmaps.

@@ -67,7 +67,7 @@ fn exchange(one: &Path, other: &Path) -> io::Result<()> {
     use rustix::io::Errno;
     let result = renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE);
     result.map_err(|error| match error {
-        // An older kernel, a file system that cannot, a folder that is a mount or on another one.
+        // The kernel or the file system has no exchange, or a folder is a mount point or on another mount.
         Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP | Errno::BUSY | Errno::XDEV => {
             io::ErrorKind::Unsupported.into()
         }

@@ -1,4 +1,4 @@
-//! The file system as publishing needs it, so that tests can make any call fail or be the last one.
+//! The calls of the file system that publishing needs, so that tests can make any call fail or be the last one.
 
 mod disk;
 
@@ -7,8 +7,8 @@ use std::path::Path;
 
 pub use disk::Disk;
 
-/// Calls of the file system. No call follows a link in the last component of a path, and none overwrites a file in
-/// place: what a reader has open stays as it was.
+/// Calls of the file system. No call follows a link in the last component of a path, and none overwrites a file in place:
+/// files that others have open stay unchanged.
 pub trait Store {
     /// Creates a folder; an existing folder is no error.
     ///
@@ -19,7 +19,7 @@ pub trait Store {
     /// Writes a new file; nothing of that name may exist.
     ///
     /// # Errors
-    /// As the system reports them. The file may be cut then.
+    /// As the system reports them. The file may be truncated then.
     fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()>;
 
     /// Gives the folder `to` the owner and the permissions of the folder `from`.

@@ -8,7 +8,7 @@ use publish::{Disk, Store};
 
 /// A file system that breaks at one call.
 pub(crate) struct Broken {
-    /// The number of calls that still succeed.
+    /// Number of calls that still succeed.
     left: Cell<usize>,
     fault: Fault,
     can_exchange: bool,
@@ -16,9 +16,9 @@ pub(crate) struct Broken {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// The call fails for want of space, and leaves a cut file.
+    /// The call fails for lack of space, and leaves a truncated file.
     Full,
-    /// The process dies: no later call has an effect either.
+    /// The process is killed: no later call has an effect either.
     Killed,
 }
 
@@ -53,7 +53,7 @@ impl Store for Broken {
     fn write(&self, file: &Path, bytes: &[u8]) -> io::Result<()> {
         let is_last = self.left.get() == 0;
         if is_last && !file.exists() {
-            // A full disk or a kill leaves a cut file.
+            // A full disk or a kill leaves a truncated file.
             Disk.write(file, bytes.get(..bytes.len() / 2).unwrap_or_default())
                 .ok();
         }

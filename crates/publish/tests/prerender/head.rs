@@ -21,7 +21,7 @@ const TEN: [(&str, &str); 10] = [
     ("ContentSource", "某市甲区乙街道办"),
 ];
 
-/// The shortest page that is a report.
+/// A minimal page that is a report.
 const BARE: &str = "甲区工作报告\n一、回顾\n全年顺利。\n";
 
 #[test]

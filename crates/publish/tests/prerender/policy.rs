@@ -50,7 +50,7 @@ fn policy_allows_nothing_from_other_origins() {
     }
 }
 
-/// A policy in a meta element applies only to what follows it.
+/// A policy in a meta element applies only to elements after it.
 #[test]
 fn policy_precedes_the_code_it_governs() {
     for page in every_page().pages() {

@@ -13,7 +13,7 @@ use crate::site::{PAGE, Site};
 
 /// Two versions of a site, each in its state before the next.
 struct Versions {
-    /// The request, for which the pages of the second version are there.
+    /// The request with the pages of the second version.
     request: Request,
     /// A copy of the published first version.
     first: PathBuf,
@@ -58,7 +58,7 @@ impl Versions {
     fn assert_completes(&self) {
         let outcome = publish_to(&Disk, &self.request).expect("the next run");
         assert_eq!(outcome.way, Way::Exchanged);
-        // Hashed files of the first version may have gone: no page names them any more.
+        // Hashed files of the first version may have been removed, since no page names them any more.
         let now = tree(&self.request.out);
         let current: Value = serde_json::from_slice(&self.second["integrity.json"]).expect("JSON");
         for name in current.as_object().expect("files").keys() {
@@ -278,12 +278,12 @@ fn assert_has_files(site: &BTreeMap<String, Vec<u8>>, name: &str, page: &[u8]) {
     }
 }
 
-/// A file of somebody else, and a link.
+/// Writes a file and a link that Baogao did not make.
 fn write_foreign(out: &Path) {
     fs::write(out.join("notes.txt"), "not ours").expect("a file");
 }
 
-/// All files of a folder, by path.
+/// Returns all files of a folder, by path.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];

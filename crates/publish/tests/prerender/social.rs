@@ -14,8 +14,8 @@ use crate::{all, one};
 /// The start of addresses in a full site.
 const BASE: &str = "https://www.jia.example/baogao/";
 
-/// The hash of the picture of [`PAGE`], in Base64. It changes with the design, the font, and the crates that draw and compress: look at
-/// the picture then.
+/// The hash of the picture of [`PAGE`], in Base64. It changes with the design, the font, and the crates that draw and
+/// compress; look at the picture then.
 const PICTURE_SHA256: &str = "lPr+2hh9L/J9LerVzTWJIq8a5qPA4/4IF6uk0J5DWKA=";
 
 #[test]

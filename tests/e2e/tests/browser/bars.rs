@@ -71,7 +71,7 @@ fn in_each_window(walk: &impl AsyncFn(&Page, &e2e::Site, &str) -> Outcome) {
         for is_elder in [false, true] {
             read_on(low(width, height), async |page, site| {
                 if is_elder {
-                    // Where the box lies over the text, it appears with the focus.
+                    // A box that lies over the text appears with the focus.
                     page.must(Capability::FocusShown)?;
                     page.evaluate::<Option<bool>>(
                         "document.getElementById('elder-button').click(); return null",

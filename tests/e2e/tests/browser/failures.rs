@@ -1,4 +1,4 @@
-//! Whatever is missing or broken, the report can be read and folded, and one line says what is wrong.
+//! Faults of the site: the report can still be read and folded, and one line says what is wrong.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
