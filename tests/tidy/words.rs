@@ -24,6 +24,33 @@ fn every_file_begins_with_a_doc_comment() {
 }
 
 #[test]
+fn comments_begin_with_their_subject() {
+    let question_words = [
+        "What", "Whatever", "Where", "Wherever", "Whether", "Who", "Whoever", "Whom", "Whose",
+    ];
+    let mut sources = Vec::new();
+    for ending in [".rs", ".js", ".mjs", ".ts", ".css", ".sh", ".toml"] {
+        sources.extend(files(
+            &["src", "crates", "fuzz", "static", "tests", "xtask"],
+            ending,
+        ));
+    }
+    let mut faults = Vec::new();
+    for source in &sources {
+        for (index, line) in source.text.lines().enumerate() {
+            let first_word = comment(line).and_then(|text| text.split_whitespace().next());
+            if first_word.is_some_and(|word| question_words.contains(&word)) {
+                faults.push(source.fault(index + 1, line.trim()));
+            }
+        }
+    }
+    assert_none(
+        "a comment names its subject first; it does not begin with What, Where, Whether or Who",
+        &faults,
+    );
+}
+
+#[test]
 fn no_file_exceeds_the_line_limit() {
     let faults = files(&CODE, ".rs").into_iter();
     // A locale is a table, however long.
@@ -49,7 +76,7 @@ fn views_set_no_inline_styles_or_markup() {
         "dangerously",
     ];
     let mut faults = faults_in_code(&["src/view", "src/markup", "src/app"], &forbidden);
-    // Strings are blanked out here: this one is empty, and makes the marks around the body.
+    // Strings are blanked out here. This call has an empty string, and makes the marks around the body.
     faults.retain(|fault| !fault.contains("from_html_unchecked(AttrValue::Static(  ))"));
     assert_none(
         "the policy blocks style attributes, and text never becomes markup",
@@ -70,7 +97,7 @@ fn tests_wait_for_conditions_and_never_sleep() {
     let mut sources = files(&["tests/e2e", "tests/web", "benches", "xtask/tests"], ".rs");
     sources.extend(files(&["tests/e2e"], ".js"));
     sources.extend(files(&["tests/e2e"], ".html"));
-    // `until` has the only timer of the harness; WebKitGTK's driver does not announce that it listens;
+    // `until` has the only timer of the harness; `driver` polls WebKitGTK's driver, which does not report that it listens;
     // benchmarks measure time.
     let exempt = [
         "tests/e2e/probes/clock.js:", // the held clock itself
@@ -208,6 +235,14 @@ fn interface_texts_are_in_the_table_of_their_locale_alone() {
         "a text of the interface is a message in src/texts/",
         &faults.collect::<Vec<_>>(),
     );
+}
+
+/// Returns the text of the comment on a line, or of its continuation of a block comment.
+fn comment(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let markers = ["//!", "///", "//", "/**", "/*", "*", "# "];
+    let whole = markers.iter().find_map(|marker| line.strip_prefix(marker));
+    whole.or_else(|| line.split_once(" // ").map(|(_, text)| text))
 }
 
 fn is_locale(path: &str) -> bool {
