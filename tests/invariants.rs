@@ -1,6 +1,6 @@
 //! The model under random sequences of actions: invariants that hold after each action.
 
-#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+#![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use std::collections::BTreeSet;
 use std::rc::Rc;

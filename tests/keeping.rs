@@ -1,6 +1,6 @@
 //! The list of favourites and the print options, as HTML.
 
-#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+#![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use baogao::state::{Action, Change, Context, Model, Passage, replay};
 use baogao::texts::Locale;

@@ -1,6 +1,6 @@
 //! The list of results, from the first letter typed until the query has settled.
 
-#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+#![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use baogao::state::{Action, Context, Direction, Model, Query, replay};
 use document::Slug;

@@ -1,6 +1,6 @@
 //! Sections that a search opens for its hits, and their state after it ends.
 
-#![allow(clippy::unwrap_used, reason = "what a test can't do without fails it")]
+#![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
 use baogao::state::{Action, Context, Direction, Folds, Model, Query, replay};
 use document::Slug;

@@ -206,7 +206,7 @@ names! {
         REST = "baogao-rest",
         /// To the script: save a file, with name and content.
         SAVE = "baogao-save",
-        /// To the viewer: both ends of the selection; an empty text for one outside of the report; or nothing.
+        /// To the viewer: the selection. `detail` has both ends; an empty text if it is outside of the report; nothing without one.
         SELECTION = "baogao-selection",
         /// To the script: share a title and an address.
         SHARE = "baogao-share",

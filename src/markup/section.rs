@@ -35,7 +35,7 @@ pub(super) fn render_section(context: &Context, entry: usize, locale: Locale) ->
 /// Renders the heading of a section, one level deeper in a part. Levels deeper than six, the last of HTML, use `h6`.
 #[expect(
     clippy::ignored_unit_patterns,
-    reason = "the macro writes it for a tag that is computed"
+    reason = "the macro expands to it for a computed tag"
 )]
 fn heading(section: &Section) -> Html {
     let level = section

@@ -84,7 +84,7 @@ pub enum Command {
     MarkQuoted,
     /// Store the favourites.
     StoreFavourites {
-        /// True if there were none before: the browser is asked to keep them.
+        /// True if there were none before: then persistent storage is requested.
         is_first: bool,
     },
     /// Open the list of favourites; more of it follows once its first part is painted.

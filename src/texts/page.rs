@@ -78,7 +78,7 @@ messages! {
 #[derive(Debug)]
 #[expect(
     missing_docs,
-    reason = "each is the label of the Metadata field of its name"
+    reason = "each field is the label of the field of Metadata with its name"
 )]
 pub struct MetadataFields {
     pub index_number: &'static str,

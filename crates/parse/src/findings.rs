@@ -37,7 +37,7 @@ impl Display for Decision {
     }
 }
 
-/// All that a parse reports besides its report.
+/// The results of a parse besides the report itself.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) problems: Vec<Problem>,
@@ -46,7 +46,7 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    /// Findings that explain each decision.
+    /// Returns findings that record the decisions.
     pub(crate) fn explained() -> Self {
         Self {
             decisions: Some(Vec::new()),

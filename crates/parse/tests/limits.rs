@@ -1,4 +1,4 @@
-//! Hostile pages end soon and in words; encodings that editors use are read.
+//! Hostile pages end soon with a message; encodings that editors use are read.
 
 #![allow(clippy::unwrap_used, reason = "a test without its input fails")]
 

@@ -4,7 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "what a test can't do without fails it"
+    reason = "a failed step fails the test"
 )]
 
 use std::collections::BTreeMap;

@@ -10,7 +10,7 @@ struct Exemption {
     rule: &'static str,
     /// The exempt elements, as a CSS selector.
     elements: &'static str,
-    #[cfg_attr(not(test), expect(dead_code, reason = "for who reads the table"))]
+    #[cfg_attr(not(test), expect(dead_code, reason = "documents the table"))]
     reason: &'static str,
 }
 

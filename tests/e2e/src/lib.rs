@@ -31,7 +31,7 @@
 
 #![allow(
     clippy::missing_errors_doc,
-    reason = "every step fails alike: the browser did not do it"
+    reason = "every step fails for the same reason: the browser did not succeed"
 )]
 
 pub mod bench;

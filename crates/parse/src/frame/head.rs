@@ -1,4 +1,4 @@
-//! The head of a page: where it ends, and what each of its lines is, from its text and its neighbours.
+//! The head of a page: its end, and the role of each of its lines, judged by text and neighbours.
 //!
 //! ```text
 //! head line = boilerplate | metadata | value | byline | text
@@ -41,7 +41,7 @@ pub(crate) struct HeadLine<'line, 'page> {
 }
 
 impl<'line, 'page> HeadLine<'line, 'page> {
-    /// A line by its own text: boilerplate, metadata or text.
+    /// Reads a line by its own text, as boilerplate, metadata or text.
     pub(crate) fn of(line: &'line Line<'page>) -> Self {
         let fields = fields(line.text());
         let (role, by) = match kind_in_head(line) {
@@ -57,7 +57,7 @@ impl<'line, 'page> HeadLine<'line, 'page> {
         }
     }
 
-    /// The names of the fields, or the kind of boilerplate.
+    /// Returns the evidence: the names of the fields, or the kind of boilerplate.
     pub(crate) fn evidence(&self) -> String {
         let keys = self
             .fields

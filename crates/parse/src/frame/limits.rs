@@ -1,25 +1,25 @@
-//! The limits of what is around a text, measured in thirty saved pages of portals and in the pages of the tests.
+//! Limits for the lines around a text, measured in thirty saved pages of portals and in the pages of the tests.
 
-/// Lines of a head. The longest measured has 67, the next 22.
+/// Maximum number of lines of a head. The longest measured has 67, the next 22.
 pub(crate) const MOST_HEAD_LINES: usize = 100;
 
-/// A line of a head that is neither boilerplate nor metadata; longer ones are prose.
+/// Maximum length of a line of a head that is neither boilerplate nor metadata; longer ones are prose.
 pub(crate) const LONGEST_HEAD_CHARS: usize = 90;
 
-/// A line of a head with a full stop: a slogan may be a sentence.
+/// Maximum length of a line of a head with a full stop: a slogan may be a sentence.
 pub(crate) const LONGEST_SLOGAN_CHARS: usize = 20;
 
-/// Lines of a title.
+/// Maximum number of lines of a title.
 pub(crate) const MOST_TITLE_LINES: usize = 3;
 
-/// A line of a title. The longest title measured has 54 characters, over all of its lines.
+/// Maximum length of a line of a title. The longest title measured has 54 characters in all of its lines.
 pub(crate) const LONGEST_TITLE_CHARS: usize = 100;
 
-/// The name of an editor below 责任编辑：, or two names.
+/// Maximum length of an editor's name below 责任编辑：, or of two names.
 pub(crate) const LONGEST_NAME_CHARS: usize = 8;
 
-/// Links below a text. Saved HTML has them outside the text; in text, six were measured.
+/// Maximum number of links below a text. Saved HTML has them outside the text; in text, six were measured.
 pub(crate) const MOST_LINKS: usize = 40;
 
-/// A link, which is the title of another page.
+/// Maximum length of a link, which is the title of another page.
 pub(crate) const LONGEST_LINK_CHARS: usize = 60;

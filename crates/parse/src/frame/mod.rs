@@ -1,4 +1,4 @@
-//! Frame: what is the document, and what is the page around it.
+//! Frame: separates the document from the page around it.
 //!
 //! ```text
 //! page = head body tail
@@ -171,7 +171,7 @@ impl<'page> Framed<'page> {
         Rule::BelowTitle
     }
 
-    /// Takes the title from the metadata table, for pages without a title elsewhere; returns true if it is there.
+    /// Takes the title from the metadata table, for pages without a title elsewhere; returns true if the table has one.
     fn take_name(&mut self, HeadLine { line, fields, .. }: &HeadLine<'_, 'page>) -> bool {
         let mut fields = fields.iter().flatten();
         let name = fields.find(|field| field.key == Key::Name && !field.value.is_empty());

@@ -56,7 +56,7 @@ fn is_name(line: &Line<'_>) -> bool {
 /// Returns the lines above the related links at the end of `lines`.
 fn above_links<'lines, 'page>(lines: &'lines [Line<'page>]) -> Option<&'lines [Line<'page>]> {
     let last_lines = lines.iter().enumerate().rev().take(limits::MOST_LINKS);
-    // Links may quote the beginning of their page.
+    // A link may quote the beginning of a line above.
     let is_quoted = |place: usize, text: &str| {
         let above = lines.get(..place).unwrap_or(&[]);
         above.iter().any(|line| line.text().starts_with(text))

@@ -17,7 +17,7 @@ use crate::line::vocabulary;
 use crate::rule::Rule;
 use text::characters::{fold, is_void, squeezed};
 
-/// The kind of boilerplate that a line is, and the rule that says so.
+/// The kind of boilerplate of a line, and the rule that recognized it.
 pub(crate) type Judgement = (BoilerplateKind, Rule);
 
 /// Returns the kind of boilerplate that `line` is; `None` if it may be the report's own text.

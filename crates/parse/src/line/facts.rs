@@ -17,11 +17,11 @@ pub(crate) struct Facts {
     pub(crate) ends_sentence: bool,
 }
 
-/// No rule asks for the length of longer lines, except for those that split them.
+/// Characters up to which lengths are counted. Only the rules that split lines need larger lengths.
 pub(crate) const LONGEST_COUNTED_CHARS: usize = MOST_COUNTED as usize - 1;
 const MOST_COUNTED: u8 = 121;
 
-/// Longer lines are prose, whatever they end with: headings and names are shorter.
+/// Length in characters beyond which a line is prose even without a stop: headings and names are shorter.
 const LONGEST_PLAIN_CHARS: usize = 44;
 
 impl Facts {
@@ -50,12 +50,12 @@ impl Facts {
         }
     }
 
-    /// Returns true for prose rather than a heading, a name or a cell. As [`text::sentence::is_prose`].
+    /// Returns true for prose rather than a heading, a name or a cell, as [`text::sentence::is_prose`] does.
     pub(crate) fn is_prose(&self) -> bool {
         self.length() > LONGEST_PLAIN_CHARS || self.ends_sentence
     }
 
-    /// Returns true for a line that cannot continue another one: a mark or a dash begins it.
+    /// Returns true for a line that begins with a mark or a dash, and so cannot continue another one.
     pub(crate) fn begins_anew(&self) -> bool {
         self.mark.is_some() || self.begins_with_dash
     }

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use crate::line::vocabulary::KEYS;
 pub(crate) use crate::line::vocabulary::Key;
 
-/// The names by their first character, since almost every character of a page begins none.
+/// The names by their first character, since almost no character of a page begins one.
 static BY_FIRST: LazyLock<BTreeMap<char, Vec<(&str, Key)>>> = LazyLock::new(|| {
     let mut by_first: BTreeMap<char, Vec<(&str, Key)>> = BTreeMap::new();
     for (key, names) in KEYS {

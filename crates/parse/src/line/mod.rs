@@ -1,7 +1,7 @@
-//! Lines: what one line of a page says by itself, whatever stands around it.
+//! Lines: the facts of a single line of a page, independent of its neighbours.
 //!
 //! The modules below recognize marks, dates, openings, fields and labels of portals. [`Facts`] are computed once for each
-//! line, and again only for a line whose text grows. All stages read them; none of them reads a text again for them.
+//! line, and again only for a line whose text grows. All stages use them and never compute them again.
 
 pub(crate) mod boilerplate;
 mod caption;
@@ -34,7 +34,7 @@ pub(crate) struct Line<'page> {
     /// True if the line continues the paragraph of the previous line across a page number.
     pub(crate) goes_on: bool,
     pub(crate) facts: Facts,
-    /// Never empty. Owned only if several lines of the page were joined.
+    /// The text, never empty; owned only if several lines of the page were joined.
     text: Cow<'page, str>,
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn lines(page: &str) -> Vec<Line<'_>> {
 }
 
 impl<'page> Line<'page> {
-    /// A line with the text of `raw`, which starts at `column`; `None` if it is only whitespace.
+    /// Returns the line with the text of `raw`, which starts at `column`; `None` if it is only whitespace.
     pub(crate) fn trimmed(raw: Cow<'page, str>, number: u32, column: u32) -> Option<Self> {
         let indent_bytes = raw.len() - raw.trim_start().len();
         let indent_chars = raw.get(..indent_bytes)?.chars().count();
@@ -77,7 +77,7 @@ impl<'page> Line<'page> {
         })
     }
 
-    /// A line of markup with this `text`, which is kept as it is.
+    /// Returns a line of markup with exactly this `text`.
     pub(crate) fn with_sign(text: Cow<'page, str>, number: u32, column: u32, sign: Sign) -> Self {
         Self {
             number,
@@ -98,7 +98,7 @@ impl<'page> Line<'page> {
         self.text.into_owned()
     }
 
-    /// Returns the text as a part of the page; `None` if several lines of the page were joined.
+    /// Returns the text as a slice of the page; `None` if several lines of the page were joined.
     pub(crate) fn page_text(&self) -> Option<&'page str> {
         match self.text {
             Cow::Borrowed(text) => Some(text),
@@ -106,7 +106,7 @@ impl<'page> Line<'page> {
         }
     }
 
-    /// Returns the same line, which borrows its text from this one.
+    /// Returns a copy that borrows its text from this line.
     pub(crate) fn borrowed(&self) -> Line<'_> {
         Line {
             text: Cow::Borrowed(&self.text),
@@ -123,14 +123,14 @@ impl<'page> Line<'page> {
         }
     }
 
-    /// Appends `text`. Its mark and form stay those of the beginning until [`Self::read_again`]: a paragraph of a
-    /// thousand lines is read once.
+    /// Appends `text`. Mark and form are not updated until [`Self::read_again`], so that a paragraph of a thousand lines is read
+    /// only once.
     pub(crate) fn push(&mut self, text: &str) {
         self.text.to_mut().push_str(text);
         self.facts.grow(text);
     }
 
-    /// Reads the facts of a text that grew.
+    /// Computes the facts again, after the text has grown.
     pub(crate) fn read_again(&mut self) {
         self.facts = Facts::of(&self.text);
     }

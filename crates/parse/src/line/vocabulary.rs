@@ -108,13 +108,13 @@ pub(crate) const DOCUMENTS: &[&str] = &[
     "规则", "章程", "预算", "决算", "年报", "白皮书", "解读",
 ];
 
-/// Those whom a speech addresses, besides 各位 and a name before 同志们.
+/// Words for the audience of a speech, besides 各位 and a name before 同志们.
 #[rustfmt::skip]
 pub(crate) const ADDRESSEES: &[&str] = &[
     "同志们", "朋友们", "代表们", "委员们", "主席", "主任", "同志", "女士们", "先生们", "乡亲们",
 ];
 
-/// Headings of any document (总　　则), though short enough for a name or a cell.
+/// Words that are headings in any document (总　　则), although they are as short as a name or a cell.
 #[rustfmt::skip]
 pub(crate) const PARTS_OF_DOCUMENTS: &[&str] = &[
     "总则", "附则", "总结", "前言", "引言", "序言", "绪论", "概述", "综述", "概况", "结语", "结束语", "后记",
@@ -129,7 +129,7 @@ pub(crate) const NOTES: &[&str] = &["附注", "备注", "注释", "注"];
 /// Characters that follow a figure in prose: 1.5亿元, 2.3倍, 7.28公里.
 pub(crate) const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤米里亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美多余";
 
-/// More of them after a decimal point, where a figure cannot be a number of a heading.
+/// More such characters, for figures with a decimal point, which cannot be the number of a heading.
 pub(crate) const DECIMAL_UNITS: &str = "公英倍成级代版以至到和及";
 
 /// File endings of images, which editors leave as alternative text.

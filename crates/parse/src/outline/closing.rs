@@ -26,7 +26,7 @@ use crate::rule::Rule;
 use text::characters::{length_up_to, squeezed};
 use text::sentence::ends_sentence;
 
-/// The places of a closing and its parts; each is the number of lines if it is not there.
+/// The places of a closing and its parts. The place of a missing part is the number of lines.
 #[derive(Debug)]
 pub(crate) struct Closing {
     pub(crate) start: usize,
@@ -34,9 +34,9 @@ pub(crate) struct Closing {
     /// The place at which the text ends, excluding its signature.
     pub(crate) text_end: usize,
     notes: Range<usize>,
-    /// The notes that end the text, or what is attached.
+    /// The place of the notes that end the text, or of the attachments.
     pub(crate) appendix: usize,
-    /// The label of an attachment or a glossary.
+    /// The place of the label of an attachment or a glossary.
     pub(crate) attached: usize,
 }
 

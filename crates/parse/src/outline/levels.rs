@@ -42,7 +42,7 @@ pub(crate) fn levels(headings: impl Iterator<Item = (Style, u32)>) -> Vec<(u8, R
 #[derive(Default)]
 struct Evidence {
     styles: BTreeMap<Style, Observed>,
-    /// How often the first style restarted at one while the second kept counting.
+    /// Number of times that the first style restarted at one while the second kept counting.
     restarts: BTreeMap<(Style, Style), u32>,
     /// Pairs of which the first kept counting past the second, which has no numbers.
     counted_past: BTreeSet<(Style, Style)>,
@@ -80,7 +80,7 @@ impl Evidence {
         evidence
     }
 
-    /// Learns from the styles that were seen after `style`, which is seen again now.
+    /// Records the evidence of the styles seen since the previous occurrence of `style`, which occurs again now.
     fn learn(&mut self, style: Style, ordinal: u32, last_seen: usize) {
         let since = self
             .styles

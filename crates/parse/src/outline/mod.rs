@@ -1,4 +1,4 @@
-//! Outline: headings and their levels by the document's own evidence, and what every other line is.
+//! Outline: headings with their levels, by the document's own evidence, and the roles of all other lines.
 //!
 //! ```text
 //! body      = [contents] preamble { section } [closing]        contents
@@ -42,7 +42,7 @@ pub(crate) use table::Row;
 use table::find_rows;
 use text::characters::is_dash;
 
-/// The lines of a body by what they are, in page order.
+/// The lines of a body with their roles, in page order.
 #[derive(Debug, Default)]
 pub(crate) struct Outline<'page> {
     pub(crate) pieces: Vec<Piece<'page>>,
@@ -59,13 +59,13 @@ pub(crate) enum Piece<'page> {
     /// A heading with its level, 2 for the top level, and its number.
     Heading(u8, Option<String>, Line<'page>),
     Paragraph(Line<'page>),
-    /// Consecutive items with equal numbering form one list.
+    /// An item with its numbering. Consecutive items with equal numbering form one list.
     Item(Option<Numbering>, Line<'page>),
-    /// Consecutive rows form one table; with the number of its line.
+    /// A row with the number of its line. Consecutive rows form one table.
     Row(Row, u32),
 }
 
-/// Outlines a body.
+/// Determines the outline of a body.
 pub(crate) fn outline<'page>(
     mut lines: Vec<Line<'page>>,
     findings: &mut Findings,
@@ -155,7 +155,7 @@ fn roles(lines: &[Line<'_>], rows: &[Option<Row>], findings: &mut Findings) -> (
     (roles, closing)
 }
 
-/// Makes paragraphs of headings beyond [`MOST_HEADINGS`].
+/// Turns headings beyond [`MOST_HEADINGS`] into paragraphs.
 fn limit_headings(lines: &[Line<'_>], roles: &mut Roles, findings: &mut Findings) {
     let beyond: Vec<usize> = roles
         .headings()

@@ -29,7 +29,7 @@ pub(crate) struct Notes {
     pub(crate) rule: Rule,
 }
 
-/// The content that may come next in a run, besides the next mark.
+/// The content that may follow in a run, besides the next mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Awaited {
     Nothing,

@@ -71,7 +71,7 @@ pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles, findings: &mut Findi
 enum Kind {
     Headings,
     Items,
-    /// Headings if the document has headings of this numbering elsewhere, else paragraphs with leads.
+    /// A run of headings if the document has headings of this numbering elsewhere, else of paragraphs with leads.
     RunIn,
     Paragraphs,
 }
@@ -198,7 +198,7 @@ fn set_items(run: &[Marked], roles: &mut Roles) {
     }
 }
 
-/// Gives evidence for lines with a mark that stay paragraphs.
+/// Records the evidence for lines with a mark that stay paragraphs.
 fn explain_paragraphs(run: &[Marked], roles: &mut Roles) {
     for (line, count) in run.iter().zip(1..) {
         if roles.is_paragraph(line.place) {

@@ -219,7 +219,7 @@ mod tests {
     use crate::line::lines;
     use crate::outline::numbering;
 
-    /// In `page`, 甲 is replaced by a paragraph of text, and * marks the sentences that are headings.
+    /// Checks the headings of `page`, in which 甲 stands for a paragraph of text, and * marks the sentences that are headings.
     #[track_caller]
     fn check(page: &str) {
         let text = "这一段文字说明上面所说的事情，它比标题长得多，而且不止一句。所以它是正文。";

@@ -38,7 +38,7 @@ impl Wrapped {
 }
 
 impl Width {
-    /// The width at which `lines` are wrapped; `None` if lines are paragraphs.
+    /// Returns the width at which `lines` are wrapped; `None` if lines are paragraphs.
     pub(crate) fn of(lines: impl Iterator<Item = Wrapped>) -> Option<Self> {
         let lines: Vec<Wrapped> = lines.collect();
         let mut lengths: Vec<usize> = lines.iter().map(|line| line.facts.length()).collect();

@@ -39,7 +39,7 @@ impl Cohesion {
         counts
     }
 
-    /// Returns the share of the rarer character's places that have it next to the other, from 0 to less than 1.
+    /// Returns the number of occurrences of the pair divided by that of its rarer character: from 0 to less than 1.
     pub(super) fn between(&self, before: char, after: char) -> f32 {
         let of = |character| self.characters.get(&character).copied().unwrap_or_default();
         let together = self

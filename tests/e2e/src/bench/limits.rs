@@ -112,18 +112,12 @@ fn new_blocking(comparison: &Comparison) -> f64 {
     comparison.page.median(blocking) - comparison.plain.median(blocking)
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "a figure is one that a load may lack"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "a load may lack the figure")]
 fn paint(load: &Load) -> Option<f64> {
     Some(load.first_contentful_paint)
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "a figure is one that a load may lack"
-)]
+#[expect(clippy::unnecessary_wraps, reason = "a load may lack the figure")]
 fn blocking(load: &Load) -> Option<f64> {
     Some(load.blocking)
 }

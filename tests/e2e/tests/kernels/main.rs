@@ -3,7 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "what a test can't do without fails it"
+    reason = "a failed step fails the test"
 )]
 
 mod published;
