@@ -31,7 +31,7 @@ pub enum Command {
     UncoverHit,
     /// Set the query in the address, and hit and list in the current history entry.
     ShowSearchInAddress,
-    /// The same for a chosen result, in a new history entry.
+    /// Set the search in the address as for [`Self::ShowSearchInAddress`], in a new history entry for a chosen result.
     AddSearchToHistory {
         /// The previous current hit, for the history entry that is left.
         hit: Option<usize>,
@@ -65,7 +65,7 @@ pub enum Command {
     FocusBack(&'static str),
     /// Give the focus to the link of a place, else to the text.
     FocusAt(String),
-    /// The same if the element that had the focus has gone.
+    /// Give the focus as for [`Self::FocusAt`] if the element that had it has gone.
     FocusBackAt(String),
     /// Store the reader's choice for a setting, as it is in the model.
     StoreChoice {

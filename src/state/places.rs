@@ -30,7 +30,7 @@ impl Places {
         }
     }
 
-    /// Returns true if the place of the last visit is offered. While it is, it stays stored as the last place.
+    /// Returns true if the place of the last visit is offered. Until the offer ends, that place stays stored as the last place.
     pub fn are_offered(&self) -> bool {
         self.offered > 0
     }

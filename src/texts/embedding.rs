@@ -7,7 +7,7 @@ messages! {
     EmbeddingTexts {
         /// Name of the page.
         name,
-        /// The link to it.
+        /// The link to the page for portal editors.
         link,
         /// Purpose of the page, in plain words.
         purpose,
@@ -15,23 +15,23 @@ messages! {
         making,
         /// The report to embed.
         report,
-        /// The element, the frame or the link.
+        /// The choice between the element, the frame and the link.
         way,
         /// The three ways, each with its need: a script in the page, none, one in the template.
         ways: [&'static str; 3],
         /// The height, as the report needs it or fixed.
         height,
-        /// These two.
+        /// The choices of the height: automatic and fixed.
         heights: [&'static str; 2],
-        /// The number of px of the latter.
+        /// The fixed height in px.
         pixels,
-        /// Range of that number, and that a frame takes no other height.
+        /// The range of the fixed height, with the note that a frame has no other.
         height_note,
         /// The reader's own choice outranks these options.
         reader_note,
         /// The code to copy.
         code,
-        /// Copies it.
+        /// The button that copies the code.
         copy,
         /// The report as the portal's readers will see it.
         result,

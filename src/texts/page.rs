@@ -21,25 +21,25 @@ messages! {
         published_on(date),
         /// Source in the byline.
         source(name),
-        /// Replaces an unknown number.
+        /// The text in place of an unknown number.
         unknown,
         /// The link to a section.
         link_to_section(heading),
         /// A paragraph by its number.
         paragraph(number),
-        /// The foot's fields: organizer, site code, ICP number, police number.
+        /// The fields of the footer: organizer, site code, ICP number, police number.
         footer_fields: [&'static str; 4],
-        /// The links to the help, and to what the site says of its accessibility.
+        /// The links to the help and to the accessibility statement.
         site_pages: [&'static str; 2],
-        /// Words of the latter on each criterion: the means, and the way in which it was checked.
+        /// The labels of a criterion in the accessibility statement: the means, and the way in which it was checked.
         criterion_parts: [&'static str; 2],
         /// The heading above the known limits.
         limits,
         /// The heading above the contact.
         contact,
-        /// Asks readers to write or call; the contact follows.
+        /// The request to write or call, before the contact.
         contact_request,
-        /// Asks readers to use the link for reporting a mistake, which follows, if there is no contact.
+        /// The request to use the link for reporting a mistake, before that link, if there is no contact.
         feedback_request,
         /// The day of the statement and of the checks.
         stated_on(year, month, day),
@@ -49,27 +49,27 @@ messages! {
         page_source,
         /// The link to the report as open data.
         open_data,
-        /// The loader could not be loaded; a cause for [`super::LoaderTexts::failed`].
+        /// The cause that the loader could not be loaded, for [`super::LoaderTexts::failed`].
         no_loader,
         /// The heading of the list of reports.
         reports,
         /// A year of the list.
         year(year),
-        /// The place of a year for reports without a date of publication.
+        /// The heading, in place of a year, of reports without a date of publication.
         undated,
         /// The number of reports of a year.
         report_count(count),
-        /// The heading of the page that stands for a missing one.
+        /// The heading of the page that is shown in place of a missing one.
         not_found,
-        /// The way on from there.
+        /// The advice on the page that is shown in place of a missing one.
         not_found_way_on,
-        /// The link home.
+        /// The link to the home page.
         home,
         /// The link to a paragraph on the elders' page.
         place_link,
         /// The button that shows the text of a key point on the elders' page.
         show_text,
-        /// The same button once the text is shown.
+        /// The button that hides that text again.
         hide_text,
     }
 }

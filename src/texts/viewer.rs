@@ -9,102 +9,103 @@ messages! {
         accessibility,
         /// The button for the elders' page.
         elder,
-        /// Other names of such a page; a search for one of them leads to it.
+        /// Other names for the elders' page; a search for one of them offers it.
         elder_names: [&'static str; 5],
-        /// The question before the button after a search for one of these.
+        /// The question before the button of the elders' page, after a search for one of its names.
         elder_question,
         /// The offer of the elders' page on a first visit.
         elder_offer,
-        /// Accepts it.
+        /// The button that accepts an offer.
         open,
-        /// The same button, for assistive technology.
+        /// The name, for assistive technology, of the button that accepts the offer of the elders' page.
         elder_offer_accepted,
-        /// Dismisses the offer permanently.
+        /// The button that dismisses the offer of the elders' page permanently.
         elder_offer_known,
         /// The offer to return to the last visit's place.
         place_offer,
         /// The explanation of the elders' page on its first use: a heading, a sentence, and the purpose of its button.
         elder_card: [&'static str; 3],
-        /// Closes it.
+        /// The button that closes the explanation of the elders' page.
         understood,
-        /// The bar.
+        /// The name of the bar.
         bar_name,
-        /// Its buttons, each with its purpose on the elders' page: contents, search, previous section, next section,
+        /// The buttons of the bar, each with its purpose on the elders' page: contents, search, previous section, next section,
         /// everything else.
         bar: [(&'static str, &'static str); 5],
         /// The panel of everything else.
         more,
-        /// Its buttons, each with its symbol and its purpose on the elders' page: keep the report, favourites, print, print
-        /// options, last place, leave the elders' page.
+        /// The buttons of that panel, each with its symbol and its purpose on the elders' page: keep the report, favourites, print,
+        /// print options, last place, leave the elders' page.
         more_items: [(&'static str, &'static str, &'static str); 6],
         /// The region of the reading settings.
         settings,
-        /// Makes text smaller, and larger, by a step, each with its purpose on the elders' page.
+        /// The buttons that make text a step smaller and larger, each with its purpose on the elders' page.
         size_steps: [(&'static str, &'static str); 2],
         /// The reader's own colours: text, background.
         colours: [&'static str; 2],
-        /// Contrast of the two.
+        /// The contrast of the reader's own colours.
         contrast(ratio),
-        /// Follows a contrast that is too low.
+        /// The warning after a contrast that is too low.
         low_contrast,
-        /// Resets all settings to their defaults.
+        /// The button that resets all settings to their defaults.
         reset,
-        /// Undoes it.
+        /// The button that undoes the reset.
         undo_reset,
-        /// Closes the settings.
+        /// The button that closes the settings.
         close,
         /// The search box.
         search,
-        /// Has queries remembered on this device.
+        /// The check box for remembering queries on this device.
         remember,
         /// Number of hits.
         hits(count),
         /// Number of the current hit.
         hit(number),
-        /// Follows it for screen readers: the number of all hits, one of `wraps` or nothing, the sentence.
+        /// The text after the number of the current hit, for screen readers: the number of all hits, one of `wraps` or nothing, and
+        /// the sentence.
         hit_context(count, wrap, sentence),
-        /// A step went on at the other end: with the first hit, and with the last.
+        /// Messages that a step has wrapped around: to the first hit, and to the last.
         wraps: [&'static str; 2],
-        /// Replaces the number where there are no hits.
+        /// The text in place of the number if there are no hits.
         no_hits,
-        /// Goes to the previous hit.
+        /// The button that goes to the previous hit.
         previous_hit,
-        /// Goes to the next hit.
+        /// The button that goes to the next hit.
         next_hit,
-        /// Ends the search.
+        /// The button that ends the search.
         clear_search,
-        /// Shows or hides the list of results.
+        /// The button that shows or hides the list of results.
         result_list,
-        /// Purposes of these four, in plain words.
+        /// The purposes of the four buttons above, in plain words.
         search_purposes: [&'static str; 4],
         /// The list of results.
         results,
-        /// Marks the most relevant results.
+        /// The label of the most relevant results.
         most_relevant,
-        /// Lengthens the list of results.
+        /// The button that extends the list of results.
         more_results,
         /// Ways in which hits were found that are not the query itself.
         matches: MatchTexts,
         /// The question before a spelling suggestion.
         did_you_mean,
-        /// Advice where nothing was found.
+        /// Advice if nothing was found.
         search_advice,
         /// The caption of the metadata table.
         metadata,
-        /// Replaces an empty value.
+        /// The text in place of an empty value.
         none,
         /// The print button.
         print,
-        /// The button for the print options, and those.
+        /// The name of the print options, and of their button.
         print_options,
-        /// Their purpose, in plain words.
+        /// The purpose of the print options, in plain words.
         print_options_purpose,
-        /// Extent and type size of a print, with the choices in the order of `PrintExtent::ALL` and
+        /// The names of extent and type size of a print, each with its choices in the order of `PrintExtent::ALL` or
         /// `PrintSize::ALL`.
         print_choices: [(&'static str, &'static [&'static str]); 2],
-        /// The reason for which favourites cannot be printed.
+        /// The reason why favourites cannot be printed.
         nothing_kept,
-        /// Prints the contents too.
+        /// The check box for printing the contents too.
         with_contents,
         /// The group of type sizes.
         type_size,
@@ -112,71 +113,71 @@ messages! {
         type_sizes: [(&'static str, &'static str); 3],
         /// The contents.
         contents,
-        /// The reader's position in the text, in percent. It counts what a jump passed over, so it is not called read.
+        /// The reader's position in the text, in percent. It includes text that a jump passed over, so it is not called read.
         progress(percent),
         /// The link to the top.
         back_to_top,
-        /// The group of the two buttons below.
+        /// The name of the group of the buttons that open and close all sections.
         fold_tools,
-        /// Opens all sections.
+        /// The button that opens all sections.
         open_all,
-        /// Closes all sections.
+        /// The button that closes all sections.
         close_all,
-        /// Shows one section at a time.
+        /// The button that shows one section at a time.
         single,
-        /// Shows headings and leads alone.
+        /// The button that shows headings and leads alone.
         key_points,
-        /// Shows the text below a heading or around a lead.
+        /// The name of the button that shows the text of a key point.
         show_paragraph(lead),
-        /// Hides it again.
+        /// The name of the button that hides the text of a key point again.
         hide_paragraph(lead),
-        /// Purposes of these four, in plain words.
+        /// The purposes of the buttons from `open_all` to `key_points`, in plain words.
         fold_purposes: [&'static str; 4],
-        /// Purpose of printing, in plain words.
+        /// The purpose of the print button, in plain words.
         print_purpose,
         /// Purposes of the tools on the elders' page, in plain words.
         site_tool_purposes: [&'static str; 4],
-        /// Leads to the place where the last visit ended.
+        /// The button that leads to the place where the last visit ended.
         last_place,
-        /// The button that opens the favourites, and their dialog.
+        /// The name of the favourites' dialog, and of the button that opens it.
         favourites,
-        /// Adds the report, or the passage, to the favourites.
+        /// The button that adds the report, or the passage, to the favourites.
         keep,
-        /// The bar about the passage that the reader has picked.
+        /// The name of the bar about the passage that the reader has picked.
         passage,
         /// The passage's words.
         passage_words(words),
-        /// Copies the passage, in the order of `Form::ALL`.
+        /// The buttons that copy the passage, in the order of `Form::ALL`.
         forms: [&'static str; 4],
         /// Results of copying, in the order of `Copied`.
         copied: [&'static str; 3],
         /// The name of a text that the reader copies by hand.
         copy_by_hand,
-        /// Shares the passage through the system.
+        /// The button that shares the passage through the system.
         share,
-        /// The bar about a quotation that the report no longer has.
+        /// The name of the bar about a quotation that the report no longer has.
         quotation_gone,
-        /// Its words.
+        /// The words of that quotation.
         quotation_words(words),
-        /// There are no favourites yet, and how to add one.
+        /// The text of an empty list: how to add a favourite.
         no_favourites,
         /// Number of removed favourites.
         removed(count),
-        /// Undoes the last removal.
+        /// The button that undoes the last removal.
         undo,
-        /// Removes a favourite.
+        /// The button that removes a favourite.
         remove,
-        /// The same button, for assistive technology.
+        /// The name of that button for assistive technology.
         remove_favourite(words),
         /// The note of a favourite.
         note,
-        /// Saves all favourites as a file.
+        /// The button that saves all favourites as a file.
         export,
-        /// The file was handed to the browser; and what to do where none arrives.
+        /// The message that the file was handed to the browser, with advice if no file arrives.
         exported(file),
-        /// Imports such a file.
+        /// The button that imports a file of favourites.
         import,
-        /// Lengthens the list.
+        /// The button that extends the list of favourites.
         more_favourites,
         /// Failures of favourites, in the order of `FavouritesError`; with the parameters `key` and `most`.
         troubles: [Message; 6],

@@ -37,7 +37,7 @@ pub(crate) fn browser() -> Result<Browser> {
 /// Returns Firefox ESR, whose driver comes as a crate.
 ///
 /// # Errors
-/// It is missing and cannot be installed from here.
+/// Fails if it is missing and cannot be installed from here.
 pub(crate) fn firefox() -> Result<PathBuf> {
     let firefox = || ["firefox-esr", "firefox"].into_iter().find_map(find);
     install_missing(&[("firefox-esr", firefox().is_some())])?;
@@ -60,7 +60,7 @@ pub(crate) fn webkit_driver() -> Result<PathBuf> {
 /// Installs Node.js with npm, which brings the tools of the build and of the tests.
 ///
 /// # Errors
-/// It is missing and cannot be installed from here.
+/// Fails if it is missing and cannot be installed from here.
 pub(crate) fn node() -> Result<()> {
     install_missing(&[
         ("nodejs", find("node").is_some()),

@@ -40,7 +40,7 @@ pub(crate) fn wasm_target() -> Result<()> {
 /// Checks that cargo has the subcommand `name`: `fmt` or `clippy`.
 ///
 /// # Errors
-/// It is missing.
+/// Fails if it is missing.
 pub(crate) fn cargo_command(name: &str) -> Result<()> {
     let is_there = ask(cargo(name).arg("--version")).is_some();
     ensure!(is_there, "cargo {name} is missing: {INSTALL_RUST}");
@@ -50,7 +50,7 @@ pub(crate) fn cargo_command(name: &str) -> Result<()> {
 /// Returns the folder of Trunk.
 ///
 /// # Errors
-/// It is missing and cannot be installed.
+/// Fails if it is missing and cannot be installed.
 pub(crate) fn trunk() -> Result<PathBuf> {
     // The crates in the lock files of the other tools have been yanked in part.
     folder("trunk", TRUNK_VERSION, &["trunk"], &["--locked"])
@@ -59,7 +59,7 @@ pub(crate) fn trunk() -> Result<PathBuf> {
 /// Returns the folder of wasm-bindgen's commands, in the version that Cargo.lock pins.
 ///
 /// # Errors
-/// They are missing and cannot be installed.
+/// Fails if they are missing and cannot be installed.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let package = ask(cargo("pkgid").arg("wasm-bindgen"));
     let version = package.as_deref().and_then(|id| id.rsplit_once('@'));
@@ -71,7 +71,7 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
 /// Returns the folder of Firefox's driver.
 ///
 /// # Errors
-/// It is missing and cannot be installed.
+/// Fails if it is missing and cannot be installed.
 pub(crate) fn geckodriver() -> Result<PathBuf> {
     folder("geckodriver", GECKODRIVER_VERSION, &["geckodriver"], &[])
 }

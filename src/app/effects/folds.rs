@@ -1,4 +1,4 @@
-//! Folds: the reader's toggles, and what is stored of them for the tab.
+//! Folds: the reader's toggles, and the folds stored for the tab.
 
 use std::cell::RefCell;
 use std::rc::Rc;

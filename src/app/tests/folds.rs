@@ -1,4 +1,4 @@
-//! Folds: the sections of the page, and what the tab stores of them.
+//! Folds: the sections of the page, and the folds that the tab stores.
 
 use super::{Tab, check, known_browser};
 use crate::contract::attributes;

@@ -1,4 +1,4 @@
-//! Settings: attributes of the page, and what is stored of them.
+//! Settings: attributes of the page, and stored choices.
 
 use super::{Tab, check, known_browser};
 use crate::contract::{ids, storage};

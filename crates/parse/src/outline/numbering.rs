@@ -136,7 +136,7 @@ fn judge(run: &[Marked], marked: &[Option<Marked>]) -> Kind {
             .iter()
             .any(|line| line.place != last.place && has_content(line));
     let is_last_line = last.place + 1 == marked.len();
-    // 12 月底前…… is spaced, not numbered.
+    // In 12 月底前…… the number is a part of the text.
     let is_quantity = run.len() == 1
         && first.numbering == Numbering::Decimal(1)
         && (first.ordinal != 1 || first.form != Form::Bare);
