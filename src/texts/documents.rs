@@ -26,12 +26,12 @@ pub enum Passage {
     Table(&'static [&'static str], &'static [&'static [&'static str]]),
 }
 
-/// The accessibility statement, but for its contact, which is the portal's.
+/// The accessibility statement without its contact, which the portal sets.
 #[derive(Debug)]
 pub struct Statement {
-    /// Paragraphs that say what the site aims at, and how the criteria below were checked.
+    /// Paragraphs about the site's goals, and about the way in which the criteria below were checked.
     pub introduction: &'static [&'static str],
-    /// The criteria, by what they are good for.
+    /// The criteria, grouped by purpose.
     pub aims: &'static [Aim],
     /// The known limits, each with what readers can do about it.
     pub limits: &'static [&'static str],
@@ -39,12 +39,12 @@ pub struct Statement {
     pub date: &'static str,
 }
 
-/// Criteria with one aim, such as to be seen or to be heard.
+/// Criteria with a common purpose, such as to be seen or to be heard.
 #[derive(Debug)]
 pub struct Aim {
     /// Heading.
     pub heading: &'static str,
-    /// The criteria that serve the aim.
+    /// The criteria with this purpose.
     pub criteria: &'static [Criterion],
 }
 
@@ -55,11 +55,11 @@ pub struct Aim {
 pub struct Criterion {
     /// The criterion in plain words.
     pub name: &'static str,
-    /// The standards that ask for it, with the numbers that they have.
+    /// The standards that require it, with their numbers.
     pub standards: &'static str,
     /// Means by which pages meet it.
     pub how: &'static str,
-    /// The way in which it was checked, as far as the test goes and no further.
+    /// The way in which it was checked; claims no more than the test shows.
     pub check: &'static str,
     /// Test that shows it, as `file::name`.
     pub test: &'static str,

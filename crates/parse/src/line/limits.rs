@@ -21,10 +21,10 @@ pub(crate) const LONGEST_FIELDS_CHARS: usize = 600;
 /// Minimum number of keys in a line of fields without colons. One word may be prose, three in a row are a table.
 pub(crate) const KEYS_WITHOUT_COLONS: usize = 3;
 
-/// Minimum number if each key is a word that prose does not use (索引号, 组配分类).
+/// Minimum number of keys in such a line if each is a word that prose does not use (索引号, 组配分类).
 pub(crate) const LONG_KEYS_WITHOUT_COLONS: usize = 2;
 
-/// Minimum length of such a key, in characters.
+/// Minimum length of a key that prose does not use, in characters.
 pub(crate) const LONG_KEY_CHARS: usize = 3;
 
 /// Maximum length of a line of a portal's labels, which may be a whole menu.

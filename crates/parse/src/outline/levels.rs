@@ -44,7 +44,7 @@ struct Evidence {
     styles: BTreeMap<Style, Observed>,
     /// Number of times that the first style restarted at one while the second kept counting.
     restarts: BTreeMap<(Style, Style), u32>,
-    /// Pairs of which the first kept counting past the second, which has no numbers.
+    /// Pairs of a style that kept counting past another, and that other, which has no numbers.
     counted_past: BTreeSet<(Style, Style)>,
 }
 

@@ -14,7 +14,7 @@ fn page_matches_its_snapshot() {
     let page = site.page("web/index.html");
     let mut out = String::new();
     write_element(&mut out, one(&page.html, "body"), 0);
-    // Names of scripts and styles hash their contents, which are not part of this snapshot.
+    // Names of scripts and styles contain hashes of their contents, which are no subject of this snapshot.
     for (name, kind) in [("boot", "js"), ("page", "js"), ("viewer", "css")] {
         let start = format!("../{name}-");
         let (before, rest) = out.split_once(&start).unwrap();

@@ -31,8 +31,8 @@ const AT_LINE: &str = "
         }
     }";
 
-/// Returns the distance of a character from the upper edge of the window as a fraction of its height, and that of its
-/// paragraph from the reading line in lines.
+/// Returns two distances: of a character from the upper edge of the window, as a fraction of the window's height; and of its
+/// paragraph from the reading line, as a number of lines.
 const SEEN: &str = "
     const field = document.getElementById(arguments[0])
     const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT)
