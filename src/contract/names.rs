@@ -198,6 +198,9 @@ names! {
         LAYOUT = "baogao-layout",
         /// To the page: a file of the viewer is missing, with its name and a function to call if reloading does not help.
         MISSING = "baogao-missing",
+        /// To all: something else than the window's scrolling has moved the text or what is on screen; true if that may be the
+        /// reader's scrolling of the host.
+        MOVED = "baogao-moved",
         /// To the script: ask the browser to keep storage.
         PERSIST = "baogao-persist",
         /// To the viewer: the link of a place was pressed, with its id.

@@ -3,6 +3,8 @@
 /// The focus of the page.
 pub trait Focus {
     /// Gives the first element that `selector` finds the focus, without scrolling. Returns true if there is one.
+    ///
+    /// In a frame the focus moves only while it is in the frame.
     fn set_focus_to(&self, selector: &str) -> bool;
 
     /// Returns true if an element has the focus; false once that element has gone.

@@ -25,8 +25,8 @@ pub trait Viewport: Events {
     /// Tells the page that the layout has changed: it keeps the text being read at its place (`page/place.js`).
     fn set_layout_noticed(&self);
 
-    /// Notifies the subscribers to scrolling, since something else moved the text.
-    fn set_scroll_noticed(&self);
+    /// Notifies the subscribers to scrolling that something else has moved the text.
+    fn set_move_noticed(&self);
 
     /// Calls back after a scroll, resize or layout change, at most once per display frame.
     fn watch_scroll(&self, on_scroll: impl Fn() + 'static) -> Self::Subscription;

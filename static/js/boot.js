@@ -13,8 +13,10 @@ import { watchTranslation } from './boot/translation.js'
 import { describeVisit } from './boot/visit.js'
 import * as attributes from './contract/attributes.js'
 import { root } from './dom.js'
+import { shareScroll } from './scroll.js'
 
 restoreQuery()
+shareScroll()
 // An embedded page answers to its host.
 const frame = root.dataset[attributes.EMBED] ? import('./frame.js') : undefined
 describeVisit()

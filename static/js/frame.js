@@ -29,13 +29,7 @@ watchReader()
 watchLinks()
 answerCalls(viewer)
 
-// Focus moves only while it is in the frame.
-const { focus } = HTMLElement.prototype
-HTMLElement.prototype.focus = function (options) {
-  if (document.hasFocus()) focus.call(this, options)
-}
-
-// Adds links to the page outside the frame, with the portal's head and foot, and to the help in its footer.
+// Links to the whole page, with everything the portal puts around it, and to the help in its footer.
 const wayOut = document.createElement('p')
 wayOut.className = classes.WAY_OUT
 document.body.append(wayOut)

@@ -36,9 +36,26 @@ interface Ranges {
   unwrap(element: Element): void
 }
 
+/** The scroll port: what is on screen of a page, and how it is scrolled. All lengths are CSS px. */
+interface Scroll {
+  /** Returns the upper edge of what is on screen, below that of the window or frame. */
+  top(): number
+  /** Returns the height of what is on screen. */
+  height(): number
+  /** Returns the height of the page above what is on screen. */
+  at(): number
+  /** Scrolls so that `top` of the page is above what is on screen. */
+  to(top: number): void
+  /** Scrolls by a distance, downwards if it is positive. */
+  by(distance: number): void
+  /** Scrolls an element to the upper edge, below anything fixed there, or a range of its text. */
+  bring(element: Element, range?: Range): void
+}
+
 interface Window {
   baogaoClock: Clock
   baogaoRanges: Ranges
+  baogaoScroll: Scroll
 }
 
 declare var baogaoClock: Clock
@@ -47,6 +64,7 @@ interface WindowEventMap {
   'baogao-copy': CustomEvent<[text: string]>
   'baogao-failed': CustomEvent<string>
   'baogao-missing': CustomEvent<[file: string, giveUp: () => void]>
+  'baogao-moved': CustomEvent<[isReaders: unknown]>
   'baogao-persist': CustomEvent<null>
   'baogao-save': CustomEvent<[name: string, text: string]>
   'baogao-share': CustomEvent<[title: string, url: string]>

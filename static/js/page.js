@@ -12,7 +12,9 @@ import { watchPlace } from './page/place.js'
 import { watchPrints } from './page/printing.js'
 import { watchQueries } from './page/queries.js'
 import { watchTheme } from './page/theme.js'
+import { shareScroll } from './scroll.js'
 
+shareScroll()
 addIcons()
 watchContents()
 watchFolding()

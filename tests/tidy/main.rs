@@ -9,6 +9,7 @@ mod clock;
 mod conformance;
 mod imports;
 mod manifests;
+mod scrolling;
 mod source;
 mod styles;
 mod text_nodes;

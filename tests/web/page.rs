@@ -28,6 +28,12 @@ const CLOCK: &str = concat!(
     "baogaoClock.release() }"
 );
 
+/// The scripts of the port for scrolling, which `boot.js` installs.
+const SCRIPTS: [&str; 2] = [
+    include_str!("../../static/js/dom.js"),
+    include_str!("../../static/js/scroll.js"),
+];
+
 /// Maximum number of turns of the event loop, some milliseconds each, to wait for a condition.
 const TURNS: usize = 1000;
 
@@ -41,6 +47,7 @@ impl Page {
     /// Makes the prerendered page, without app and with only the dismissed offer in storage.
     pub(crate) fn new() -> Self {
         js_sys::eval(CLOCK).expect("a clock");
+        js_sys::eval(&scripts()).expect("the scripts of the port");
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
             root_element()
                 .set_attribute(name, value)
@@ -257,4 +264,13 @@ fn tells_the_place(node: &Node) -> bool {
     let element = node.dyn_ref::<Element>();
     let class = element.and_then(|element| element.get_attribute("class"));
     class.is_some_and(|class| class == "contents-here" || class == "figure")
+}
+
+/// Returns the scripts without their modules' syntax, and the call that installs the port.
+fn scripts() -> String {
+    let lines = SCRIPTS.iter().flat_map(|script| script.lines());
+    let lines = lines.filter(|line| !line.starts_with("import "));
+    let lines = lines.map(|line| line.strip_prefix("export ").unwrap_or(line));
+    let text = lines.collect::<Vec<_>>().join("\n");
+    format!("(() => {{ {text}\nshareScroll() }})()")
 }

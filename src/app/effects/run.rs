@@ -51,7 +51,7 @@ impl<P: Ports> Effects<P> {
             }
             Command::SetKeyPoints(is_on) => self.set_key_points(is_on),
             Command::BringInView(target) => ports.set_in_view(target.id()),
-            Command::Measure => ports.set_scroll_noticed(),
+            Command::Measure => ports.set_move_noticed(),
             Command::KeepPlace => ports.set_layout_noticed(),
             Command::StorePlace(place) => places::store(ports, context, &place),
             Command::Focus(id) => ports.set_focus(id),

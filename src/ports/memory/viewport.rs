@@ -87,7 +87,7 @@ impl Viewport for Memory {
         self.fire(&BrowserEvent::Scrolled);
     }
 
-    fn set_scroll_noticed(&self) {
+    fn set_move_noticed(&self) {
         self.fire(&BrowserEvent::Scrolled);
     }
 

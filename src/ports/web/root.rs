@@ -32,13 +32,6 @@ impl Page for Web {
     }
 }
 
-/// Returns the inline custom property `--<name>` of `<html>`; empty if it has none.
-pub(super) fn get_root_property(name: &str) -> String {
-    let root = root().dyn_into::<HtmlElement>().ok();
-    let value = root.and_then(|root| root.style().get_property_value(&format!("--{name}")).ok());
-    value.unwrap_or_default()
-}
-
 #[expect(clippy::expect_used, reason = "the viewer only ever runs in a window")]
 #[expect(clippy::disallowed_methods, reason = "the one place that names it")]
 pub(super) fn window() -> Window {

@@ -1,29 +1,49 @@
 //! Scrolling, and positions of elements in the window. All lengths are CSS px.
+//!
+//! `self.baogaoScroll` (`scroll.js`) has two forms: the window scrolls, or the host of a frame as high as its page.
 
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use web_sys::{Event, EventTarget};
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, EventTarget};
 
-use super::root::{document, element, get_root_property, window};
+use super::root::{document, element, window};
 use super::script::{tell_script, watch_script};
 use super::{Subscription, Web, contents};
-use crate::contract::{events, properties};
+use crate::contract::events;
 use crate::ports::Viewport;
 use crate::ports::frame_task::FrameTask;
 
+#[wasm_bindgen(js_namespace = baogaoScroll)]
+extern "C" {
+    /// Returns the upper edge of what is on screen, below that of the window or frame.
+    fn top() -> f64;
+
+    /// Returns the height of what is on screen.
+    fn height() -> f64;
+
+    /// Returns the height of the page above what is on screen.
+    fn at() -> f64;
+
+    /// Scrolls so that this height of the page is above what is on screen.
+    fn to(top: f64);
+
+    /// Scrolls an element to the upper edge, below anything fixed there.
+    fn bring(element: &Element);
+}
+
 impl Viewport for Web {
     fn get_viewport(&self) -> (f64, f64, f64) {
-        let (top, height) = part_on_screen();
-        let scrolled = window().scroll_y().unwrap_or_default() + top;
+        let height = height();
         let page = document()
             .document_element()
             .map_or(0, |root| root.scroll_height());
-        (height, scrolled, (f64::from(page) - height).max(0.0))
+        (height, at(), (f64::from(page) - height).max(0.0))
     }
 
     fn get_top(&self, id: &str) -> Option<f64> {
-        element(id).map(|element| element.get_bounding_client_rect().top() - part_on_screen().0)
+        element(id).map(|element| element.get_bounding_client_rect().top() - top())
     }
 
     fn get_height(&self, id: &str) -> Option<f64> {
@@ -35,12 +55,12 @@ impl Viewport for Web {
     }
 
     fn set_scrolled(&self, scrolled: f64) {
-        window().scroll_to_with_x_and_y(0.0, scrolled);
+        to(scrolled);
     }
 
     fn set_in_view(&self, id: &str) {
         if let Some(element) = element(id) {
-            element.scroll_into_view();
+            bring(&element);
         }
     }
 
@@ -48,10 +68,8 @@ impl Viewport for Web {
         tell_script(events::LAYOUT, ["", ""]);
     }
 
-    fn set_scroll_noticed(&self) {
-        if let Ok(event) = Event::new("scroll") {
-            let _ = window().dispatch_event(&event);
-        }
+    fn set_move_noticed(&self) {
+        tell_script(events::MOVED, ["", ""]);
     }
 
     fn watch_scroll(&self, on_scroll: impl Fn() + 'static) -> Subscription {
@@ -61,7 +79,7 @@ impl Viewport for Web {
             EventListener::new(target, name, move |_| on_frame.ask())
         };
         let window = window();
-        let names = ["scroll", "resize", events::LAYOUT];
+        let names = ["scroll", "resize", events::LAYOUT, events::MOVED];
         Subscription::new(names.map(|name| listen(&window, name)).into())
     }
 
@@ -71,19 +89,4 @@ impl Viewport for Web {
             on_rest(id, told.get(1).is_truthy());
         })
     }
-}
-
-/// Returns the upper edge and the height of the part of the window that is on screen.
-///
-/// It is the whole window, except in a frame as high as its page, whose host reports the visible part (`frame.js`).
-fn part_on_screen() -> (f64, f64) {
-    let [top, height] =
-        ["top", "height"].map(|name| get_root_property(&format!("{}{name}", properties::VISIBLE)));
-    let [top, height] = [top, height].map(|length| js_sys::parse_float(&length));
-    if height > 0.0 {
-        return (top, height);
-    }
-    let height = window().inner_height().ok();
-    let height = height.and_then(|height| height.as_f64());
-    (0.0, height.unwrap_or_default())
 }

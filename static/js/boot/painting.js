@@ -4,8 +4,6 @@
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
 import * as kinds from '../contract/kinds.js'
-import * as properties from '../contract/properties.js'
-import { pixels, root } from '../dom.js'
 import { rangesIn, unwrap, wrap, wrapAfter } from '../ranges.js'
 
 /** @typedef {{ field: Element, length: number, offsets: number[] }} Painting */
@@ -86,32 +84,16 @@ const highlight = (registry, kind, ranges) => {
   registry.set(kind, highlight)
 }
 
-/** @param {string} name */
-const visible = (name) => pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`))
-
-/**
- * Scrolls so that a place of a field is in view, with the room that style sheets give to the field.
- * @param {Element} field
- * @param {StaticRangeInit} place
- */
-const showPlace = (field, { startContainer, startOffset, endContainer, endOffset }) => {
-  const range = document.createRange()
-  range.setStart(startContainer, startOffset)
-  range.setEnd(endContainer, endOffset)
-  // In a frame as high as its page, the host scrolls. A place in the part that it shows may stay there.
-  const [top = 0, height = 0] = ['top', 'height'].map(visible)
-  if (!height) field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  const box = range.getBoundingClientRect()
-  const room = pixels(getComputedStyle(field).scrollMarginTop) + pixels(getComputedStyle(root).scrollPaddingTop)
-  const isShown = height && box.top >= top + room / 2 && box.bottom <= top + height
-  if (!isShown) window.scrollTo(0, scrollY + box.top - room)
-}
-
 /** @type {Ranges['bring']} */
 const bring = () => {
   const { paintings } = painted.get(kinds.CURRENT) || { paintings: [] }
   for (const { field, length, offsets } of paintings) {
-    for (const range of rangesIn(field, length, offsets)) showPlace(field, range)
+    for (const { startContainer, startOffset, endContainer, endOffset } of rangesIn(field, length, offsets)) {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      self.baogaoScroll.bring(field, range)
+    }
   }
 }
 

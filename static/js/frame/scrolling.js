@@ -1,19 +1,24 @@
 // Scrolling in a frame that is as high as its page: the host scrolls, and reports which part is on screen. Elements that
-// stay in view are positioned by custom properties, and the three functions that scroll send messages to the host.
+// stay in view are positioned by custom properties, and the scroll port sends messages to the host.
 
+import { send as tell } from '../boot/send.js'
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
+import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
 import * as messages from '../contract/messages.js'
 import * as parameters from '../contract/parameters.js'
 import * as properties from '../contract/properties.js'
 import { find, pixels, root } from '../dom.js'
+import { roomAbove } from '../scroll.js'
 import { sendHeight } from './height.js'
 import { send } from './host.js'
 
 /** Height in CSS px that counts as on screen while the host shows nothing of the frame. */
 const USUAL_HEIGHT = 600
 
+/** The part of the page that is on screen. */
+const part = { top: 0, height: 0 }
 let isWhole = false
 let hasActed = false
 
@@ -30,9 +35,6 @@ export const watchReader = () => {
 /** @param {string} name @param {number} value */
 const setLength = (name, value) => root.style.setProperty(`--${name}`, `${value}px`)
 
-/** @param {'top' | 'height'} name */
-const visible = (name) => pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`))
-
 /**
  * Sets the custom properties for the part of the page that is on screen.
  * @param {{ top: unknown, height: unknown }} message
@@ -43,12 +45,13 @@ export const showVisible = ({ top, height }) => {
   if (isFirst) {
     isWhole = true
     root.dataset[attributes.EMBED] = 'auto'
-    scrollByHost()
+    Object.assign(self.baogaoScroll, byHost)
   }
   // While nothing of the frame is on screen, the part seen last stays.
   if (height || isFirst) {
-    setLength(`${properties.VISIBLE}top`, top)
-    setLength(`${properties.VISIBLE}height`, height || USUAL_HEIGHT)
+    Object.assign(part, { top, height: height || USUAL_HEIGHT })
+    setLength(`${properties.VISIBLE}top`, part.top)
+    setLength(`${properties.VISIBLE}height`, part.height)
   }
   const side = document.querySelector(`.${classes.SIDE}`)
   if (side) {
@@ -56,29 +59,32 @@ export const showVisible = ({ top, height }) => {
     const offset = pixels(getComputedStyle(side).top)
     setLength(`${classes.SIDE}-top`, Math.round(side.getBoundingClientRect().top - offset))
   }
-  window.dispatchEvent(new (hasActed ? CustomEvent : Event)('scroll'))
+  tell(events.MOVED, hasActed)
   if (isFirst) arrive()
 }
 
 /** @param {unknown} value @returns {value is number} */
 const isLength = (value) => Number.isFinite(value) && Number(value) >= 0
 
-const scrollByHost = () => {
-  /** @param {number} top */
-  const scroll = (top) => {
+/**
+ * The scroll port where the host scrolls.
+ * @type {Partial<Scroll>}
+ */
+const byHost = {
+  top: () => part.top,
+  height: () => part.height,
+  to: (top) => {
     sendHeight()
     send(messages.SCROLL_TO, { top: Math.max(0, Math.round(top)) })
-  }
-  Element.prototype.scrollIntoView = function () {
-    const room = pixels(getComputedStyle(this).scrollMarginTop) + pixels(getComputedStyle(root).scrollPaddingTop)
-    scroll(this.getBoundingClientRect().top - room)
-  }
-  /** @type {any} */
-  const replaced = window
-  replaced.scrollTo = (/** @type {number} */ _left, /** @type {number} */ top) => scroll(top)
-  replaced.scrollBy = (/** @type {number} */ _left, /** @type {number} */ distance) => {
-    if (distance) scroll(visible('top') + distance)
-  }
+  },
+  by: (distance) => self.baogaoScroll.to(part.top + distance),
+  bring: (element, range) => {
+    const room = roomAbove(element)
+    const { top, bottom } = (range || element).getBoundingClientRect()
+    // A place on screen stays where it is.
+    const isShown = range && top >= part.top + room / 2 && bottom <= part.top + part.height
+    if (!isShown) self.baogaoScroll.to(top - room)
+  },
 }
 
 /**
@@ -89,7 +95,8 @@ export const goTo = (fragment) => {
   const id = decodeURIComponent(fragment.slice(1))
   const place = find(id)
   if (!place || !isWhole) return
-  self.baogaoClock.nextFrame(() => (id === ids.TOP ? window.scrollTo(0, 0) : place.scrollIntoView()))
+  const scroll = self.baogaoScroll
+  self.baogaoClock.nextFrame(() => (id === ids.TOP ? scroll.to(0) : scroll.bring(place)))
 }
 
 // A reader who followed a link in a frame goes to its target; otherwise the host decides.

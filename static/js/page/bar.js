@@ -17,7 +17,7 @@ export const watchDirection = () => {
   let way = 0
   let shown = ''
   const follow = () => {
-    const at = Math.max(0, window.scrollY)
+    const at = Math.max(0, self.baogaoScroll.at())
     const step = at - last
     last = at
     way = step * way > 0 ? way + step : step

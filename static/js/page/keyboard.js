@@ -1,6 +1,7 @@
 // Ends the list of results above a phone's on-screen keyboard, which lies over the page.
 
 import * as classes from '../contract/classes.js'
+import * as events from '../contract/events.js'
 import * as properties from '../contract/properties.js'
 import { root } from '../dom.js'
 
@@ -22,6 +23,7 @@ export const watchKeyboard = () => {
     seen.addEventListener(type, fit)
     addEventListener(type, fit, { passive: true })
   }
+  addEventListener(events.MOVED, fit)
   for (const type of ['focusin', 'focusout']) search.addEventListener(type, fit)
   if (window.ResizeObserver) new ResizeObserver(fit).observe(search)
 }

@@ -5,8 +5,7 @@
 import { send } from '../boot/send.js'
 import * as events from '../contract/events.js'
 import * as ids from '../contract/ids.js'
-import * as properties from '../contract/properties.js'
-import { find, pixels, root } from '../dom.js'
+import { find } from '../dom.js'
 import { FIELDS } from '../fields.js'
 import { textsOf } from '../ranges.js'
 
@@ -26,7 +25,7 @@ const FAR = 2
  */
 
 export const watchPlace = () => {
-  const clock = self.baogaoClock
+  const [clock, scroll] = [self.baogaoClock, self.baogaoScroll]
   if (!find(ids.VIEWER)) return
   /** @type {Place | undefined} */
   let place
@@ -39,26 +38,25 @@ export const watchPlace = () => {
 
   const note = () => {
     place = placeAtLine()
-    settled = scrolled()
+    settled = scroll.at()
   }
 
   const keep = () => {
     // A reader at the beginning of the page stays there.
     if (!place || settled < 1) return
-    const { top, height } = onScreen()
-    const before = scrolled()
+    const [top, height, before] = [scroll.top(), scroll.height(), scroll.at()]
     // If only the height has changed, as when the browser's own bars appear, the text stays at its distance from the top.
     const wanted = place.width === window.innerWidth ? place.top : (place.top * height) / place.height
     const now = topOf(place)
     const section = place.field.closest('section[id]')
     if (now !== undefined) {
       place = { ...place, top: wanted, width: window.innerWidth, height }
-      if (Math.abs(now - top - wanted) >= 1) window.scrollBy(0, now - top - wanted)
+      if (Math.abs(now - top - wanted) >= 1) scroll.by(now - top - wanted)
     } else if (section) {
       // If the change has hidden the element, its section is used instead.
-      section.scrollIntoView()
+      scroll.bring(section)
     }
-    settled = scrolled()
+    settled = scroll.at()
     rested += settled - before
   }
 
@@ -67,17 +65,17 @@ export const watchPlace = () => {
     const isTurned = place && place.width !== window.innerWidth
     if (isTurned) return keep()
     const now = place && topOf(place)
-    const isMoved = !place || now === undefined || Math.abs(now - onScreen().top - place.top) > 1
+    const isMoved = !place || now === undefined || Math.abs(now - scroll.top() - place.top) > 1
     if (isMoved || isScrolled()) note()
   }
 
-  const isScrolled = () => Math.abs(scrolled() - settled) > 1
+  const isScrolled = () => Math.abs(scroll.at() - settled) > 1
 
   const rest = () => {
     if (!place) return
     const named = place.field.closest('[id]')
-    const isFar = Math.abs(scrolled() - rested) > FAR * onScreen().height
-    rested = scrolled()
+    const isFar = Math.abs(scroll.at() - rested) > FAR * scroll.height()
+    rested = scroll.at()
     if (named) send(events.REST, named.id, isFar)
   }
 
@@ -87,19 +85,20 @@ export const watchPlace = () => {
     clock.nextFrame(look)
   }
 
-  addEventListener(
-    'scroll',
-    (event) => {
-      // Events that our own code dispatches are not the reader's; scrolling of the host may be (`frame/scrolling.js`).
-      const isReaders = event.isTrusted || event instanceof CustomEvent
-      if (isReaders && isScrolled()) {
-        clock.cancel(resting)
-        resting = clock.after(rest, REST)
-      }
-      soon()
-    },
-    { passive: true },
-  )
+  /** @param {boolean} isReaders */
+  const follow = (isReaders) => {
+    // Asked in any case: Chromium goes to the place of a new address when it lays the page out, and its event must come
+    // before the next frame.
+    const isNew = isScrolled()
+    if (isReaders && isNew) {
+      clock.cancel(resting)
+      resting = clock.after(rest, REST)
+    }
+    soon()
+  }
+
+  addEventListener('scroll', () => follow(true), { passive: true })
+  addEventListener(events.MOVED, ({ detail: [isReaders] }) => follow(Boolean(isReaders)))
   addEventListener(events.LAYOUT, keep)
   addEventListener('resize', () => {
     keep()
@@ -109,22 +108,12 @@ export const watchPlace = () => {
   soon()
 }
 
-/** Returns the upper edge and the height of what is on screen: the window, or what the host shows of the frame. */
-const onScreen = () => {
-  const [top, height] = ['top', 'height'].map((name) =>
-    pixels(root.style.getPropertyValue(`--${properties.VISIBLE}${name}`)),
-  )
-  return height ? { top: top || 0, height } : { top: 0, height: window.innerHeight }
-}
-
-const scrolled = () => window.scrollY + onScreen().top
-
 /** @returns {Place | undefined} */
 const placeAtLine = () => {
   const body = find(ids.BODY)
   if (!body) return undefined
   const { left, right } = body.getBoundingClientRect()
-  const { top, height } = onScreen()
+  const [top, height] = [self.baogaoScroll.top(), self.baogaoScroll.height()]
   for (let part = LINES.first; part < LINES.last; part += LINES.step) {
     const line = top + part * height
     // Bars and panels may lie over the text.
