@@ -124,10 +124,13 @@ impl Favourite {
         ])
     }
 
-    pub(super) fn set_note(&mut self, note: String) {
+    /// Sets the note. Returns true if it is another one.
+    pub(super) fn set_note(&mut self, note: String) -> bool {
+        let is_other = self.part(Part::Note) != note;
         if let Some(text) = self.0.get_mut(Part::Note as usize) {
             *text = note;
         }
+        is_other
     }
 
     /// Adds another note about the place, unless one of both contains the other: then the longer one stays.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::favourite::{Favourite, place_of};
 use super::import::{self, Imported, MOST_FAVOURITES};
 use super::removals::Removal;
-use super::{Command, Context, Model, Passage};
+use super::{Command, Context, Model, Passage, printing};
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
 const LIST_START: usize = 8;
@@ -104,8 +104,60 @@ impl Favourites {
         self.unseen_error = self.trouble;
         Rc::make_mut(&mut self.items)
     }
+
+    /// Takes the favourites in storage. Returns true if the list is another one then.
+    fn read(&mut self, read: Vec<Favourite>, trouble: Option<FavouritesError>) -> bool {
+        let is_unkept = matches!(
+            self.trouble,
+            Some(FavouritesError::Refused | FavouritesError::Held)
+        );
+        let before = Rc::clone(&self.items);
+        // Favourites that could not be stored exist only here and must not be replaced.
+        if !is_unkept && trouble.is_none() {
+            self.items = Rc::default();
+        }
+        if !is_unkept || trouble == Some(FavouritesError::Held) {
+            self.trouble = trouble;
+        }
+        import::add(Rc::make_mut(&mut self.items), read, false);
+        // Tabs of different versions would store in turns what both have.
+        before != self.items
+    }
+
+    /// Saves a favourite as the newest. Returns true if there was room for it.
+    fn save(&mut self, new: Favourite) -> bool {
+        let has_room = self.items.len() < MOST_FAVOURITES && !new.is_too_long();
+        if has_room {
+            self.edit().insert(0, new);
+        } else {
+            self.unseen_error = Some(FavouritesError::Full);
+        }
+        has_room
+    }
+
+    fn fail(&mut self, trouble: FavouritesError) {
+        self.unseen_error = Some(trouble);
+        let is_of_file = matches!(
+            trouble,
+            FavouritesError::Foreign | FavouritesError::Newer | FavouritesError::Full
+        );
+        if !is_of_file {
+            self.trouble = self.unseen_error;
+        }
+    }
+
+    fn show(&mut self, is_shown: bool) {
+        self.is_shown = is_shown;
+        self.shown = LIST_START;
+        self.unseen_error = None;
+        self.imported = None;
+        if !is_shown {
+            self.exported = None;
+        }
+    }
 }
 
+/// Carries out a change of the favourites.
 pub(super) fn change(
     context: &Context,
     model: &mut Model,
@@ -113,89 +165,66 @@ pub(super) fn change(
     commands: &mut Vec<Command>,
 ) {
     let favourites = &mut model.favourites;
-    let before = Rc::clone(&favourites.items);
-    let removed = favourites.removed.len();
-    match change {
-        Change::Read(read, trouble) => {
-            let is_unkept = matches!(
-                favourites.trouble,
-                Some(FavouritesError::Refused | FavouritesError::Held)
-            );
-            // Favourites that could not be stored exist only here and must not be replaced.
-            if !is_unkept && trouble.is_none() {
-                favourites.items = Rc::default();
-            }
-            if !is_unkept || trouble == Some(FavouritesError::Held) {
-                favourites.trouble = trouble;
-            }
-            import::add(Rc::make_mut(&mut favourites.items), read, false);
-        }
+    let (was_empty, removed) = (favourites.items.is_empty(), favourites.removed.len());
+    let is_changed = match change {
+        Change::Read(read, trouble) => favourites.read(read, trouble),
         Change::Toggled(passage) => {
             if let Some(index) = favourites.find(context, &passage) {
-                favourites.remove(index);
+                favourites.remove(index)
             } else {
-                let new = Favourite::new(context, &model.visit, &passage);
-                if favourites.items.len() < MOST_FAVOURITES && !new.is_too_long() {
-                    favourites.edit().insert(0, new);
-                } else {
-                    favourites.unseen_error = Some(FavouritesError::Full);
-                }
+                favourites.save(Favourite::new(context, &model.visit, &passage))
             }
         }
         Change::Removed(index) => favourites.remove(index),
         Change::Restored => favourites.restore(),
         Change::Noted(index, note) => {
-            if let Some(item) = favourites.edit().get_mut(index) {
-                item.set_note(note);
-            }
+            let item = favourites.edit().get_mut(index);
+            item.is_some_and(|item| item.set_note(note))
         }
         Change::Added(added, mut rejected) => {
             let is_own =
                 |item: &Favourite| item.is_of_site(&model.visit.address) && !item.is_too_long();
             let (own, foreign): (Vec<_>, Vec<_>) = added.into_iter().partition(is_own);
             rejected += foreign.len();
-            favourites.import(own, rejected);
+            favourites.import(own, rejected)
         }
-        Change::Exported(text) => favourites.exported = Some(text.into()),
+        Change::Exported(text) => {
+            favourites.exported = Some(text.into());
+            false
+        }
         Change::Failed(trouble) => {
-            favourites.unseen_error = Some(trouble);
-            let is_of_file = matches!(
-                trouble,
-                FavouritesError::Foreign | FavouritesError::Newer | FavouritesError::Full
-            );
-            if !is_of_file {
-                favourites.trouble = favourites.unseen_error;
-            }
+            favourites.fail(trouble);
+            false
         }
         Change::Shown(is_shown) => {
             if is_shown && !favourites.is_shown {
                 commands.push(Command::OpenFavourites);
             }
-            favourites.is_shown = is_shown;
-            favourites.shown = LIST_START;
-            favourites.unseen_error = None;
-            favourites.imported = None;
-            if !is_shown {
-                favourites.exported = None;
-            }
+            favourites.show(is_shown);
+            false
         }
-        Change::Extended => favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP,
-    }
-    let favourites = &model.favourites;
+        Change::Extended => {
+            favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP;
+            false
+        }
+    };
     // Unreadable favourites stay in storage: until the reader's next change if a copy was set aside, else for good.
     let stays = matches!(
         favourites.trouble,
         Some(FavouritesError::Damaged | FavouritesError::Held)
     );
-    if !stays && before != favourites.items {
+    if is_changed && !stays {
         commands.push(Command::StoreFavourites {
-            is_first: before.is_empty(),
+            is_first: was_empty,
         });
     }
     if favourites.is_shown && favourites.removed.len() != removed {
         // The focused button has disappeared: with its row, or because there is no removal left to undo.
         let is_undone = favourites.removed.is_empty();
         commands.push(Command::Focus(if is_undone { FIRST } else { UNDO }));
+    }
+    if is_changed {
+        printing::follow_favourites(context, model);
     }
 }
 

@@ -52,16 +52,19 @@ pub(super) fn add(
 
 impl Favourites {
     /// Adds the favourites of an imported file: all of them, or none where there would be too many.
-    pub(super) fn import(&mut self, added: Vec<Favourite>, rejected: usize) {
+    ///
+    /// Returns true if the list changed.
+    pub(super) fn import(&mut self, added: Vec<Favourite>, rejected: usize) -> bool {
         let mut items = self.items.to_vec();
         let mut imported = add(&mut items, added, true);
         if items.len() > MOST_FAVOURITES {
             self.unseen_error = Some(FavouritesError::Full);
-            return;
+            return false;
         }
         imported.rejected += rejected;
         *self.edit() = items;
         self.imported = Some(imported);
+        imported.added + imported.merged > 0
     }
 }
 

@@ -126,7 +126,6 @@ pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Comma
     let mut list = Vec::new();
     let commands = &mut list;
     let moves_text = action.moves_text();
-    let options = printing::Before::of(model);
     if panel::is_done_with(&action) {
         panel::close(model, commands);
     }
@@ -183,7 +182,6 @@ pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Comma
             shows_list,
         } => search::restore(context, model, query, (hit, shows_list), commands),
     }
-    printing::settle(context, &options, model);
     if moves_text {
         commands.push(Command::Measure);
     }

@@ -1,6 +1,6 @@
 //! Panels: parts of the page that open over it or beside it, one at a time.
 
-use super::{Action, Change, Command, Model};
+use super::{Action, Change, Command, Model, printing};
 use crate::contract::{classes, ids};
 
 /// A panel, with the id of the button that opened it, to which the focus returns.
@@ -31,7 +31,7 @@ pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command
     if model.panel.is_some_and(|open| open.is_same(panel)) {
         return close(model, commands);
     }
-    model.panel = Some(panel);
+    put(model, Some(panel));
     model.explains_elder = false;
     match panel {
         // The settings follow their own button.
@@ -43,9 +43,15 @@ pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command
 
 /// Closes the panel, if one is open.
 pub(super) fn close(model: &mut Model, commands: &mut Vec<Command>) {
-    if let Some(panel) = model.panel.take() {
+    if let Some(panel) = model.panel {
+        put(model, None);
         commands.push(Command::FocusBack(panel.opener()));
     }
+}
+
+fn put(model: &mut Model, panel: Option<Panel>) {
+    printing::leave(model, panel);
+    model.panel = panel;
 }
 
 /// Returns true if the reader has found in the panel what they opened it for.

@@ -2,9 +2,7 @@
 //!
 //! The print options apply as long as they are on screen. Any other print is of the whole report.
 
-use std::rc::Rc;
-
-use super::{Command, Context, Favourite, Model, Panel, Target, kept};
+use super::{Command, Context, Model, Panel, Target, kept};
 use crate::contract::ids;
 use ::document::{Block, BodyPart};
 
@@ -104,21 +102,6 @@ pub fn current_section(context: &Context, model: &Model) -> Option<usize> {
     read.or((!context.entries().is_empty()).then_some(0))
 }
 
-/// Facts about the model before an action, by which print options may end.
-pub(super) struct Before {
-    panel: Option<Panel>,
-    favourites: Rc<Vec<Favourite>>,
-}
-
-impl Before {
-    pub(super) fn of(model: &Model) -> Self {
-        Self {
-            panel: model.panel,
-            favourites: Rc::clone(&model.favourites.items),
-        }
-    }
-}
-
 /// Shows the print options with their defaults, or ends them.
 pub(super) fn toggle(model: &mut Model, commands: &mut Vec<Command>) {
     model.printing = model.printing.xor(Some(Printing::default()));
@@ -128,17 +111,22 @@ pub(super) fn toggle(model: &mut Model, commands: &mut Vec<Command>) {
     }
 }
 
-/// Ends print options that went off screen with the panel they were in, and takes back a choice of favourites if none are
-/// left.
-pub(super) fn settle(context: &Context, before: &Before, model: &mut Model) {
-    let is_off_screen = is_more(before.panel) && !is_more(model.panel);
-    model.printing = model.printing.filter(|_| !is_off_screen);
-    let chosen = model.printing.map(|printing| printing.extent);
-    let may_be_gone = !Rc::ptr_eq(&before.favourites, &model.favourites.items);
-    if chosen == Some(PrintExtent::Favourites) && may_be_gone && !kept::has_kept(context, model) {
-        model.printing = model.printing.map(|printing| Printing {
+/// Ends print options that go off screen as `panel` takes the place of the one they are in.
+pub(super) fn leave(model: &mut Model, panel: Option<Panel>) {
+    if is_more(model.panel) && !is_more(panel) {
+        model.printing = None;
+    }
+}
+
+/// Takes back a choice of favourites if none of this report are left.
+pub(super) fn follow_favourites(context: &Context, model: &mut Model) {
+    if let Some(printing) = &model.printing
+        && printing.extent == PrintExtent::Favourites
+        && !kept::has_kept(context, model)
+    {
+        model.printing = Some(Printing {
             extent: PrintExtent::Whole,
-            ..printing
+            ..*printing
         });
     }
 }

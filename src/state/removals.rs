@@ -10,37 +10,41 @@ use super::import::MOST_FAVOURITES;
 pub(super) type Removal = (usize, Favourite);
 
 impl Favourites {
-    pub(super) fn remove(&mut self, index: usize) {
-        if index < self.items.len() {
+    /// Removes the favourite at this index. Returns true if there is one.
+    pub(super) fn remove(&mut self, index: usize) -> bool {
+        let is_there = index < self.items.len();
+        if is_there {
             let item = self.edit().remove(index);
             Rc::make_mut(&mut self.removed).push((index, item));
         }
+        is_there
     }
 
-    /// Undoes the last removal that is not undone yet.
+    /// Undoes the last removal that is not undone yet. Returns true if the list changed.
     ///
-    /// If the reader has saved the place again since, the note of the removed favourite is added to its note. A removal stays
-    /// if undoing it would make the list or the note too long.
-    pub(super) fn restore(&mut self) {
+    /// If the reader has saved the place again since, its note gets that of the removed favourite. A removal that
+    /// cannot be undone, since the list or the note would be too long, stays.
+    pub(super) fn restore(&mut self) -> bool {
         let Some((index, item)) = self.removed.last().cloned() else {
-            return;
+            return false;
         };
         let items = self.edit();
         let is_full = items.len() >= MOST_FAVOURITES;
         let kept = items.iter_mut().find(|kept| kept.place() == item.place());
-        let is_restored = match kept {
-            Some(kept) => kept.add_note(item.part(Part::Note)).is_some(),
-            None if is_full => false,
+        let changed = match kept {
+            Some(kept) => kept.add_note(item.part(Part::Note)),
+            None if is_full => None,
             None => {
                 items.insert(index.min(items.len()), item);
-                true
+                Some(true)
             }
         };
-        if is_restored {
+        if changed.is_some() {
             Rc::make_mut(&mut self.removed).pop();
         } else {
             self.unseen_error = Some(FavouritesError::Full);
         }
+        changed.unwrap_or_default()
     }
 }
 

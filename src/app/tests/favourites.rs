@@ -60,6 +60,24 @@ fn changes_are_stored() {
 }
 
 #[test]
+fn what_changes_no_favourite_stores_none() {
+    for (name, change) in [
+        ("the same note", Change::Noted(0, String::new())),
+        ("a note to none", Change::Noted(7, "注".to_owned())),
+        ("a removal of none", Change::Removed(7)),
+        ("an undo of nothing", Change::Restored),
+        ("an empty file", Change::Added(Vec::new(), 0)),
+    ] {
+        let act = |tab: &mut Tab| {
+            toggle(tab, "p3");
+            tab.ports.take_log();
+            tab.act(Action::Favourites(change.clone()));
+        };
+        check(name, act, &[]);
+    }
+}
+
+#[test]
 fn a_browser_that_stores_nothing_is_told_of() {
     for fault in [Fault::StorageFull, Fault::StorageRefused] {
         let mut tab = Tab::open(known_browser());
