@@ -3,55 +3,36 @@
 //! Actions are facts in the past tense. This module depends on neither the browser, Yew nor a language.
 
 mod action;
-mod citation;
-mod colour;
 mod command;
 mod context;
-mod favourite;
 mod favourites;
 mod folds;
-mod import;
-mod kept;
-mod listing;
 mod panel;
 mod passage;
-mod places;
-mod preferences;
 mod printing;
 mod reading;
-mod removals;
 mod resumption;
 mod search;
 mod settings;
-mod single;
-mod travel;
-mod user_chosen;
 
 use std::rc::Rc;
 
 pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 
 pub use action::Action;
-pub use citation::{Copied, Form};
-pub use colour::Colour;
 pub use command::Command;
 pub use context::{BlockPlace, Context, Target};
-pub use favourite::{Favourite, Part};
-pub use favourites::{Change, Favourites, FavouritesError};
-pub use folds::Folds;
-pub use import::{Imported, MOST_FAVOURITES};
-pub use kept::has_kept;
-pub use listing::Listing;
+pub use favourites::{
+    Change, Favourite, Favourites, FavouritesError, Imported, MOST_FAVOURITES, Part,
+};
+pub use folds::{Extent, Folds, Single};
 pub use panel::Panel;
-pub use passage::{Passage, Quoted};
-pub use places::Places;
-pub use preferences::Preferences;
-pub use printing::{PrintExtent, PrintSize, Printing, current_section, omitted};
-pub use reading::{Reading, Viewport, position_percent, section_at};
+pub use passage::{Copied, Form, Passage, Quoted};
+pub use printing::{PrintExtent, PrintSize, Printing, current_section, has_kept, omitted};
+pub use reading::{Places, Reading, Viewport, position_percent, section_at};
 pub use resumption::{Resumption, Visit};
-pub use search::{Direction, Query, Search};
-pub use single::Single;
-pub use user_chosen::UserChosen;
+pub use search::{Direction, Listing, Query, Search};
+pub use settings::{Colour, Preferences, UserChosen};
 
 /// Everything that changes while a report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,25 +83,6 @@ pub struct Model {
     pub search: Search,
 }
 
-/// The amount of text shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Extent {
-    /// All text.
-    #[default]
-    Whole,
-    /// Headings and leads, and the text that the reader opens below them.
-    KeyPoints,
-}
-
-impl Extent {
-    fn other(self) -> Self {
-        match self {
-            Self::Whole => Self::KeyPoints,
-            Self::KeyPoints => Self::Whole,
-        }
-    }
-}
-
 /// Changes the model by `action`. Returns what the browser is to do then, in order.
 pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Command> {
     let mut list = Vec::new();
@@ -131,16 +93,13 @@ pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Comma
     }
     match action {
         Action::Resumed(resumption) => resumption::resume(context, model, *resumption, commands),
-        Action::TargetChanged(target) => travel::travel(context, model, target, commands),
-        Action::PlaceWanted(target) => travel::go(context, model, target, commands),
-        Action::FoldToggled { entry, is_open } => toggle_fold(model, entry, is_open, commands),
-        Action::AllOpened => sweep(model, Folds::default(), commands),
-        Action::AllClosed => sweep(model, Folds::all_closed(context), commands),
-        Action::SingleToggled => single::toggle(context, model, commands),
-        Action::KeyPointsToggled => {
-            model.extent = model.extent.other();
-            commands.push(Command::SetKeyPoints(model.extent == Extent::KeyPoints));
-        }
+        Action::TargetChanged(target) => reading::travel(context, model, target, commands),
+        Action::PlaceWanted(target) => reading::go(context, model, target, commands),
+        Action::FoldToggled { entry, is_open } => folds::toggle(model, entry, is_open, commands),
+        Action::AllOpened => folds::sweep(model, Folds::default(), commands),
+        Action::AllClosed => folds::sweep(model, Folds::all_closed(context), commands),
+        Action::SingleToggled => folds::toggle_single(context, model, commands),
+        Action::KeyPointsToggled => folds::toggle_key_points(model, commands),
         Action::OfferDismissed => settings::dismiss_offer(model, commands),
         Action::Chosen(choice) => settings::choose(context, model, choice, commands),
         Action::OptionsSet(choices) => settings::set(context, model, choices, commands),
@@ -156,10 +115,10 @@ pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Comma
         Action::PrintWanted => commands.push(Command::Print),
         Action::PrintOptionsToggled => printing::toggle(model, commands),
         Action::PrintingChosen(printing) => model.printing = Some(printing),
-        Action::SectionStepped(direction) => travel::step(context, model, direction, commands),
+        Action::SectionStepped(direction) => reading::step(context, model, direction, commands),
         Action::ReadingMoved(reading) => model.reading = reading,
-        Action::Rested { place, is_far } => places::rest(model, place, is_far, commands),
-        Action::ReturnWanted => places::go_back(context, model, commands),
+        Action::Rested { place, is_far } => reading::rest(model, place, is_far, commands),
+        Action::ReturnWanted => reading::go_back(context, model, commands),
         Action::PassagePicked(passage) => passage::pick(model, passage),
         Action::SelectionLost { is_elsewhere } => passage::lose(model, is_elsewhere),
         Action::PassageCopied(refused) => passage::copied(model, refused),
@@ -208,44 +167,4 @@ pub fn replay(
         }
     }
     model
-}
-
-fn toggle_fold(model: &mut Model, entry: usize, is_open: bool, commands: &mut Vec<Command>) {
-    if model.folds.is_open(entry) != is_open {
-        model.search.release(entry);
-        model.folds.set(entry, is_open);
-        commands.push(Command::StoreFolds);
-    }
-}
-
-fn sweep(model: &mut Model, folds: Folds, commands: &mut Vec<Command>) {
-    model.search.release_all();
-    model.single = None;
-    if model.extent == Extent::KeyPoints {
-        model.extent = Extent::Whole;
-        commands.push(Command::SetKeyPoints(false));
-    }
-    model.folds = folds;
-    commands.push(Command::FoldAll);
-    commands.push(Command::StoreFolds);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Action, Context, Model, update};
-    use crate::state::context::tests::nested_report;
-
-    #[test]
-    fn late_toggle_event_changes_nothing() {
-        let context = Context::new(nested_report());
-        let closed = Action::FoldToggled {
-            entry: 0,
-            is_open: false,
-        };
-        let mut once = Model::default();
-        update(&context, &mut once, closed.clone());
-        let mut twice = once.clone();
-        update(&context, &mut twice, closed);
-        assert_eq!(twice, once);
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Change, Command, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites,
-    passage, travel,
+    passage, reading,
 };
 use crate::quotation::Quotation;
 
@@ -55,7 +55,7 @@ pub(super) fn resume(
     model.folds = resumption.folds;
     favourites::change(context, model, resumption.kept, commands);
     if let Some(target) = resumption.target {
-        travel::travel(context, model, target, commands);
+        reading::travel(context, model, target, commands);
     }
     if model.folds != Folds::default() && !commands.contains(&Command::StoreFolds) {
         // Sections closed before the app came are kept too.

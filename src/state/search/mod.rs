@@ -2,13 +2,15 @@
 
 mod hits;
 mod list;
+mod listing;
 mod querying;
 
 use std::rc::Rc;
 
-use super::{Context, Listing, Model};
+use super::{Context, Model};
 pub(super) use hits::{choose, step};
 pub(super) use list::{extend, list, settle, toggle_list};
+pub use listing::Listing;
 pub(super) use querying::{answer, leave, restore, seek};
 
 use ::search::{Hit, Place, SearchResults};

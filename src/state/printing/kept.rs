@@ -1,8 +1,8 @@
 //! Prints of favourites only: the sections and blocks that such a print excludes.
 
-use super::printing::is_inside;
-use super::{Context, Favourite, Model, Part, Target};
+use super::is_inside;
 use crate::quotation::BodyText;
+use crate::state::{Context, Favourite, Model, Part, Target};
 use ::document::{Block, BodyPart, ParagraphId};
 use ::search::Place;
 

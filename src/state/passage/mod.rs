@@ -1,11 +1,14 @@
 //! Passages: parts of the report picked to link to, cite or save.
 
+mod citation;
+
 use std::ops::Range;
 
-use super::{Command, Context, Copied, Model, Target, travel};
+use super::{Command, Context, Model, Target, reading};
 use crate::quotation::{self, BodyText, Quotation};
 use ::document::CharRange;
 use ::search::Place;
+pub use citation::{Copied, Form};
 
 /// Words, a paragraph, a section, or the whole report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,7 +159,7 @@ pub(super) fn look_up(
         .first()
         .and_then(|(field, _)| context.id_of_field(*field));
     if let Some(target) = first.and_then(|id| context.target(&id)) {
-        travel::go(context, model, target, commands);
+        reading::go(context, model, target, commands);
     }
     let ranges = found.into_iter().map(|(field, words)| {
         let range = CharRange {

@@ -3,7 +3,8 @@
 //! Each is a `data-` attribute of `<html>`, which style sheets read, and a value in `baogao.preferences`, which a
 //! script restores before the first paint.
 
-use super::{COLOUR_NAMES, Choice, Colour, Setting};
+use super::Colour;
+use crate::state::{COLOUR_NAMES, Choice, Setting};
 
 /// The settings in force: choices of the reader or the host, or defaults.
 #[derive(Clone, Debug, PartialEq, Eq)]

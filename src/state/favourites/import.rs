@@ -1,7 +1,7 @@
 //! Favourites from files and storage: adds new ones, merges notes, and enforces the maximum number.
 
 use super::favourite::{Favourite, Part};
-use super::favourites::{Favourites, FavouritesError};
+use super::{Favourites, FavouritesError};
 
 /// Maximum number of stored favourites: more would slow down the start of every visit.
 pub const MOST_FAVOURITES: usize = 2000;

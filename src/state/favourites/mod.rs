@@ -1,11 +1,16 @@
 //! Favourites (收藏): passages that the reader saves across visits and reports.
 
+mod favourite;
+mod import;
+mod removals;
+
 use std::rc::Rc;
 
-use super::favourite::{Favourite, place_of};
-use super::import::{self, Imported, MOST_FAVOURITES};
-use super::removals::Removal;
 use super::{Command, Context, Model, Passage, printing};
+use favourite::place_of;
+pub use favourite::{Favourite, Part};
+pub use import::{Imported, MOST_FAVOURITES};
+use removals::Removal;
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
 const LIST_START: usize = 8;

@@ -1,6 +1,6 @@
 //! One section at a time: a view made of folds; opening any other section overrides it.
 
-use super::{Command, Context, Folds, Model, Target, search};
+use crate::state::{Command, Context, Folds, Model, Target, search};
 
 /// The folds and place to restore after showing one section at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub struct Single {
 }
 
 /// Shows only the section being read, or all sections as before.
-pub(super) fn toggle(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
+pub(in crate::state) fn toggle(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if model.single.is_some() {
         return leave(context, model, commands);
     }
@@ -38,7 +38,7 @@ pub(super) fn toggle(context: &Context, model: &mut Model, commands: &mut Vec<Co
 }
 
 /// Restores the folds from before, and scrolls to the place from before.
-pub(super) fn leave(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
+pub(in crate::state) fn leave(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(Single { folds, place }) = model.single.take() {
         model.search.release_all();
         model.folds = folds;
@@ -50,7 +50,7 @@ pub(super) fn leave(context: &Context, model: &mut Model, commands: &mut Vec<Com
 }
 
 /// Closes all sections but this one and those around it.
-pub(super) fn show(context: &Context, model: &mut Model, entry: Option<usize>) {
+pub(in crate::state) fn show(context: &Context, model: &mut Model, entry: Option<usize>) {
     // The end of a search must not close the section shown.
     model.search.release_all();
     model.folds = Folds::all_closed(context);

@@ -1,6 +1,7 @@
 //! Places: the reader's current place, and the last one, to return to.
 
-use super::{Command, Context, Model, Target, travel};
+use super::travel;
+use crate::state::{Command, Context, Model, Target};
 
 /// Number of stops elsewhere after which the place of the last visit is no longer offered.
 const SETTLED: u8 = 8;
@@ -22,7 +23,7 @@ pub struct Places {
 
 impl Places {
     /// Returns the places at the start of a visit; `last` is the place of the visit before.
-    pub(super) fn of_visit_before(last: Option<Target>) -> Self {
+    pub(in crate::state) fn of_visit_before(last: Option<Target>) -> Self {
         Self {
             offered: if last.is_some() { SETTLED } else { 0 },
             last,
@@ -36,7 +37,7 @@ impl Places {
     }
 
     /// Withdraws the offer.
-    pub(super) fn decline(&mut self) {
+    pub(in crate::state) fn decline(&mut self) {
         self.offered = 0;
     }
 
@@ -66,7 +67,12 @@ impl Places {
 }
 
 /// Records that the reader stopped scrolling, and has the place stored.
-pub(super) fn rest(model: &mut Model, place: Target, is_far: bool, commands: &mut Vec<Command>) {
+pub(in crate::state) fn rest(
+    model: &mut Model,
+    place: Target,
+    is_far: bool,
+    commands: &mut Vec<Command>,
+) {
     let section = model.reading.section;
     let is_new = model.places.rest_at(place.clone(), is_far, section);
     if is_new && !model.places.are_offered() {
@@ -75,7 +81,7 @@ pub(super) fn rest(model: &mut Model, place: Target, is_far: bool, commands: &mu
 }
 
 /// Scrolls back to the reader's last place.
-pub(super) fn go_back(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
+pub(in crate::state) fn go_back(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(last) = model.places.last.clone() {
         if model.places.are_offered() {
             // The offer disappears with the focus. Its space stays, so that the text does not move.

@@ -1,9 +1,9 @@
 //! Travel: places that the page scrolls to, and the sections that open for them.
 
-use super::{Command, Context, Direction, Model, Target, single};
+use crate::state::{Command, Context, Direction, Model, Target, folds};
 
 /// Goes to the next or previous section; from above all sections, next is the first.
-pub(super) fn step(
+pub(in crate::state) fn step(
     context: &Context,
     model: &mut Model,
     direction: Direction,
@@ -18,7 +18,7 @@ pub(super) fn step(
     let target = section.and_then(|section| context.target(section.id.as_str()));
     if let Some(target) = target {
         if model.single.is_some() {
-            single::show(context, model, target.section());
+            folds::show(context, model, target.section());
         }
         model.stepped_to = target.section();
         go(context, model, target, commands);
@@ -26,7 +26,7 @@ pub(super) fn step(
 }
 
 /// Opens the sections around the target and scrolls to it.
-pub(super) fn go(
+pub(in crate::state) fn go(
     context: &Context,
     model: &mut Model,
     target: Target,
@@ -39,7 +39,7 @@ pub(super) fn go(
 /// Opens the sections that hide the target, and scrolls only if one did.
 ///
 /// Otherwise the browser has already scrolled, and on going back to the reader's exact place.
-pub(super) fn travel(
+pub(in crate::state) fn travel(
     context: &Context,
     model: &mut Model,
     target: Target,

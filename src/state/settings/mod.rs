@@ -1,7 +1,14 @@
 //! The settings as the reader, the host and a reset change them.
 
-use super::{Choice, Colour, Command, Context, Extent, Model, Panel, Setting, panel, single};
+mod colour;
+mod preferences;
+mod user_chosen;
+
+use super::{Choice, Command, Context, Model, Panel, Setting, folds, panel};
 use crate::contract::ids;
+pub use colour::Colour;
+pub use preferences::Preferences;
+pub use user_chosen::UserChosen;
 
 /// Sets the reader's choice, which is stored.
 pub(super) fn choose(
@@ -138,11 +145,8 @@ fn apply(
     let was_elder = model.preferences.is_elder();
     model.preferences.choose(choice);
     if !model.preferences.is_elder() {
-        if model.extent == Extent::KeyPoints {
-            model.extent = Extent::Whole;
-            commands.push(Command::SetKeyPoints(false));
-        }
-        single::leave(context, model, commands);
+        folds::show_whole(model, commands);
+        folds::leave(context, model, commands);
         if was_elder {
             commands.push(Command::FocusBack(ids::ELDER_BUTTON));
         }

@@ -2,9 +2,12 @@
 //!
 //! The print options apply as long as they are on screen. Any other print is of the whole report.
 
-use super::{Command, Context, Model, Panel, Target, kept};
+mod kept;
+
+use super::{Command, Context, Model, Panel, Target};
 use crate::contract::ids;
 use ::document::{Block, BodyPart};
+pub use kept::has_kept;
 
 /// The print options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::Context;
+use crate::state::Context;
 use ::search::{Item, SearchResults};
 
 /// Results in the list once the query has settled, and results that each extension adds.

@@ -1,6 +1,6 @@
 //! The settings that the reader has chosen: no host may change them, and only they are stored.
 
-use super::Setting;
+use crate::state::Setting;
 
 /// A set of settings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::favourite::{Favourite, Part};
-use super::favourites::{Favourites, FavouritesError};
 use super::import::MOST_FAVOURITES;
+use super::{Favourites, FavouritesError};
 
 /// A removed favourite with the index that it had.
 pub(super) type Removal = (usize, Favourite);

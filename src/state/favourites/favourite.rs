@@ -1,7 +1,7 @@
 //! A favourite: a saved passage as a record of named texts.
 
-use super::{Context, Passage, Visit};
 use crate::quotation::{Quotation, address_of};
+use crate::state::{Context, Passage, Visit};
 
 /// A field of a favourite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Favourite {
     }
 
     /// Returns the quotation, if the passage is one.
-    pub(super) fn quotation(&self) -> Option<Quotation> {
+    pub(in crate::state) fn quotation(&self) -> Option<Quotation> {
         let text = |part| self.part(part).to_owned();
         let quotation = Quotation {
             exact: text(Part::Exact),

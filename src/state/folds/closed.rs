@@ -1,6 +1,6 @@
 //! Folds: the closed sections. All sections are open by default.
 
-use super::Context;
+use crate::state::Context;
 
 /// The closed sections, as entries of the outline in ascending order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
