@@ -5,13 +5,13 @@
 //! browser.
 //!
 //! ```
-//! use baogao::state::{Action, Context, Model, update};
+//! use baogao::state::{Action, FoldAction, Context, Model, update};
 //!
 //! let slug = document::Slug::new("example").unwrap();
 //! let parsed = parse::parse("某区工作报告\n\n一、总体要求\n坚持高质量发展。\n", &slug).unwrap();
 //! let context = Context::new(parsed.report);
 //! let mut model = Model::default();
-//! let commands = update(&context, &mut model, Action::AllClosed);
+//! let commands = update(&context, &mut model, Action::Folds(FoldAction::AllClosed));
 //! assert!(!model.folds.is_open(0) && !commands.is_empty());
 //! ```
 //!

@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use baogao::contract::ids;
 use baogao::state::{
-    Action, Change, Choice, Command, Context, Direction, Favourite, Model, Panel, Part, Passage,
-    Query, Reading, Setting, update,
+    Action, Change, Choice, Command, Context, Direction, Favourite, FoldAction, Model, Panel,
+    PanelAction, Part, Passage, PassageAction, Query, Reading, ReadingAction, SearchAction,
+    SearchCommand, Setting, SettingsAction, update,
 };
 use document::Slug;
 use parse::parse;
@@ -51,33 +52,39 @@ fn action(context: &Context) -> impl Strategy<Value = Action> + use<> {
     });
     let hit = proptest::option::of(0_usize..6);
     let searches = prop_oneof![
-        4 => query.clone().prop_map(Action::QueryTyped),
-        1 => Just(Action::QuerySettled),
-        1 => Just(Action::AnswerShown),
-        1 => Just(Action::SearchLeft),
-        1 => Just(Action::ListToggled),
-        1 => Just(Action::ListExtended),
-        2 => direction.clone().prop_map(Action::HitStepped),
-        1 => (0_usize..6).prop_map(Action::HitChosen),
+        4 => query.clone().prop_map(SearchAction::QueryTyped),
+        1 => Just(SearchAction::QuerySettled),
+        1 => Just(SearchAction::AnswerShown),
+        1 => Just(SearchAction::Left),
+        1 => Just(SearchAction::ListToggled),
+        1 => Just(SearchAction::ListExtended),
+        2 => direction.clone().prop_map(SearchAction::HitStepped),
+        1 => (0_usize..6).prop_map(SearchAction::HitChosen),
         1 => (query, hit, any::<bool>()).prop_map(|(query, hit, shows_list)| {
-            Action::SearchRestored { query, hit, shows_list }
+            SearchAction::Restored { query, hit, shows_list }
         }),
-    ];
+    ]
+    .prop_map(Action::Search);
     let folds = prop_oneof![
         4 => (0..entries, any::<bool>())
-            .prop_map(|(entry, is_open)| Action::FoldToggled { entry, is_open }),
-        1 => Just(Action::AllOpened),
-        1 => Just(Action::AllClosed),
-        1 => Just(Action::SingleToggled),
-        1 => Just(Action::KeyPointsToggled),
-        2 => target.clone().prop_map(Action::TargetChanged),
-        1 => target.clone().prop_map(Action::PlaceWanted),
-        1 => direction.prop_map(Action::SectionStepped),
+            .prop_map(|(entry, is_open)| FoldAction::Toggled { entry, is_open }),
+        1 => Just(FoldAction::AllOpened),
+        1 => Just(FoldAction::AllClosed),
+        1 => Just(FoldAction::SingleToggled),
+        1 => Just(FoldAction::KeyPointsToggled),
+    ]
+    .prop_map(Action::Folds);
+    let reading = prop_oneof![
+        2 => target.clone().prop_map(ReadingAction::TargetChanged),
+        1 => target.clone().prop_map(ReadingAction::PlaceWanted),
+        1 => direction.prop_map(ReadingAction::SectionStepped),
         1 => proptest::option::of(0..entries)
-            .prop_map(|section| Action::ReadingMoved(Reading { section, percent: 0 })),
-        1 => (target, any::<bool>()).prop_map(|(place, is_far)| Action::Rested { place, is_far }),
-        1 => Just(Action::ReturnWanted),
-    ];
+            .prop_map(|section| ReadingAction::Moved(Reading { section, percent: 0 })),
+        1 => (target, any::<bool>())
+            .prop_map(|(place, is_far)| ReadingAction::Rested { place, is_far }),
+        1 => Just(ReadingAction::ReturnWanted),
+    ]
+    .prop_map(Action::Reading);
     let favourites = prop_oneof![
         4 => passage.clone().prop_map(Change::Toggled),
         2 => (0_usize..4).prop_map(Change::Removed),
@@ -87,31 +94,46 @@ fn action(context: &Context) -> impl Strategy<Value = Action> + use<> {
     ]
     .prop_map(Action::Favourites);
     let settings = prop_oneof![
-        2 => any::<bool>().prop_map(|is_elder| Action::Chosen(Choice::elder(is_elder))),
+        2 => any::<bool>().prop_map(|is_elder| SettingsAction::Chosen(Choice::elder(is_elder))),
         1 => proptest::sample::select(Setting::TextSize.choices().collect::<Vec<_>>())
-            .prop_map(Action::Chosen),
-        1 => Just(Action::PreferencesReset),
-        1 => Just(Action::ResetUndone),
-        1 => Just(Action::PanelToggled(Panel::More(ids::MORE_BUTTON))),
-        1 => Just(Action::PanelToggled(Panel::Settings(ids::TYPE_BUTTON))),
-        1 => Just(Action::PanelClosed),
-        1 => passage.prop_map(Action::PassagePicked),
-        1 => Just(Action::BarClosed),
-    ];
-    prop_oneof![4 => searches, 3 => folds, 2 => favourites, 2 => settings]
+            .prop_map(SettingsAction::Chosen),
+        1 => Just(SettingsAction::Reset),
+        1 => Just(SettingsAction::ResetUndone),
+    ]
+    .prop_map(Action::Settings);
+    let panels = prop_oneof![
+        Just(PanelAction::Toggled(Panel::More(ids::MORE_BUTTON))),
+        Just(PanelAction::Toggled(Panel::Settings(ids::TYPE_BUTTON))),
+        Just(PanelAction::Closed),
+    ]
+    .prop_map(Action::Panel);
+    let passages = prop_oneof![
+        passage.prop_map(PassageAction::Picked),
+        Just(PassageAction::BarClosed),
+    ]
+    .prop_map(Action::Passage);
+    prop_oneof![
+        8 => searches,
+        4 => folds,
+        3 => reading,
+        4 => favourites,
+        2 => settings,
+        1 => panels,
+        1 => passages,
+    ]
 }
 
 /// Changes the model by an action. Its search is answered now, or later as while the index is incomplete.
 fn step(context: &Context, model: &mut Model, action: Action, late: &mut Vec<Action>, waits: bool) {
     let mut commands = update(context, model, action);
     for command in std::mem::take(&mut commands) {
-        if let Command::Search {
+        if let Command::Search(SearchCommand::Send {
             generation,
             compatible,
-        } = command
+        }) = command
         {
             let found = context.find(&compatible);
-            late.push(Action::Found { generation, found });
+            late.push(Action::Search(SearchAction::Found { generation, found }));
         }
     }
     if !waits {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
-use baogao::state::{Action, Change, Context, Model, Passage, replay};
+use baogao::state::{Action, Change, Context, Model, Passage, PrintingAction, replay};
 use baogao::texts::Locale;
 use baogao::view::{Handlers, render_report_page};
 use document::Slug;
@@ -58,11 +58,11 @@ fn favourites_cannot_be_chosen_for_a_print_while_there_are_none_and_the_reason_i
         let input = before.rfind("<input").unwrap();
         before[input..].contains("disabled")
     };
-    let none = page_after([Action::PrintOptionsToggled]);
+    let none = page_after([Action::Printing(PrintingAction::OptionsToggled)]);
     assert!(choice(&none));
     assert!(none.contains("aria-describedby=\"nothing-kept\""));
     assert!(none.contains("id=\"nothing-kept\"") && none.contains("这一篇还没有收藏，"));
-    let some = page_after([kept("甲"), Action::PrintOptionsToggled]);
+    let some = page_after([kept("甲"), Action::Printing(PrintingAction::OptionsToggled)]);
     assert!(!choice(&some));
     assert!(!some.contains("nothing-kept"));
 }

@@ -2,16 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a failed step fails the test")]
 
-use baogao::state::{Action, Context, Direction, Model, Query, replay};
+use baogao::state::{Action, Context, Direction, Model, Query, SearchAction, replay};
 use document::Slug;
 use parse::parse;
 use publish::characters_of;
 
 fn typed(text: &str) -> Action {
-    Action::QueryTyped(Query {
+    Action::Search(SearchAction::QueryTyped(Query {
         typed: text.to_owned(),
         compatible: text.to_owned(),
-    })
+    }))
 }
 
 fn context(text: &str) -> Context {
@@ -39,16 +39,32 @@ fn list_follows_after_the_number_of_hits() {
     let context = context("说教育。说办学。说办事。");
     let counted = after(&context, [typed("教")]);
     assert_eq!((counted.search.found.hits.len(), listed(&counted)), (1, 0));
-    let listed_once = replay(&context, &counted, [Action::AnswerShown]);
+    let listed_once = replay(
+        &context,
+        &counted,
+        [Action::Search(SearchAction::AnswerShown)],
+    );
     assert_eq!(listed(&listed_once), 1);
     // The list still has hits of the previous query.
     let typed_on = replay(&context, &listed_once, [typed("办")]);
     assert_eq!((typed_on.search.is_listed(), listed(&typed_on)), (false, 1));
-    let chosen = replay(&context, &typed_on, [Action::HitChosen(0)]);
+    let chosen = replay(
+        &context,
+        &typed_on,
+        [Action::Search(SearchAction::HitChosen(0))],
+    );
     assert_eq!(chosen, typed_on);
-    let listed_twice = replay(&context, &typed_on, [Action::AnswerShown]);
+    let listed_twice = replay(
+        &context,
+        &typed_on,
+        [Action::Search(SearchAction::AnswerShown)],
+    );
     assert!(listed_twice.search.is_listed());
-    let chosen = replay(&context, &listed_twice, [Action::HitChosen(1)]);
+    let chosen = replay(
+        &context,
+        &listed_twice,
+        [Action::Search(SearchAction::HitChosen(1))],
+    );
     assert_eq!(chosen.search.current, Some(1));
 }
 
@@ -56,13 +72,24 @@ fn list_follows_after_the_number_of_hits() {
 fn offers_more_results_if_there_are_more() {
     for (count, expected) in [(8, false), (50, false), (51, true)] {
         let context = context(&"说教育。".repeat(count));
-        let model = after(&context, [typed("教育"), Action::AnswerShown]);
+        let model = after(
+            &context,
+            [typed("教育"), Action::Search(SearchAction::AnswerShown)],
+        );
         assert_eq!(listed(&model), 8);
         assert!(!model.search.has_more(), "{count}, while the reader types");
-        let settled = replay(&context, &model, [Action::QuerySettled]);
+        let settled = replay(
+            &context,
+            &model,
+            [Action::Search(SearchAction::QuerySettled)],
+        );
         assert_eq!(listed(&settled), count.min(50));
         assert_eq!(settled.search.has_more(), expected, "{count}");
-        let extended = replay(&context, &settled, [Action::ListExtended]);
+        let extended = replay(
+            &context,
+            &settled,
+            [Action::Search(SearchAction::ListExtended)],
+        );
         assert_eq!(listed(&extended), count);
         assert!(!extended.search.has_more());
     }
@@ -71,7 +98,13 @@ fn offers_more_results_if_there_are_more() {
 #[test]
 fn chosen_suggestion_is_settled() {
     let context = context("观湖街道推动可持续发展。");
-    let model = after(&context, [typed("观胡街道"), Action::QuerySettled]);
+    let model = after(
+        &context,
+        [
+            typed("观胡街道"),
+            Action::Search(SearchAction::QuerySettled),
+        ],
+    );
     let meant = model.search.suggestion.clone().unwrap();
     let model = replay(&context, &model, [typed(&meant)]);
     assert_eq!(model.search.found.hits.len(), 1);
@@ -104,7 +137,11 @@ fn each_step_counts_and_says_if_it_wrapped() {
     ] {
         let mut model = after(&context, [typed(query)]);
         for (visit, (direction, hit, is_wrapped)) in (1..).zip(steps) {
-            model = replay(&context, &model, [Action::HitStepped(direction)]);
+            model = replay(
+                &context,
+                &model,
+                [Action::Search(SearchAction::HitStepped(direction))],
+            );
             let search = &model.search;
             let found = (search.current, search.is_wrapped, search.visits);
             assert_eq!(found, (Some(hit), is_wrapped, visit), "{query}");
@@ -115,15 +152,21 @@ fn each_step_counts_and_says_if_it_wrapped() {
 #[test]
 fn history_step_restores_the_list() {
     let context = context(&"说教育。".repeat(9));
-    let Action::QueryTyped(query) = typed("教育") else {
+    let Action::Search(SearchAction::QueryTyped(query)) = typed("教育") else {
         unreachable!("a query was typed")
     };
-    let restored = |hit, shows_list| Action::SearchRestored {
-        query: query.clone(),
-        hit,
-        shows_list,
+    let restored = |hit, shows_list| {
+        Action::Search(SearchAction::Restored {
+            query: query.clone(),
+            hit,
+            shows_list,
+        })
     };
-    let chosen = [typed("教育"), Action::AnswerShown, Action::HitChosen(3)];
+    let chosen = [
+        typed("教育"),
+        Action::Search(SearchAction::AnswerShown),
+        Action::Search(SearchAction::HitChosen(3)),
+    ];
     for shows_list in [true, false] {
         let model = after(&context, chosen.clone());
         let back = replay(&context, &model, [restored(None, shows_list)]);

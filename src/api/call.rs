@@ -7,7 +7,9 @@ use super::answer::Answer;
 use super::value_of;
 use crate::app::Handle;
 use crate::ports::{Json, SearchBox, Web};
-use crate::state::{Action, Choice, Query, Setting, Target};
+use crate::state::{
+    Action, Choice, FoldAction, Query, ReadingAction, SearchAction, Setting, SettingsAction, Target,
+};
 use ::search;
 
 /// The error of a call: its code, and the argument or value at fault. `frame.js` has the messages.
@@ -46,9 +48,13 @@ impl Call {
     pub(super) fn perform(self, name: &str, viewer: &Handle) -> Result<JsValue, Refusal> {
         match name {
             "search" => return self.search(viewer),
-            "setOptions" => viewer.tell(Action::OptionsSet(self.choices()?)),
+            "setOptions" => viewer.tell(Action::Settings(SettingsAction::OptionsSet(
+                self.choices()?,
+            ))),
             "open" | "close" => self.fold(name == "open", viewer)?,
-            "goTo" => viewer.tell(Action::PlaceWanted(self.place(viewer)?)),
+            "goTo" => viewer.tell(Action::Reading(ReadingAction::PlaceWanted(
+                self.place(viewer)?,
+            ))),
             _ => return Err(unsupported(name)),
         }
         Ok(JsValue::UNDEFINED)
@@ -64,8 +70,11 @@ impl Call {
             context.search_index().search(context.report(), &compatible)
         };
         let answer = value_of(&Answer::of(context, typed.clone(), &found));
-        viewer.tell(Action::QueryTyped(Query { typed, compatible }));
-        viewer.tell(Action::QuerySettled);
+        viewer.tell(Action::Search(SearchAction::QueryTyped(Query {
+            typed,
+            compatible,
+        })));
+        viewer.tell(Action::Search(SearchAction::QuerySettled));
         Ok(answer)
     }
 
@@ -94,9 +103,9 @@ impl Call {
     fn fold(self, is_open: bool, viewer: &Handle) -> Result<(), Refusal> {
         if self.target.as_deref() == Some("all") {
             viewer.tell(if is_open {
-                Action::AllOpened
+                Action::Folds(FoldAction::AllOpened)
             } else {
-                Action::AllClosed
+                Action::Folds(FoldAction::AllClosed)
             });
             return Ok(());
         }
@@ -104,7 +113,7 @@ impl Call {
         // An opened section must be visible, so the sections around it open as well.
         let reach = if is_open { usize::MAX } else { 1 };
         for entry in viewer.context().ancestors(section).take(reach) {
-            viewer.tell(Action::FoldToggled { entry, is_open });
+            viewer.tell(Action::Folds(FoldAction::Toggled { entry, is_open }));
         }
         Ok(())
     }

@@ -20,19 +20,24 @@ use std::rc::Rc;
 pub use crate::contract::{COLOUR_NAMES, Choice, Setting};
 
 pub use action::Action;
-pub use command::Command;
+pub use command::{Command, FocusCommand};
 pub use context::{BlockPlace, Context, Target};
 pub use favourites::{
-    Change, Favourite, Favourites, FavouritesError, Imported, MOST_FAVOURITES, Part,
+    Change, Favourite, Favourites, FavouritesCommand, FavouritesError, Imported, MOST_FAVOURITES,
+    Part,
 };
-pub use folds::{Extent, Folds, Single};
-pub use panel::Panel;
-pub use passage::{Copied, Form, Passage, Quoted};
-pub use printing::{PrintExtent, PrintSize, Printing, current_section, has_kept, omitted};
-pub use reading::{Places, Reading, Viewport, position_percent, section_at};
+pub use folds::{Extent, FoldAction, FoldCommand, Folds, Single};
+pub use panel::{Panel, PanelAction};
+pub use passage::{Copied, Form, Passage, PassageAction, Quoted};
+pub use printing::{
+    PrintExtent, PrintSize, Printing, PrintingAction, current_section, has_kept, omitted,
+};
+pub use reading::{
+    Places, Reading, ReadingAction, ReadingCommand, Viewport, position_percent, section_at,
+};
 pub use resumption::{Resumption, Visit};
-pub use search::{Direction, Listing, Query, Search};
-pub use settings::{Colour, Preferences, UserChosen};
+pub use search::{Direction, Listing, Query, Search, SearchAction, SearchCommand};
+pub use settings::{Colour, Preferences, SettingsAction, SettingsCommand, UserChosen};
 
 /// Everything that changes while a report is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,56 +98,17 @@ pub fn update(context: &Context, model: &mut Model, action: Action) -> Vec<Comma
     }
     match action {
         Action::Resumed(resumption) => resumption::resume(context, model, *resumption, commands),
-        Action::TargetChanged(target) => reading::travel(context, model, target, commands),
-        Action::PlaceWanted(target) => reading::go(context, model, target, commands),
-        Action::FoldToggled { entry, is_open } => folds::toggle(model, entry, is_open, commands),
-        Action::AllOpened => folds::sweep(model, Folds::default(), commands),
-        Action::AllClosed => folds::sweep(model, Folds::all_closed(context), commands),
-        Action::SingleToggled => folds::toggle_single(context, model, commands),
-        Action::KeyPointsToggled => folds::toggle_key_points(model, commands),
-        Action::OfferDismissed => settings::dismiss_offer(model, commands),
-        Action::Chosen(choice) => settings::choose(context, model, choice, commands),
-        Action::OptionsSet(choices) => settings::set(context, model, choices, commands),
-        Action::TextSizeStepped { is_larger } => {
-            settings::step_text_size(context, model, is_larger, commands);
-        }
-        Action::ColoursMixed { ink, paper } => settings::mix(model, ink, paper, commands),
-        Action::PreferencesReset => settings::reset(model, commands),
-        Action::ResetUndone => settings::undo_reset(model, commands),
-        Action::PanelToggled(panel) => panel::toggle(model, panel, commands),
-        Action::PanelClosed => panel::close(model, commands),
-        Action::CardClosed => settings::close_card(model, commands),
-        Action::PrintWanted => commands.push(Command::Print),
-        Action::PrintOptionsToggled => printing::toggle(model, commands),
-        Action::PrintingChosen(printing) => model.printing = Some(printing),
-        Action::SectionStepped(direction) => reading::step(context, model, direction, commands),
-        Action::ReadingMoved(reading) => model.reading = reading,
-        Action::Rested { place, is_far } => reading::rest(model, place, is_far, commands),
-        Action::ReturnWanted => reading::go_back(context, model, commands),
-        Action::PassagePicked(passage) => passage::pick(model, passage),
-        Action::SelectionLost { is_elsewhere } => passage::lose(model, is_elsewhere),
-        Action::PassageCopied(refused) => passage::copied(model, refused),
-        Action::BarClosed => passage::close_bar(model, commands),
-        Action::Favourites(change) => favourites::change(context, model, change, commands),
-        Action::QueryTyped(query) => search::seek(model, query, commands),
-        Action::Found { generation, found } => {
-            search::answer(context, model, generation, found, commands);
-        }
-        Action::SearchLeft => search::leave(model, commands),
-        Action::AnswerShown => search::list(context, &mut model.search),
-        Action::QuerySettled => search::settle(context, &mut model.search, commands),
-        Action::HitStepped(direction) => search::step(context, model, direction, commands),
-        Action::HitChosen(hit) => search::choose(context, model, hit, commands),
-        Action::ListToggled => search::toggle_list(context, &mut model.search, commands),
-        Action::ListExtended => search::extend(context, &mut model.search),
-        Action::SearchRestored {
-            query,
-            hit,
-            shows_list,
-        } => search::restore(context, model, query, (hit, shows_list), commands),
+        Action::Folds(action) => folds::update(context, model, action, commands),
+        Action::Settings(action) => settings::update(context, model, action, commands),
+        Action::Panel(action) => panel::update(model, action, commands),
+        Action::Printing(action) => printing::update(model, action, commands),
+        Action::Reading(action) => reading::update(context, model, action, commands),
+        Action::Passage(action) => passage::update(model, action, commands),
+        Action::Favourites(change) => favourites::update(context, model, change, commands),
+        Action::Search(action) => search::update(context, model, action, commands),
     }
     if moves_text {
-        commands.push(Command::Measure);
+        commands.push(Command::Reading(ReadingCommand::Measure));
     }
     list
 }
@@ -156,13 +122,17 @@ pub fn replay(
     let mut model = model.clone();
     for action in actions {
         for command in update(context, &mut model, action) {
-            if let Command::Search {
+            if let Command::Search(SearchCommand::Send {
                 generation,
                 compatible,
-            } = command
+            }) = command
             {
                 let found = context.find(&compatible);
-                update(context, &mut model, Action::Found { generation, found });
+                update(
+                    context,
+                    &mut model,
+                    Action::Search(SearchAction::Found { generation, found }),
+                );
             }
         }
     }

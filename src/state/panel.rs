@@ -1,6 +1,6 @@
 //! Panels: parts of the page that open over it or beside it, one at a time.
 
-use super::{Action, Change, Command, Model, printing};
+use super::{Action, Change, Command, FocusCommand, FoldAction, Model, ReadingAction, printing};
 use crate::contract::{classes, ids};
 
 /// A panel, with the id of the button that opened it, to which the focus returns.
@@ -26,8 +26,25 @@ impl Panel {
     }
 }
 
+/// An event of the panels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelAction {
+    /// The reader showed or hid a panel by its button.
+    Toggled(Panel),
+    /// The reader closed the panel.
+    Closed,
+}
+
+/// Changes the model by an event of the panels.
+pub(super) fn update(model: &mut Model, action: PanelAction, commands: &mut Vec<Command>) {
+    match action {
+        PanelAction::Toggled(panel) => toggle(model, panel, commands),
+        PanelAction::Closed => close(model, commands),
+    }
+}
+
 /// Opens a panel with the focus in it, or closes it if it is open.
-pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command>) {
+fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command>) {
     if model.panel.is_some_and(|open| open.is_same(panel)) {
         return close(model, commands);
     }
@@ -36,8 +53,8 @@ pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command
     match panel {
         // The settings follow their own button.
         Panel::Settings(ids::SETTINGS_BUTTON) => {}
-        Panel::Settings(_) => commands.push(Command::Focus(classes::SETTINGS)),
-        Panel::More(_) => commands.push(Command::Focus(classes::MORE)),
+        Panel::Settings(_) => commands.push(Command::Focus(FocusCommand::On(classes::SETTINGS))),
+        Panel::More(_) => commands.push(Command::Focus(FocusCommand::On(classes::MORE))),
     }
 }
 
@@ -45,7 +62,7 @@ pub(super) fn toggle(model: &mut Model, panel: Panel, commands: &mut Vec<Command
 pub(super) fn close(model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(panel) = model.panel {
         put(model, None);
-        commands.push(Command::FocusBack(panel.opener()));
+        commands.push(Command::Focus(FocusCommand::BackOn(panel.opener())));
     }
 }
 
@@ -58,11 +75,12 @@ fn put(model: &mut Model, panel: Option<Panel>) {
 pub(super) fn is_done_with(action: &Action) -> bool {
     matches!(
         action,
-        Action::AllOpened
-            | Action::AllClosed
-            | Action::SingleToggled
-            | Action::KeyPointsToggled
-            | Action::ReturnWanted
+        Action::Folds(
+            FoldAction::AllOpened
+                | FoldAction::AllClosed
+                | FoldAction::SingleToggled
+                | FoldAction::KeyPointsToggled
+        ) | Action::Reading(ReadingAction::ReturnWanted)
             | Action::Favourites(Change::Shown(true))
     )
 }

@@ -1,8 +1,8 @@
 //! Resumption: the state from before the app started, applied as one action after hydration.
 
 use super::{
-    Change, Command, Context, Folds, Model, Places, Preferences, Target, UserChosen, favourites,
-    passage, reading,
+    Change, Command, Context, FoldCommand, Folds, Model, Places, Preferences, Target, UserChosen,
+    favourites, passage, reading,
 };
 use crate::quotation::Quotation;
 
@@ -53,13 +53,13 @@ pub(super) fn resume(
     model.preferences = resumption.preferences;
     model.user_chosen = resumption.user_chosen;
     model.folds = resumption.folds;
-    favourites::change(context, model, resumption.kept, commands);
+    favourites::update(context, model, resumption.kept, commands);
     if let Some(target) = resumption.target {
         reading::travel(context, model, target, commands);
     }
-    if model.folds != Folds::default() && !commands.contains(&Command::StoreFolds) {
+    if model.folds != Folds::default() && !commands.contains(&Command::Folds(FoldCommand::Store)) {
         // Sections closed before the app came are kept too.
-        commands.push(Command::StoreFolds);
+        commands.push(Command::Folds(FoldCommand::Store));
     }
     if let Some(quotation) = resumption.quotation {
         passage::look_up(context, model, &quotation, commands);

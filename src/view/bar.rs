@@ -8,7 +8,9 @@ use super::button::{Button, that};
 use super::render_changing;
 use super::report_page::Handlers;
 use crate::contract::ids;
-use crate::state::{Action, Context, Direction, Model, Panel};
+use crate::state::{
+    Action, Context, Direction, Model, Panel, PanelAction, ReadingAction, SettingsAction,
+};
 use crate::texts::Locale;
 
 pub(super) fn render_bar(
@@ -36,7 +38,9 @@ pub(super) fn render_bar(
         ..item(ids::MORE_BUTTON, "#icon-more", more)
     };
     let step = |id, icon, name, direction| {
-        item(id, icon, name).render(tells(Action::SectionStepped(direction)))
+        item(id, icon, name).render(tells(Action::Reading(ReadingAction::SectionStepped(
+            direction,
+        ))))
     };
     // The focus stays on the button after a step, so the section is announced to screen readers.
     let here = model.stepped_to.and_then(|entry| context.section(entry));
@@ -52,7 +56,7 @@ pub(super) fn render_bar(
             } else {
                 { render_type(model, locale, on_action) }
             }
-            { more.that(Action::PanelToggled(Panel::More(ids::MORE_BUTTON)), on_action) }
+            { more.that(Action::Panel(PanelAction::Toggled(Panel::More(ids::MORE_BUTTON))), on_action) }
             <span class="heard" role="status">{ for here.map(|section| render_changing(section.heading.clone())) }</span>
         </div>
     }
@@ -70,7 +74,7 @@ fn render_type(model: &Model, locale: Locale, on_action: &Callback<Action>) -> H
     html! {
         <>
             { render_step(model, locale, on_action, false) }
-            { settings.that(Action::PanelToggled(panel), on_action) }
+            { settings.that(Action::Panel(PanelAction::Toggled(panel)), on_action) }
             { render_step(model, locale, on_action, true) }
         </>
     }
@@ -95,5 +99,8 @@ pub(super) fn render_step(
         is_disabled: model.preferences.text_size_beside(is_larger).is_none(),
         ..Button::with_icon(name, icon).described(is_elder.then_some(purpose))
     };
-    button.that(Action::TextSizeStepped { is_larger }, on_action)
+    button.that(
+        Action::Settings(SettingsAction::TextSizeStepped { is_larger }),
+        on_action,
+    )
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::that;
-use crate::state::{Action, Setting};
+use crate::state::{Action, Setting, SettingsAction};
 
 /// Renders an input of the type `kind`, which emits `action` on a change.
 ///
@@ -17,7 +17,9 @@ pub(super) fn render_choice(
 ) -> Html {
     // Colour schemes and typefaces show themselves.
     let look = |setting| match action {
-        Action::Chosen(choice) if choice.setting() == setting => Some(choice.value()),
+        Action::Settings(SettingsAction::Chosen(choice)) if choice.setting() == setting => {
+            Some(choice.value())
+        }
         _ => None,
     };
     let (theme, typeface) = (look(Setting::Theme), look(Setting::Typeface));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::Button;
-use crate::state::{Action, Extent, Model};
+use crate::state::{Action, Extent, FoldAction, Model};
 use crate::texts::Locale;
 
 pub(super) fn render_fold_tools(
@@ -41,11 +41,11 @@ pub(super) fn render_fold_buttons(
     };
     html! {
         <>
-            { described(texts.open_all, "#icon-unfold", open_all).that(Action::AllOpened, on_action) }
-            { described(texts.close_all, "#icon-fold", close_all).that(Action::AllClosed, on_action) }
+            { described(texts.open_all, "#icon-unfold", open_all).that(Action::Folds(FoldAction::AllOpened), on_action) }
+            { described(texts.close_all, "#icon-fold", close_all).that(Action::Folds(FoldAction::AllClosed), on_action) }
             if is_elder {
-                { shown_alone.that(Action::SingleToggled, on_action) }
-                { points_alone.that(Action::KeyPointsToggled, on_action) }
+                { shown_alone.that(Action::Folds(FoldAction::SingleToggled), on_action) }
+                { points_alone.that(Action::Folds(FoldAction::KeyPointsToggled), on_action) }
             }
         </>
     }

@@ -9,7 +9,10 @@ use super::on_escape;
 use super::print_options::render_print_options;
 use super::report_page::Handlers;
 use crate::contract::{classes, ids};
-use crate::state::{Action, Change, Choice, Context, Model, Passage};
+use crate::state::{
+    Action, Change, Choice, Context, Model, PanelAction, Passage, PrintingAction, ReadingAction,
+    SettingsAction,
+};
 use crate::texts::Locale;
 
 pub(super) fn render_more(
@@ -28,11 +31,11 @@ pub(super) fn render_more(
             role="region"
             aria-label={texts.more}
             tabindex="-1"
-            onkeydown={on_escape(on_action, Action::PanelClosed)}
+            onkeydown={on_escape(on_action, Action::Panel(PanelAction::Closed))}
         >
             <div class="panel-head">
                 <p class="panel-name">{ texts.more }</p>
-                { Button::new(texts.close).that(Action::PanelClosed, on_action) }
+                { Button::new(texts.close).that(Action::Panel(PanelAction::Closed), on_action) }
             </div>
             <div class="menu">
                 if is_elder {
@@ -67,10 +70,10 @@ fn items(
     let actions = [
         Action::Favourites(Change::Toggled(report)),
         Action::Favourites(Change::Shown(true)),
-        Action::PrintWanted,
-        Action::PrintOptionsToggled,
-        Action::ReturnWanted,
-        Action::Chosen(Choice::elder(false)),
+        Action::Printing(PrintingAction::Wanted),
+        Action::Printing(PrintingAction::OptionsToggled),
+        Action::Reading(ReadingAction::ReturnWanted),
+        Action::Settings(SettingsAction::Chosen(Choice::elder(false))),
     ];
     let items = texts.more_items.into_iter().zip(actions).enumerate();
     items

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use crate::contract::classes;
-use crate::state::{Action, Choice, Model};
+use crate::state::{Action, Choice, Model, ReadingAction, SettingsAction};
 use crate::texts::Locale;
 
 /// Offers to return to the last visit's place, or the elders' page to a reader who has not met it.
@@ -18,7 +18,7 @@ pub(super) fn render_offer(model: &Model, locale: Locale, on_action: &Callback<A
         (
             texts.place_offer,
             Button::new(texts.last_place),
-            Action::ReturnWanted,
+            Action::Reading(ReadingAction::ReturnWanted),
         )
     } else {
         let accept = Button {
@@ -28,7 +28,7 @@ pub(super) fn render_offer(model: &Model, locale: Locale, on_action: &Callback<A
         (
             texts.elder_offer,
             accept,
-            Action::Chosen(Choice::elder(true)),
+            Action::Settings(SettingsAction::Chosen(Choice::elder(true))),
         )
     };
     let dismiss = Button {
@@ -47,7 +47,7 @@ pub(super) fn render_offer(model: &Model, locale: Locale, on_action: &Callback<A
             <p>{ sentence }</p>
             // With keys the buttons are different elements: the focus must not move from one offer to the other.
             <span key={accept.name}>{ accept.that(accepted, on_action) }</span>
-            { dismiss.that(Action::OfferDismissed, on_action) }
+            { dismiss.that(Action::Settings(SettingsAction::OfferDismissed), on_action) }
         </aside>
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn render_card(locale: Locale, on_action: &Callback<Action>) -> Html 
         <section class={classes::CARD} aria-label={texts.elder}>
             <h2>{ name }</h2>
             <p>{ sentence }</p>
-            { Button::new(texts.understood).described(Some(purpose)).that(Action::CardClosed, on_action) }
+            { Button::new(texts.understood).described(Some(purpose)).that(Action::Settings(SettingsAction::CardClosed), on_action) }
         </section>
     }
 }

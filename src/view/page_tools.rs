@@ -6,7 +6,7 @@ use super::button::Button;
 use super::on_escape;
 use super::print_options::render_print_options;
 use crate::contract::ids;
-use crate::state::{Action, Context, Model, Panel, Setting};
+use crate::state::{Action, Context, Model, Panel, PrintingAction, Setting, SettingsAction};
 use crate::texts::Locale;
 
 pub(super) fn render_page_tools(
@@ -30,7 +30,7 @@ pub(super) fn render_page_tools(
         let button = Button::pressed(name, size == text_size);
         button
             .described(is_elder.then_some(purpose))
-            .that(Action::Chosen(size), on_action)
+            .that(Action::Settings(SettingsAction::Chosen(size)), on_action)
     });
     let print = print_button(model, locale);
     let options = Button {
@@ -41,11 +41,12 @@ pub(super) fn render_page_tools(
     };
     // The radio buttons must exist only once, since two sets with the same names would switch each other off.
     let shows_options = model.printing.is_some() && !matches!(model.panel, Some(Panel::More(_)));
-    let on_key = shows_options.then(|| on_escape(on_action, Action::PrintOptionsToggled));
+    let on_key = shows_options
+        .then(|| on_escape(on_action, Action::Printing(PrintingAction::OptionsToggled)));
     html! {
         <div class="page-tools needs-app" onkeydown={on_key}>
-            { print.that(Action::PrintWanted, on_action) }
-            { options.that(Action::PrintOptionsToggled, on_action) }
+            { print.that(Action::Printing(PrintingAction::Wanted), on_action) }
+            { options.that(Action::Printing(PrintingAction::OptionsToggled), on_action) }
             if shows_options {
                 { render_print_options(context, model, locale, on_action) }
             }

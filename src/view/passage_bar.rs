@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::button::Button;
 use super::report_page::Handlers;
 use super::{beginning, on_escape, render_changing, render_copyable, trouble_text};
-use crate::state::{Action, Change, Context, Form, Model, Passage, Quoted};
+use crate::state::{Action, Change, Context, Form, Model, Passage, PassageAction, Quoted};
 use crate::texts::Locale;
 
 /// Maximum length of the passage's words in the bar, in characters: enough to recognise it.
@@ -49,11 +49,11 @@ pub(super) fn render_passage_bar(
             class="passage-bar"
             role="region"
             aria-label={name}
-            onkeydown={on_escape(on_action, Action::BarClosed)}
+            onkeydown={on_escape(on_action, Action::Passage(PassageAction::BarClosed))}
         >
             <p role="status">{ render_changing(words) }</p>
             { tools }
-            { Button::new(texts.close).that(Action::BarClosed, on_action) }
+            { Button::new(texts.close).that(Action::Passage(PassageAction::BarClosed), on_action) }
             <span role="status">{ render_changing(said) }</span>
             for text in &model.uncopied {
                 { render_copyable(texts.copy_by_hand, text) }

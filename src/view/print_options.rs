@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::choice::render_choice;
 use super::page_tools::print_button;
 use crate::state::{
-    Action, Context, Model, PrintExtent, PrintSize, Printing, current_section, has_kept,
+    Action, Context, Model, PrintExtent, PrintSize, Printing, PrintingAction, current_section,
+    has_kept,
 };
 use crate::texts::Locale;
 
@@ -26,7 +27,7 @@ pub(super) fn render_print_options(
     let nothing_kept = !has_kept(context, model);
     let option = |kind, group, name, is_on, chosen: Printing| {
         let is_disabled = nothing_kept && chosen.extent == PrintExtent::Favourites;
-        let action = Action::PrintingChosen(chosen);
+        let action = Action::Printing(PrintingAction::Chosen(chosen));
         render_choice((kind, group), name, (is_on, is_disabled), on_action, action)
     };
     let extents = PrintExtent::ALL.map(|extent| Printing { extent, ..printing });
@@ -63,7 +64,7 @@ pub(super) fn render_print_options(
             }
             <div class="choices">
                 { option("checkbox", texts.with_contents, texts.with_contents, printing.has_contents, contents) }
-                { print.that(Action::PrintWanted, on_action) }
+                { print.that(Action::Printing(PrintingAction::Wanted), on_action) }
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::button::{Button, that};
-use crate::state::{Action, Choice, Context, Query, Search};
+use crate::state::{Action, Choice, Context, Query, Search, SearchAction, SettingsAction};
 use crate::texts::Locale;
 use ::document::CharRange;
 use ::search::{Item, MatchKind, Place};
@@ -46,7 +46,7 @@ pub(super) fn render_results(
                 </ol>
             }
             if search.has_more() {
-                { Button::new(texts.more_results).that(Action::ListExtended, on_action) }
+                { Button::new(texts.more_results).that(Action::Search(SearchAction::ListExtended), on_action) }
             }
         </>
     }
@@ -58,7 +58,7 @@ fn render_elder_question(locale: Locale, on_action: &Callback<Action>) -> Html {
     html! {
         <p class="results-note">
             { texts.elder_question }
-            { Button::new(texts.elder).that(Action::Chosen(Choice::elder(true)), on_action) }
+            { Button::new(texts.elder).that(Action::Settings(SettingsAction::Chosen(Choice::elder(true))), on_action) }
         </p>
     }
 }
@@ -72,7 +72,7 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
         typed: meant.clone(),
         compatible: meant.clone(),
     };
-    let onclick = that::<MouseEvent>(Action::QueryTyped(query), on_action);
+    let onclick = that::<MouseEvent>(Action::Search(SearchAction::QueryTyped(query)), on_action);
     html! {
         <p class="results-note">
             { texts.did_you_mean }
@@ -117,7 +117,7 @@ fn render_item(
     let hit = item.first_hit;
     let onclick = on_action.reform(move |event: MouseEvent| {
         event.prevent_default();
-        Action::HitChosen(hit)
+        Action::Search(SearchAction::HitChosen(hit))
     });
     let text = search_index.text(context.report(), item.field);
     let is_current = search.current == Some(hit);

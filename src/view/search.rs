@@ -6,7 +6,7 @@ use super::button::Button;
 use super::render_changing;
 use super::results::render_results;
 use crate::contract::ids;
-use crate::state::{Action, Context, Direction, Model, Query, Search};
+use crate::state::{Action, Context, Direction, Model, Query, Search, SearchAction};
 use crate::texts::Locale;
 
 pub(super) fn render_search(
@@ -33,7 +33,10 @@ pub(super) fn render_search(
             is_disabled: count == 0,
             ..Button::with_icon(name, icon).described(purpose)
         };
-        button.that(Action::HitStepped(direction), on_action)
+        button.that(
+            Action::Search(SearchAction::HitStepped(direction)),
+            on_action,
+        )
     };
     let list = Button {
         is_expanded: Some(search.shows_list),
@@ -64,8 +67,8 @@ pub(super) fn render_search(
                 <span class="button-group">
                     { step(texts.previous_hit, "#icon-up", previous, Direction::Previous) }
                     { step(texts.next_hit, "#icon-down", next, Direction::Next) }
-                    { list.that(Action::ListToggled, on_action) }
-                    { clear.that(Action::QueryTyped(Query::default()), on_action) }
+                    { list.that(Action::Search(SearchAction::ListToggled), on_action) }
+                    { clear.that(Action::Search(SearchAction::QueryTyped(Query::default())), on_action) }
                 </span>
                 <div id="results" class="results" hidden={!search.shows_list || search.listing.is_none()}>
                     if search.shows_list {

@@ -7,7 +7,9 @@ use super::button::Button;
 use super::choice::render_choice;
 use super::on_escape;
 use crate::ports::event;
-use crate::state::{Action, Choice, Colour, Context, Model, Preferences, Setting};
+use crate::state::{
+    Action, Choice, Colour, Context, Model, PanelAction, Preferences, Setting, SettingsAction,
+};
 use crate::texts::{Locale, SettingTexts};
 
 /// Minimum contrast in hundredths (WCAG 2.2, 1.4.3).
@@ -25,11 +27,14 @@ pub(super) fn render_settings(
     let texts = locale.texts();
     let preferences = &model.preferences;
     let reset = if model.reset_undo.is_some() {
-        (texts.undo_reset, Action::ResetUndone)
+        (
+            texts.undo_reset,
+            Action::Settings(SettingsAction::ResetUndone),
+        )
     } else {
-        (texts.reset, Action::PreferencesReset)
+        (texts.reset, Action::Settings(SettingsAction::Reset))
     };
-    let close = (texts.close, Action::PanelClosed);
+    let close = (texts.close, Action::Panel(PanelAction::Closed));
     let settings = Setting::ALL.into_iter();
     let settings = settings.filter(|setting| *setting != Setting::ElderTextSize);
     html! {
@@ -39,7 +44,7 @@ pub(super) fn render_settings(
             role="region"
             aria-label={texts.settings}
             tabindex="0"
-            onkeydown={on_escape(on_action, Action::PanelClosed)}
+            onkeydown={on_escape(on_action, Action::Panel(PanelAction::Closed))}
         >
             <div class="panel-head">
                 <p class="panel-name">{ texts.settings }</p>
@@ -76,7 +81,7 @@ fn render_choices(
     let choices = setting.choices().map(|choice| {
         let name = texts.values.get(choice.index()).copied();
         let name = name.unwrap_or_else(|| choice.value());
-        let action = Action::Chosen(choice);
+        let action = Action::Settings(SettingsAction::Chosen(choice));
         let can_show = preferences.can_show(choice);
         render_choice(
             ("radio", setting.name()),
@@ -104,7 +109,7 @@ fn render_size(
     let oninput = on_action.reform(move |event: InputEvent| {
         let index = event::value(&event).parse().ok();
         let choice = index.and_then(|index| Setting::TextSize.choices().nth(index));
-        Action::Chosen(choice.unwrap_or(shown))
+        Action::Settings(SettingsAction::Chosen(choice.unwrap_or(shown)))
     });
     html! {
         <div class="size">
@@ -140,7 +145,7 @@ fn render_colours(preferences: &Preferences, locale: Locale, on_action: &Callbac
         let onchange = on_action.reform(move |event: Event| {
             let mixed = Colour::parse(&event::value(&event)).unwrap_or(colour);
             let (ink, paper) = if is_ink { (mixed, paper) } else { (ink, mixed) };
-            Action::ColoursMixed { ink, paper }
+            Action::Settings(SettingsAction::ColoursMixed { ink, paper })
         });
         html! {
             <label class="colour">{ name }<input type="color" value={colour.to_string()} {onchange} /></label>

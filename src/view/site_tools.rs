@@ -6,7 +6,9 @@ use super::button::Button;
 use super::report_page::Handlers;
 use super::settings::render_settings;
 use crate::contract::ids;
-use crate::state::{Action, Change, Choice, Context, Model, Panel, Passage};
+use crate::state::{
+    Action, Change, Choice, Context, Model, Panel, PanelAction, Passage, SettingsAction,
+};
 use crate::texts::Locale;
 
 pub(super) fn render_site_tools(
@@ -37,8 +39,8 @@ pub(super) fn render_site_tools(
     html! {
         <>
             <div class="site-tools needs-app">
-                { settings.that(Action::PanelToggled(Panel::Settings(ids::SETTINGS_BUTTON)), on_action) }
-                { elder.that(Action::Chosen(Choice::elder(!is_elder)), on_action) }
+                { settings.that(Action::Panel(PanelAction::Toggled(Panel::Settings(ids::SETTINGS_BUTTON))), on_action) }
+                { elder.that(Action::Settings(SettingsAction::Chosen(Choice::elder(!is_elder))), on_action) }
                 { favourites.that(Action::Favourites(Change::Shown(true)), on_action) }
                 { keep.that(Action::Favourites(Change::Toggled(report)), on_action) }
             </div>

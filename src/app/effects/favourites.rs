@@ -2,9 +2,12 @@
 
 use yew::Callback;
 
-use crate::contract::{files, storage};
-use crate::ports::{Ports, ReadError};
-use crate::state::{Action, Change, Favourite, FavouritesError, MOST_FAVOURITES, Model};
+use super::Effects;
+use crate::contract::{files, ids, storage};
+use crate::ports::{Ports, ReadError, SlicedTask};
+use crate::state::{
+    Action, Change, Favourite, FavouritesCommand, FavouritesError, MOST_FAVOURITES, Model,
+};
 
 /// Reads the stored favourites.
 pub(super) fn resume(ports: &impl Ports) -> Change {
@@ -59,16 +62,27 @@ pub(super) fn watch<P: Ports>(ports: &P, on_action: &Callback<Action>) -> [P::Su
     ]
 }
 
+/// Carries out a command. The page shows `model`.
+pub(super) fn run<P: Ports>(effects: &mut Effects<P>, model: &Model, command: FavouritesCommand) {
+    match command {
+        FavouritesCommand::Store { is_first } => {
+            store(&effects.ports, model, is_first, &effects.on_action);
+        }
+        FavouritesCommand::Open => {
+            effects.ports.set_dialog_open(ids::FAVOURITES);
+            let on_action = effects.on_action.clone();
+            effects.rest_of_list = Some(SlicedTask::start(&effects.ports, move || {
+                on_action.emit(Action::Favourites(Change::Extended));
+                false
+            }));
+        }
+    }
+}
+
 /// Stores the favourites, or emits that the browser refused.
 ///
-/// Nothing is written if the browser has stored the same text already, as after a change in another tab. With the first
-/// favourite, persistent storage is requested.
-pub(super) fn store(
-    ports: &impl Ports,
-    model: &Model,
-    is_first: bool,
-    on_action: &Callback<Action>,
-) {
+/// They may be what another tab has stored: then nothing is written. The browser is asked to keep the first.
+fn store(ports: &impl Ports, model: &Model, is_first: bool, on_action: &Callback<Action>) {
     let json = json(ports, model);
     let kept = ports.get_local_item(storage::FAVOURITES);
     if kept.as_deref() == Some(&*json) {

@@ -7,7 +7,6 @@
 
 pub(super) mod favourites;
 mod folds;
-mod marking;
 mod page;
 pub(super) mod passages;
 mod places;
@@ -26,12 +25,12 @@ use yew::Callback;
 use crate::contract::attributes;
 use crate::ports::{Ports, SlicedTask};
 use crate::state::{
-    Action, Command, Context, Folds, Model, Preferences, Resumption, UserChosen, Visit, update,
+    Action, Command, Context, Folds, Model, Preferences, Resumption, SearchCommand, UserChosen,
+    Visit, update,
 };
 use crate::texts::Locale;
-use marking::Marking;
 use page::Page;
-use search::Searching;
+use search::{Marking, Searching};
 
 /// The side effects of an app, from its first rendering to its end.
 #[derive(Debug)]
@@ -136,10 +135,10 @@ impl<P: Ports> Effects<P> {
         for command in update(&self.context, &mut model, action) {
             // A complete index answers before anything is rendered.
             let answer = match command {
-                Command::Search {
+                Command::Search(SearchCommand::Send {
                     generation,
                     compatible,
-                } => self.searching.search(generation, compatible),
+                }) => self.searching.search(generation, compatible),
                 command => {
                     self.commands.push(command);
                     None

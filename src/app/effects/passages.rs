@@ -6,7 +6,7 @@ use super::ranges::{paint, place};
 use crate::contract::kinds;
 use crate::ports::Ports;
 use crate::quotation::{PARAMETERS, Quotation, address_of, quotation_of};
-use crate::state::{Action, Context, Form, Model, Passage, Quoted};
+use crate::state::{Action, Context, Form, Model, Passage, PassageAction, Quoted};
 
 /// Returns the words that the address quotes.
 pub(super) fn resume(ports: &impl Ports) -> Option<Quotation> {
@@ -28,8 +28,9 @@ pub(super) fn watch<P: Ports>(
                 );
                 Passage::between(&context, start, end)
             });
-            let picked = passage.map(Action::PassagePicked);
-            on_action.emit(picked.unwrap_or(Action::SelectionLost { is_elsewhere }));
+            let picked = passage.map(PassageAction::Picked);
+            let lost = PassageAction::SelectionLost { is_elsewhere };
+            on_action.emit(Action::Passage(picked.unwrap_or(lost)));
         })
     };
     let links = {
@@ -37,13 +38,15 @@ pub(super) fn watch<P: Ports>(
         ports.watch_place_links(move |id| {
             if let Some(target) = context.target(&id) {
                 let passage = Passage::at(&context, &target);
-                on_action.emit(Action::PassagePicked(passage));
+                on_action.emit(Action::Passage(PassageAction::Picked(passage)));
             }
         })
     };
     let copies = {
         let on_action = on_action.clone();
-        ports.watch_copies(move |refused| on_action.emit(Action::PassageCopied(refused)))
+        ports.watch_copies(move |refused| {
+            on_action.emit(Action::Passage(PassageAction::Copied(refused)));
+        })
     };
     vec![selection, links, copies]
 }

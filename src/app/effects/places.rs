@@ -4,7 +4,7 @@ use yew::Callback;
 
 use crate::contract::storage;
 use crate::ports::Ports;
-use crate::state::{Action, Context, Target};
+use crate::state::{Action, Context, ReadingAction, Target};
 
 /// Returns the reader's place on the last visit.
 pub(super) fn resume(ports: &impl Ports, context: &Context) -> Option<Target> {
@@ -20,7 +20,7 @@ pub(super) fn watch<P: Ports>(
     let (context, on_action) = (context.clone(), on_action.clone());
     ports.watch_rest(move |id, is_far| {
         if let Some(place) = context.target(&id) {
-            on_action.emit(Action::Rested { place, is_far });
+            on_action.emit(Action::Reading(ReadingAction::Rested { place, is_far }));
         }
     })
 }
@@ -34,7 +34,7 @@ pub(super) fn watch_address<P: Ports>(
     let (context, on_action) = (context.clone(), on_action.clone());
     ports.watch_fragment(move |fragment| {
         if let Some(target) = context.target(&fragment) {
-            on_action.emit(Action::TargetChanged(target));
+            on_action.emit(Action::Reading(ReadingAction::TargetChanged(target)));
         }
     })
 }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::places;
 use crate::ports::Ports;
 use crate::state::{
-    Action, Context, Folds, Model, Reading, Target, Viewport, position_percent, section_at,
+    Action, Context, Folds, Model, Reading, ReadingAction, ReadingCommand, Target, Viewport,
+    position_percent, section_at,
 };
 
 /// The place that the address last named, and the scroll position then, in CSS px.
@@ -43,8 +45,18 @@ pub(super) fn watch<P: Ports>(
             viewport,
             &mut arrival.borrow_mut(),
         );
-        on_action.emit(Action::ReadingMoved(reading));
+        on_action.emit(Action::Reading(ReadingAction::Moved(reading)));
     })
+}
+
+/// Carries out a command.
+pub(super) fn run(ports: &impl Ports, context: &Context, command: ReadingCommand) {
+    match command {
+        ReadingCommand::BringInView(target) => ports.set_in_view(target.id()),
+        ReadingCommand::Measure => ports.set_move_noticed(),
+        ReadingCommand::KeepPlace => ports.set_layout_noticed(),
+        ReadingCommand::StorePlace(place) => places::store(ports, context, &place),
+    }
 }
 
 fn measure(

@@ -3,13 +3,13 @@
 use super::{Tab, check, known_browser};
 use crate::contract::attributes;
 use crate::ports::BrowserEvent;
-use crate::state::Action;
+use crate::state::{Action, FoldAction, ReadingAction};
 
 #[test]
 fn sections_follow_the_model_and_the_tab_stores_them() {
     check(
         "all closed",
-        |tab| tab.act(Action::AllClosed),
+        |tab| tab.act(Action::Folds(FoldAction::AllClosed)),
         &[
             "close s1",
             "close s1-1",
@@ -20,10 +20,10 @@ fn sections_follow_the_model_and_the_tab_stores_them() {
     check(
         "all opened",
         |tab| {
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.wait(0.0);
             tab.ports.take_log();
-            tab.act(Action::AllOpened);
+            tab.act(Action::Folds(FoldAction::AllOpened));
         },
         &[
             "open s1",
@@ -51,7 +51,7 @@ fn sections_follow_the_model_and_the_tab_stores_them() {
     check(
         "echoes of the app's own changes",
         |tab| {
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.ports.take_log();
             tab.wait(0.0);
         },
@@ -64,7 +64,7 @@ fn a_page_ahead_of_its_events_is_swept_all_the_same() {
     let mut tab = Tab::open(known_browser());
     // The reader's click and the button are handled in one task, before the toggle event of the click fires.
     tab.ports.toggle_section("s2");
-    tab.act(Action::AllOpened);
+    tab.act(Action::Folds(FoldAction::AllOpened));
     assert_eq!(tab.log(), ["open s2", "session baogao.folds.report="]);
     tab.wait(0.0);
     assert!(tab.model().folds.is_open(2), "the late event says open");
@@ -75,7 +75,7 @@ fn folds_of_frames_are_not_stored() {
     let ports = known_browser();
     ports.give_attribute(attributes::EMBED, "on");
     let mut tab = Tab::open(ports);
-    tab.act(Action::AllClosed);
+    tab.act(Action::Folds(FoldAction::AllClosed));
     assert_eq!(tab.log(), ["close s1", "close s1-1", "close s2"]);
 }
 
@@ -83,26 +83,26 @@ fn folds_of_frames_are_not_stored() {
 fn one_section_at_a_time_shows_it() {
     check(
         "on",
-        |tab| tab.act(Action::SingleToggled),
+        |tab| tab.act(Action::Folds(FoldAction::SingleToggled)),
         &["close s1-1", "close s2", "show s1"],
     );
     check(
         "and off",
         |tab| {
-            tab.act(Action::SingleToggled);
+            tab.act(Action::Folds(FoldAction::SingleToggled));
             tab.wait(16.0);
             tab.ports.take_log();
-            tab.act(Action::SingleToggled);
+            tab.act(Action::Folds(FoldAction::SingleToggled));
         },
         &["open s1-1", "open s2"],
     );
     check(
         "key points, and the place that the reader goes to",
         |tab| {
-            tab.act(Action::KeyPointsToggled);
+            tab.act(Action::Folds(FoldAction::KeyPointsToggled));
             let place = tab.context.target("p2").expect("a paragraph");
-            tab.act(Action::PlaceWanted(place));
-            tab.act(Action::KeyPointsToggled);
+            tab.act(Action::Reading(ReadingAction::PlaceWanted(place)));
+            tab.act(Action::Folds(FoldAction::KeyPointsToggled));
         },
         &[
             "key points alone",

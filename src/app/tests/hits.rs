@@ -3,7 +3,7 @@
 use super::{Tab, check, known_browser, seek};
 use crate::contract::attributes;
 use crate::ports::{BrowserEvent, Fault};
-use crate::state::Action;
+use crate::state::{Action, SearchAction};
 
 #[test]
 fn steps_and_choices_show_a_hit() {
@@ -33,7 +33,7 @@ fn steps_and_choices_show_a_hit() {
     );
     let choose = |tab: &mut Tab| {
         seek(tab);
-        tab.act(Action::HitChosen(1));
+        tab.act(Action::Search(SearchAction::HitChosen(1)));
     };
     check(
         "a choice",
@@ -66,7 +66,7 @@ fn steps_and_choices_show_a_hit() {
             tab.typed("发展");
             tab.wait(16.0);
             tab.ports.take_log();
-            tab.act(Action::HitChosen(2));
+            tab.act(Action::Search(SearchAction::HitChosen(2)));
         },
         &[
             "replace ?q=发展# list",
@@ -82,7 +82,7 @@ fn steps_and_choices_show_a_hit() {
             seek(tab);
             tab.typed("落实");
             tab.ports.take_log();
-            tab.act(Action::HitChosen(0));
+            tab.act(Action::Search(SearchAction::HitChosen(0)));
         },
         &[],
     );
@@ -111,7 +111,7 @@ fn frames_add_no_entry_to_the_history_of_their_portal() {
         }
         let mut tab = Tab::open(ports);
         seek(&mut tab);
-        tab.act(Action::HitChosen(1));
+        tab.act(Action::Search(SearchAction::HitChosen(1)));
         assert_eq!(tab.ports.history_length(), expected, "{value:?}");
     }
 }
@@ -124,7 +124,7 @@ fn a_list_over_the_text_goes_once_a_hit_is_shown() {
             tab.ports.put_over_text("results");
         }
         seek(&mut tab);
-        tab.act(Action::HitChosen(0));
+        tab.act(Action::Search(SearchAction::HitChosen(0)));
         assert_eq!(tab.model().search.shows_list, !is_over);
     }
 }
@@ -133,7 +133,7 @@ fn a_list_over_the_text_goes_once_a_hit_is_shown() {
 fn history_restores_searches_without_moving_focus() {
     let choose = |tab: &mut Tab| {
         seek(tab);
-        tab.act(Action::HitChosen(1));
+        tab.act(Action::Search(SearchAction::HitChosen(1)));
         tab.wait(16.0);
         tab.ports.take_log();
         tab.ports.step(-1);

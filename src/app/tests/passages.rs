@@ -2,7 +2,7 @@
 
 use super::{Tab, check, check_arrival, known_browser, report};
 use crate::ports::{BrowserEvent, End, Fault};
-use crate::state::{Action, Copied, Form};
+use crate::state::{Action, Copied, Form, PassageAction};
 
 fn select(start: (&str, u32), end: (&str, u32)) -> BrowserEvent {
     let end_of = |(id, offset): (&str, u32)| End {
@@ -57,7 +57,7 @@ fn selected_words_bring_the_bar() {
         "closed",
         |tab| {
             pick(tab);
-            tab.act(Action::BarClosed);
+            tab.act(Action::Passage(PassageAction::BarClosed));
         },
         &[
             "data-passage=on",

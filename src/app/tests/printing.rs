@@ -2,26 +2,26 @@
 
 use super::{Tab, check};
 use crate::ports::Fault;
-use crate::state::{Action, PrintExtent, PrintSize, Printing};
+use crate::state::{Action, PrintExtent, PrintSize, Printing, PrintingAction};
 
 fn options(tab: &mut Tab, printing: Printing) {
-    tab.act(Action::PrintOptionsToggled);
-    tab.act(Action::PrintingChosen(printing));
-    tab.act(Action::PrintWanted);
+    tab.act(Action::Printing(PrintingAction::OptionsToggled));
+    tab.act(Action::Printing(PrintingAction::Chosen(printing)));
+    tab.act(Action::Printing(PrintingAction::Wanted));
 }
 
 #[test]
 fn prints_what_the_options_say() {
     check(
         "whole",
-        |tab| tab.act(Action::PrintWanted),
+        |tab| tab.act(Action::Printing(PrintingAction::Wanted)),
         &["data-print=", "print"],
     );
     check(
         "twice",
         |tab| {
-            tab.act(Action::PrintWanted);
-            tab.act(Action::PrintWanted);
+            tab.act(Action::Printing(PrintingAction::Wanted));
+            tab.act(Action::Printing(PrintingAction::Wanted));
         },
         &["data-print=", "print", "data-print=", "print"],
     );
@@ -52,15 +52,15 @@ fn prints_what_the_options_say() {
         "without a printer",
         |tab| {
             tab.ports.fail(Fault::PrinterMissing);
-            tab.act(Action::PrintWanted);
+            tab.act(Action::Printing(PrintingAction::Wanted));
         },
         &["data-print=", "no printer", "data-print="],
     );
     check(
         "options ended",
         |tab| {
-            tab.act(Action::PrintOptionsToggled);
-            tab.act(Action::PrintOptionsToggled);
+            tab.act(Action::Printing(PrintingAction::OptionsToggled));
+            tab.act(Action::Printing(PrintingAction::OptionsToggled));
         },
         &["focus #printing"],
     );

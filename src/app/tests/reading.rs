@@ -3,7 +3,7 @@
 use super::{Tab, known_browser};
 use crate::contract::storage;
 use crate::ports::{BrowserEvent, Memory};
-use crate::state::{Action, Direction};
+use crate::state::{Action, Direction, FoldAction, ReadingAction, SettingsAction};
 
 /// A window of 800 px over a page of 5,000 px.
 fn laid_out() -> Memory {
@@ -64,7 +64,7 @@ fn the_position_follows_the_scroll_once_a_frame() {
         |tab| {
             tab.ports.scroll(2000.0);
             tab.wait(16.0);
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.ports.take_log();
             tab.ports.put("s2", 1500.0, 100.0);
             tab.wait(16.0);
@@ -114,12 +114,12 @@ fn the_last_place_is_offered_until_it_is_reached_or_declined() {
         ),
         (
             "declined",
-            |tab| tab.act(Action::OfferDismissed),
+            |tab| tab.act(Action::Settings(SettingsAction::OfferDismissed)),
             &["data-offer=off"],
         ),
         (
             "taken",
-            |tab| tab.act(Action::ReturnWanted),
+            |tab| tab.act(Action::Reading(ReadingAction::ReturnWanted)),
             &["data-offer=kept", "focus #p3 > .place-link", "show p3"],
         ),
     ] {
@@ -140,7 +140,7 @@ fn the_page_goes_where_the_address_and_the_reader_want() {
     check(
         "a link into a closed section",
         |tab| {
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.wait(16.0);
             tab.ports.take_log();
             tab.ports.follow("p2");
@@ -163,7 +163,11 @@ fn the_page_goes_where_the_address_and_the_reader_want() {
     );
     check(
         "the next section",
-        |tab| tab.act(Action::SectionStepped(Direction::Next)),
+        |tab| {
+            tab.act(Action::Reading(ReadingAction::SectionStepped(
+                Direction::Next,
+            )));
+        },
         &["show s1"],
     );
 }

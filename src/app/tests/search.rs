@@ -3,7 +3,7 @@
 use super::{Tab, check, check_arrival, known_browser, seek};
 use crate::contract::ids;
 use crate::ports::BrowserEvent;
-use crate::state::Action;
+use crate::state::{Action, FoldAction, SearchAction};
 
 #[test]
 fn typing_seeks_at_once_and_settles_later() {
@@ -169,7 +169,7 @@ fn sections_open_for_hits_and_fold_back() {
     check(
         "opened",
         |tab| {
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.wait(16.0);
             tab.ports.take_log();
             tab.typed("基本");
@@ -185,7 +185,7 @@ fn sections_open_for_hits_and_fold_back() {
     check(
         "folded back",
         |tab| {
-            tab.act(Action::AllClosed);
+            tab.act(Action::Folds(FoldAction::AllClosed));
             tab.typed("基本");
             tab.wait(1000.0);
             tab.ports.take_log();
@@ -226,7 +226,7 @@ fn queries_wait_for_the_search_index() {
     let begun = ["data-search=on", "focus #search", "focus #search"];
     assert_eq!(tab.log(), begun, "the search index is not complete");
     tab.ports.advance(16.0);
-    let is_answer = |action: &&Action| matches!(action, Action::Found { .. });
+    let is_answer = |action: &&Action| matches!(action, Action::Search(SearchAction::Found { .. }));
     let answers = tab.queue.borrow().iter().filter(is_answer).count();
     assert_eq!(answers, 1, "the first is not sought any more");
     tab.react();

@@ -3,10 +3,12 @@
 use super::{Tab, check, known_browser};
 use crate::contract::{ids, storage};
 use crate::ports::{Fault, Memory, Storage};
-use crate::state::{Action, Choice, Colour, Panel, Setting};
+use crate::state::{Action, Choice, Colour, Panel, PanelAction, Setting, SettingsAction};
 
 fn size(value: &str) -> Action {
-    Action::Chosen(Setting::TextSize.choice(value).expect("a size"))
+    Action::Settings(SettingsAction::Chosen(
+        Setting::TextSize.choice(value).expect("a size"),
+    ))
 }
 
 #[test]
@@ -32,10 +34,10 @@ fn choices_are_shown_and_stored() {
     check(
         "colours",
         |tab| {
-            tab.act(Action::ColoursMixed {
+            tab.act(Action::Settings(SettingsAction::ColoursMixed {
                 ink: Colour::WHITE,
                 paper: Colour::BLACK,
-            });
+            }));
         },
         &[
             "data-theme=custom",
@@ -51,10 +53,10 @@ fn choices_are_shown_and_stored() {
     check(
         "a host's size",
         |tab| {
-            let Action::Chosen(choice) = size("24") else {
+            let Action::Settings(SettingsAction::Chosen(choice)) = size("24") else {
                 unreachable!("a choice")
             };
-            tab.act(Action::OptionsSet(vec![choice]));
+            tab.act(Action::Settings(SettingsAction::OptionsSet(vec![choice])));
         },
         &["data-text-size=24", "layout"],
     );
@@ -85,7 +87,7 @@ fn a_reset_forgets_and_its_undo_remembers() {
         |tab| {
             tab.act(size("22"));
             tab.ports.take_log();
-            tab.act(Action::PreferencesReset);
+            tab.act(Action::Settings(SettingsAction::Reset));
         },
         &[
             "data-text-size=18",
@@ -97,9 +99,9 @@ fn a_reset_forgets_and_its_undo_remembers() {
         "and its undo",
         |tab| {
             tab.act(size("22"));
-            tab.act(Action::PreferencesReset);
+            tab.act(Action::Settings(SettingsAction::Reset));
             tab.ports.take_log();
-            tab.act(Action::ResetUndone);
+            tab.act(Action::Settings(SettingsAction::ResetUndone));
         },
         &[
             "data-text-size=22",
@@ -110,10 +112,12 @@ fn a_reset_forgets_and_its_undo_remembers() {
     check(
         "the elders' page stays",
         |tab| {
-            tab.act(Action::Chosen(Choice::elder(true)));
+            tab.act(Action::Settings(SettingsAction::Chosen(Choice::elder(
+                true,
+            ))));
             tab.act(size("28"));
             tab.ports.take_log();
-            tab.act(Action::PreferencesReset);
+            tab.act(Action::Settings(SettingsAction::Reset));
         },
         &[
             "data-elder-text-size=ordinary",
@@ -127,14 +131,18 @@ fn a_reset_forgets_and_its_undo_remembers() {
 fn the_elders_page_leaves_nothing_behind() {
     let mut tab = Tab::open(known_browser());
     for is_on in [true, false] {
-        tab.act(Action::Chosen(Choice::elder(is_on)));
+        tab.act(Action::Settings(SettingsAction::Chosen(Choice::elder(
+            is_on,
+        ))));
     }
     assert_eq!(tab.ports.get_preference_names(), [""; 0]);
     let asked = known_browser();
     asked.open(&[("elder", "on")], "");
     let mut tab = Tab::open(asked);
     for is_on in [true, false] {
-        tab.act(Action::Chosen(Choice::elder(is_on)));
+        tab.act(Action::Settings(SettingsAction::Chosen(Choice::elder(
+            is_on,
+        ))));
     }
     assert_eq!(
         tab.ports.stored(storage::PREFERENCES).as_deref(),
@@ -155,9 +163,9 @@ fn the_elders_page_is_offered_until_it_is_met() {
         assert!(!tab.model().offers_elder);
         tab.log()
     };
-    let accepted = Action::Chosen(Choice::elder(true));
+    let accepted = Action::Settings(SettingsAction::Chosen(Choice::elder(true)));
     assert_eq!(
-        first_visit(&[Action::OfferDismissed]),
+        first_visit(&[Action::Settings(SettingsAction::OfferDismissed)]),
         [
             "data-offer=off",
             "local baogao.offers=elder",
@@ -175,7 +183,7 @@ fn the_elders_page_is_offered_until_it_is_met() {
         ]
     );
     assert_eq!(
-        first_visit(&[accepted, Action::CardClosed]),
+        first_visit(&[accepted, Action::Settings(SettingsAction::CardClosed)]),
         ["focus #elder-button"]
     );
 }
@@ -190,7 +198,7 @@ fn every_value_of_every_setting_is_shown_and_stored_and_keeps_the_place() {
             let (name, value) = (setting.name(), choice.value());
             check(
                 &format!("{name} {value}"),
-                |tab| tab.act(Action::Chosen(choice)),
+                |tab| tab.act(Action::Settings(SettingsAction::Chosen(choice))),
                 &[
                     &format!("data-{name}={value}"),
                     "layout",
@@ -199,7 +207,7 @@ fn every_value_of_every_setting_is_shown_and_stored_and_keeps_the_place() {
             );
             check(
                 &format!("the host's {name} {value}"),
-                |tab| tab.act(Action::OptionsSet(vec![choice])),
+                |tab| tab.act(Action::Settings(SettingsAction::OptionsSet(vec![choice]))),
                 &[&format!("data-{name}={value}"), "layout"],
             );
         }
@@ -211,30 +219,34 @@ fn panels_take_the_focus_and_give_it_back() {
     let bar = Panel::Settings(ids::TYPE_BUTTON);
     check(
         "the settings, from the bar",
-        |tab| tab.act(Action::PanelToggled(bar)),
+        |tab| tab.act(Action::Panel(PanelAction::Toggled(bar))),
         &["focus #settings"],
     );
     check(
         "from their button, which they follow",
-        |tab| tab.act(Action::PanelToggled(Panel::Settings(ids::SETTINGS_BUTTON))),
+        |tab| {
+            tab.act(Action::Panel(PanelAction::Toggled(Panel::Settings(
+                ids::SETTINGS_BUTTON,
+            ))));
+        },
         &[],
     );
     check(
         "closed",
         |tab| {
-            tab.act(Action::PanelToggled(bar));
+            tab.act(Action::Panel(PanelAction::Toggled(bar)));
             tab.ports.lose_focus();
             tab.ports.take_log();
-            tab.act(Action::PanelClosed);
+            tab.act(Action::Panel(PanelAction::Closed));
         },
         &["focus #type-button"],
     );
     check(
         "closed by a press elsewhere",
         |tab| {
-            tab.act(Action::PanelToggled(bar));
+            tab.act(Action::Panel(PanelAction::Toggled(bar)));
             tab.ports.take_log();
-            tab.act(Action::PanelClosed);
+            tab.act(Action::Panel(PanelAction::Closed));
         },
         &[],
     );

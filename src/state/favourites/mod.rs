@@ -1,12 +1,15 @@
 //! Favourites (收藏): passages that the reader saves across visits and reports.
 
+mod action;
 mod favourite;
 mod import;
 mod removals;
 
 use std::rc::Rc;
 
-use super::{Command, Context, Model, Passage, printing};
+use super::{Context, Passage};
+pub(super) use action::update;
+pub use action::{Change, FavouritesCommand};
 use favourite::place_of;
 pub use favourite::{Favourite, Part};
 pub use import::{Imported, MOST_FAVOURITES};
@@ -14,15 +17,6 @@ use removals::Removal;
 
 /// Favourites in the list as it opens: about a screenful. The rest follows once these are painted.
 const LIST_START: usize = 8;
-
-/// Favourites that each extension adds to the list.
-const LIST_STEP: usize = 30;
-
-/// The button that undoes a removal, as a selector without its first `#`.
-const UNDO: &str = "favourites p button";
-
-/// The first button of the dialog, as a selector without its first `#`.
-const FIRST: &str = "favourites button";
 
 /// A failure to read or store favourites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,31 +56,6 @@ pub struct Favourites {
     pub imported: Option<Imported>,
     /// The text of the last exported file, for in-app browsers that silently save none.
     pub exported: Option<Rc<str>>,
-}
-
-/// A change of the favourites.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Favourites were read from storage: at the start, or after another tab changed them.
-    Read(Vec<Favourite>, Option<FavouritesError>),
-    /// The reader saved a passage, or removed it if it was saved.
-    Toggled(Passage),
-    /// The reader removed the favourite at this index.
-    Removed(usize),
-    /// The reader undid the last removal.
-    Restored,
-    /// The reader edited the note of the favourite at this index.
-    Noted(usize, String),
-    /// Favourites were read from an imported file, besides this number of other records.
-    Added(Vec<Favourite>, usize),
-    /// This text was handed to the browser as a file.
-    Exported(String),
-    /// Storing or importing failed.
-    Failed(FavouritesError),
-    /// The list was shown or closed.
-    Shown(bool),
-    /// The reader asked for more of the list, or its first part was painted.
-    Extended,
 }
 
 impl Favourites {
@@ -162,82 +131,11 @@ impl Favourites {
     }
 }
 
-/// Carries out a change of the favourites.
-pub(super) fn change(
-    context: &Context,
-    model: &mut Model,
-    change: Change,
-    commands: &mut Vec<Command>,
-) {
-    let favourites = &mut model.favourites;
-    let (was_empty, removed) = (favourites.items.is_empty(), favourites.removed.len());
-    let is_changed = match change {
-        Change::Read(read, trouble) => favourites.read(read, trouble),
-        Change::Toggled(passage) => {
-            if let Some(index) = favourites.find(context, &passage) {
-                favourites.remove(index)
-            } else {
-                favourites.save(Favourite::new(context, &model.visit, &passage))
-            }
-        }
-        Change::Removed(index) => favourites.remove(index),
-        Change::Restored => favourites.restore(),
-        Change::Noted(index, note) => {
-            let item = favourites.edit().get_mut(index);
-            item.is_some_and(|item| item.set_note(note))
-        }
-        Change::Added(added, mut rejected) => {
-            let is_own =
-                |item: &Favourite| item.is_of_site(&model.visit.address) && !item.is_too_long();
-            let (own, foreign): (Vec<_>, Vec<_>) = added.into_iter().partition(is_own);
-            rejected += foreign.len();
-            favourites.import(own, rejected)
-        }
-        Change::Exported(text) => {
-            favourites.exported = Some(text.into());
-            false
-        }
-        Change::Failed(trouble) => {
-            favourites.fail(trouble);
-            false
-        }
-        Change::Shown(is_shown) => {
-            if is_shown && !favourites.is_shown {
-                commands.push(Command::OpenFavourites);
-            }
-            favourites.show(is_shown);
-            false
-        }
-        Change::Extended => {
-            favourites.shown = (favourites.shown / LIST_STEP + 1) * LIST_STEP;
-            false
-        }
-    };
-    // Unreadable favourites stay in storage: until the reader's next change if a copy was set aside, else for good.
-    let stays = matches!(
-        favourites.trouble,
-        Some(FavouritesError::Damaged | FavouritesError::Held)
-    );
-    if is_changed && !stays {
-        commands.push(Command::StoreFavourites {
-            is_first: was_empty,
-        });
-    }
-    if favourites.is_shown && favourites.removed.len() != removed {
-        // The focused button has disappeared: with its row, or because there is no removal left to undo.
-        let is_undone = favourites.removed.is_empty();
-        commands.push(Command::Focus(if is_undone { FIRST } else { UNDO }));
-    }
-    if is_changed {
-        printing::follow_favourites(context, model);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Change, FavouritesError};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Part, Passage, replay};
+    use crate::state::{Action, Context, Model, Part, Passage, PassageAction, replay};
 
     fn after(changes: impl IntoIterator<Item = Change>) -> Model {
         let context = Context::new(nested_report());
@@ -350,7 +248,11 @@ mod tests {
         let model = after([toggle(), Change::Failed(refused)]);
         assert!(model.shows_bar());
         assert!(!after([Change::Shown(true), Change::Failed(refused)]).shows_bar());
-        let closed = replay(&context, &model, [Action::BarClosed]);
+        let closed = replay(
+            &context,
+            &model,
+            [Action::Passage(PassageAction::BarClosed)],
+        );
         assert!(!closed.shows_bar());
         assert_eq!(closed.favourites.trouble, Some(refused));
     }

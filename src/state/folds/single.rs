@@ -1,6 +1,6 @@
 //! One section at a time: a view made of folds; opening any other section overrides it.
 
-use crate::state::{Command, Context, Folds, Model, Target, search};
+use crate::state::{Command, Context, Folds, Model, ReadingCommand, Target, search};
 
 /// The folds and place to restore after showing one section at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(in crate::state) fn toggle(context: &Context, model: &mut Model, commands: &
     show(context, model, entry);
     let section = entry.and_then(|entry| context.section(entry));
     if let Some(target) = section.and_then(|section| context.target(section.id.as_str())) {
-        commands.push(Command::BringInView(target));
+        commands.push(Command::Reading(ReadingCommand::BringInView(target)));
     }
 }
 
@@ -44,7 +44,7 @@ pub(in crate::state) fn leave(context: &Context, model: &mut Model, commands: &m
         model.folds = folds;
         search::reveal(context, model);
         if let Some(place) = place {
-            commands.push(Command::BringInView(place));
+            commands.push(Command::Reading(ReadingCommand::BringInView(place)));
         }
     }
 }
@@ -74,7 +74,10 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Direction, Model, Query, Reading, replay};
+    use crate::state::{
+        Action, Context, Direction, FoldAction, Model, Query, Reading, ReadingAction, SearchAction,
+        replay,
+    };
 
     fn open(model: &Model) -> [bool; 3] {
         [0, 1, 2].map(|entry| model.folds.is_open(entry))
@@ -83,10 +86,10 @@ mod tests {
     #[test]
     fn step_shows_one_section_and_leaving_restores_the_folds() {
         let context = Context::new(nested_report());
-        let closed = Action::FoldToggled {
+        let closed = Action::Folds(FoldAction::Toggled {
             entry: 2,
             is_open: false,
-        };
+        });
         let reading = Reading {
             section: Some(0),
             percent: 0,
@@ -94,10 +97,22 @@ mod tests {
         let mut model = Model::default();
         for (action, expected) in [
             (closed, [true, true, false]),
-            (Action::ReadingMoved(reading), [true, true, false]),
-            (Action::SingleToggled, [true, false, false]),
-            (Action::SectionStepped(Direction::Next), [true, true, false]),
-            (Action::SingleToggled, [true, true, false]),
+            (
+                Action::Reading(ReadingAction::Moved(reading)),
+                [true, true, false],
+            ),
+            (
+                Action::Folds(FoldAction::SingleToggled),
+                [true, false, false],
+            ),
+            (
+                Action::Reading(ReadingAction::SectionStepped(Direction::Next)),
+                [true, true, false],
+            ),
+            (
+                Action::Folds(FoldAction::SingleToggled),
+                [true, true, false],
+            ),
         ] {
             model = replay(&context, &model, [action.clone()]);
             assert_eq!(open(&model), expected, "{action:?}");
@@ -110,7 +125,11 @@ mod tests {
             typed: words.to_owned(),
             compatible: words.to_owned(),
         };
-        replay(context, model, [Action::QueryTyped(query)])
+        replay(
+            context,
+            model,
+            [Action::Search(SearchAction::QueryTyped(query))],
+        )
     }
 
     #[test]
@@ -120,11 +139,21 @@ mod tests {
             section: Some(0),
             percent: 0,
         };
-        let mut model = replay(&context, &Model::default(), [Action::ReadingMoved(reading)]);
-        model = replay(&context, &model, [Action::SingleToggled]);
+        let mut model = replay(
+            &context,
+            &Model::default(),
+            [Action::Reading(ReadingAction::Moved(reading))],
+        );
+        model = replay(&context, &model, [Action::Folds(FoldAction::SingleToggled)]);
         model = seek(&context, &model, "文");
         assert_eq!(open(&model), [true, true, false]);
-        model = replay(&context, &model, [Action::SectionStepped(Direction::Next)]);
+        model = replay(
+            &context,
+            &model,
+            [Action::Reading(ReadingAction::SectionStepped(
+                Direction::Next,
+            ))],
+        );
         model = seek(&context, &model, "");
         assert_eq!(open(&model), [true, true, false]);
         assert!(!model.is_kept_closed(1) && !model.is_kept_closed(2));
@@ -133,15 +162,19 @@ mod tests {
     #[test]
     fn leaving_does_not_keep_sections_open_that_a_search_opened() {
         let context = Context::new(nested_report());
-        let mut model = replay(&context, &Model::default(), [Action::AllClosed]);
+        let mut model = replay(
+            &context,
+            &Model::default(),
+            [Action::Folds(FoldAction::AllClosed)],
+        );
         model = seek(&context, &model, "文");
-        model = replay(&context, &model, [Action::SingleToggled]);
+        model = replay(&context, &model, [Action::Folds(FoldAction::SingleToggled)]);
         assert!(
             [0, 1, 2]
                 .into_iter()
                 .all(|entry| model.is_kept_closed(entry))
         );
-        model = replay(&context, &model, [Action::SingleToggled]);
+        model = replay(&context, &model, [Action::Folds(FoldAction::SingleToggled)]);
         assert_eq!(open(&model), [true, true, false], "its hits show again");
         model = seek(&context, &model, "");
         assert_eq!(open(&model), [false; 3]);
@@ -150,8 +183,12 @@ mod tests {
     #[test]
     fn opening_all_sections_ends_it() {
         let context = Context::new(nested_report());
-        let model = replay(&context, &Model::default(), [Action::SingleToggled]);
-        let model = replay(&context, &model, [Action::AllOpened]);
+        let model = replay(
+            &context,
+            &Model::default(),
+            [Action::Folds(FoldAction::SingleToggled)],
+        );
+        let model = replay(&context, &model, [Action::Folds(FoldAction::AllOpened)]);
         assert_eq!((model.single.is_none(), open(&model)), (true, [true; 3]));
     }
 }

@@ -1,13 +1,16 @@
 //! Passages: parts of the report picked to link to, cite or save.
 
+mod action;
 mod citation;
 
 use std::ops::Range;
 
-use super::{Command, Context, Model, Target, reading};
+use super::{Command, Context, FocusCommand, Model, Target, reading};
 use crate::quotation::{self, BodyText, Quotation};
 use ::document::CharRange;
 use ::search::Place;
+pub use action::PassageAction;
+pub(super) use action::update;
 pub use citation::{Copied, Form};
 
 /// Words, a paragraph, a section, or the whole report.
@@ -140,7 +143,7 @@ pub(super) fn close_bar(model: &mut Model, commands: &mut Vec<Command>) {
     }
     model.favourites.unseen_error = None;
     let place = closed.map_or_else(String::new, |passage| passage.id);
-    commands.push(Command::FocusBackAt(place));
+    commands.push(Command::Focus(FocusCommand::BackAt(place)));
 }
 
 /// Finds the words that the address quotes and scrolls to them.
@@ -176,16 +179,16 @@ pub(super) fn look_up(
 mod tests {
     use super::Passage;
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, replay};
+    use crate::state::{Action, Context, Model, PassageAction, replay};
 
     #[test]
     fn picked_paragraph_goes_once_something_else_is_selected() {
         let context = Context::new(nested_report());
         let target = context.target("p-outer").unwrap();
-        let picked = Action::PassagePicked(Passage::at(&context, &target));
+        let picked = Action::Passage(PassageAction::Picked(Passage::at(&context, &target)));
         let model = replay(&context, &Model::default(), [picked]);
         let after = |is_elsewhere| {
-            let lost = Action::SelectionLost { is_elsewhere };
+            let lost = Action::Passage(PassageAction::SelectionLost { is_elsewhere });
             replay(&context, &model, [lost]).passage
         };
         // Pressing its link clears the selection.

@@ -2,11 +2,14 @@
 //!
 //! The print options apply as long as they are on screen. Any other print is of the whole report.
 
+mod action;
 mod kept;
 
-use super::{Command, Context, Model, Panel, Target};
+use super::{Command, Context, FocusCommand, Model, Panel, Target};
 use crate::contract::ids;
 use ::document::{Block, BodyPart};
+pub use action::PrintingAction;
+pub(super) use action::update;
 pub use kept::has_kept;
 
 /// The print options.
@@ -110,7 +113,7 @@ pub(super) fn toggle(model: &mut Model, commands: &mut Vec<Command>) {
     model.printing = model.printing.xor(Some(Printing::default()));
     // The options have disappeared with the focus. In the panel, the focus is on their button or on the panel's.
     if model.printing.is_none() && !is_more(model.panel) {
-        commands.push(Command::Focus(ids::PRINT_OPTIONS));
+        commands.push(Command::Focus(FocusCommand::On(ids::PRINT_OPTIONS)));
     }
 }
 
@@ -153,7 +156,10 @@ pub(super) fn is_inside(context: &Context, inner: usize, outer: usize) -> bool {
 mod tests {
     use super::{PrintExtent, Printing, current_section, omitted};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Change, Context, Model, Panel, Passage, Reading, replay};
+    use crate::state::{
+        Action, Change, Context, FoldAction, Model, Panel, PanelAction, Passage, PrintingAction,
+        Reading, ReadingAction, replay,
+    };
 
     #[track_caller]
     fn check(extent: PrintExtent, actions: &[Action], expected: &[&str]) {
@@ -162,7 +168,7 @@ mod tests {
             extent,
             ..Printing::default()
         };
-        let chosen = [Action::PrintingChosen(printing)];
+        let chosen = [Action::Printing(PrintingAction::Chosen(printing))];
         let model = actions
             .iter()
             .chain(&chosen)
@@ -174,22 +180,26 @@ mod tests {
     }
 
     fn read(section: usize) -> Action {
-        Action::ReadingMoved(Reading {
+        Action::Reading(ReadingAction::Moved(Reading {
             section: Some(section),
             percent: 0,
-        })
+        }))
     }
 
     fn folded(entry: usize) -> Action {
-        Action::FoldToggled {
+        Action::Folds(FoldAction::Toggled {
             entry,
             is_open: false,
-        }
+        })
     }
 
     #[test]
     fn prints_the_whole_report_however_it_is_folded() {
-        check(PrintExtent::Whole, &[Action::AllClosed, read(1)], &[]);
+        check(
+            PrintExtent::Whole,
+            &[Action::Folds(FoldAction::AllClosed), read(1)],
+            &[],
+        );
     }
 
     #[test]
@@ -203,7 +213,7 @@ mod tests {
         );
         check(
             PrintExtent::OpenSections,
-            &[Action::AllClosed],
+            &[Action::Folds(FoldAction::AllClosed)],
             &["s1", "s1-1", "s2"],
         );
     }
@@ -229,26 +239,49 @@ mod tests {
     }
 
     fn chosen(extent: PrintExtent) -> Action {
-        Action::PrintingChosen(Printing {
+        Action::Printing(PrintingAction::Chosen(Printing {
             extent,
             ..Printing::default()
-        })
+        }))
     }
 
     #[test]
     fn options_end_when_they_go_off_screen() {
-        let toggled = || Action::PrintOptionsToggled;
+        let toggled = || Action::Printing(PrintingAction::OptionsToggled);
         let current = || chosen(PrintExtent::CurrentSection);
-        let more = || Action::PanelToggled(Panel::More("more-button"));
-        let settings = || Action::PanelToggled(Panel::Settings("type-button"));
+        let more = || Action::Panel(PanelAction::Toggled(Panel::More("more-button")));
+        let settings = || Action::Panel(PanelAction::Toggled(Panel::Settings("type-button")));
         let kept = Some(PrintExtent::CurrentSection);
         check_options(&[toggled()], Some(PrintExtent::Whole));
-        check_options(&[toggled(), current(), Action::PrintWanted], kept);
+        check_options(
+            &[
+                toggled(),
+                current(),
+                Action::Printing(PrintingAction::Wanted),
+            ],
+            kept,
+        );
         check_options(&[toggled(), current(), toggled()], None);
         check_options(&[more(), toggled(), current()], kept);
-        check_options(&[more(), toggled(), current(), Action::PanelClosed], None);
+        check_options(
+            &[
+                more(),
+                toggled(),
+                current(),
+                Action::Panel(PanelAction::Closed),
+            ],
+            None,
+        );
         check_options(&[more(), toggled(), current(), settings()], None);
-        check_options(&[more(), toggled(), current(), Action::AllOpened], None);
+        check_options(
+            &[
+                more(),
+                toggled(),
+                current(),
+                Action::Folds(FoldAction::AllOpened),
+            ],
+            None,
+        );
         // The options of the page's head stay beside the settings.
         check_options(&[toggled(), current(), settings(), settings()], kept);
     }
@@ -271,15 +304,22 @@ mod tests {
     #[test]
     fn current_section_above_the_text_is_the_last_one_read() {
         let context = Context::new(nested_report());
-        let above = Action::ReadingMoved(Reading::default());
-        let rested = |id| Action::Rested {
-            place: context.target(id).unwrap(),
-            is_far: true,
+        let above = Action::Reading(ReadingAction::Moved(Reading::default()));
+        let rested = |id| {
+            Action::Reading(ReadingAction::Rested {
+                place: context.target(id).unwrap(),
+                is_far: true,
+            })
         };
         let mut model = Model::default();
         for (action, expected) in [
             (above.clone(), 0),
-            (Action::TargetChanged(context.target("s1-1").unwrap()), 1),
+            (
+                Action::Reading(ReadingAction::TargetChanged(
+                    context.target("s1-1").unwrap(),
+                )),
+                1,
+            ),
             (read(2), 2),
             (above.clone(), 1),
             (read(2), 2),

@@ -1,7 +1,7 @@
 //! Places: the reader's current place, and the last one, to return to.
 
 use super::travel;
-use crate::state::{Command, Context, Model, Target};
+use crate::state::{Command, Context, FocusCommand, Model, ReadingCommand, Target};
 
 /// Number of stops elsewhere after which the place of the last visit is no longer offered.
 const SETTLED: u8 = 8;
@@ -76,7 +76,7 @@ pub(in crate::state) fn rest(
     let section = model.reading.section;
     let is_new = model.places.rest_at(place.clone(), is_far, section);
     if is_new && !model.places.are_offered() {
-        commands.push(Command::StorePlace(place));
+        commands.push(Command::Reading(ReadingCommand::StorePlace(place)));
     }
 }
 
@@ -84,8 +84,8 @@ pub(in crate::state) fn rest(
 pub(in crate::state) fn go_back(context: &Context, model: &mut Model, commands: &mut Vec<Command>) {
     if let Some(last) = model.places.last.clone() {
         if model.places.are_offered() {
-            // The offer disappears with the focus. Its space stays, so that the text does not move.
-            commands.push(Command::FocusAt(last.id().to_owned()));
+            // The offer disappears with the focus. The text does not move: its room stays.
+            commands.push(Command::Focus(FocusCommand::At(last.id().to_owned())));
             model.places.end_offer();
         }
         travel::go(context, model, last, commands);
@@ -95,14 +95,16 @@ pub(in crate::state) fn go_back(context: &Context, model: &mut Model, commands: 
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Context, Model, Places, replay};
+    use crate::state::{Action, Context, Model, Places, ReadingAction, replay};
 
     #[test]
     fn only_a_jump_changes_the_last_place() {
         let context = Context::new(nested_report());
-        let rest = |id, is_far| Action::Rested {
-            place: context.target(id).unwrap(),
-            is_far,
+        let rest = |id, is_far| {
+            Action::Reading(ReadingAction::Rested {
+                place: context.target(id).unwrap(),
+                is_far,
+            })
         };
         let mut model = Model::default();
         for (action, last) in [
@@ -110,7 +112,10 @@ mod tests {
             (rest("p-outer", false), None),
             (rest("s2", true), Some("p-outer")),
             (rest("p-close", false), Some("p-outer")),
-            (Action::ReturnWanted, Some("p-outer")),
+            (
+                Action::Reading(ReadingAction::ReturnWanted),
+                Some("p-outer"),
+            ),
             (rest("p-outer", true), Some("p-close")),
         ] {
             model = replay(&context, &model, [action.clone()]);
@@ -124,9 +129,11 @@ mod tests {
     fn offers_the_place_of_the_last_visit_until_used_or_read_past() {
         let context = Context::new(nested_report());
         let target = |id| context.target(id).unwrap();
-        let rest = |id| Action::Rested {
-            place: target(id),
-            is_far: true,
+        let rest = |id| {
+            Action::Reading(ReadingAction::Rested {
+                place: target(id),
+                is_far: true,
+            })
         };
         let resumed = |actions: Vec<Action>| {
             let places = Places::of_visit_before(Some(target("s2")));
@@ -145,7 +152,10 @@ mod tests {
         for (actions, expected) in [
             (vec![], (true, "s2")),
             (elsewhere.to_vec(), (true, "s2")),
-            (vec![rest("s1"), Action::ReturnWanted], (false, "s2")),
+            (
+                vec![rest("s1"), Action::Reading(ReadingAction::ReturnWanted)],
+                (false, "s2"),
+            ),
             (vec![rest("s1"), rest("s2")], (false, "s2")),
             (read_on.clone().take(7).collect(), (true, "s2")),
             (read_on.clone().take(8).collect(), (false, "s2")),

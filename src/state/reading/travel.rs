@@ -1,6 +1,8 @@
 //! Travel: places that the page scrolls to, and the sections that open for them.
 
-use crate::state::{Command, Context, Direction, Model, Target, folds};
+use crate::state::{
+    Command, Context, Direction, FoldCommand, Model, ReadingCommand, Target, folds,
+};
 
 /// Goes to the next or previous section; from above all sections, next is the first.
 pub(in crate::state) fn step(
@@ -51,9 +53,11 @@ pub(in crate::state) fn travel(
 
 fn arrive(model: &mut Model, target: Target, scrolls: bool, commands: &mut Vec<Command>) {
     if scrolls {
-        commands.push(Command::BringInView(target.clone()));
+        commands.push(Command::Reading(ReadingCommand::BringInView(
+            target.clone(),
+        )));
     }
-    commands.push(Command::ShowKeyPointOf(target.clone()));
+    commands.push(Command::Folds(FoldCommand::ShowKeyPointOf(target.clone())));
     model.target = Some(target);
 }
 
@@ -72,7 +76,7 @@ fn open_around(
         model.folds.set(*entry, true);
     }
     if !closed.is_empty() {
-        commands.push(Command::StoreFolds);
+        commands.push(Command::Folds(FoldCommand::Store));
     }
     !closed.is_empty()
 }
@@ -80,20 +84,22 @@ fn open_around(
 #[cfg(test)]
 mod tests {
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Command, Context, Model, update};
+    use crate::state::{
+        Action, Command, Context, FoldAction, Model, ReadingAction, ReadingCommand, update,
+    };
 
     #[test]
     fn target_opens_only_the_sections_around_it_and_is_scrolled_to_if_one_hid_it() {
         let context = Context::new(nested_report());
         let target = context.target("p-inner").unwrap();
-        let visit = || Action::TargetChanged(target.clone());
-        let scroll = Command::BringInView(target.clone());
+        let visit = || Action::Reading(ReadingAction::TargetChanged(target.clone()));
+        let scroll = Command::Reading(ReadingCommand::BringInView(target.clone()));
         let mut model = Model::default();
         // The browser scrolls to a visible place by itself.
         assert!(!update(&context, &mut model, visit()).contains(&scroll));
         assert_eq!(model.target.as_ref(), Some(&target));
         for _ in 0..2 {
-            update(&context, &mut model, Action::AllClosed);
+            update(&context, &mut model, Action::Folds(FoldAction::AllClosed));
             assert!(update(&context, &mut model, visit()).contains(&scroll));
             let open = [0, 1, 2].map(|entry| model.folds.is_open(entry));
             assert_eq!(open, [true, true, false]);

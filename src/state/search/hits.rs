@@ -1,7 +1,7 @@
 //! Hits: the reader steps between them or chooses one in the list.
 
 use super::{Direction, Wish, open_around};
-use crate::state::{Command, Context, Model};
+use crate::state::{Command, Context, FocusCommand, Model, SearchCommand};
 
 /// Goes to the next or previous hit. The first step starts from the section being read.
 pub(in crate::state) fn step(
@@ -40,12 +40,12 @@ pub(in crate::state) fn step(
     });
     look_at(context, model, next);
     model.search.is_wrapped = is_wrapped;
-    commands.push(Command::ShowSearchInAddress);
-    commands.push(Command::MarkCurrentHit {
+    commands.push(Command::Search(SearchCommand::ShowInAddress));
+    commands.push(Command::Search(SearchCommand::MarkCurrentHit {
         is_brought_in_view: true,
-    });
+    }));
     if model.search.shows_list {
-        commands.push(Command::UncoverHit);
+        commands.push(Command::Search(SearchCommand::UncoverHit));
     }
 }
 
@@ -65,18 +65,18 @@ pub(in crate::state) fn choose(
         return;
     }
     // The browser keeps the scroll position of the entry that is left: before the hit is scrolled into view.
-    commands.push(Command::AddSearchToHistory {
+    commands.push(Command::Search(SearchCommand::AddToHistory {
         hit: before,
         shows_list,
-    });
+    }));
     // The chosen link may disappear with the list.
     let place = model.place_of_hit(context).unwrap_or_default();
-    commands.push(Command::FocusAt(place));
-    commands.push(Command::MarkCurrentHit {
+    commands.push(Command::Focus(FocusCommand::At(place)));
+    commands.push(Command::Search(SearchCommand::MarkCurrentHit {
         is_brought_in_view: true,
-    });
+    }));
     if shows_list {
-        commands.push(Command::UncoverHit);
+        commands.push(Command::Search(SearchCommand::UncoverHit));
     }
 }
 

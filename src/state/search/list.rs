@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Search;
-use crate::state::{Command, Context, Listing};
+use crate::state::{Command, Context, Listing, SearchCommand};
 use ::search::MatchKind;
 
 /// Makes the list, once the number of hits is painted.
@@ -24,7 +24,7 @@ pub(in crate::state) fn settle(
         return;
     }
     make_list(context, search);
-    commands.push(Command::ShowSearchInAddress);
+    commands.push(Command::Search(SearchCommand::ShowInAddress));
 }
 
 /// Shows or hides the list.

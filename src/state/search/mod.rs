@@ -1,5 +1,6 @@
 //! The state of a search: query, results, current hit and list.
 
+mod action;
 mod hits;
 mod list;
 mod listing;
@@ -8,10 +9,9 @@ mod querying;
 use std::rc::Rc;
 
 use super::{Context, Model};
-pub(super) use hits::{choose, step};
-pub(super) use list::{extend, list, settle, toggle_list};
+pub(super) use action::update;
+pub use action::{SearchAction, SearchCommand};
 pub use listing::Listing;
-pub(super) use querying::{answer, leave, restore, seek};
 
 use ::search::{Hit, Place, SearchResults};
 

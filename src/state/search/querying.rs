@@ -6,7 +6,7 @@ use super::hits::{look_at, step};
 use super::list::{make_list, settle};
 use super::{Pending, Query, Search, Wish, fold_back, reveal};
 use crate::contract::ids;
-use crate::state::{Command, Context, Model};
+use crate::state::{Command, Context, FocusCommand, Model, ReadingCommand, SearchCommand};
 use ::search::SearchResults;
 
 /// Sends out a search for `query`; an empty query ends the search.
@@ -16,11 +16,11 @@ pub(in crate::state) fn seek(model: &mut Model, query: Query, commands: &mut Vec
     }
     send(model, query, commands);
     if model.search.query.is_empty() {
-        commands.push(Command::EndSearch { is_left: false });
-        commands.push(Command::ShowSearchInAddress);
+        commands.push(Command::Search(SearchCommand::End { is_left: false }));
+        commands.push(Command::Search(SearchCommand::ShowInAddress));
     }
     // The button that changed the query may have disappeared with it.
-    commands.push(Command::Focus(ids::SEARCH));
+    commands.push(Command::Focus(FocusCommand::On(ids::SEARCH)));
 }
 
 /// Shows the results of the last search sent out, and takes the steps that waited for them.
@@ -40,9 +40,9 @@ pub(in crate::state) fn answer(
     };
     search.found = found;
     if reveal(context, model) {
-        commands.push(Command::Measure);
+        commands.push(Command::Reading(ReadingCommand::Measure));
     }
-    commands.push(Command::MarkHits);
+    commands.push(Command::Search(SearchCommand::MarkHits));
     let search = &mut model.search;
     if matches!(wish, Some(Wish::Restore(_))) {
         if search.shows_list {
@@ -51,16 +51,18 @@ pub(in crate::state) fn answer(
     } else if search.is_settled {
         settle(context, search, commands);
     } else if search.shows_list {
-        commands.push(Command::AwaitAnswerShown { wants_room });
+        commands.push(Command::Search(SearchCommand::AwaitAnswerShown {
+            wants_room,
+        }));
     }
     match wish {
         None | Some(Wish::Restore(None)) => {}
         Some(Wish::Step(direction)) => step(context, model, direction, commands),
         Some(Wish::Restore(Some(hit))) => {
             look_at(context, model, hit);
-            commands.push(Command::MarkCurrentHit {
+            commands.push(Command::Search(SearchCommand::MarkCurrentHit {
                 is_brought_in_view: false,
-            });
+            }));
         }
     }
 }
@@ -78,7 +80,7 @@ pub(in crate::state) fn restore(
     if query.typed != model.search.query {
         send(model, query, commands);
         if model.search.query.is_empty() {
-            commands.push(Command::EndSearch { is_left: false });
+            commands.push(Command::Search(SearchCommand::End { is_left: false }));
         }
     }
     let search = &mut model.search;
@@ -93,9 +95,9 @@ pub(in crate::state) fn restore(
             look_at(context, model, hit);
         }
         if had_current || hit.is_some() {
-            commands.push(Command::MarkCurrentHit {
+            commands.push(Command::Search(SearchCommand::MarkCurrentHit {
                 is_brought_in_view: false,
-            });
+            }));
         }
         if shows_list {
             make_list(context, &mut model.search);
@@ -107,9 +109,9 @@ pub(in crate::state) fn restore(
 pub(in crate::state) fn leave(model: &mut Model, commands: &mut Vec<Command>) {
     if !model.search.query.is_empty() {
         send(model, Query::default(), commands);
-        commands.push(Command::ShowSearchInAddress);
-        commands.push(Command::EndSearch { is_left: true });
-        commands.push(Command::Focus(ids::BODY));
+        commands.push(Command::Search(SearchCommand::ShowInAddress));
+        commands.push(Command::Search(SearchCommand::End { is_left: true }));
+        commands.push(Command::Focus(FocusCommand::On(ids::BODY)));
     }
 }
 
@@ -117,7 +119,7 @@ fn send(model: &mut Model, query: Query, commands: &mut Vec<Command>) {
     let is_meant = model.search.suggestion.as_ref() == Some(&query.typed);
     let generation = model.search.generation + 1;
     if fold_back(model) {
-        commands.push(Command::Measure);
+        commands.push(Command::Reading(ReadingCommand::Measure));
     }
     let had_hits = !model.search.found.hits.is_empty();
     let had_current = model.search.current.is_some();
@@ -128,14 +130,14 @@ fn send(model: &mut Model, query: Query, commands: &mut Vec<Command>) {
         ..Search::default()
     };
     if had_current {
-        commands.push(Command::MarkCurrentHit {
+        commands.push(Command::Search(SearchCommand::MarkCurrentHit {
             is_brought_in_view: false,
-        });
+        }));
     }
     if query.typed.trim().is_empty() {
         model.search.query = query.typed;
         if had_hits {
-            commands.push(Command::MarkHits);
+            commands.push(Command::Search(SearchCommand::MarkHits));
         }
         return;
     }
@@ -152,8 +154,8 @@ fn send(model: &mut Model, query: Query, commands: &mut Vec<Command>) {
         generation,
         ..Search::default()
     };
-    commands.push(Command::Search {
+    commands.push(Command::Search(SearchCommand::Send {
         generation,
         compatible: query.compatible,
-    });
+    }));
 }

@@ -1,11 +1,16 @@
 //! The settings as the reader, the host and a reset change them.
 
+mod action;
 mod colour;
 mod preferences;
 mod user_chosen;
 
-use super::{Choice, Command, Context, Model, Panel, Setting, folds, panel};
+use super::{
+    Choice, Command, Context, FocusCommand, Model, Panel, ReadingCommand, Setting, folds, panel,
+};
 use crate::contract::ids;
+pub(super) use action::update;
+pub use action::{SettingsAction, SettingsCommand};
 pub use colour::Colour;
 pub use preferences::Preferences;
 pub use user_chosen::UserChosen;
@@ -23,10 +28,10 @@ pub(super) fn choose(
     model.user_chosen.add(setting);
     model.reset_undo = None;
     if apply(context, model, choice, commands) {
-        commands.push(Command::StoreChoice {
+        commands.push(Command::Settings(SettingsCommand::StoreChoice {
             setting,
             was_chosen,
-        });
+        }));
     }
     if setting == Setting::Elder {
         // A reader who found the elders' page needs no offer of it, but an explanation.
@@ -35,7 +40,7 @@ pub(super) fn choose(
         if !matches!(model.panel, Some(Panel::Settings(_))) {
             panel::close(model, commands);
         }
-        commands.push(Command::StoreElderKnown);
+        commands.push(Command::Settings(SettingsCommand::StoreElderKnown));
     }
 }
 
@@ -71,11 +76,11 @@ pub(super) fn mix(model: &mut Model, ink: Colour, paper: Colour, commands: &mut 
     let was_chosen = model.user_chosen.holds(Setting::Theme);
     model.user_chosen.add(Setting::Theme);
     model.reset_undo = None;
-    commands.push(Command::StoreColours);
-    commands.push(Command::StoreChoice {
+    commands.push(Command::Settings(SettingsCommand::StoreColours));
+    commands.push(Command::Settings(SettingsCommand::StoreChoice {
         setting: Setting::Theme,
         was_chosen,
-    });
+    }));
 }
 
 /// Resets all settings to their defaults but the elders' page, which has its own button.
@@ -88,8 +93,8 @@ pub(super) fn reset(model: &mut Model, commands: &mut Vec<Command>) {
         model.user_chosen.add(Setting::Elder);
     }
     model.reset_undo = Some((before, own));
-    commands.push(Command::ForgetChoices);
-    commands.push(Command::KeepPlace);
+    commands.push(Command::Settings(SettingsCommand::ForgetChoices));
+    commands.push(Command::Reading(ReadingCommand::KeepPlace));
 }
 
 /// Undoes the reset: the reader's choices are stored again.
@@ -102,16 +107,16 @@ pub(super) fn undo_reset(model: &mut Model, commands: &mut Vec<Command>) {
     (model.preferences, model.user_chosen) = (preferences, own);
     for setting in Setting::ALL {
         if own.holds(setting) && setting != Setting::Elder {
-            commands.push(Command::StoreChoice {
+            commands.push(Command::Settings(SettingsCommand::StoreChoice {
                 setting,
                 was_chosen: false,
-            });
+            }));
         }
     }
     if was_mixed {
-        commands.push(Command::StoreColours);
+        commands.push(Command::Settings(SettingsCommand::StoreColours));
     }
-    commands.push(Command::KeepPlace);
+    commands.push(Command::Reading(ReadingCommand::KeepPlace));
 }
 
 /// Withdraws what is offered, the elders' page for good.
@@ -121,14 +126,14 @@ pub(super) fn dismiss_offer(model: &mut Model, commands: &mut Vec<Command>) {
         return;
     }
     model.offers_elder = false;
-    commands.push(Command::StoreElderKnown);
-    commands.push(Command::FocusBack(ids::ELDER_BUTTON));
+    commands.push(Command::Settings(SettingsCommand::StoreElderKnown));
+    commands.push(Command::Focus(FocusCommand::BackOn(ids::ELDER_BUTTON)));
 }
 
 /// Closes the explanation of the elders' page.
 pub(super) fn close_card(model: &mut Model, commands: &mut Vec<Command>) {
     if std::mem::take(&mut model.explains_elder) {
-        commands.push(Command::FocusBack(ids::ELDER_BUTTON));
+        commands.push(Command::Focus(FocusCommand::BackOn(ids::ELDER_BUTTON)));
     }
 }
 
@@ -148,10 +153,10 @@ fn apply(
         folds::show_whole(model, commands);
         folds::leave(context, model, commands);
         if was_elder {
-            commands.push(Command::FocusBack(ids::ELDER_BUTTON));
+            commands.push(Command::Focus(FocusCommand::BackOn(ids::ELDER_BUTTON)));
         }
     }
-    commands.push(Command::KeepPlace);
+    commands.push(Command::Reading(ReadingCommand::KeepPlace));
     true
 }
 
@@ -159,7 +164,7 @@ fn apply(
 mod tests {
     use super::{Choice, Context, Model, Setting};
     use crate::state::context::tests::nested_report;
-    use crate::state::{Action, Command, update};
+    use crate::state::{Action, Command, SettingsAction, SettingsCommand, update};
 
     #[test]
     fn host_sets_only_what_the_reader_has_not_chosen() {
@@ -167,18 +172,35 @@ mod tests {
         let size = |size| Setting::TextSize.choice(size).unwrap();
         let elder = Choice::elder(true);
         let mut model = Model::default();
-        update(&context, &mut model, Action::Chosen(size("22")));
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::Chosen(size("22"))),
+        );
         let commands = update(
             &context,
             &mut model,
-            Action::OptionsSet(vec![size("28"), elder]),
+            Action::Settings(SettingsAction::OptionsSet(vec![size("28"), elder])),
         );
-        let is_stored = |command: &Command| matches!(command, Command::StoreChoice { .. });
+        let is_stored = |command: &Command| {
+            matches!(
+                command,
+                Command::Settings(SettingsCommand::StoreChoice { .. })
+            )
+        };
         assert!(!commands.iter().any(is_stored), "{commands:?}");
         assert_eq!(model.preferences.choice(Setting::TextSize), size("22"));
         assert!(model.preferences.is_elder() && !model.user_chosen.holds(Setting::Elder));
-        update(&context, &mut model, Action::PreferencesReset);
-        update(&context, &mut model, Action::OptionsSet(vec![size("28")]));
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::Reset),
+        );
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::OptionsSet(vec![size("28")])),
+        );
         assert_eq!(model.preferences.choice(Setting::TextSize), size("28"));
     }
 
@@ -187,13 +209,29 @@ mod tests {
         let context = Context::new(nested_report());
         let size = Setting::TextSize.choice("28").unwrap();
         let mut model = Model::default();
-        update(&context, &mut model, Action::OptionsSet(vec![size]));
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::OptionsSet(vec![size])),
+        );
         let normal = Setting::LineHeight.default_choice();
-        update(&context, &mut model, Action::Chosen(normal));
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::Chosen(normal)),
+        );
         let chosen = model.clone();
-        update(&context, &mut model, Action::PreferencesReset);
+        update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::Reset),
+        );
         assert!(!model.user_chosen.holds(Setting::LineHeight));
-        let commands = update(&context, &mut model, Action::ResetUndone);
+        let commands = update(
+            &context,
+            &mut model,
+            Action::Settings(SettingsAction::ResetUndone),
+        );
         assert_eq!(
             (model.user_chosen, &model.preferences),
             (chosen.user_chosen, &chosen.preferences)
@@ -201,7 +239,7 @@ mod tests {
         let stored: Vec<Setting> = commands
             .iter()
             .filter_map(|command| match command {
-                Command::StoreChoice { setting, .. } => Some(*setting),
+                Command::Settings(SettingsCommand::StoreChoice { setting, .. }) => Some(*setting),
                 _ => None,
             })
             .collect();

@@ -11,7 +11,10 @@ use super::super::settings::render_settings;
 use super::super::site_tools::render_site_tools;
 use super::{Guide, Specimen, elder, specimen};
 use crate::contract::ids;
-use crate::state::{Action, Change, Colour, Panel, Passage, Setting};
+use crate::state::{
+    Action, Change, Colour, FoldAction, Panel, PanelAction, Passage, PrintingAction, Setting,
+    SettingsAction,
+};
 
 impl Guide<'_> {
     pub(super) fn buttons(&self) -> Vec<Specimen> {
@@ -69,11 +72,14 @@ impl Guide<'_> {
             },
             [
                 ("default", vec![]),
-                ("print options", vec![Action::PrintOptionsToggled]),
+                (
+                    "print options",
+                    vec![Action::Printing(PrintingAction::OptionsToggled)],
+                ),
                 ("elder", vec![elder()]),
                 (
                     "elder, print options",
-                    vec![elder(), Action::PrintOptionsToggled],
+                    vec![elder(), Action::Printing(PrintingAction::OptionsToggled)],
                 ),
             ],
         )
@@ -84,13 +90,16 @@ impl Guide<'_> {
             |_, model, locale, handlers| render_fold_tools(model, locale, &handlers.on_action),
             [
                 ("default", vec![]),
-                ("elder, key points", vec![elder(), Action::KeyPointsToggled]),
+                (
+                    "elder, key points",
+                    vec![elder(), Action::Folds(FoldAction::KeyPointsToggled)],
+                ),
             ],
         )
     }
 
     pub(super) fn bars(&self) -> Vec<Specimen> {
-        let more = Action::PanelToggled(Panel::More(ids::MORE_BUTTON));
+        let more = Action::Panel(PanelAction::Toggled(Panel::More(ids::MORE_BUTTON)));
         self.specimens(
             render_bar,
             [
@@ -103,7 +112,7 @@ impl Guide<'_> {
     }
 
     pub(super) fn settings(&self) -> Vec<Specimen> {
-        let mixed = |ink, paper| Action::ColoursMixed { ink, paper };
+        let mixed = |ink, paper| Action::Settings(SettingsAction::ColoursMixed { ink, paper });
         let grey = Colour::parse("#999999").unwrap_or(Colour::WHITE);
         self.specimens(
             |context, model, locale, handlers| {
@@ -113,7 +122,10 @@ impl Guide<'_> {
                 ("default", vec![]),
                 ("own colours", vec![mixed(Colour::BLACK, Colour::WHITE)]),
                 ("own colours too similar", vec![mixed(grey, Colour::WHITE)]),
-                ("reset", vec![size("28"), Action::PreferencesReset]),
+                (
+                    "reset",
+                    vec![size("28"), Action::Settings(SettingsAction::Reset)],
+                ),
                 ("elder", vec![elder()]),
             ],
         )
@@ -124,7 +136,10 @@ impl Guide<'_> {
             render_more,
             [
                 ("default", vec![]),
-                ("print options", vec![Action::PrintOptionsToggled]),
+                (
+                    "print options",
+                    vec![Action::Printing(PrintingAction::OptionsToggled)],
+                ),
                 ("elder", vec![elder()]),
             ],
         )
@@ -148,5 +163,7 @@ fn disabled(button: Button) -> Button {
 /// Returns the action of choosing a text size; of the default if there is no such size.
 fn size(value: &str) -> Action {
     let choice = Setting::TextSize.choice(value);
-    Action::Chosen(choice.unwrap_or_else(|| Setting::TextSize.default_choice()))
+    Action::Settings(SettingsAction::Chosen(
+        choice.unwrap_or_else(|| Setting::TextSize.default_choice()),
+    ))
 }

@@ -8,7 +8,7 @@ mod parts;
 use yew::prelude::*;
 
 use super::report_page::Handlers;
-use crate::state::{Action, Choice, Context, Model, Passage, Visit, replay};
+use crate::state::{Action, Choice, Context, Model, Passage, SettingsAction, Visit, replay};
 use crate::texts::Locale;
 
 /// The address and the day of all made-up visits.
@@ -147,5 +147,5 @@ fn specimen(state: &'static str, html: Html) -> Specimen {
 }
 
 fn elder() -> Action {
-    Action::Chosen(Choice::elder(true))
+    Action::Settings(SettingsAction::Chosen(Choice::elder(true)))
 }

@@ -8,8 +8,8 @@ use super::super::search::render_search;
 use super::{ADDRESS, Guide, Specimen, elder, specimen};
 use crate::markup::{render_body, render_byline, render_metadata_table};
 use crate::state::{
-    Action, Change, Direction, FavouritesError, Folds, Model, Passage, Preferences, Query, Quoted,
-    Resumption, UserChosen,
+    Action, Change, Direction, FavouritesError, Folds, Model, Passage, PassageAction, Preferences,
+    Query, Quoted, Resumption, SearchAction, UserChosen,
 };
 
 /// Latin letters that are no syllables of Chinese: they are found nowhere.
@@ -18,13 +18,19 @@ const ABSENT: &str = "zzzz";
 impl Guide<'_> {
     pub(super) fn searches(&self) -> Vec<Specimen> {
         let typed = |query: &str| {
-            Action::QueryTyped(Query {
+            Action::Search(SearchAction::QueryTyped(Query {
                 typed: query.to_owned(),
                 compatible: query.to_owned(),
-            })
+            }))
         };
-        let settled = |query| vec![typed(query), Action::AnswerShown, Action::QuerySettled];
-        let step = Action::HitStepped(Direction::Next);
+        let settled = |query| {
+            vec![
+                typed(query),
+                Action::Search(SearchAction::AnswerShown),
+                Action::Search(SearchAction::QuerySettled),
+            ]
+        };
+        let step = Action::Search(SearchAction::HitStepped(Direction::Next));
         self.specimens(
             |context, model, locale, handlers| {
                 render_search(context, model, locale, &handlers.on_action)
@@ -36,7 +42,11 @@ impl Guide<'_> {
                 ("second hit", [settled(self.query), vec![step; 2]].concat()),
                 (
                     "list hidden",
-                    [settled(self.query), vec![Action::ListToggled]].concat(),
+                    [
+                        settled(self.query),
+                        vec![Action::Search(SearchAction::ListToggled)],
+                    ]
+                    .concat(),
                 ),
                 ("nothing found", settled(ABSENT)),
                 ("elder", [vec![elder()], settled(self.query)].concat()),
@@ -75,8 +85,13 @@ impl Guide<'_> {
     }
 
     pub(super) fn passage_bars(&self) -> Vec<Specimen> {
-        let picked = Action::PassagePicked(self.passage());
-        let copied = |refused| vec![picked.clone(), Action::PassageCopied(refused)];
+        let picked = Action::Passage(PassageAction::Picked(self.passage()));
+        let copied = |refused| {
+            vec![
+                picked.clone(),
+                Action::Passage(PassageAction::Copied(refused)),
+            ]
+        };
         let kept = Action::Favourites(Change::Toggled(self.passage()));
         let refused = Action::Favourites(Change::Failed(FavouritesError::Refused));
         let mut bars = self.specimens(

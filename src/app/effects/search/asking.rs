@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::reading::Scrolled;
+use crate::app::effects::reading::Scrolled;
 use crate::contract::ids;
 use crate::ports::{Ports, SearchEntry, SearchEvents, SlicedTask};
-use crate::state::{Action, Context, Direction, Query};
+use crate::state::{Action, Context, Direction, Query, SearchAction};
 
 /// The scroll position when the search began, in CSS px.
 ///
@@ -20,7 +20,7 @@ type Waiting = Rc<RefCell<Option<(u32, String)>>>;
 
 /// A search on the page.
 #[derive(Debug)]
-pub(super) struct Searching<P: Ports> {
+pub(in crate::app::effects) struct Searching<P: Ports> {
     ports: P,
     context: Context,
     on_action: Callback<Action>,
@@ -34,7 +34,11 @@ pub(super) struct Searching<P: Ports> {
 }
 
 impl<P: Ports> Searching<P> {
-    pub(super) fn new(ports: &P, context: &Context, on_action: &Callback<Action>) -> Self {
+    pub(in crate::app::effects) fn new(
+        ports: &P,
+        context: &Context,
+        on_action: &Callback<Action>,
+    ) -> Self {
         Self {
             ports: ports.clone(),
             context: context.clone(),
@@ -48,30 +52,30 @@ impl<P: Ports> Searching<P> {
     }
 
     /// Returns the last known scroll position.
-    pub(super) fn scrolled(&self) -> &Scrolled {
+    pub(in crate::app::effects) fn scrolled(&self) -> &Scrolled {
         &self.scrolled
     }
 
     /// Begins to make the index, starts the search that the address names, and subscribes to events.
-    pub(super) fn start(&mut self) -> [P::Subscription; 2] {
+    pub(in crate::app::effects) fn start(&mut self) -> [P::Subscription; 2] {
         let (context, waiting) = (self.context.clone(), Rc::clone(&self.waiting));
         let on_found = self.on_action.clone();
         self.index = Some(SlicedTask::start(&self.ports, move || {
             let goes_on = context.fold_more();
             if !goes_on && let Some((generation, compatible)) = waiting.take() {
                 let found = context.find(&compatible);
-                on_found.emit(Action::Found { generation, found });
+                on_found.emit(Action::Search(SearchAction::Found { generation, found }));
             }
             goes_on
         }));
         let restored = {
             let (ports, on_action) = (self.ports.clone(), self.on_action.clone());
             move |entry: SearchEntry| {
-                on_action.emit(Action::SearchRestored {
+                on_action.emit(Action::Search(SearchAction::Restored {
                     query: query(&ports, entry.query),
                     hit: entry.hit,
                     shows_list: entry.shows_list,
-                });
+                }));
             }
         };
         let entry = self.ports.get_search();
@@ -95,17 +99,21 @@ impl<P: Ports> Searching<P> {
     }
 
     /// Returns the answer to a search, or has it wait for the index.
-    pub(super) fn search(&self, generation: u32, compatible: String) -> Option<Action> {
+    pub(in crate::app::effects) fn search(
+        &self,
+        generation: u32,
+        compatible: String,
+    ) -> Option<Action> {
         if self.context.is_folded() {
             let found = self.context.find(&compatible);
-            return Some(Action::Found { generation, found });
+            return Some(Action::Search(SearchAction::Found { generation, found }));
         }
         self.waiting.replace(Some((generation, compatible)));
         None
     }
 
-    /// Emits an action once the number of hits is painted. If a list has no room below the box, scrolls the box up first.
-    pub(super) fn await_answer(&mut self, wants_room: bool) {
+    /// Emits an action once the number of hits is painted. The box is scrolled up before if a list has no room below it.
+    pub(in crate::app::effects) fn await_answer(&mut self, wants_room: bool) {
         let (ports, on_action) = (self.ports.clone(), self.on_action.clone());
         self.answer = Some(SlicedTask::start(&self.ports, move || {
             // Between a frame and the list, the browser can measure without a layout.
@@ -117,13 +125,13 @@ impl<P: Ports> Searching<P> {
             {
                 ports.set_in_view(ids::SEARCH);
             }
-            on_action.emit(Action::AnswerShown);
+            on_action.emit(Action::Search(SearchAction::AnswerShown));
             false
         }));
     }
 
     /// Ends the search. If the reader has left it, the page scrolls back to where it began.
-    pub(super) fn end(&mut self, is_left: bool) {
+    pub(in crate::app::effects) fn end(&mut self, is_left: bool) {
         self.waiting.take();
         // A pending task must not scroll the page any more.
         self.answer = None;
@@ -157,11 +165,15 @@ impl<P: Ports> SearchEvents for Events<P> {
         let origin = self.origin.get().unwrap_or(self.scrolled.get());
         self.origin.set(Some(origin));
         self.on_action
-            .emit(Action::QueryTyped(query(&self.ports, typed)));
+            .emit(Action::Search(SearchAction::QueryTyped(query(
+                &self.ports,
+                typed,
+            ))));
     }
 
     fn settled(&self) {
-        self.on_action.emit(Action::QuerySettled);
+        self.on_action
+            .emit(Action::Search(SearchAction::QuerySettled));
     }
 
     fn left(&self, typed: String) {
@@ -182,10 +194,11 @@ impl<P: Ports> SearchEvents for Events<P> {
         } else {
             Direction::Next
         };
-        self.on_action.emit(Action::HitStepped(direction));
+        self.on_action
+            .emit(Action::Search(SearchAction::HitStepped(direction)));
     }
 
     fn escaped(&self) {
-        self.on_action.emit(Action::SearchLeft);
+        self.on_action.emit(Action::Search(SearchAction::Left));
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::ranges::paint;
+use crate::app::effects::ranges::paint;
 use crate::contract::kinds;
 use crate::ports::{Ports, SlicedTask};
 use crate::state::{Context, Model};
@@ -15,13 +15,13 @@ const AT_ONCE: usize = 128;
 
 /// The marks on the page.
 #[derive(Debug)]
-pub(super) struct Marking<P: Ports> {
+pub(in crate::app::effects) struct Marking<P: Ports> {
     ports: P,
     slices: Option<SlicedTask<P>>,
 }
 
 impl<P: Ports> Marking<P> {
-    pub(super) fn new(ports: &P) -> Self {
+    pub(in crate::app::effects) fn new(ports: &P) -> Self {
         Self {
             ports: ports.clone(),
             slices: None,
@@ -29,7 +29,7 @@ impl<P: Ports> Marking<P> {
     }
 
     /// Paints the hits in view before the next frame, all others in slices after it.
-    pub(super) fn mark(&mut self, context: &Context, model: &Model) {
+    pub(in crate::app::effects) fn mark(&mut self, context: &Context, model: &Model) {
         self.ports.set_unpainted(kinds::SEARCH);
         let found = Rc::clone(&model.search.found);
         let first = first(&self.ports, context, &found.hits);
