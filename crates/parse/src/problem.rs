@@ -43,6 +43,16 @@ impl Problem {
         }
     }
 
+    /// A problem with `found` on the line `number`, in markup.
+    pub(crate) fn at_line(number: u32, expected: impl Into<String>, found: &str) -> Self {
+        Self {
+            line: number,
+            column: 1,
+            expected: expected.into(),
+            found: quoted(found),
+        }
+    }
+
     /// A problem with a hidden character at `offset_chars` in `line`, which `found` describes.
     pub(crate) fn of_hidden(line: &Line<'_>, offset_chars: usize, found: String) -> Self {
         Self {

@@ -10,9 +10,12 @@
 use document::BoilerplateKind;
 
 use crate::frame::limits;
+use crate::frame::names::is_like_title;
 use crate::line::boilerplate::kind_in_head;
+use crate::line::date::parse_date;
 use crate::line::field::{Field, fields, open_key};
-use crate::line::key::{Key, cells, key_row};
+use crate::line::key::{Key, cells, key_at, key_row};
+use crate::line::limits::{KEYS_WITHOUT_COLONS, LONG_KEY_CHARS};
 use crate::line::mark::Numbering;
 use crate::line::opening::{is_addressee_list, is_salutation};
 use crate::line::{Line, Sign};
@@ -103,6 +106,7 @@ pub(crate) fn read_head<'line, 'page>(
         head.push(next);
     }
     take_words_beside_arrows(&mut head);
+    take_bare_keys(&mut head);
     take_values(&mut head);
     head
 }
@@ -141,15 +145,69 @@ fn take_words_beside_arrows(head: &mut [HeadLine<'_, '_>]) {
     }
 }
 
+/// Finds keys without colons that are alone on their lines, with values between them: at least three with two lines or
+/// fewer from each to the next, and each longer than a word of prose.
+fn take_bare_keys(head: &mut [HeadLine<'_, '_>]) {
+    let key = |(place, one): (usize, &HeadLine<'_, '_>)| {
+        let text = one.line.text();
+        let (key, length) = key_at(text)?;
+        let is_key = one.role == Role::Text && length == text.len();
+        (is_key && one.line.facts.length() >= LONG_KEY_CHARS).then_some((place, key))
+    };
+    let keys: Vec<(usize, Key)> = head.iter().enumerate().filter_map(key).collect();
+    let tables = keys.chunk_by(|(above, _), (below, _)| below - above <= 2);
+    for &(place, key) in tables
+        .filter(|table| table.len() >= KEYS_WITHOUT_COLONS)
+        .flatten()
+    {
+        let Some([one, rest @ ..]) = head.get_mut(place..) else {
+            continue;
+        };
+        one.fields = Some(vec![Field {
+            key,
+            value: "",
+            offset_bytes: one.line.text().len(),
+        }]);
+        (one.role, one.rule) = (Role::Metadata, Rule::BareKeys);
+        let is_key = |place: usize| keys.iter().any(|key| key.0 == place);
+        let is_value = |value: &HeadLine<'_, '_>| {
+            !matches!(value.role, Role::Boilerplate(_))
+                && !is_key(place + 1)
+                && !is_like_title(value.line.text())
+        };
+        if let Some(value) = rest.first_mut().filter(|value| is_value(value)) {
+            (value.role, value.rule) = (Role::Value, Rule::ValueBelowKey);
+        }
+    }
+}
+
 /// Finds the values that are below their keys.
 fn take_values(head: &mut [HeadLine<'_, '_>]) {
     for place in 1..head.len().saturating_sub(1) {
-        let [.., above, line, below] = head.get_mut(..place + 2).unwrap_or_default() else {
+        let [before @ .., above, line, below] = head.get_mut(..place + 2).unwrap_or_default()
+        else {
             continue;
         };
+        let is_last = above.role == Role::Metadata
+            && line.role == Role::Text
+            && before
+                .last()
+                .is_some_and(|before| before.role == Role::Value)
+            && line.line.facts.length() <= limits::LONGEST_VALUE_CHARS
+            && !is_like_title(line.line.text());
         let is_between =
             [above.role, line.role, below.role] == [Role::Metadata, Role::Text, Role::Metadata];
-        if is_between && open_key(above.fields.as_deref()).is_some() {
+        let key = open_key(above.fields.as_deref());
+        let is_source = above.role == Role::Byline
+            && line.role == Role::Text
+            && below.role != Role::Text
+            && key == Some(Key::Source)
+            && !is_like_title(line.line.text());
+        let is_date = above.role == Role::Metadata
+            && line.role == Role::Text
+            && matches!(key, Some(Key::PublishedOn | Key::WrittenOn))
+            && parse_date(line.line.text()).is_some();
+        if (is_between || is_last) && key.is_some() || is_source || is_date {
             (line.role, line.rule) = (Role::Value, Rule::ValueBelowKey);
         }
     }

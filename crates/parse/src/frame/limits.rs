@@ -23,3 +23,9 @@ pub(crate) const MOST_LINKS: usize = 40;
 
 /// Maximum length of a link, which is the title of another page.
 pub(crate) const LONGEST_LINK_CHARS: usize = 60;
+
+/// A name in `<title>` that is no column: 工作报告 is one, 某市工作报告 a title.
+pub(crate) const SHORTEST_PAGE_TITLE_CHARS: usize = 6;
+
+/// The value of the last key of a table, which no key follows: the name of an office.
+pub(crate) const LONGEST_VALUE_CHARS: usize = 20;

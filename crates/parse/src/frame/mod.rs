@@ -12,8 +12,10 @@
 //! The stage precedes the one that joins lines: a title that fills its line would be joined with the dateline below, and
 //! the short lines around a text would hide the width at which it is wrapped.
 
+mod fields;
 mod head;
 mod limits;
+mod names;
 mod readings;
 mod tail;
 mod title;
@@ -21,16 +23,19 @@ mod title;
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
-use crate::input::{Hints, Input};
+use crate::input::{Hints, Input, Statement};
 use crate::line::Line;
 use crate::line::boilerplate::{kind_at_tail, names_openness_page};
 use crate::line::date::parse_date;
-use crate::line::field::{Field, fields, open_key};
-use crate::line::key::{Key, key_row};
+use crate::line::field::fields;
+use crate::line::key::Key;
 use crate::problem::Problem;
 use crate::rule::Rule;
+use fields::field_lines;
 use head::{HeadLine, Role};
+use names::Names;
 pub(crate) use readings::Readings;
+use text::characters::is_void;
 use title::Places;
 
 /// The parts of a page, which together contain every character of it.
@@ -81,14 +86,18 @@ pub(crate) fn separate<'page>(input: Input<'page>, findings: &mut Findings) -> F
 }
 
 impl<'page> Framed<'page> {
-    fn take_head(&mut self, head: &[HeadLine<'_, 'page>], hints: &Hints, findings: &mut Findings) {
-        self.read_fields(head, findings);
-        let names = [
-            self.readings.metadata.name.as_deref(),
-            hints.name.as_deref(),
-        ];
-        let names: Vec<&str> = names.into_iter().flatten().collect();
-        let places = Places::of(head, &names, hints.heading.as_deref());
+    fn take_head(
+        &mut self,
+        head: &[HeadLine<'_, 'page>],
+        hints: &Hints<'_>,
+        findings: &mut Findings,
+    ) {
+        let fields = field_lines(head);
+        fields::read_table(&fields, &mut self.readings, findings);
+        let name = self.readings.metadata.name.clone();
+        let names = names_of(name.as_deref(), hints);
+        let places = Places::of(head, &names, hints.least_lines);
+        fields::read_bylines(&fields, places.title.start, &mut self.readings, findings);
         let mut before = None;
         for (place, one) in head.iter().enumerate() {
             match one.role {
@@ -101,7 +110,14 @@ impl<'page> Framed<'page> {
                 Role::Metadata | Role::Value => self.put_aside(BoilerplateKind::Metadata, one.line),
                 Role::Byline => self.put_aside(BoilerplateKind::Byline, one.line),
                 Role::Text => {
-                    let rule = self.take_text(place, one.line, &places, before);
+                    if place < hints.least_lines && consists_of_labelled(one.line.text(), hints) {
+                        self.put_aside(BoilerplateKind::Byline, one.line);
+                        findings.decide(one.line, Rule::LabelledValues, String::new);
+                        continue;
+                    }
+                    let is_byline = before == Some(Role::Byline)
+                        || place < hints.least_lines && place == places.title.end;
+                    let rule = self.take_text(place, one.line, &places, is_byline);
                     findings.decide(one.line, rule, String::new);
                 }
             }
@@ -110,31 +126,32 @@ impl<'page> Framed<'page> {
             }
             before = Some(one.role);
         }
+        self.complete(&names, places.rule, hints, findings);
     }
 
-    fn read_fields(&mut self, head: &[HeadLine<'_, 'page>], findings: &mut Findings) {
-        let (mut open, mut keys): (_, Option<Vec<Key>>) = (None, None);
-        for HeadLine {
-            line, fields, role, ..
-        } in head
+    /// Takes from the markup what the text of the page does not say.
+    fn complete(
+        &mut self,
+        names: &Names<'_>,
+        rule: Rule,
+        hints: &Hints<'_>,
+        findings: &mut Findings,
+    ) {
+        if let Some(name) = names
+            .own()
+            .find(|name| without_blanks(name) == without_blanks(&self.title))
         {
-            let key = open.unwrap_or(Key::Unread);
-            let value = Field {
-                key,
-                value: line.text(),
-                offset_bytes: 0,
-            };
-            match (role, keys.take()) {
-                (Role::Metadata | Role::Byline, _) => {
-                    self.readings
-                        .read(line, fields.as_deref().unwrap_or_default(), findings);
-                }
-                (Role::Value, Some(keys)) => self.readings.read_row(line, &keys, findings),
-                (Role::Value, None) => self.readings.read(line, &[value], findings),
-                (Role::Boilerplate(_) | Role::Text, _) => {}
-            }
-            open = open_key(fields.as_deref());
-            keys = key_row(line.text());
+            // The page may set its title wide: 工 作 报 告.
+            self.title = name.trim().to_owned();
+        }
+        if let (true, Rule::TitleDeclared, Some(declared)) =
+            (self.title.is_empty(), rule, names.declared)
+        {
+            findings.decide_at(1, declared, rule, String::new);
+            declared.trim().clone_into(&mut self.title);
+        }
+        if let Some(declared) = hints.declared {
+            self.readings.complete(declared, findings);
         }
     }
 
@@ -143,7 +160,7 @@ impl<'page> Framed<'page> {
         place: usize,
         line: &Line<'page>,
         places: &Places,
-        before: Option<Role>,
+        is_byline: bool,
     ) -> Rule {
         let is_above_title = place < places.title.start;
         if places.title.contains(&place) {
@@ -158,7 +175,7 @@ impl<'page> Framed<'page> {
             self.publisher_line = Some(line.text().to_owned());
             return Rule::PublisherLine;
         }
-        if (is_above_title || before == Some(Role::Byline)) && parse_date(line.text()).is_some() {
+        if (is_above_title || is_byline) && parse_date(line.text()).is_some() {
             self.readings.read_bare_date(line.text());
             self.put_aside(BoilerplateKind::Byline, line);
             return Rule::BareDate;
@@ -203,4 +220,35 @@ impl<'page> Framed<'page> {
     fn put_aside(&mut self, kind: BoilerplateKind, line: &Line<'page>) {
         self.boilerplate.push(line.boilerplate(kind));
     }
+}
+
+fn names_of<'page>(field: Option<&'page str>, hints: &Hints<'page>) -> Names<'page> {
+    let names = Names {
+        field,
+        headings: hints.headings,
+        ..Names::default()
+    };
+    hints.declared.map_or(names, |declared| Names {
+        field,
+        headings: hints.headings,
+        declared: declared.title.as_deref(),
+        page: declared.page_title.as_deref(),
+        site: declared.site.as_deref(),
+        column: declared.column.as_deref(),
+    })
+}
+
+/// Returns true for a line of nothing but the values that attributes name.
+fn consists_of_labelled(text: &str, hints: &Hints<'_>) -> bool {
+    let fields = hints.declared.iter().flat_map(|declared| &declared.fields);
+    let values = fields.filter(|field| field.by == Statement::Label);
+    let mut rest = text.to_owned();
+    for field in values {
+        rest = rest.replacen(&field.value, "", 1);
+    }
+    rest.len() < text.len() && rest.chars().all(is_void)
+}
+
+fn without_blanks(text: &str) -> String {
+    text.split_whitespace().collect()
 }

@@ -1,16 +1,19 @@
 //! Readings: collects the fields of a page into metadata, source and views.
 //!
-//! The first value for a key wins: on every page the table precedes the byline.
+//! The first value for a key wins, in the order of [`fields`](super::fields). What markup declares comes after all text;
+//! where it contradicts the text, a problem names both.
 
 use document::{Date, Metadata};
 
 use crate::findings::Findings;
+use crate::input::{Declared, DeclaredField, Statement};
 use crate::line::Line;
-use crate::line::date::parse_date_prefix;
+use crate::line::date::{parse_date_prefix, trailing_date};
 use crate::line::field::Field;
 use crate::line::key::{Key, cells};
-use crate::problem::Problem;
-use text::characters::fold;
+use crate::line::vocabulary::{SITE_ITSELF, UNITS_OF_VIEWS};
+use crate::problem::{Problem, quoted};
+use text::characters::{fold, is_void, squeezed};
 
 /// The values read so far.
 #[derive(Debug, Default)]
@@ -24,6 +27,9 @@ impl Readings {
     /// Reads the `fields` of `line`.
     pub(crate) fn read(&mut self, line: &Line<'_>, fields: &[Field<'_>], findings: &mut Findings) {
         for field in fields {
+            if field.key == Key::Tools {
+                continue;
+            }
             let field = first_cell(line, field, findings);
             if has_value(field.value) {
                 self.read_field(line, &field, findings);
@@ -57,6 +63,67 @@ impl Readings {
         *published_on = published_on.take().or(date);
     }
 
+    /// Takes what the markup declares, where the text says nothing else.
+    ///
+    /// The site publishes what names no source, or itself.
+    pub(crate) fn complete(&mut self, declared: &Declared, findings: &mut Findings) {
+        let mut fields: Vec<&DeclaredField> = declared.fields.iter().collect();
+        fields.sort_by_key(|field| field.by);
+        for field in fields.into_iter().filter(|field| has_value(&field.value)) {
+            self.complete_field(field, findings);
+        }
+        // A source may be the site itself, or a person: 某科 王某.
+        let is_office = |source: &String| !names_site(source) && !source.contains(is_void);
+        if self.metadata.publisher.is_none() && !self.source.as_ref().is_some_and(is_office) {
+            self.metadata.publisher = declared.site.as_deref().map(|site| site.trim().to_owned());
+        }
+    }
+
+    fn complete_field(&mut self, field: &DeclaredField, findings: &mut Findings) {
+        let metadata = &mut self.metadata;
+        let slot = match field.key {
+            Key::IndexNumber => &mut metadata.index_number,
+            Key::Category => &mut metadata.category,
+            Key::Publisher => &mut metadata.publisher,
+            Key::DocumentNumber => &mut metadata.document_number,
+            Key::Source => &mut self.source,
+            Key::PublishedOn | Key::WrittenOn => {
+                let slot = match field.key {
+                    Key::WrittenOn => &mut metadata.written_on,
+                    _ => &mut metadata.published_on,
+                };
+                let Some((date, _)) = parse_date_prefix(&field.value) else {
+                    return;
+                };
+                match slot {
+                    None => *slot = Some(date),
+                    Some(known) if field.by == Statement::Meta && are_other_days(known, &date) => {
+                        let expected = format!("the date {} as on the page", known.as_str());
+                        findings.problems.push(Problem::at_line(
+                            field.number,
+                            expected,
+                            &field.value,
+                        ));
+                    }
+                    Some(_) => {}
+                }
+                return;
+            }
+            Key::Name | Key::Keywords | Key::Views | Key::Tools | Key::Unread => return,
+        };
+        match slot {
+            None if field.key == Key::Source && names_site(&field.value) => {}
+            None => *slot = Some(field.value.clone()),
+            Some(known) if field.by == Statement::Meta && differ(known, &field.value) => {
+                let expected = format!("the source {} as on the page", quoted(known));
+                findings
+                    .problems
+                    .push(Problem::at_line(field.number, expected, &field.value));
+            }
+            Some(_) => {}
+        }
+    }
+
     fn read_field(&mut self, line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) {
         let metadata = &mut self.metadata;
         match field.key {
@@ -65,7 +132,7 @@ impl Readings {
             Key::Publisher => keep(&mut metadata.publisher, field.value),
             Key::Name => keep(&mut metadata.name, field.value),
             Key::DocumentNumber => keep(&mut metadata.document_number, field.value),
-            Key::Source => keep(&mut self.source, field.value),
+            Key::Source => self.read_source(field.value),
             Key::WrittenOn | Key::PublishedOn => {
                 let date = read_date(line, field, findings);
                 let slot = match field.key {
@@ -83,6 +150,38 @@ impl Readings {
             Key::Keywords | Key::Tools | Key::Unread => {}
         }
     }
+}
+
+impl Readings {
+    /// Reads a source, which bylines may join with the date: 某局2025-02-24.
+    fn read_source(&mut self, value: &str) {
+        let (source, date) = match trailing_date(value) {
+            Some((date, start)) => (value.get(..start).unwrap_or(value), Some(date)),
+            None => (value, None),
+        };
+        let source = source.trim_end_matches(is_void);
+        if has_value(source) {
+            keep(&mut self.source, source);
+        }
+        let published_on = &mut self.metadata.published_on;
+        *published_on = published_on.take().or(date);
+    }
+}
+
+fn names_site(source: &str) -> bool {
+    SITE_ITSELF.contains(&source)
+}
+
+/// Returns true if two dates contradict each other, whatever their precision and time.
+fn are_other_days(one: &Date, other: &Date) -> bool {
+    let [one, other] = [one, other].map(|date| date.as_str().split('T').next().unwrap_or(""));
+    !one.starts_with(other) && !other.starts_with(one)
+}
+
+/// Returns true if neither of two names contains the other.
+fn differ(one: &str, other: &str) -> bool {
+    let (one, other) = (squeezed(one), squeezed(other));
+    !one.contains(&other) && !other.contains(&one)
 }
 
 /// Reduces a value of several cells, between which a key is missing, to the first cell.
@@ -138,7 +237,9 @@ fn read_views(line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) -> Op
         .map(fold)
         .take_while(char::is_ascii_digit);
     let views = digits.collect::<String>().parse().ok();
-    if views.is_none() {
+    // A script fills the number in: 浏览次数： 次.
+    let is_unit = UNITS_OF_VIEWS.contains(&&*squeezed(field.value));
+    if views.is_none() && !is_unit {
         report(line, field, "a number of views", findings);
     }
     views

@@ -2,8 +2,11 @@
 //!
 //! ```text
 //! title = lines equal to the metadata's 名称, or to the title that HTML declares, ignoring whitespace and width
-//!       | the line or lines above the byline
-//!       | lines equal to the only <h1> of HTML
+//!       | lines equal to an <h1> that says what a document is or that <title> has too
+//!       | lines equal to <title> without the names of site and column
+//!       | the line or lines above the byline, above a dateline and speaker there
+//!       | lines equal to the only <h1>
+//!       | the declared title, for pages without a line that ends like one
 //!       | the first line below all boilerplate      for pages without byline or table
 //!       | the last line that can be one
 //! lines = 1 to 3 consecutive lines; up to the first that ends like a title (报告, 通知, …), and without a
@@ -14,9 +17,9 @@ use std::ops::Range;
 
 use crate::frame::head::{HeadLine, Role};
 use crate::frame::limits;
+use crate::frame::names::{Names, bare, is_like_title};
 use crate::line::Line;
-use crate::line::opening::{is_opening_line, names_attachment};
-use crate::line::vocabulary::DOCUMENTS;
+use crate::line::opening::{is_dateline, is_opening_line, names_attachment};
 use crate::rule::Rule;
 use text::characters::squeezed;
 
@@ -31,23 +34,27 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// Locates the title. `names` are declared titles, `heading` is the text of the only `<h1>`.
-    pub(crate) fn of(head: &[HeadLine<'_, '_>], names: &[&str], heading: Option<&str>) -> Self {
-        let last = head.iter().rposition(|one| one.role != Role::Text);
-        let below = last.map_or(0, |place| place + 1);
+    /// Locates the title. Of the lines of the head, markup puts at least the first `least` above the text.
+    pub(crate) fn of(head: &[HeadLine<'_, '_>], names: &Names<'_>, least: usize) -> Self {
+        let boilerplate = head.iter().rposition(|one| one.role != Role::Text);
+        let below = boilerplate.map_or(0, |place| place + 1);
         let texts = Texts { head, below };
-        let Some((title, rule)) = texts.find(names, heading) else {
+        let Some((title, rule)) = texts.find(names) else {
+            let place = names.declared.map_or(below, |_| least.min(head.len()));
+            let rule = names
+                .declared
+                .map_or(Rule::BelowTitle, |_| Rule::TitleDeclared);
             return Self {
-                title: below..below,
+                title: place..place,
                 repeats: Vec::new(),
-                rule: Rule::BelowTitle,
+                rule,
             };
         };
         let lines = head.get(title.clone()).unwrap_or(&[]).iter();
-        let said: String = lines.map(|one| squeezed(one.line.text())).collect();
+        let said: String = lines.map(|one| bare(one.line.text())).collect();
         let mut repeats = Vec::new();
         let mut from = 0;
-        while let Some(again) = texts.find_equal(from, &said) {
+        while let Some(again) = texts.find_same(from, &said, bare) {
             from = again.end;
             if again.start >= title.end || again.end <= title.start {
                 repeats.push(again);
@@ -69,24 +76,62 @@ struct Texts<'head, 'line, 'page> {
 }
 
 impl<'line, 'page> Texts<'_, 'line, 'page> {
-    fn find(&self, names: &[&str], heading: Option<&str>) -> Option<(Range<usize>, Rule)> {
-        let equal = |name: &str| self.find_equal(0, &squeezed(name));
-        let by_name = names.iter().find_map(|name| equal(name));
-        let by_rule = |found: Option<Range<usize>>, rule| found.map(|found| (found, rule));
-        by_rule(by_name, Rule::TitleByName)
-            .or_else(|| by_rule(self.above_byline(), Rule::TitleAboveByline))
-            .or_else(|| by_rule(heading.and_then(equal), Rule::TitleByHeading))
-            .or_else(|| by_rule(self.below_boilerplate(), Rule::TitleBelowBoilerplate))
-            .or_else(|| by_rule(self.last(), Rule::TitleLast))
+    /// Returns the place of the title; `None` if it is declared alone, or no line can be one.
+    fn find(&self, names: &Names<'_>) -> Option<(Range<usize>, Rule)> {
+        let equal = |name: &str| {
+            let exact = self.find_same(0, &squeezed(name), squeezed);
+            exact.or_else(|| self.find_same(0, &bare(name), bare))
+        };
+        let by_name = names
+            .own()
+            .find_map(equal)
+            .map(|found| (found, Rule::TitleByName));
+        let heading = || {
+            names
+                .telling_headings()
+                .find_map(equal)
+                .map(|found| (found, Rule::TitleByHeading))
+        };
+        let page_title = || {
+            names
+                .page_titles()
+                .find_map(equal)
+                .map(|found| (found, Rule::TitleByPageTitle))
+        };
+        let byline = || {
+            self.above_byline()
+                .map(|found| (found, Rule::TitleAboveByline))
+        };
+        let only = || equal(names.only_heading()?).map(|found| (found, Rule::TitleByHeading));
+        let below = || {
+            self.below_boilerplate()
+                .map(|found| (found, Rule::TitleBelowBoilerplate))
+        };
+        let last = || self.last().map(|found| (found, Rule::TitleLast));
+        let is_like_title = |(found, _): &(Range<usize>, Rule)| {
+            let last = self.text(found.end.saturating_sub(1));
+            names.declared.is_none() || last.is_some_and(ends_like_title)
+        };
+        by_name
+            .or_else(heading)
+            .or_else(page_title)
+            .or_else(byline)
+            .or_else(only)
+            .or_else(|| below().or_else(last).filter(is_like_title))
     }
 
-    /// Returns the first lines from `from` on that together equal `wanted`, which must be [`squeezed`].
-    fn find_equal(&self, from: usize, wanted: &str) -> Option<Range<usize>> {
+    /// Returns the first lines from `from` on that together are `wanted`, compared as `read` reads them.
+    fn find_same(
+        &self,
+        from: usize,
+        wanted: &str,
+        read: fn(&str) -> String,
+    ) -> Option<Range<usize>> {
         (from..self.head.len()).find_map(|start| {
             let mut said = String::new();
             for place in start..start + limits::MOST_TITLE_LINES {
-                said.push_str(&squeezed(self.text(place)?.text()));
-                if said == wanted {
+                said.push_str(&read(self.text(place)?.text()));
+                if said == wanted && !said.is_empty() {
                     return Some(start..place + 1);
                 }
                 if !wanted.starts_with(&said) {
@@ -108,11 +153,20 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
             }
         };
         let last = (0..self.head.len()).rev().find(is_last)?;
+        let last = self.above_dateline(last).unwrap_or(last);
         let above = (last.saturating_sub(limits::MOST_TITLE_LINES - 1)..last).rev();
         let first = above
             .take_while(|&place| self.eligible(place).is_some())
             .last();
         Some(self.joined(first.unwrap_or(last)))
+    }
+
+    /// Returns the last line of the title above a dateline, of which the line at `speaker` is the speaker.
+    fn above_dateline(&self, speaker: usize) -> Option<usize> {
+        let dateline = self.text(speaker.checked_sub(1)?)?;
+        let is_speaker = !self.text(speaker).is_some_and(ends_like_title);
+        let title = speaker.checked_sub(2)?;
+        (is_speaker && is_dateline(dateline) && self.eligible(title).is_some()).then_some(title)
     }
 
     fn below_boilerplate(&self) -> Option<Range<usize>> {
@@ -164,27 +218,25 @@ impl<'line, 'page> Texts<'_, 'line, 'page> {
 }
 
 fn ends_like_title(line: &Line<'_>) -> bool {
-    let squeezed = squeezed(line.text());
-    let bare = squeezed
-        .split('(')
-        .next()
-        .unwrap_or("")
-        .trim_end_matches('》');
-    DOCUMENTS.iter().any(|ending| bare.ends_with(ending))
+    is_like_title(line.text())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Places;
+    use super::{Names, Places};
     use crate::frame::head::read_head;
     use crate::line::lines;
 
     /// `head` are the lines of a head; `name` is the declared title.
     #[track_caller]
-    fn check(head: &str, name: &[&str], expected: &[&str]) {
+    fn check(head: &str, name: Option<&str>, expected: &[&str]) {
         let lines = lines(head);
         let head = read_head(&lines, lines.len());
-        let places = Places::of(&head, name, None);
+        let names = Names {
+            field: name,
+            ..Names::default()
+        };
+        let places = Places::of(&head, &names, 0);
         let found: Vec<&str> = head[places.title]
             .iter()
             .map(|one| one.line.text())
@@ -196,31 +248,48 @@ mod tests {
     fn finds_the_declared_name() {
         check(
             "某网\n首页\n工 作 报 告\n来源：甲",
-            &["工作报告"],
+            Some("工作报告"),
             &["工 作 报 告"],
         );
         check(
             "关于放假的\n通知\n某单位",
-            &["关于放假的通知"],
+            Some("关于放假的通知"),
             &["关于放假的", "通知"],
         );
     }
 
     #[test]
     fn finds_the_lines_above_the_byline() {
-        check("某网\n首页\n某区工作总结\n来源：甲", &[], &["某区工作总结"]);
+        check(
+            "某网\n首页\n某区工作总结\n来源：甲",
+            None,
+            &["某区工作总结"],
+        );
         check(
             "某区人民政府\n工作报告\n（2025年1月2日）\n来源：甲",
-            &[],
+            None,
             &["某区人民政府", "工作报告"],
+        );
+    }
+
+    #[test]
+    fn finds_the_lines_above_a_dateline_and_its_speaker() {
+        check(
+            "首页\n某市预算报告\n——2026年1月2日在某市大会上\n某局局长　张三\n来源：甲",
+            None,
+            &["某市预算报告"],
         );
     }
 
     #[test]
     fn finds_the_first_line_of_a_page_without_boilerplate() {
         let dateline = "——2025年1月2日在大会上\n区长　张三";
-        check(&format!("政府工作报告\n{dateline}"), &[], &["政府工作报告"]);
-        check("开局之年\n区长　张三", &[], &["开局之年"]);
-        check("（2025年1月2日）\n各位代表：", &[], &[]);
+        check(
+            &format!("政府工作报告\n{dateline}"),
+            None,
+            &["政府工作报告"],
+        );
+        check("开局之年\n区长　张三", None, &["开局之年"]);
+        check("（2025年1月2日）\n各位代表：", None, &[]);
     }
 }

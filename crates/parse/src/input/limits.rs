@@ -47,8 +47,20 @@ pub(crate) const MOST_COLUMNS: usize = 64;
 /// A value in a block next to that of its label.
 pub(crate) const LONGEST_VALUE_CHARS: usize = 100;
 
-/// The weight of a numbered line, which is likely a heading: that of a short sentence.
-pub(crate) const HEADING_CHARS: usize = 20;
-
 /// The maximum weight of a line: a single long notice is not an article.
 pub(crate) const HEAVIEST_CHARS: usize = 400;
+
+/// A date in a script, with its time.
+pub(crate) const LONGEST_DATE_CHARS: usize = 40;
+
+/// A declared title with the names of its column and site. Longer ones are read so far.
+pub(crate) const LONGEST_TITLE_CHARS: usize = 400;
+
+/// Points of a page whose text may be pictures or files: two sentences.
+pub(crate) const POOR_POINTS: isize = 100;
+
+/// A side of an icon, in CSS px.
+pub(crate) const SMALL_PICTURE_PX: u32 = 100;
+
+/// Lines between the title and the text: metadata, byline, share bar.
+pub(crate) const NEAR_TITLE_LINES: usize = 15;

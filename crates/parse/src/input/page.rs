@@ -3,6 +3,7 @@
 use document::Boilerplate;
 
 use crate::line::Line;
+use crate::line::key::Key;
 
 /// A page as lines, independent of its file format.
 #[derive(Debug, Default)]
@@ -13,18 +14,50 @@ pub(crate) struct Input<'page> {
     pub(crate) tail: Vec<Line<'page>>,
     /// Pieces that are known to be boilerplate.
     pub(crate) boilerplate: Vec<Boilerplate>,
-    pub(crate) hints: Hints,
+    pub(crate) hints: Hints<'page>,
     /// The last line as it is on the page, where a missing text is reported.
     pub(crate) last: Option<Line<'page>>,
 }
 
 /// Hints from HTML markup; empty for a page of plain text.
 #[derive(Debug, Default)]
-pub(crate) struct Hints {
-    /// The title that the page's `<head>` declares.
-    pub(crate) name: Option<String>,
-    /// The text of the only `<h1>`.
-    pub(crate) heading: Option<String>,
+pub(crate) struct Hints<'page> {
+    pub(crate) declared: Option<&'page Declared>,
+    /// The texts of each `<h1>`, in page order.
+    pub(crate) headings: &'page [String],
     /// The minimum number of lines above the text.
     pub(crate) least_lines: usize,
+}
+
+/// Statements of the markup about the page, besides its text.
+#[derive(Debug, Default)]
+pub(crate) struct Declared {
+    /// The title of the text.
+    pub(crate) title: Option<String>,
+    /// The content of `<title>`, which may name the site and the column as well.
+    pub(crate) page_title: Option<String>,
+    pub(crate) site: Option<String>,
+    pub(crate) column: Option<String>,
+    /// Dates and sources, in page order.
+    pub(crate) fields: Vec<DeclaredField>,
+}
+
+/// A field that is no text of the page.
+#[derive(Debug)]
+pub(crate) struct DeclaredField {
+    pub(crate) key: Key,
+    /// Never empty.
+    pub(crate) value: String,
+    /// The line of the file, or 1 where it is not known.
+    pub(crate) number: u32,
+    pub(crate) by: Statement,
+}
+
+/// The kinds of statements, the most reliable first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Statement {
+    /// An attribute names the field, and its value is text of the page.
+    Label,
+    Meta,
+    Script,
 }

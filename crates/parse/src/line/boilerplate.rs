@@ -1,7 +1,8 @@
 //! Boilerplate: the labels that portals put around a text, recognized by their wording alone.
 //!
 //! ```text
-//! boilerplate = label { separator label } [separator]      every word in the vocabulary
+//! boilerplate = label { [separator] label } [separator]    every word in the vocabulary; a label of one character
+//!                                                           needs separators
 //!             | opening anything                            a phrase that only portals begin with
 //!             | caption                                     of a picture
 //! ```
@@ -15,7 +16,7 @@ use crate::line::caption::{names_photographer, names_reporter};
 use crate::line::limits;
 use crate::line::vocabulary;
 use crate::rule::Rule;
-use text::characters::{fold, is_void, squeezed};
+use text::characters::{fold, is_han, is_void, squeezed};
 
 /// The kind of boilerplate of a line, and the rule that recognized it.
 pub(crate) type Judgement = (BoilerplateKind, Rule);
@@ -56,18 +57,21 @@ pub(crate) fn opens_related_links(line: &Line<'_>) -> bool {
 
 /// Returns true if `line` names the publisher's openness page: 某机关政府信息公开.
 pub(crate) fn names_openness_page(line: &Line<'_>) -> bool {
-    let ends = |ending: &&str| squeezed(line.text()).ends_with(*ending);
+    let names_office = |ending: &&str| {
+        let squeezed = squeezed(line.text());
+        let office = squeezed.strip_suffix(*ending).unwrap_or("");
+        let office = office.trim_end_matches("政府");
+        office.chars().nth(1).is_some() && office.starts_with(is_han)
+    };
     line.facts.length() <= limits::LONGEST_PUBLISHER_CHARS
-        && vocabulary::OPENNESS_PAGES.iter().any(ends)
+        && vocabulary::OPENNESS_PAGES.iter().any(names_office)
 }
 
 fn labels(text: &str) -> Option<BoilerplateKind> {
     let mut kind = None;
     for word in text.split(is_separator).filter(|word| !word.is_empty()) {
-        let row = vocabulary::LABELS
-            .iter()
-            .find(|(_, words)| words.contains(&word))?;
-        kind = kind.or(Some(row.0));
+        let found = label(word).or_else(|| joined_labels(word))?;
+        kind = kind.or(Some(found));
     }
     let is_arrow = || text.contains(['>', '＞', '»', '›']);
     let of_signs = || if is_arrow() { Breadcrumb } else { Other };
@@ -76,6 +80,37 @@ fn labels(text: &str) -> Option<BoilerplateKind> {
         .all(|character| is_separator(character) && !is_stroke(character));
     kind.or_else(|| is_signs.then(of_signs))
 }
+
+fn label(word: &str) -> Option<BoilerplateKind> {
+    let mut rows = vocabulary::LABELS.iter();
+    let row = rows.find(|(_, words)| words.contains(&word))?;
+    Some(row.0)
+}
+
+/// Returns the kind of the first label of a word that consists of several: 打印关闭.
+fn joined_labels(word: &str) -> Option<BoilerplateKind> {
+    let mut first = None;
+    // The bytes of the word that labels reach.
+    let mut reached = vec![0];
+    let mut next = 0;
+    while let Some(&start) = reached.get(next) {
+        next += 1;
+        let rest = word.get(start..)?;
+        for (kind, labels) in vocabulary::LABELS {
+            for label in labels.iter().filter(|label| rest.starts_with(**label)) {
+                let end = start + label.len();
+                if label.len() > LONGEST_CHARACTER_BYTES && !reached.contains(&end) {
+                    first = first.or(Some(*kind));
+                    reached.push(end);
+                }
+            }
+        }
+    }
+    first.filter(|_| reached.contains(&word.len()))
+}
+
+/// A label of one character is no longer.
+const LONGEST_CHARACTER_BYTES: usize = 4;
 
 fn is_separator(character: char) -> bool {
     is_void(character) || is_stroke(character) || "【】[]()|>»›:;/\\<_".contains(fold(character))
@@ -117,6 +152,8 @@ mod tests {
         check("【打印】　【字号：大　中　小】", Some(PageTools));
         check("加大", Some(PageTools));
         check("微信 微博 QQ空间", Some(Share));
+        check("打印关闭", Some(PageTools));
+        check("放大正常缩小 分享收藏", Some(PageTools));
         check(">", Some(Breadcrumb));
     }
 
@@ -133,6 +170,8 @@ mod tests {
         check("政府工作报告", None);
         check("打印店整治工作", None);
         check("首页 上没有的词", None);
+        check("打印关闭程序", None);
+        check("大中", None);
         check("——", None);
     }
 }

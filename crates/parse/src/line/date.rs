@@ -49,6 +49,35 @@ pub(crate) fn starts_with_date(text: &str) -> bool {
     parse_date_prefix(text).is_some()
 }
 
+/// Returns true if a date ends `text`: 通知 2025-02-24.
+pub(crate) fn ends_with_date(text: &str) -> bool {
+    trailing_date(text).is_some()
+}
+
+/// Reads the date that ends `text`; returns it with the byte at which it starts.
+pub(crate) fn trailing_date(text: &str) -> Option<(Date, usize)> {
+    let is_start = |(byte, character): &(usize, char)| {
+        let before = text
+            .get(..*byte)
+            .and_then(|before| before.chars().next_back());
+        digit(*character).is_some() && before.is_none_or(|before| digit(before).is_none())
+    };
+    let from = text
+        .char_indices()
+        .rev()
+        .nth(LONGEST_DATE_CHARS)
+        .map_or(0, |(byte, _)| byte);
+    let starts = text
+        .char_indices()
+        .filter(|(byte, _)| *byte >= from)
+        .filter(is_start);
+    let found = starts.filter_map(|(byte, _)| Some((parse_date(text.get(byte..)?)?, byte)));
+    found.into_iter().next()
+}
+
+/// A date of digits with its time and the spaces between.
+const LONGEST_DATE_CHARS: usize = 30;
+
 struct Cursor<'text> {
     rest: &'text str,
 }

@@ -111,7 +111,9 @@ fn without_colons(text: &str) -> Option<Vec<Field<'_>>> {
 
 /// Returns true if `text` has cells between tabs that alternate between keys and values.
 fn is_pairs(text: &str) -> bool {
-    let cells: Vec<&str> = text.split('\t').map(str::trim).collect();
+    // Cells that a value spans are empty.
+    let cells = text.trim_end_matches(is_void).split('\t').map(str::trim);
+    let cells: Vec<&str> = cells.collect();
     let is_key = |cell: &&str| key_at(cell).is_some_and(|(_, length)| length == cell.len());
     let keys = cells.iter().step_by(2).filter(|cell| is_key(cell)).count();
     cells.len() > 1 && keys * 2 >= cells.len()
@@ -212,6 +214,7 @@ mod tests {
                 "IndexNumber=1150; Category=财政; PublishedOn=2024-01-02",
             ),
             ("名称\t某报告", "Name=某报告"),
+            ("来源\t某局\t\t", "Source=某局"),
             ("名称\t数量\t单位", "none"),
             (
                 "索引号 001/2020-1 组配分类 省府文件",

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! contents = [目录] entry entry entry { entry }       three entries, or one below 目录
+//!          | 目录 numbered numbered numbered { numbered }     short lines, until their numbers begin again
 //! entry    = short line that a later line of the page equals, or begins with as its run-in heading;
 //!            without dot leaders and page number at its end, or strokes around that (… - 3 -)
 //! ```
@@ -9,7 +10,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::line::Line;
+use crate::line::mark::Mark;
+use crate::line::{Line, Sign};
 use crate::outline::limits;
 use text::characters::{digit, is_dash, is_void, length_up_to, squeezed};
 use text::sentence::first_sentence;
@@ -17,7 +19,9 @@ use text::sentence::first_sentence;
 /// Returns the lines of the contents list of a body, if it has one.
 pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
     let first = lines.iter().take(limits::FARTHEST_LINES);
-    let entries: Vec<Option<String>> = first.map(|line| entry(line.text())).collect();
+    // Rows of tables repeat those of other tables.
+    let entry_of = |line: &Line<'_>| (!is_row(line)).then(|| entry(line.text()))?;
+    let entries: Vec<Option<String>> = first.map(entry_of).collect();
     let mut last: BTreeMap<&str, usize> = BTreeMap::new();
     last.extend(entries.iter().flatten().map(|entry| (entry.as_str(), 0)));
     for (place, line) in lines.iter().enumerate() {
@@ -49,12 +53,31 @@ pub(crate) fn find_contents(lines: &[Line<'_>]) -> Option<Range<usize>> {
             nearest = nearest.min(again);
             end += 1;
         }
-        if end - first >= fewest {
-            return Some(start..end);
+        let numbered = numbered_end(lines, first).filter(|_| is_headed);
+        if end - first >= fewest || numbered.is_some() {
+            return Some(start..end.max(numbered.unwrap_or(end)));
         }
         start = end.max(start + 1);
     }
     None
+}
+
+fn is_row(line: &Line<'_>) -> bool {
+    matches!(line.sign, Sign::Row { .. }) || line.text().contains('\t')
+}
+
+/// Returns the end of the short numbered lines from `first` on, which is where their numbers begin again at the latest.
+fn numbered_end(lines: &[Line<'_>], first: usize) -> Option<usize> {
+    let rest = lines.get(first..)?;
+    let top = rest.first()?.facts.mark?;
+    let is_listed = |(place, line): &(usize, &Line<'_>)| {
+        let is_new = |mark: Mark| {
+            *place == 0 || mark.numbering != top.numbering || mark.ordinal != top.ordinal
+        };
+        line.facts.mark.is_some_and(is_new) && !line.facts.is_prose() && !is_row(line)
+    };
+    let count = rest.iter().enumerate().take_while(is_listed).count();
+    (count >= limits::FEWEST_ENTRIES).then_some(first + count)
 }
 
 /// Returns the run-in heading of a line with a mark, squeezed.
@@ -115,6 +138,23 @@ mod tests {
         check(
             "目录\n一、总则……- 1 -\n二、附则— 2 —\n一、总则\n正文。\n二、附则\n正文。",
             Some((0, 3)),
+        );
+    }
+
+    #[test]
+    fn finds_numbered_lines_below_a_heading() {
+        check(
+            "目录\n一、总表\n（一）收入表\n二、说明\n一、概况\n正文。",
+            Some((0, 4)),
+        );
+        check("目录\n一、总表\n（一）收入表\n正文。", None);
+    }
+
+    #[test]
+    fn rejects_rows_that_tables_repeat() {
+        check(
+            "项目\t数量\n甲\t1\n合计\t1\n项目\t数量\n甲\t1\n合计\t1",
+            None,
         );
     }
 

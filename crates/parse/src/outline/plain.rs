@@ -8,14 +8,14 @@
 use crate::line::date::parse_date;
 use crate::line::limits::LONGEST_LABEL_CHARS;
 use crate::line::opening::is_opening_line;
-use crate::line::vocabulary::PARTS_OF_DOCUMENTS;
+use crate::line::vocabulary::{OFFICES, PARTS_OF_DOCUMENTS};
 use crate::line::{Line, Sign};
 use crate::outline::limits::{
     FEWEST_PLAIN_HAN, LONGEST_NAME_CHARS, LONGEST_PADDED_NAME_CHARS, LONGEST_PLAIN_CHARS,
 };
 use crate::outline::role::{Role, Roles, Style};
 use crate::rule::Rule;
-use text::characters::{fold, is_han, squeezed};
+use text::characters::{digit, fold, is_han, squeezed};
 
 /// Sets the role of plain headings, among lines that are paragraphs so far.
 pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles) {
@@ -37,7 +37,7 @@ pub(crate) fn assign(lines: &[Line<'_>], roles: &mut Roles) {
             && is_worded_like_heading(line)
             && is_after_text()
             && is_above_text()
-            && !(is_in_preamble && is_name(line) && !is_part_word(line))
+            && !(is_in_preamble && (is_name(line) || is_office(line)) && !is_part_word(line))
     };
     let found: Vec<(usize, bool)> = lines
         .iter()
@@ -74,6 +74,18 @@ fn is_worded_like_heading(line: &Line<'_>) -> bool {
         && !(facts.is_prose() || facts.begins_anew() || ends_open())
         && (han() >= FEWEST_PLAIN_HAN || is_part_word(line))
         && !is_opening_line(line)
+        && !names_picture(text)
+}
+
+/// Returns true for the caption of a picture or a table: 图3 …, 表1 ….
+fn names_picture(text: &str) -> bool {
+    let number = text.strip_prefix(['图', '表']).map(str::trim_start);
+    number.is_some_and(|number| number.starts_with(|character| digit(character).is_some()))
+}
+
+/// Returns true for the office that signs above its text.
+fn is_office(line: &Line<'_>) -> bool {
+    OFFICES.iter().any(|ending| line.text().ends_with(ending))
 }
 
 /// Returns true for words that are always headings (总　　则), though short enough for a name or a cell.

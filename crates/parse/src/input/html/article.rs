@@ -1,29 +1,27 @@
-//! The article of a page: finds the element with the report's text among menus, tables and footers.
+//! The article of a page: gives each line its destination, from the region with the text and the elements around it.
 //!
 //! ```text
-//! weight  = characters of prose and rows, and a constant for a numbered line; links and menus have none
-//! article = the innermost element with four fifths of its parent's weight, from the body down
-//! head    = lines before it, except for links and menus
-//! tail    = lines after it, from the first that only portals have or that is outside of the article's parent
+//! head   = lines before the region, except for menus and parts of the portal
+//! text   = lines of the region, except for parts of the portal
+//! tail   = lines after it, from the first that only portals have or that is outside of the element around it
 //! ```
-//!
-//! Class names are not used, since every portal has its own, while all of them put the text into one element.
-
-use std::collections::BTreeMap;
 
 use document::BoilerplateKind;
 
-use crate::input::html::element::holds_articles;
-use crate::input::html::tree::{DOCUMENT, NodeId, Tree};
+use crate::findings::Findings;
+use crate::input::html::element::is_link;
+use crate::input::html::regions::{Chosen, Regions, names_file};
+use crate::input::html::tree::{NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
-use crate::input::limits;
-use crate::line::Sign;
+use crate::input::page::Declared;
+use crate::line::Line;
 use crate::line::boilerplate::{self, names_openness_page};
-use crate::line::field::fields;
-use crate::line::mark::Numbering;
+use crate::line::date::{ends_with_date, parse_date};
+use crate::line::field::{Field, fields};
+use crate::line::key::Key;
 use crate::line::vocabulary::IMAGE_ENDINGS;
 use crate::rule::Rule;
-use text::characters::length_up_to;
+use text::characters::squeezed;
 
 /// The destination of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,78 +37,247 @@ pub(crate) enum Part {
 pub(crate) struct Article {
     /// The destination of each line.
     pub(crate) parts: Vec<Part>,
-    /// The blocks that are an `<h1>`.
-    headings: Vec<NodeId>,
+    /// The texts of each `<h1>`.
+    pub(crate) headings: Vec<String>,
 }
 
 impl Article {
-    pub(crate) fn of(tree: &Tree, lines: &[VisualLine]) -> Self {
-        let is_heading = |block: &NodeId| tree.name(*block) == "h1";
-        let headings = lines
-            .iter()
-            .map(|line| line.block)
-            .filter(is_heading)
-            .collect();
-        let parts = parts(tree, lines);
-        Self { parts, headings }
-    }
-
-    /// Returns the text of the page's only `<h1>`.
-    pub(crate) fn heading(&self, lines: &[VisualLine]) -> Option<String> {
-        let [only] = self.headings.as_slice() else {
-            return None;
-        };
-        let found = lines.iter().find(|line| line.block == *only)?;
-        Some(found.line.text().to_owned())
+    pub(crate) fn of(
+        tree: &Tree,
+        lines: &[VisualLine],
+        declared: &Declared,
+        findings: &mut Findings,
+    ) -> Self {
+        let titles = titles(tree, lines, declared);
+        let regions = Regions::of(tree, lines, titles.clone());
+        let chosen = regions.choose();
+        if let Some(Chosen {
+            node, lines: range, ..
+        }) = &chosen
+        {
+            let first = lines.get(range.start).or(lines.last());
+            let number = first.map_or(1, |line| line.line.number);
+            findings.decide_at(number, &name_of(tree, *node), Rule::TextRegion, || {
+                regions.explained(*node)
+            });
+        }
+        let headings = lines.iter().filter(|line| tree.name(line.block) == "h1");
+        Self {
+            headings: headings.map(|line| line.line.text().to_owned()).collect(),
+            parts: Parts::of(tree, lines, &regions, chosen, &titles).all(),
+        }
     }
 }
 
-fn parts(tree: &Tree, lines: &[VisualLine]) -> Vec<Part> {
-    let weights = weights(tree, lines);
-    let article = find_article(tree, &weights);
-    let is_within =
-        |line: &VisualLine, top: NodeId| tree.with_ancestors(line.block).any(|node| node == top);
-    let is_inside = |line: &VisualLine| article.is_none_or(|article| is_within(line, article));
-    let first = lines.iter().position(is_inside).unwrap_or(0);
-    let first_of_weight = lines.iter().position(|line| weight(line) > 0).unwrap_or(0);
-    let is_text = |line: &VisualLine| is_inside(line) && line.content != Content::Menu;
-    let last = lines.iter().rposition(is_text);
-    let end = last.map_or(lines.len(), |place| place + 1);
-    let around = article.and_then(|article| tree.parent(article));
-    let is_near = |line: &VisualLine| around.is_some_and(|around| is_within(line, around));
-    let mut is_tail = false;
-    let part = |(place, line): (usize, &VisualLine)| {
-        if is_file_name(line) {
-            Part::Boilerplate(BoilerplateKind::Other, Rule::ImageFile)
-        } else if place < first.max(first_of_weight) && is_portals(line) {
-            let kind = boilerplate::kind(&line.line).map(|found| found.0);
-            Part::Boilerplate(kind.unwrap_or(BoilerplateKind::Navigation), Rule::MenuAbove)
-        } else if place < first {
-            Part::Head
-        } else if place < end {
-            Part::Text
-        } else {
-            is_tail = is_tail || !is_near(line) || ends_text(line);
-            if is_tail { Part::Tail } else { Part::Text }
-        }
+/// Returns the lines that are a heading of the page or equal its declared title.
+fn titles(tree: &Tree, lines: &[VisualLine], declared: &Declared) -> Vec<usize> {
+    let declared = declared.title.as_deref().map(squeezed);
+    let is_title = |line: &VisualLine| {
+        tree.name(line.block) == "h1"
+            || declared.is_some()
+                && !line.line.facts.ends_sentence
+                && declared == Some(squeezed(line.line.text()))
     };
-    lines.iter().enumerate().map(part).collect()
+    let places = lines.iter().enumerate();
+    places
+        .filter(|(_, line)| is_title(line))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// The name of an element as a selector: `<div#zoom.content>`.
+fn name_of(tree: &Tree, node: NodeId) -> String {
+    let mut name = tree.name(node).to_owned();
+    for (sign, attribute) in [('#', "id"), ('.', "class")] {
+        let values = tree.attribute(node, attribute).unwrap_or("");
+        for value in values.split_ascii_whitespace() {
+            name.push(sign);
+            name.push_str(value);
+        }
+    }
+    format!("<{name}>")
+}
+
+/// The facts that decide about all lines.
+struct Parts<'page> {
+    tree: &'page Tree,
+    lines: &'page [VisualLine],
+    /// Set for lines of elements that belong to the portal.
+    of_portal: Vec<bool>,
+    titles: &'page [usize],
+    first: usize,
+    first_of_weight: usize,
+    end: usize,
+    around: std::ops::Range<usize>,
+}
+
+impl<'page> Parts<'page> {
+    fn of(
+        tree: &'page Tree,
+        lines: &'page [VisualLine],
+        regions: &Regions<'_>,
+        chosen: Option<Chosen>,
+        titles: &'page [usize],
+    ) -> Self {
+        let of_portal = regions.of_portal(lines);
+        let (region, around) = chosen.map_or((0..lines.len(), 0..0), |chosen| {
+            (chosen.lines, chosen.around)
+        });
+        let is_portal = |place: usize| of_portal.get(place) == Some(&true);
+        let last = region.clone().rev().find(|&place| !is_portal(place));
+        Self {
+            first: region.start,
+            first_of_weight: lines.iter().position(Regions::has_points).unwrap_or(0),
+            end: last.map_or(region.start, |place| place + 1),
+            tree,
+            lines,
+            of_portal,
+            titles,
+            around,
+        }
+    }
+
+    fn all(&self) -> Vec<Part> {
+        let (mut is_tail, mut is_related) = (false, false);
+        let part = |(place, line): (usize, &VisualLine)| {
+            is_related = place < self.first
+                && (boilerplate::opens_related_links(&line.line)
+                    || is_related && self.is_link_with_date(line));
+            let is_portals =
+                is_portals(line) || self.is_in_portal(place) && fields(line.line.text()).is_none();
+            if is_file_name(line) {
+                Part::Boilerplate(BoilerplateKind::Other, Rule::ImageFile)
+            } else if is_related {
+                Part::Boilerplate(BoilerplateKind::Other, Rule::RelatedAbove)
+            } else if place < self.first && self.is_date_of_link(place, line) {
+                Part::Boilerplate(BoilerplateKind::Other, Rule::DateOfLink)
+            } else if place < self.first.max(self.first_of_weight)
+                && is_portals
+                && !self.titles.contains(&place)
+            {
+                Part::Boilerplate(
+                    kind(line),
+                    if self.is_in_portal(place) {
+                        Rule::PortalElement
+                    } else {
+                        Rule::MenuAbove
+                    },
+                )
+            } else if place < self.first {
+                Part::Head
+            } else if place < self.end && self.is_in_portal(place) {
+                Part::Boilerplate(kind(line), Rule::PortalElement)
+            } else if place < self.end {
+                Part::Text
+            } else {
+                is_tail = is_tail || !self.around.contains(&place) || self.ends_text(place, line);
+                if is_tail { Part::Tail } else { Part::Text }
+            }
+        };
+        self.lines.iter().enumerate().map(part).collect()
+    }
+
+    fn is_in_portal(&self, place: usize) -> bool {
+        self.of_portal.get(place) == Some(&true)
+    }
+
+    fn ends_text(
+        &self,
+        place: usize,
+        VisualLine {
+            line,
+            content,
+            block,
+        }: &VisualLine,
+    ) -> bool {
+        let is_attachment = || line.text().starts_with("附件") || has_file(self.tree, *block);
+        self.is_in_portal(place)
+            || self.heads_links(place)
+            || *content == Content::Link && !is_attachment()
+            || *content == Content::Image
+            || ends_with_date(line.text()) && has_link(self.tree, *block)
+            || boilerplate::kind_at_tail(line).is_some()
+            || boilerplate::opens_related_links(line)
+            || fields(line.text()).is_some()
+    }
+
+    /// Returns true for a short line above a link to another page.
+    fn heads_links(&self, place: usize) -> bool {
+        let line = self.lines.get(place).map(|line| &line.line);
+        let is_label = |line: &Line<'_>| {
+            !line.facts.is_prose() && line.facts.mark.is_none() && parse_date(line.text()).is_none()
+        };
+        let below = self.lines.get(place + 1);
+        let is_link = |below: &VisualLine| {
+            below.content == Content::Link
+                && !below.line.text().starts_with("附件")
+                && !has_file(self.tree, below.block)
+        };
+        line.is_some_and(is_label) && below.is_some_and(is_link)
+    }
+
+    /// Returns true for a byline below a link that is not the title.
+    fn is_date_of_link(&self, place: usize, VisualLine { line, .. }: &VisualLine) -> bool {
+        let above = place.checked_sub(1);
+        let above = above.filter(|above| !self.titles.contains(above));
+        let above = above.and_then(|above| self.lines.get(above));
+        let is_link =
+            |above: &VisualLine| above.content == Content::Link && !names_breadcrumb(&above.line);
+        let is_dated =
+            |fields: Vec<Field<'_>>| fields.iter().any(|field| field.key == Key::PublishedOn);
+        above.is_some_and(is_link) && fields(line.text()).is_some_and(is_dated)
+    }
+
+    /// Returns true for an entry of a list of links: a link alone, or with the date of its page.
+    fn is_link_with_date(
+        &self,
+        VisualLine {
+            line,
+            content,
+            block,
+        }: &VisualLine,
+    ) -> bool {
+        *content == Content::Link || self.tree.name(*block) == "li" && ends_with_date(line.text())
+    }
+}
+
+fn kind(line: &VisualLine) -> BoilerplateKind {
+    let kind = boilerplate::kind(&line.line).map(|found| found.0);
+    kind.unwrap_or(BoilerplateKind::Navigation)
 }
 
 /// Returns true if a line above the text belongs to the portal: menus, rows of links, logos.
 fn is_portals(line: &VisualLine) -> bool {
-    line.content != Content::Text
+    !matches!(line.content, Content::Text | Content::Menu)
         && !names_openness_page(&line.line)
         && fields(line.line.text()).is_none()
 }
 
-fn ends_text(VisualLine { line, content, .. }: &VisualLine) -> bool {
-    let is_attachment = line.text().starts_with("附件");
-    *content == Content::Menu
-        || *content != Content::Text && !is_attachment
-        || boilerplate::kind_at_tail(line).is_some()
-        || boilerplate::opens_related_links(line)
-        || fields(line.text()).is_some()
+/// Returns true if a link in `block` is a document to download.
+fn has_file(tree: &Tree, block: NodeId) -> bool {
+    has(tree, block, |node| {
+        is_link(tree.name(node)) && names_file(tree, node, "href")
+    })
+}
+
+fn has_link(tree: &Tree, block: NodeId) -> bool {
+    has(tree, block, |node| is_link(tree.name(node)))
+}
+
+fn has(tree: &Tree, block: NodeId, is_wanted: impl Fn(NodeId) -> bool) -> bool {
+    let mut found = false;
+    tree.walk(block, |step| {
+        if let Step::Enter(node) = step {
+            found |= is_wanted(node);
+        }
+        !found
+    });
+    found
+}
+
+/// Returns true for a part of a breadcrumb, which ends above the title or byline.
+fn names_breadcrumb(line: &Line<'_>) -> bool {
+    line.text().contains(['>', '＞', '»', '›']) || boilerplate::kind(line).is_some()
 }
 
 /// Returns true for file names such as `W020250224.jpg`, which editors leave as alternative text.
@@ -119,63 +286,4 @@ fn is_file_name(VisualLine { line, content, .. }: &VisualLine) -> bool {
     let is_image =
         |(_, ending): (&str, &str)| IMAGE_ENDINGS.contains(&&*ending.to_ascii_lowercase());
     *content == Content::Image && name.is_some_and(is_image)
-}
-
-/// Returns the weight of each node that has lines, including those of its descendants.
-fn weights(tree: &Tree, lines: &[VisualLine]) -> BTreeMap<NodeId, Weight> {
-    let mut weights = BTreeMap::<NodeId, Weight>::new();
-    for line in lines {
-        let chars = weight(line);
-        for node in tree.with_ancestors(line.block) {
-            let sum = weights.entry(node).or_default();
-            sum.chars += chars;
-            sum.lines += 1;
-        }
-    }
-    weights
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Weight {
-    chars: usize,
-    lines: usize,
-}
-
-fn weight(VisualLine { line, content, .. }: &VisualLine) -> usize {
-    let is_bare = || boilerplate::kind_at_tail(line).is_none() && fields(line.text()).is_none();
-    if *content != Content::Text || !is_bare() {
-        return 0;
-    }
-    let is_numbered = line
-        .facts
-        .mark
-        .is_some_and(|mark| mark.numbering != Numbering::Counted);
-    if line.facts.is_prose() || matches!(line.sign, Sign::Row { .. }) {
-        length_up_to(line.text(), limits::HEAVIEST_CHARS)
-    } else if is_numbered {
-        limits::HEADING_CHARS
-    } else {
-        0
-    }
-}
-
-fn find_article(tree: &Tree, weights: &BTreeMap<NodeId, Weight>) -> Option<NodeId> {
-    let weight = |node: NodeId| weights.get(&node).copied().unwrap_or_default();
-    let mut here = DOCUMENT;
-    loop {
-        let first = tree.first_child(here);
-        let children = std::iter::successors(first, |&node| tree.get(node)?.next);
-        let heaviest = children.max_by_key(|&node| weight(node).chars);
-        let inside = heaviest.filter(|&node| {
-            let (own, around) = (weight(node), weight(here));
-            own.chars > 0
-                && own.chars * 5 >= around.chars * 4
-                && (own.lines > 1 || own.chars == around.chars)
-                && holds_articles(tree.name(node))
-        });
-        match inside {
-            Some(node) => here = node,
-            None => return (weight(here).chars > 0).then_some(here),
-        }
-    }
 }

@@ -4,15 +4,19 @@ mod article;
 mod attributes;
 mod builder;
 mod column;
+mod declared;
 mod element;
 mod layout;
+mod names;
+mod regions;
 mod rows;
+mod signals;
 mod tree;
 mod visual;
 
 use crate::findings::Findings;
 use crate::input::limits::MOST_ATTRIBUTES;
-use crate::input::page::{Hints, Input};
+use crate::input::page::{Declared, Hints, Input};
 use crate::problem::Problem;
 use article::{Article, Part};
 use visual::VisualLine;
@@ -22,8 +26,7 @@ use visual::VisualLine;
 pub(crate) struct Layout {
     lines: Vec<VisualLine>,
     article: Article,
-    /// The title that the page's `<head>` declares.
-    name: Option<String>,
+    declared: Declared,
 }
 
 impl Layout {
@@ -39,10 +42,12 @@ impl Layout {
             found: "more, which are left out".to_owned(),
         };
         findings.problems.extend(overfull.into_iter().map(problem));
+        let declared = declared::declared(&tree);
+        let article = Article::of(&tree, &lines, &declared, findings);
         Self {
-            article: Article::of(&tree, &lines),
-            name: tree.declared_title(),
             lines,
+            article,
+            declared,
         }
     }
 
@@ -50,8 +55,8 @@ impl Layout {
     pub(crate) fn input(&self, findings: &mut Findings) -> Input<'_> {
         let mut input = Input {
             hints: Hints {
-                name: self.name.clone(),
-                heading: self.article.heading(&self.lines),
+                declared: Some(&self.declared),
+                headings: &self.article.headings,
                 least_lines: 0,
             },
             ..Input::default()

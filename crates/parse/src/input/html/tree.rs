@@ -157,23 +157,6 @@ impl Tree {
         }
     }
 
-    /// Returns the title that the page declares in `<meta name="ArticleTitle">`.
-    ///
-    /// Government sites must declare it (政府网站发展指引, 国办发〔2017〕47号: tags of content pages).
-    pub(crate) fn declared_title(&self) -> Option<String> {
-        let mut title = None;
-        self.walk(DOCUMENT, |step| {
-            let Step::Enter(node) = step else { return true };
-            let names = self.attribute(node, "name");
-            let is_title = names.is_some_and(|name| name.eq_ignore_ascii_case("ArticleTitle"));
-            if is_title && self.name(node) == "meta" && title.is_none() {
-                title = self.attribute(node, "content").map(str::to_owned);
-            }
-            true
-        });
-        title
-    }
-
     pub(crate) fn get_mut(&mut self, node: NodeId) -> Option<&mut Node> {
         self.nodes.get_mut(node.index())
     }
