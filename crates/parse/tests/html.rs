@@ -97,6 +97,62 @@ fn rejects_pages_without_visible_text() {
 }
 
 #[test]
+fn refuses_pages_that_are_no_document_with_the_reason() {
+    for (page, found) in [
+        (
+            "<title>安全验证</title><p>请完成验证后继续访问。<input type=text>",
+            "a check for robots, so save the page from a browser: “安全验证”",
+        ),
+        (
+            "<html><script>document.cookie='a=1';location.reload()</script>",
+            "a check for robots, so save the page from a browser: “document.cookie”",
+        ),
+        (
+            "<p>某系统<form><input name=n><input type=password></form>",
+            "a login, so save the page after it: “password field”",
+        ),
+        (
+            "<title>404 Not Found</title><center><h1>404 Not Found</h1></center><hr>nginx",
+            "the notice of an error: “404 Not Found”",
+        ),
+        (
+            "<ul class=nav><li><a href=/>首页</a></ul><p>抱歉，您要找的页面不存在。<img src=404.png>",
+            "the notice of an error: “抱歉，您要找的页面不存在。”",
+        ),
+        (
+            "<frameset><frame src=top.html><frame src=main.html></frameset>",
+            "frames alone, whose pages have to be saved themselves: “top.html”",
+        ),
+    ] {
+        let error = parse_html(page.as_bytes(), &shared::slug()).expect_err(page);
+        assert_eq!(
+            error.to_string(),
+            format!("expected a document, but found {found}")
+        );
+    }
+}
+
+#[test]
+fn reads_short_documents_pictures_and_files() {
+    for (page, title) in [
+        (
+            "<title>关于系统维护的公告</title><h1>关于系统维护的公告</h1><p>本站今晚维护。",
+            "关于系统维护的公告",
+        ),
+        (
+            "<title>某市2025年公报_某市政府</title><div><img src=1.jpg><img src=2.jpg></div>",
+            "某市2025年公报",
+        ),
+        (
+            "<title>某市政府预算公开</title><iframe src=/a/budget.pdf></iframe>",
+            "某市政府预算公开",
+        ),
+    ] {
+        assert_eq!(parse_saved(page).report.title, title, "{page}");
+    }
+}
+
+#[test]
 fn keeps_text_in_deep_and_broken_nesting() {
     let deep = "<div><b><table><tr><td>".repeat(20_000);
     let page = format!("<p>某镇报告<p>一、回顾{deep}末尾的文字。");

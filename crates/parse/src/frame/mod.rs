@@ -34,6 +34,7 @@ use crate::rule::Rule;
 use fields::field_lines;
 use head::{HeadLine, Role};
 use names::Names;
+pub(crate) use names::is_like_title;
 pub(crate) use readings::Readings;
 use text::characters::is_void;
 use title::Places;
@@ -145,7 +146,7 @@ impl<'page> Framed<'page> {
             self.title = name.trim().to_owned();
         }
         if let (true, Rule::TitleDeclared, Some(declared)) =
-            (self.title.is_empty(), rule, names.declared)
+            (self.title.is_empty(), rule, names.in_markup())
         {
             findings.decide_at(1, declared, rule, String::new);
             declared.trim().clone_into(&mut self.title);

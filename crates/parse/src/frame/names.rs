@@ -44,6 +44,21 @@ impl<'page> Names<'page> {
         telling.into_iter().chain(others)
     }
 
+    /// Returns what markup calls the document, for a page without a title in its text.
+    pub(crate) fn in_markup(&self) -> Option<&'page str> {
+        let is_name = |part: &&str| {
+            length_up_to(part, SHORTEST_PAGE_TITLE_CHARS) >= SHORTEST_PAGE_TITLE_CHARS
+                && !self.is_of_site(part)
+        };
+        let parts = || {
+            self.page
+                .unwrap_or("")
+                .split(['_', '|', '｜'])
+                .map(str::trim)
+        };
+        self.declared.or_else(|| parts().find(is_name))
+    }
+
     pub(crate) fn only_heading(&self) -> Option<&'page str> {
         match self.headings {
             [only] => Some(only),

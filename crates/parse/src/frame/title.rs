@@ -40,9 +40,9 @@ impl Places {
         let below = boilerplate.map_or(0, |place| place + 1);
         let texts = Texts { head, below };
         let Some((title, rule)) = texts.find(names) else {
-            let place = names.declared.map_or(below, |_| least.min(head.len()));
+            let place = names.in_markup().map_or(below, |_| least.min(head.len()));
             let rule = names
-                .declared
+                .in_markup()
                 .map_or(Rule::BelowTitle, |_| Rule::TitleDeclared);
             return Self {
                 title: place..place,

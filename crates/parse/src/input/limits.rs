@@ -64,3 +64,15 @@ pub(crate) const SMALL_PICTURE_PX: u32 = 100;
 
 /// Lines between the title and the text: metadata, byline, share bar.
 pub(crate) const NEAR_TITLE_LINES: usize = 15;
+
+/// Points of a page that says in a few sentences why it has no document.
+pub(crate) const MOST_NOTICE_POINTS: isize = 200;
+
+/// A line of such a page, or its title.
+pub(crate) const LONGEST_NOTICE_CHARS: usize = 60;
+
+/// Shorter words must be the whole line: 404.
+pub(crate) const SHORTEST_WORDS_BYTES: usize = 6;
+
+/// Plain lines of a page whose content is elsewhere: a name, a line of rights.
+pub(crate) const MOST_NOTICE_LINES: usize = 3;

@@ -70,7 +70,7 @@ impl<'page> Source<'page> {
         } else {
             text
         };
-        let layout = Layout::of(&text, findings);
+        let layout = Layout::of(&text, findings)?;
         Ok(Self::Html(text, layout))
     }
 
@@ -83,7 +83,11 @@ impl<'page> Source<'page> {
             },
             Self::Html(_, layout) => layout.input(findings),
         };
-        input.last = Some(input.lines.last().ok_or(ParseError::NO_TEXT)?.clone());
+        input.last = input.lines.last().cloned();
+        let has_objects = matches!(self, Self::Html(_, layout) if layout.has_objects());
+        if input.last.is_none() && !has_objects {
+            return Err(ParseError::NO_TEXT);
+        }
         if let Some(line) = input.lines.get(MOST_LINES) {
             return Err(ParseError::too_long(line.number, MOST_LINES));
         }

@@ -8,7 +8,7 @@ use crate::line::key::Key;
 /// A page as lines, independent of its file format.
 #[derive(Debug, Default)]
 pub(crate) struct Input<'page> {
-    /// The lines of head and text; never empty.
+    /// The lines of head and text; empty only for a page of pictures or files.
     pub(crate) lines: Vec<Line<'page>>,
     /// Lines after the text that are known not to belong to it.
     pub(crate) tail: Vec<Line<'page>>,

@@ -8,8 +8,10 @@
 
 use document::BoilerplateKind;
 
+use crate::error::ParseError;
 use crate::findings::Findings;
 use crate::input::html::element::is_link;
+use crate::input::html::refusal::refusal;
 use crate::input::html::regions::{Chosen, Regions, names_file};
 use crate::input::html::tree::{NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
@@ -39,6 +41,8 @@ pub(crate) struct Article {
     pub(crate) parts: Vec<Part>,
     /// The texts of each `<h1>`.
     pub(crate) headings: Vec<String>,
+    /// Set if pictures or files are the text of the page.
+    pub(crate) has_objects: bool,
 }
 
 impl Article {
@@ -47,10 +51,14 @@ impl Article {
         lines: &[VisualLine],
         declared: &Declared,
         findings: &mut Findings,
-    ) -> Self {
+    ) -> Result<Self, ParseError> {
         let titles = titles(tree, lines, declared);
         let regions = Regions::of(tree, lines, titles.clone());
         let chosen = regions.choose();
+        if let Some(error) = refusal(tree, lines, declared, chosen.as_ref()) {
+            return Err(error);
+        }
+        let has_objects = chosen.as_ref().is_some_and(|chosen| chosen.has_objects);
         if let Some(Chosen {
             node, lines: range, ..
         }) = &chosen
@@ -62,10 +70,11 @@ impl Article {
             });
         }
         let headings = lines.iter().filter(|line| tree.name(line.block) == "h1");
-        Self {
+        Ok(Self {
             headings: headings.map(|line| line.line.text().to_owned()).collect(),
             parts: Parts::of(tree, lines, &regions, chosen, &titles).all(),
-        }
+            has_objects,
+        })
     }
 }
 

@@ -8,12 +8,14 @@ mod declared;
 mod element;
 mod layout;
 mod names;
+mod refusal;
 mod regions;
 mod rows;
 mod signals;
 mod tree;
 mod visual;
 
+use crate::error::ParseError;
 use crate::findings::Findings;
 use crate::input::limits::MOST_ATTRIBUTES;
 use crate::input::page::{Declared, Hints, Input};
@@ -31,7 +33,10 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Lays out `page`, whose lines end at LF. The tree, which takes the most memory, ends here.
-    pub(crate) fn of(page: &str, findings: &mut Findings) -> Self {
+    ///
+    /// # Errors
+    /// Fails if the page is no document but what a portal sent in its place.
+    pub(crate) fn of(page: &str, findings: &mut Findings) -> Result<Self, ParseError> {
         let (page, overfull) = attributes::limited(page);
         let tree = builder::build(&page);
         let lines = layout::lay_out(&tree, &page);
@@ -43,12 +48,17 @@ impl Layout {
         };
         findings.problems.extend(overfull.into_iter().map(problem));
         let declared = declared::declared(&tree);
-        let article = Article::of(&tree, &lines, &declared, findings);
-        Self {
+        let article = Article::of(&tree, &lines, &declared, findings)?;
+        Ok(Self {
             lines,
             article,
             declared,
-        }
+        })
+    }
+
+    /// Returns true if pictures or files are the text of the page, which may have no line then.
+    pub(crate) fn has_objects(&self) -> bool {
+        self.article.has_objects
     }
 
     /// Returns the lines by the part of the page that they belong to.

@@ -57,10 +57,24 @@ pub(crate) const GENERATION: &str = "生成时间";
 #[rustfmt::skip]
 pub(crate) const SMALL_PICTURES: &[&str] = &[
     "icon", "logo", "qrcode", "weixin", "wechat", "weibo", "banner", "button", "arrow", "close", "print", "share",
+    "captcha", "verify", "vcode", "404", "error",
 ];
 
 /// Endings of addresses of documents to download.
 #[rustfmt::skip]
 pub(crate) const FILE_ENDINGS: &[&str] = &[
     "pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "ofd", "ceb", "zip", "rar", "7z", "txt", "rtf",
+];
+
+/// Elements with pages of their own.
+pub(crate) const FRAMES: &[&str] = &["frame", "iframe"];
+
+/// What scripts have that check for robots and then fill the page in: a cookie or an engine of their own.
+pub(crate) const CHECK_SCRIPTS: &[&str] = &[
+    "document.cookie",
+    "jsvmprt",
+    "$_ts",
+    "challenge",
+    "captcha",
+    "location.reload",
 ];

@@ -77,6 +77,10 @@ pub(crate) struct Chosen {
     pub(crate) lines: Range<usize>,
     /// The lines of the element around it.
     pub(crate) around: Range<usize>,
+    /// The points of its lines and objects.
+    pub(crate) points: isize,
+    /// Set if pictures or files are its text.
+    pub(crate) has_objects: bool,
 }
 
 impl<'tree> Regions<'tree> {
@@ -160,10 +164,13 @@ impl<'tree> Regions<'tree> {
             });
             let Some(node) = inside else {
                 let lines = self.region(here).lines();
+                let sums = self.region(here).sums;
                 return (all > 0).then_some(Chosen {
                     node: here,
                     lines,
                     around,
+                    points: all,
+                    has_objects: sums.has(Signal::Picture) || sums.has(Signal::File),
                 });
             };
             around = self.region(here).lines();
