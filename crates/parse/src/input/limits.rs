@@ -76,3 +76,6 @@ pub(crate) const SHORTEST_WORDS_BYTES: usize = 6;
 
 /// Plain lines of a page whose content is elsewhere: a name, a line of rights.
 pub(crate) const MOST_NOTICE_LINES: usize = 3;
+
+/// Fields that markup declares; more are those of lists.
+pub(crate) const MOST_DECLARED: usize = 32;

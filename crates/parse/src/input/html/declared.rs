@@ -16,7 +16,9 @@ use html5ever::tendril::StrTendril;
 use crate::input::html::element::{self, is_portal};
 use crate::input::html::names::{DATE_WORDS, GENERATION, LABEL_ATTRIBUTES, PUBLISHING_WORDS};
 use crate::input::html::tree::{Content, DOCUMENT, NodeId, Step, Tree};
-use crate::input::limits::{LONGEST_DATE_CHARS, LONGEST_TITLE_CHARS, LONGEST_VALUE_CHARS};
+use crate::input::limits::{
+    LONGEST_DATE_CHARS, LONGEST_TITLE_CHARS, LONGEST_VALUE_CHARS, MOST_DECLARED,
+};
 use crate::input::page::{Declared, DeclaredField, Statement};
 use crate::line::date::parse_date_prefix;
 use crate::line::key::{Key, key_at};
@@ -40,7 +42,10 @@ pub(crate) fn declared(tree: &Tree) -> Declared {
                 let date = text.and_then(|(text, number)| assigned_date(text, number));
                 declared.fields.extend(date);
             }
-            _ => declared.fields.extend(labelled(tree, node)),
+            _ if declared.fields.len() < MOST_DECLARED => {
+                declared.fields.extend(labelled(tree, node));
+            }
+            _ => {}
         }
         true
     });
@@ -124,14 +129,16 @@ fn labelled(tree: &Tree, node: NodeId) -> Option<DeclaredField> {
 
 /// Returns true for the date of another page: in a menu, or beside a link.
 fn is_of_link(tree: &Tree, node: NodeId) -> bool {
-    let around = tree.parent(node);
-    let first = around.and_then(|around| tree.first_child(around));
-    let mut beside = std::iter::successors(first, |&node| tree.get(node)?.next);
-    beside.any(|node| element::is_link(tree.name(node)))
-        || tree
-            .with_ancestors(node)
-            .any(|node| element::is_link(tree.name(node)) || is_portal(tree, node))
+    let is_link = |node: NodeId| element::is_link(tree.name(node));
+    let before = std::iter::successors(Some(node), |&node| tree.get(node)?.previous);
+    let after = std::iter::successors(Some(node), |&node| tree.get(node)?.next);
+    let beside = before.take(SIBLINGS).chain(after.take(SIBLINGS));
+    let mut around = tree.with_ancestors(node);
+    beside.into_iter().any(is_link) || around.any(|node| is_link(node) || is_portal(tree, node))
 }
+
+/// A date and the link that it belongs to have a text and an icon between them at most.
+const SIBLINGS: usize = 4;
 
 /// Returns the publication date that a script assigns to a variable or property whose name says so.
 fn assigned_date(script: &str, number: u32) -> Option<DeclaredField> {
