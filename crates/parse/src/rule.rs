@@ -34,6 +34,7 @@ rules! {
         MenuAbove "menu-above" makes "boilerplate" if "markup above the text is a menu, a row of links or a logo"
         ImageFile "image-file" makes "boilerplate" if "the alternative text of an image is the name of a file"
         IndentInside "indent-inside" makes "a line" if "a long line has an indent inside, and a paragraph begins there"
+        GluedHeadings "glued-headings" makes "a line" if "a heading 第…章 has the next one behind it, without a stop"
         LostLineEnd "lost-line-end" makes "a line" if "a very long line has a mark, a stop and whitespace, or the title again"
         NumberSigns "number-signs" makes "a heading" if "one to six number signs precede it"
     }
@@ -44,6 +45,7 @@ rules! {
         BesideArrow "beside-arrow" makes "boilerplate" if "the line above or below is the arrow of a breadcrumb"
         Fields "fields" makes "metadata" if "it consists of keys of metadata and their values"
         Byline "byline" makes "byline" if "its fields are date, source, views and tools alone"
+        NewspaperLine "newspaper-line" makes "byline" if "it has the name of a newspaper, a day and a page"
         ValueBelowKey "value-below-key" makes "metadata" if "it is between fields, below a key without a value"
         BareKeys "bare-keys" makes "metadata" if "it is a key alone, and two more are beside it, with values between"
         ValuesBelowKeys "values-below-keys" makes "metadata" if "it has cells, and the line above has keys alone"

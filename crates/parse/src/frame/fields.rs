@@ -95,7 +95,12 @@ pub(crate) fn read_bylines(
 impl FieldLine<'_, '_> {
     fn read(&self, readings: &mut Readings, findings: &mut Findings) {
         match &self.keys {
-            Keys::Beside(fields) => readings.read(self.line, fields, findings),
+            Keys::Beside(fields) => {
+                readings.read(self.line, fields, findings);
+                if fields.is_empty() {
+                    readings.read_newspaper(self.line);
+                }
+            }
             Keys::Above(key) => {
                 let value = Field {
                     key: *key,

@@ -17,6 +17,7 @@ use crate::line::field::{Field, fields, open_key};
 use crate::line::key::{Key, cells, key_at, key_row};
 use crate::line::limits::{KEYS_WITHOUT_COLONS, LONG_KEY_CHARS};
 use crate::line::mark::Numbering;
+use crate::line::newspaper::newspaper;
 use crate::line::opening::{is_addressee_list, is_salutation};
 use crate::line::{Line, Sign};
 use crate::rule::Rule;
@@ -50,6 +51,7 @@ impl<'line, 'page> HeadLine<'line, 'page> {
         let (role, by) = match kind_in_head(line) {
             Some((kind, by)) => (Role::Boilerplate(kind), by),
             None if fields.is_some() => (Role::Metadata, Rule::Fields),
+            None if newspaper(line).is_some() => (Role::Byline, Rule::NewspaperLine),
             None => (Role::Text, Rule::BelowTitle),
         };
         Self {
@@ -120,7 +122,7 @@ pub(crate) fn begins_body(one: &HeadLine<'_, '_>) -> Option<&'static str> {
     let has_stop = || prefix(line.text(), limits::LONGEST_HEAD_CHARS).contains('。');
     match one.role {
         _ if matches!(line.sign, Sign::Heading(depth) if depth > 1) => Some("number signs"),
-        Role::Boilerplate(_) | Role::Metadata => None,
+        Role::Boilerplate(_) | Role::Metadata | Role::Byline => None,
         _ if is_numbered => Some("a number"),
         _ if facts.length() > limits::LONGEST_HEAD_CHARS => Some("prose"),
         _ if facts.length() > limits::LONGEST_SLOGAN_CHARS && has_stop() => Some("a sentence"),

@@ -11,6 +11,7 @@ use crate::line::Line;
 use crate::line::date::{parse_date_prefix, trailing_date};
 use crate::line::field::Field;
 use crate::line::key::{Key, cells};
+use crate::line::newspaper::newspaper;
 use crate::line::vocabulary::{SITE_ITSELF, UNITS_OF_VIEWS};
 use crate::problem::{Problem, quoted};
 use text::characters::{fold, is_void, squeezed};
@@ -61,6 +62,14 @@ impl Readings {
         let date = parse_date_prefix(text).map(|(date, _)| date);
         let published_on = &mut self.metadata.published_on;
         *published_on = published_on.take().or(date);
+    }
+
+    /// Reads the name and the day of a newspaper.
+    pub(crate) fn read_newspaper(&mut self, line: &Line<'_>) {
+        if let Some((name, date)) = newspaper(line) {
+            keep(&mut self.source, &name);
+            self.metadata.published_on.get_or_insert(date);
+        }
     }
 
     /// Takes what the markup declares, where the text says nothing else.

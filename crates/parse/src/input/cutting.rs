@@ -4,6 +4,7 @@
 //! cut = two ideographic spaces, or a tab and one, inside a long line
 //!     | in a page of a few very long lines: at whitespace after a stop, before a mark, or after a short
 //!       heading; without whitespace, between a stop and a mark; around a repetition of the metadata's name
+//!     | between headings glued together: 第二章…第三章…
 //! ```
 //!
 //! Whitespace inside a short line pads words (总　　则, 省长　王某) and is never a cut.
@@ -15,7 +16,7 @@ use crate::line::key::Key;
 use crate::line::mark::{Numbering, read_mark};
 use crate::line::{LONGEST_COUNTED_CHARS, Line, Sign};
 use crate::rule::Rule;
-use text::characters::{is_stop, length_up_to, prefix};
+use text::characters::{is_han, is_stop, length_up_to, prefix};
 use text::sentence::ends_sentence;
 
 /// Splits the lines that contain several paragraphs.
@@ -25,7 +26,7 @@ pub(crate) fn cut_long_lines<'page>(
 ) -> Vec<Line<'page>> {
     let is_long =
         |line: &Line<'_>| line.facts.length() > LONGEST_COUNTED_CHARS && line.sign == Sign::None;
-    if !lines.iter().any(is_long) {
+    if !lines.iter().any(|line| is_long(line) || is_heading(line)) {
         return lines;
     }
     let has_lost_line_ends = lines.len() <= limits::FEW_LINES;
@@ -33,6 +34,9 @@ pub(crate) fn cut_long_lines<'page>(
     for line in lines {
         if is_long(&line) {
             cut_line(line, has_lost_line_ends, &mut cut, findings);
+        } else if is_heading(&line) {
+            let cuts = line.page_text().map_or_else(Vec::new, between_headings);
+            cut_at(line, cuts, Rule::GluedHeadings, &mut cut, findings);
         } else {
             cut.push(line);
         }
@@ -57,6 +61,20 @@ fn cut_line<'page>(
     if cuts.is_empty() && has_lost_line_ends && is_longer(limits::VERY_LONG_CHARS) {
         (cuts, rule) = (at_whitespace_and_marks(text), Rule::LostLineEnd);
     }
+    cut_at(line, cuts, rule, pieces, findings);
+}
+
+/// Cuts `line` at these bytes.
+fn cut_at<'page>(
+    line: Line<'page>,
+    cuts: Vec<usize>,
+    rule: Rule,
+    pieces: &mut Vec<Line<'page>>,
+    findings: &mut Findings,
+) {
+    let Some(text) = line.page_text().filter(|_| !cuts.is_empty()) else {
+        return pieces.push(line);
+    };
     let (mut start, mut column) = (0, line.column);
     for cut in cuts.into_iter().chain([text.len()]) {
         let Some(raw) = text.get(start..cut) else {
@@ -70,6 +88,50 @@ fn cut_line<'page>(
         column = column.saturating_add(u32::try_from(raw.chars().count()).unwrap_or(u32::MAX));
         start = cut;
     }
+}
+
+/// Returns true for a line with a mark of the kind 第…章, as headings have it.
+fn is_heading(line: &Line<'_>) -> bool {
+    line.facts
+        .mark
+        .is_some_and(|mark| depth(mark.numbering).is_some())
+}
+
+fn depth(numbering: Numbering) -> Option<u8> {
+    match numbering {
+        Numbering::Part => Some(0),
+        Numbering::Chapter => Some(1),
+        Numbering::Division => Some(2),
+        _ => None,
+    }
+}
+
+/// Returns the bytes at which further headings begin in a line of them. Each has another depth or the next number.
+fn between_headings(text: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    let mut last = read_mark(text).and_then(|mark| Some((depth(mark.numbering)?, mark.ordinal)));
+    if text.contains(['。', '；']) {
+        return cuts;
+    }
+    for (byte, _) in text.match_indices('第').filter(|(byte, _)| *byte > 0) {
+        let rest = text.get(byte..).unwrap_or("");
+        let Some(mark) = read_mark(rest) else {
+            continue;
+        };
+        let title = rest.get(mark.end_bytes()..).unwrap_or("").trim_start();
+        let next = depth(mark.numbering).map(|depth| (depth, mark.ordinal));
+        let (Some((depth, ordinal)), Some((before, number))) = (next, last) else {
+            continue;
+        };
+        // “按照第二章的规定” cites a chapter.
+        let is_titled =
+            title.starts_with(is_han) && !title.starts_with(['的', '和', '与', '至', '规']);
+        if is_titled && (depth != before || ordinal == number + 1) {
+            cuts.push(byte);
+            last = Some((depth, ordinal));
+        }
+    }
+    cuts
 }
 
 /// Returns the byte offsets of indents, which begin a paragraph.

@@ -56,8 +56,8 @@ pub(crate) const LONGEST_DATE_CHARS: usize = 40;
 /// A declared title with the names of its column and site. Longer ones are read so far.
 pub(crate) const LONGEST_TITLE_CHARS: usize = 400;
 
-/// Points of a page whose text may be pictures or files: two sentences.
-pub(crate) const POOR_POINTS: isize = 100;
+/// Points of a page whose text may be pictures or files: some sentences, as in notices around the text.
+pub(crate) const POOR_POINTS: isize = 400;
 
 /// A side of an icon, in CSS px.
 pub(crate) const SMALL_PICTURE_PX: u32 = 100;

@@ -43,7 +43,9 @@ pub(crate) fn kind_at_tail(line: &Line<'_>) -> Option<Judgement> {
     kind(line).or_else(|| {
         let squeezed = squeezed(line.text());
         let opens = |opening: &&str| squeezed.starts_with(*opening);
-        let is_foot = vocabulary::TAIL_OPENINGS.iter().any(opens) || squeezed.ends_with("版权所有");
+        let has = |words: &&str| squeezed.contains(*words);
+        let is_foot =
+            vocabulary::TAIL_OPENINGS.iter().any(opens) || vocabulary::FOOT_WORDS.iter().any(has);
         (line.facts.length() <= limits::LONGEST_LABELS_CHARS && is_foot)
             .then_some((Other, Rule::TailOpening))
     })
@@ -163,6 +165,14 @@ mod tests {
         check("您现在的位置 ：首页", Some(Breadcrumb));
         check("扫一扫在手机打开当前页", Some(Share));
         check("区长作政府工作报告。本报记者 张三 摄", Some(Other));
+    }
+
+    #[test]
+    fn recognizes_feet_of_pages() {
+        let kind = |text: &str| super::kind_at_tail(&lines(text)[0]);
+        assert!(kind("地址：某路1号 备案号：某ICP备1号").is_some());
+        assert!(kind("主办方对会议资料版权所有").is_some());
+        assert!(kind("网站建设稳步推进。").is_none());
     }
 
     #[test]

@@ -153,7 +153,7 @@ fn arabic(rest: &str) -> Option<(Numbering, &str)> {
     let (sign, rest) = split_first(rest)?;
     match fold(sign) {
         '.' if rest.starts_with(is_digit) => None,
-        '.' | '、' => Some((Numbering::Arabic, rest)),
+        '.' | '﹒' | '、' => Some((Numbering::Arabic, rest)),
         ')' => Some((Numbering::BracketedArabic, rest)),
         _ => None,
     }

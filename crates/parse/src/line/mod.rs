@@ -12,6 +12,7 @@ pub(crate) mod form;
 pub(crate) mod key;
 pub(crate) mod limits;
 pub(crate) mod mark;
+pub(crate) mod newspaper;
 pub(crate) mod opening;
 pub(crate) mod vocabulary;
 

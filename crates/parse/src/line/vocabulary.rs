@@ -3,7 +3,7 @@
 //! Words are compared with folded text: brackets, colons and letters in ASCII, without whitespace.
 
 use crate::error::NoDocument;
-use document::BoilerplateKind::{self, Breadcrumb, Navigation, PageTools, Share, Status};
+use document::BoilerplateKind::{self, Breadcrumb, Navigation, Other, PageTools, Share, Status};
 
 /// The meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,6 +57,7 @@ pub(crate) const OPENINGS: &[(BoilerplateKind, &[&str])] = &[
         "你的位置", "所在位置",
     ]),
     (Share, &["分享到", "扫一扫在手机", "用微信扫", "微信扫一扫", "扫描二维码", "手机扫一扫"]),
+    (Other, &["原文链接", "原文地址", "本文链接", "本文地址", "http://", "https://"]),
     (PageTools, &["【字体:", "【字号:", "字体:【", "视力保护色:"]),
 ];
 
@@ -66,6 +67,16 @@ pub(crate) const TAIL_OPENINGS: &[&str] = &[
     "责任编辑", "编辑:", "责编:", "校对:", "审核:", "初审:", "终审:", "供稿:", "作者:", "来源:", "(来源:", "【来源:", "信息来源:",
     "(责任编辑", "(编辑", "相关报道:", "相关文档:", "相关链接:", "相关阅读:", "相关稿件:", "上一篇", "下一篇", "上一条", "下一条", "附件下载",
     "相关附件", "主办单位", "版权所有", "网站标识码", "政府网站标识码", "友情链接", "关联稿件:", "责编",
+];
+
+/// Words that only lines at the foot of a page have.
+pub(crate) const FOOT_WORDS: &[&str] = &[
+    "版权所有",
+    "ICP备",
+    "ICP证",
+    "公网安备",
+    "网站标识码",
+    "Copyright",
 ];
 
 /// Headings of lists of links to other pages.
@@ -93,7 +104,7 @@ pub(crate) const KEYS: &[(Key, &[&str])] = &[
         "浏览数", "人气"]),
     (Key::Tools, &["T浏览字号", "浏览字号", "选择阅读字号", "阅读字号", "字体大小", "字号大小", "字体", "字号"]),
     (Key::Unread, &[
-        "体裁分类", "有效性", "时效性", "时效状态", "公开方式", "公开形式", "公开目录", "公开范围", "公开属性", "公开时限", "内容概述", "内容概要", "文件状态", "公开程序",
+        "体裁分类", "分类号", "中图分类号", "有效性", "时效性", "时效状态", "公开方式", "公开形式", "公开目录", "公开范围", "公开属性", "公开时限", "内容概述", "内容概要", "文件状态", "公开程序",
         "失效日期", "废止日期", "生效日期", "实施日期", "统一编号", "公文种类", "信息类别", "服务对象", "生效时间", "废止时间",
         "终止日期", "责任编辑", "编辑", "作者",
     ]),

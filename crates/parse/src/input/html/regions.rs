@@ -170,7 +170,9 @@ impl<'tree> Regions<'tree> {
                     lines,
                     around,
                     points: all,
-                    has_objects: sums.has(Signal::Picture) || sums.has(Signal::File),
+                    has_objects: [Signal::Picture, Signal::File, Signal::Embedded]
+                        .into_iter()
+                        .any(|signal| sums.has(signal)),
                 });
             };
             around = self.region(here).lines();
@@ -276,8 +278,8 @@ fn add_objects(tree: &Tree, own: &mut BTreeMap<NodeId, Region>) {
         links += usize::from(is_other_page(node));
         let signal = match tree.name(node) {
             "img" if links == 0 && is_picture(tree, node) => Some(Signal::Picture),
-            "iframe" | "embed" if names_file(tree, node, "src") => Some(Signal::File),
-            "object" if names_file(tree, node, "data") => Some(Signal::File),
+            "iframe" | "embed" if names_file(tree, node, "src") => Some(Signal::Embedded),
+            "object" if names_file(tree, node, "data") => Some(Signal::Embedded),
             name if is_link(name) && names_file(tree, node, "href") => Some(Signal::File),
             _ => None,
         };
