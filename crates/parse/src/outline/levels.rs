@@ -44,6 +44,8 @@ struct Evidence {
     styles: BTreeMap<Style, Observed>,
     /// Number of times that the first style restarted at one while the second kept counting.
     restarts: BTreeMap<(Style, Style), u32>,
+    /// Styles with numbers that restarted since the style was seen, which counts if it goes on.
+    pending: BTreeMap<Style, Vec<Style>>,
     /// Pairs of a style that kept counting past another, and that other, which has no numbers.
     counted_past: BTreeSet<(Style, Style)>,
 }
@@ -59,6 +61,10 @@ impl Evidence {
     fn of(headings: &[(Style, u32)]) -> Self {
         let mut evidence = Self::default();
         for (place, &(style, last_ordinal)) in headings.iter().enumerate() {
+            for restarted in evidence.pending.remove(&style).into_iter().flatten() {
+                let count = u32::from(last_ordinal > 1);
+                *evidence.restarts.entry((restarted, style)).or_default() += count;
+            }
             let new = Observed {
                 first_seen: place,
                 last_seen: place,
@@ -91,7 +97,9 @@ impl Evidence {
             if ordinal > 1 && !other.is_numbered() {
                 self.counted_past.insert((style, other));
             }
-            if ordinal == 1 && goes_on {
+            if ordinal == 1 && goes_on && other.is_numbered() {
+                self.pending.entry(other).or_default().push(style);
+            } else if ordinal == 1 && goes_on {
                 *self.restarts.entry((style, other)).or_default() += 1;
             }
         }
@@ -106,6 +114,7 @@ impl Evidence {
             _ if style == Style::Word => None,
             (true, true) if down == up => usual,
             (true, true) => (down > up).then_some(Rule::RestartsLevel),
+            (true, false) if self.counted_past.contains(&(style, other)) => None,
             (true, false) if down > 0 => Some(Rule::RestartsLevel),
             (true, false) => self.follows(style, other).then_some(Rule::UsualLevel),
             (false, true) if up > 0 => None,
@@ -182,6 +191,11 @@ mod tests {
     fn keeps_levels_of_numbers_that_run_on_across_parts() {
         check("（一） 1. 2. （二） 3. 4.", &[2, 3, 3, 2, 3, 3]);
         check("第一章 一、 二、 第二章 三、", &[2, 3, 3, 2, 3]);
+        // They end with their part, and those above restart after it.
+        check(
+            "一、 （一） 1. = （二） 2. = 二、 （一） （二）",
+            &[2, 3, 4, 5, 3, 4, 5, 2, 3, 3],
+        );
     }
 
     #[test]
