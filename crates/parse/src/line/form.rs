@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! form = bare        title without a stop                       （一）总体要求
-//!      | sentence    one short sentence, alone on the line      （一）聚焦扩大内需。
+//!      | sentence    one short sentence, alone on the line,     （一）聚焦扩大内需。
+//!                    without a percentage
 //!      | run-in      a short sentence or "title：", then text   （一）扩大内需。紧抓机遇……
 //!      | item        ends with "；"
 //!      | text        everything else
@@ -40,7 +41,7 @@ pub(crate) fn form(title: &str) -> Form {
         length_up_to(title, limits::LONGEST_HEADING_CHARS + 1) <= limits::LONGEST_HEADING_CHARS;
     match first {
         Some(first) if first.end_bytes == title.len() && name.is_none() => {
-            if first.length_chars <= limits::LONGEST_RUN_IN_CHARS {
+            if first.length_chars <= limits::LONGEST_RUN_IN_CHARS && !has_rate(title) {
                 Form::Sentence
             } else {
                 Form::Text
@@ -58,12 +59,20 @@ pub(crate) fn form(title: &str) -> Form {
             let sentence = first.filter(|first| {
                 first.stop == '。' && first.length_chars <= limits::LONGEST_RUN_IN_CHARS
             });
-            let sentence = sentence.filter(|sentence| sentence.end_bytes < title.len());
+            let is_heading = |end_bytes: usize| {
+                end_bytes < title.len() && !title.get(..end_bytes).is_some_and(has_rate)
+            };
+            let sentence = sentence.filter(|sentence| is_heading(sentence.end_bytes));
             name.or(sentence).map_or(Form::Text, |head| Form::RunIn {
                 end_bytes: u16::try_from(head.end_bytes).unwrap_or(u16::MAX),
             })
         }
     }
+}
+
+/// Returns true for a sentence with a percentage, which is a fact and heads nothing.
+fn has_rate(sentence: &str) -> bool {
+    sentence.contains(['%', '％', '‰'])
 }
 
 /// Returns true if `title` has no figures outside quotation marks, no colon and no semicolon.
@@ -105,5 +114,7 @@ mod tests {
         check(&"长".repeat(61), Form::Text);
         check("", Form::Text);
         check("断开的一行，", Form::Text);
+        check("收入完成3.5亿元，增长2.1%。", Form::Text);
+        check("收入增长2.1%。支出减少。", Form::Text);
     }
 }

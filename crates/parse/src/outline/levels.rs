@@ -9,7 +9,7 @@
 //! there. Other headings without a number are above numbers that begin after them, and below numbers that keep
 //! counting past them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::outline::role::Style;
 use crate::rule::Rule;
@@ -46,8 +46,8 @@ struct Evidence {
     restarts: BTreeMap<(Style, Style), u32>,
     /// Styles with numbers that restarted since the style was seen, which counts if it goes on.
     pending: BTreeMap<Style, Vec<Style>>,
-    /// Pairs of a style that kept counting past another, and that other, which has no numbers.
-    counted_past: BTreeSet<(Style, Style)>,
+    /// Number of times that the first style kept counting past the second, which has no numbers.
+    counted_past: BTreeMap<(Style, Style), u32>,
 }
 
 #[derive(Clone, Copy)]
@@ -95,7 +95,7 @@ impl Evidence {
         for (&other, observed) in since {
             let goes_on = observed.last_ordinal > 1 || !other.is_numbered();
             if ordinal > 1 && !other.is_numbered() {
-                self.counted_past.insert((style, other));
+                *self.counted_past.entry((style, other)).or_default() += 1;
             }
             if ordinal == 1 && goes_on && other.is_numbered() {
                 self.pending.entry(other).or_default().push(style);
@@ -114,8 +114,10 @@ impl Evidence {
             _ if style == Style::Word => None,
             (true, true) if down == up => usual,
             (true, true) => (down > up).then_some(Rule::RestartsLevel),
-            (true, false) if self.counted_past.contains(&(style, other)) => None,
-            (true, false) if down > 0 => Some(Rule::RestartsLevel),
+            (true, false) if down > 0 => {
+                let past = self.counted_past.get(&(style, other));
+                (past.is_none_or(|&past| down > past)).then_some(Rule::RestartsLevel)
+            }
             (true, false) => self.follows(style, other).then_some(Rule::UsualLevel),
             (false, true) if up > 0 => None,
             (false, true) => (!self.follows(other, style)).then_some(Rule::UsualLevel),
@@ -128,7 +130,7 @@ impl Evidence {
         let first = |style: Style| self.styles.get(&style).map(|observed| observed.first_seen);
         plain != Style::Word
             && first(plain) < first(numbered)
-            && !self.counted_past.contains(&(numbered, plain))
+            && !self.counted_past.contains_key(&(numbered, plain))
     }
 }
 
