@@ -9,6 +9,7 @@
 
 use crate::input::html::column::find_columns;
 use crate::input::html::element::{self, Display};
+use crate::input::html::line_ends::paragraph_ends;
 use crate::input::html::rows::rows;
 use crate::input::html::tree::{self, DOCUMENT, Node, NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
@@ -124,10 +125,12 @@ impl<'tree> Layout<'tree> {
     }
 
     fn add_text(&mut self, text: &str, mut number: u32) {
-        for character in text.chars() {
+        let mut ends = paragraph_ends(text).into_iter().peekable();
+        for (byte, character) in text.char_indices() {
             let is_line_end = character == '\n';
             number = number.saturating_add(u32::from(is_line_end));
-            if is_line_end && self.verbatim > 0 {
+            let ends_paragraph = is_line_end && ends.next_if_eq(&byte).is_some();
+            if ends_paragraph || is_line_end && self.verbatim > 0 {
                 self.end_line();
             } else if character.is_ascii_whitespace() {
                 self.whitespace = Some(is_line_end || self.whitespace == Some(true));

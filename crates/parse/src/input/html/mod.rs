@@ -7,6 +7,7 @@ mod column;
 mod declared;
 mod element;
 mod layout;
+mod line_ends;
 mod names;
 mod refusal;
 mod regions;
