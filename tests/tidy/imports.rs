@@ -47,10 +47,11 @@ const RINGS: &[Ring] = &[
 const STAGES: &[Ring] = &[
     ring("rule", &[], &[]),
     ring("error", &[], &[]),
+    ring("format", &[], &[]),
     ring("line", &["rule"], &[]),
     ring("problem", &["line"], &[]),
     ring("findings", &["line", "problem", "rule"], &[]),
-    ring("input", &["error", "findings", "line", "problem", "rule"], &[]),
+    ring("input", &["error", "findings", "format", "line", "problem", "rule"], &[]),
     ring("frame", &["findings", "input", "line", "problem", "rule"], &[]),
     ring("reflow", &["findings", "line", "problem", "rule"], &[]),
     ring("outline", &["findings", "line", "problem", "rule"], &[]),

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use document::{Report, Slug};
-use parse::{self, Decision, Parsed};
+use parse::{self, Decision, Format, Parsed};
 use publish::{self, Request, Way};
 
 /// Reads Chinese government reports and publishes them as pages people can read.
@@ -23,13 +23,12 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read one page, text or HTML, and print its report.json; problems go to standard error
+    /// Read one page (text, HTML, Markdown or docx), and print its report.json; problems go to standard error
     Parse {
         /// Print what the parser made of each line, by which rule and for which reason, instead of the report
         #[arg(long, value_name = "FORMAT", value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "text")]
         explain: Option<Explanation>,
-        /// The page; the report is named after the folder of a page.txt or page.html, else after the
-        /// file
+        /// The page; the report is named after the folder of a page.txt, page.html, page.md or page.docx, else after the file
         file: PathBuf,
     },
     /// Publish a site from page folders and a built viewer
@@ -45,7 +44,7 @@ enum Command {
     /// Files that others have put into the folder stay, and links are never followed. A file with a hash in its name stays as
     /// long as a page in the folder names it.
     Publish {
-        /// The folder of page folders: <name>/page.txt, page.html or page.htm each. Names have letters, digits, - _ . ~ and
+        /// The folder of page folders: <name>/page.txt, page.md, page.docx, page.html or page.htm each. Names have letters, digits, - _ . ~ and
         /// become addresses
         #[arg(long, value_name = "DIR")]
         reports: PathBuf,
@@ -110,10 +109,10 @@ fn parse(file: &Path, explanation: Option<Explanation>) -> Result<(), String> {
     let slug =
         slug_of(file).ok_or_else(|| at_file(&"expected a name that can stand in an address"))?;
     let page = fs::read(file).map_err(|error| at_file(&error))?;
-    let parsed = match (explanation, is_named_html(file)) {
-        (Some(_), is_html) => parse::explain(&page, is_html, &slug),
-        (None, true) => parse::parse_html(&page, &slug).map(|parsed| (parsed, Vec::new())),
-        (None, false) => parse::parse_bytes(&page, &slug).map(|parsed| (parsed, Vec::new())),
+    let format = Format::of_name(file).unwrap_or_default();
+    let parsed = match explanation {
+        Some(_) => parse::explain(&page, format, &slug),
+        None => parse::parse_as(&page, format, &slug).map(|parsed| (parsed, Vec::new())),
     };
     let (Parsed { report, problems }, decisions) = parsed.map_err(|error| at_file(&error))?;
     for problem in problems {
@@ -198,12 +197,7 @@ fn publish(request: &Request) -> Result<(), String> {
     }
 }
 
-fn is_named_html(file: &Path) -> bool {
-    let ending = file.extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    ending.is_some_and(|ending| ending == "html" || ending == "htm")
-}
-
-/// Returns the folder's name for `page.txt` and `page.html`, else the file's stem.
+/// Returns the folder's name for a file that is called `page` and has the ending of a format, else the file's stem.
 fn slug_of(file: &Path) -> Option<Slug> {
     let folder = || {
         file.canonicalize()
@@ -214,7 +208,7 @@ fn slug_of(file: &Path) -> Option<Slug> {
             .and_then(Slug::new)
     };
     let stem = || Slug::new(file.file_stem()?.to_str()?);
-    if ["page.txt", "page.html"].contains(&file.file_name()?.to_str()?) {
+    if file.file_stem()? == "page" && Format::of_name(file).is_some() {
         folder()
     } else {
         stem()

@@ -29,6 +29,7 @@ fn prints_the_report_of_a_page() {
 #[test]
 fn names_a_report_after_its_folder_or_file() {
     check_slug("named/jia-2025/page.txt", "jia-2025");
+    check_slug("named/wu-2025/page.md", "wu-2025");
     check_slug("named/yi-2024.txt", "yi-2024");
     check_slug("named/丙区.2023.txt", "丙区.2023");
 }
@@ -76,6 +77,27 @@ fn reads_html_and_gbk() {
             (&Value::from("jia-2025"), &Value::from("甲区报告"))
         );
     }
+}
+
+#[test]
+fn reads_and_explains_markdown() {
+    let path = file(
+        "markdown/jia-2025.md",
+        "# 甲区报告\n\n## 概况\n\n- 甲\n".as_bytes(),
+    );
+    let (code, out, err) = parse(&path);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(
+        (&report["title"], &report["sections"][0]["heading"]),
+        (&"甲区报告".into(), &"概况".into())
+    );
+    assert_eq!(report["sections"][0]["blocks"][0]["kind"], "list");
+    let (_, out, _) = run(Command::new(BAOGAO).args(["parse", "--explain"]).arg(&path));
+    assert!(
+        out.contains("3  a heading             markdown-heading"),
+        "{out}"
+    );
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Parses a page of a government report, plain text or saved HTML, into a [`Report`].
+//! Parses a page of a government report, plain text, saved HTML, Markdown or a document of Word, into a [`Report`].
 //!
 //! Parsing is pure, runs in linear time and never panics. Every character of the page ends up in the report;
 //! anything unexpected is reported as a [`Problem`] and stays text.
@@ -48,6 +48,7 @@
 
 mod error;
 mod findings;
+mod format;
 mod problem;
 mod rule;
 
@@ -61,6 +62,7 @@ mod reflow;
 
 pub use error::ParseError;
 pub use findings::Decision;
+pub use format::Format;
 pub use problem::Problem;
 pub use rule::Rule;
 
@@ -96,7 +98,7 @@ pub fn parse(page: &str, slug: &Slug) -> Result<Parsed, ParseError> {
 /// # Errors
 /// Fails as [`parse`] does, and if plain text is neither UTF-8 nor GB18030.
 pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
-    Ok(read_bytes(page, false, slug, Findings::default())?.0)
+    parse_as(page, Format::Text, slug)
 }
 
 /// Parses a page that is known to be HTML, whatever its first bytes.
@@ -106,30 +108,38 @@ pub fn parse_bytes(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
 /// # Errors
 /// Fails if the page has no visible text, or if it contains a NUL.
 pub fn parse_html(page: &[u8], slug: &Slug) -> Result<Parsed, ParseError> {
-    Ok(read_bytes(page, true, slug, Findings::default())?.0)
+    parse_as(page, Format::Html, slug)
 }
 
-/// Parses a saved page as [`parse_html`] does if `is_html`, else as [`parse_bytes`], and explains each decision.
+/// Parses a file of the given format; an archive is a document of Word, whatever the format.
+///
+/// # Errors
+/// Fails as [`parse_bytes`] does, and if an archive has no document of Word, more than archives may have, or a password.
+pub fn parse_as(page: &[u8], format: Format, slug: &Slug) -> Result<Parsed, ParseError> {
+    Ok(read_bytes(page, format, slug, Findings::default())?.0)
+}
+
+/// Parses a file as [`parse_as`] does, and explains each decision.
 ///
 /// Decisions are in page order, those about one line in the order of the stages.
 ///
 /// # Errors
-/// Fails as those do.
+/// Fails as that does.
 pub fn explain(
     page: &[u8],
-    is_html: bool,
+    format: Format,
     slug: &Slug,
 ) -> Result<(Parsed, Vec<Decision>), ParseError> {
-    read_bytes(page, is_html, slug, Findings::explained())
+    read_bytes(page, format, slug, Findings::explained())
 }
 
 fn read_bytes(
     page: &[u8],
-    is_html: bool,
+    format: Format,
     slug: &Slug,
     mut findings: Findings,
 ) -> Result<(Parsed, Vec<Decision>), ParseError> {
-    let source = Source::of_bytes(page, is_html, &mut findings)?;
+    let source = Source::of_bytes(page, format, &mut findings)?;
     read(&source, slug, findings)
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use parse::{Decision, Rule, explain};
+use parse::{Decision, Format, Rule, explain};
 
 #[test]
 fn explains_pages_as_their_snapshots() {
@@ -86,14 +86,12 @@ fn lists_the_pages_that_need_each_rule() {
 
 fn decisions(path: &Path) -> Vec<Decision> {
     let page = std::fs::read(path).expect("a page");
-    let is_html = path.extension().is_some_and(|ending| ending == "html");
-    explain(&page, is_html, &shared::slug())
-        .expect("a report")
-        .1
+    let format = Format::of_name(path).expect("a page of a known format");
+    explain(&page, format, &shared::slug()).expect("a report").1
 }
 
 fn all_pages() -> Vec<PathBuf> {
-    let folders = ["ok", "err", "html"].map(|folder| pages().join(folder));
+    let folders = ["ok", "err", "html", "markdown"].map(|folder| pages().join(folder));
     let entries = folders
         .iter()
         .flat_map(|folder| std::fs::read_dir(folder).expect("a folder of pages"));

@@ -84,7 +84,10 @@ fn lists_every_page_with_its_form() {
         None => format!("ok/{page}"),
     };
     let listed: BTreeSet<String> = listed.map(path).collect();
-    let there: BTreeSet<String> = ["ok", "err", "html"].into_iter().flat_map(pages).collect();
+    let there: BTreeSet<String> = ["ok", "err", "html", "markdown"]
+        .into_iter()
+        .flat_map(pages)
+        .collect();
     let differing: Vec<&String> = listed.symmetric_difference(&there).collect();
     assert!(differing.is_empty(), "in one of both only: {differing:?}");
 }

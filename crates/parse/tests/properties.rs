@@ -5,7 +5,7 @@
 mod shared;
 
 use document::{Section, SectionId};
-use parse::{explain, parse, parse_bytes};
+use parse::{Format, explain, parse, parse_bytes};
 use proptest::prelude::*;
 
 /// Building blocks of pages, including frequent causes of faults: keys, marks, dashes, widths, glyphs.
@@ -172,7 +172,7 @@ proptest! {
 
     #[test]
     fn explains_the_same_report(page in pages()) {
-        let explained = explain(page.as_bytes(), false, &shared::slug()).map(|(parsed, _)| parsed);
+        let explained = explain(page.as_bytes(), Format::Text, &shared::slug()).map(|(parsed, _)| parsed);
         prop_assert_eq!(explained, parse_bytes(page.as_bytes(), &shared::slug()));
     }
 }

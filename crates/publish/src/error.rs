@@ -132,7 +132,9 @@ impl Display for PublishError {
             Cause::SameFolder(what) => {
                 write!(formatter, "expected a folder of its own for the site, but found {what} in it")
             }
-            Cause::NoPage => formatter.write_str("expected a page.txt, page.html or page.htm, but found none"),
+            Cause::NoPage => {
+                formatter.write_str("expected a page.txt, page.md, page.docx, page.html or page.htm, but found none")
+            }
             Cause::Setting {
                 line,
                 column,
@@ -145,7 +147,7 @@ impl Display for PublishError {
                 reasons.iter().try_for_each(|reason| write!(formatter, "\n{reason}"))
             }
             Cause::NoReports => {
-                formatter.write_str("expected folders with a page.txt or page.html, but found none")
+                formatter.write_str("expected folders with a page.txt, page.md, page.docx or page.html, but found none")
             }
             Cause::ViewerLacks(what) => {
                 write!(

@@ -13,7 +13,14 @@ use super::PublishError;
 use super::assets;
 
 /// Files of a report, in its folder.
-const REPORT_FILES: [&str; 4] = ["index.html", "report.json", "page.txt", "page.html.txt"];
+const REPORT_FILES: [&str; 6] = [
+    "index.html",
+    "report.json",
+    "page.txt",
+    "page.md.txt",
+    "page.docx",
+    "page.html.txt",
+];
 
 /// Digits of the hash in the publisher's own names; Trunk's have more.
 const SHORTEST_HASH: usize = 10;

@@ -84,7 +84,7 @@ use viewer::Viewer;
 /// The input and output folders of a publication.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// The folder of page folders: `<slug>/page.txt` or `<slug>/page.html` each.
+    /// The folder of page folders: `<slug>/page.txt`, `page.md`, `page.docx` or `page.html` each.
     pub reports: PathBuf,
     /// The folder of the built viewer.
     pub viewer: PathBuf,

@@ -10,7 +10,7 @@ use super::stage::hashed;
 use super::{PublishError, characters_of};
 use baogao::state::Context;
 use document::{Characters, Report, SCHEMA, Slug};
-use parse::{self, Parsed};
+use parse::{self, Format, Parsed};
 
 /// A report with its page.
 #[derive(Clone, Debug)]
@@ -31,8 +31,17 @@ struct CharactersFile<'report> {
     characters: &'report Characters,
 }
 
-/// Names of a page's file, in any case. Text takes precedence over HTML, from which it may have been copied.
-const FILES: [&str; 3] = ["page.txt", "page.html", "page.htm"];
+/// Names of a page's file, in any case, with the names under which they are published. Text takes precedence over the
+/// others, from which it may have been copied.
+///
+/// A portal's page may run scripts and load files. Published as text, the same bytes do neither.
+const FILES: [(&str, &str); 5] = [
+    ("page.txt", "page.txt"),
+    ("page.md", "page.md.txt"),
+    ("page.docx", "page.docx"),
+    ("page.html", "page.html.txt"),
+    ("page.htm", "page.html.txt"),
+];
 
 /// A folder of a page, before its page is read.
 #[derive(Clone, Debug)]
@@ -77,13 +86,10 @@ impl Folder {
 
     /// Reads the page. Also returns the problems that the parser found, one sentence each.
     pub(super) fn read(&self) -> Result<(Source, Vec<String>), PublishError> {
-        let (path, kind) = self.page()?;
+        let (path, file) = self.page()?;
         let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-        // A portal's page may run scripts and load files. Published as text, the same bytes do neither.
-        let (parsed, file) = match kind {
-            "page.txt" => (parse::parse_bytes(&page, &self.slug), "page.txt"),
-            _ => (parse::parse_html(&page, &self.slug), "page.html.txt"),
-        };
+        let format = Format::of_name(&path).unwrap_or_default();
+        let parsed = parse::parse_as(&page, format, &self.slug);
         let Parsed {
             mut report,
             problems,
@@ -112,7 +118,7 @@ impl Folder {
         serde_json::from_slice(&json).ok().map(Context::new)
     }
 
-    /// Returns the file of the page, and which of [`FILES`] it is.
+    /// Returns the file of the page, and the name under which it is published.
     fn page(&self) -> Result<(PathBuf, &'static str), PublishError> {
         let read_error = |error: io::Error| PublishError::read(&self.path, error);
         let mut names = Vec::new();
@@ -120,11 +126,11 @@ impl Folder {
             names.push(entry.map_err(read_error)?.file_name());
         }
         names.sort();
-        let found = FILES.iter().find_map(|file| {
+        let found = FILES.iter().find_map(|(file, published)| {
             let name = names
                 .iter()
                 .find(|name| name.to_string_lossy().eq_ignore_ascii_case(file))?;
-            Some((self.path.join(name), *file))
+            Some((self.path.join(name), *published))
         });
         found.ok_or_else(|| PublishError::no_page(&self.path))
     }
@@ -156,7 +162,13 @@ mod tests {
     #[test]
     fn prefers_text_to_html_and_reads_names_in_any_case() {
         let folder = std::env::temp_dir().join(format!("baogao-library-{}", std::process::id()));
-        for (slug, file) in [("a", "page.HTM"), ("b", "page.html"), ("b", "PAGE.TXT")] {
+        for (slug, file) in [
+            ("a", "page.HTM"),
+            ("b", "page.html"),
+            ("b", "PAGE.TXT"),
+            ("c", "page.html"),
+            ("c", "page.md"),
+        ] {
             fs::create_dir_all(folder.join(slug)).unwrap();
             fs::write(folder.join(slug).join(file), "<p>甲区报告<p>一、回顾").unwrap();
         }
@@ -167,6 +179,6 @@ mod tests {
             .map(|one| one.read().unwrap().0.file)
             .collect();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(files, ["page.html.txt", "page.txt"]);
+        assert_eq!(files, ["page.html.txt", "page.txt", "page.md.txt"]);
     }
 }

@@ -6,8 +6,8 @@ pub(crate) const MOST_LINES: usize = 100_000;
 /// A declaration of the encoding must be within this many bytes; browsers have a similar limit.
 pub(crate) const DECLARATION_BYTES: usize = 4096;
 
-/// Number signs of Markdown's deepest heading.
-pub(crate) const DEEPEST_MARKDOWN: usize = 6;
+/// Number signs of the deepest heading, as in Markdown.
+pub(crate) const MOST_NUMBER_SIGNS: usize = 6;
 
 /// A page with more lines than this kept its line ends: pages that lost them have one to ten.
 pub(crate) const FEW_LINES: usize = 12;

@@ -1,9 +1,10 @@
 //! Input: the bytes of a page become lines, with the structure that its markup shows.
 //!
 //! ```text
-//! page  = html | text                      in UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
+//! page  = html | text | markdown           in UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
 //! html  = [byte order mark] { whitespace } "<" (letter | "!" | "?") anything
 //! text  = { line line-end }                anything else
+//! markdown                                 by the name of the file
 //! line  = signs whitespace text            a heading of Markdown
 //!       | several paragraphs               if the page lost its line ends
 //! ```
@@ -18,11 +19,14 @@ mod html;
 mod limits;
 mod markdown;
 mod page;
+mod signs;
+mod writer;
 
 use std::borrow::Cow;
 
 use crate::error::ParseError;
 use crate::findings::Findings;
+use crate::format::Format;
 use crate::line::lines;
 use crate::problem::Problem;
 use encoding::{Decoded, decode_html, decode_text};
@@ -35,6 +39,7 @@ pub(crate) use page::{Declared, DeclaredField, Hints, Input, Statement};
 pub(crate) enum Source<'page> {
     Text(Cow<'page, str>),
     Html(Cow<'page, str>, Layout),
+    Markdown(Cow<'page, str>, Layout),
 }
 
 impl<'page> Source<'page> {
@@ -46,15 +51,18 @@ impl<'page> Source<'page> {
         }
     }
 
-    /// A saved page, which is HTML if that is known or its first bytes show it.
+    /// A file of the given format, or HTML if its first bytes show it.
     pub(crate) fn of_bytes(
         page: &'page [u8],
-        is_html: bool,
+        format: Format,
         findings: &mut Findings,
     ) -> Result<Self, ParseError> {
+        if format == Format::Markdown {
+            return Self::of_markdown(page, findings);
+        }
         let utf_16 = encoding::utf_16(page)?;
         let start = utf_16.as_ref().map_or(page, |text| text.as_bytes());
-        let is_html = is_html || begins_like_html(start);
+        let is_html = format == Format::Html || begins_like_html(start);
         let Decoded { text, problem } = match utf_16 {
             Some(text) => Decoded::from(text),
             None if is_html => decode_html(page)?,
@@ -64,14 +72,25 @@ impl<'page> Source<'page> {
         if !is_html {
             return Ok(Self::Text(text));
         }
-        // Lines end at LF, as in plain text; a lone CR is whitespace.
-        let text = if text.contains('\r') {
-            text.replace("\r\n", "\n").replace('\r', " ").into()
-        } else {
-            text
-        };
+        let text = with_line_ends(text);
         let layout = Layout::of(&text, findings)?;
         Ok(Self::Html(text, layout))
+    }
+
+    fn of_markdown(page: &'page [u8], findings: &mut Findings) -> Result<Self, ParseError> {
+        let Decoded { text, problem } = match encoding::utf_16(page)? {
+            Some(text) => Decoded::from(text),
+            None => decode_text(page)?,
+        };
+        findings.problems.extend(problem);
+        let text = match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned().into(),
+            None => text,
+        };
+        let text = with_line_ends(text);
+        let html = markdown::to_html(&text, findings);
+        let layout = Layout::of_document(&html, &text);
+        Ok(Self::Markdown(text, layout))
     }
 
     /// Returns the lines of the page: with hidden characters reported, lost line ends restored, and without number signs.
@@ -81,7 +100,7 @@ impl<'page> Source<'page> {
                 lines: lines(without_mark(text)),
                 ..Input::default()
             },
-            Self::Html(_, layout) => layout.input(findings),
+            Self::Html(_, layout) | Self::Markdown(_, layout) => layout.input(findings),
         };
         input.last = input.lines.last().cloned();
         let has_objects = matches!(self, Self::Html(_, layout) if layout.has_objects());
@@ -92,8 +111,10 @@ impl<'page> Source<'page> {
             return Err(ParseError::too_long(line.number, MOST_LINES));
         }
         hidden::report(&input.lines, findings);
-        let lines = cutting::cut_long_lines(input.lines, findings);
-        input.lines = markdown::take_signs(lines, &mut input.boilerplate, findings);
+        if let Self::Text(_) | Self::Html(..) = self {
+            let lines = cutting::cut_long_lines(input.lines, findings);
+            input.lines = signs::take_signs(lines, &mut input.boilerplate, findings);
+        }
         Ok(input)
     }
 
@@ -101,7 +122,9 @@ impl<'page> Source<'page> {
     ///
     /// A paragraph of HTML may span several lines of the file, so its characters do not correspond to columns there.
     pub(crate) fn keep_on_page(&self, problems: &mut [Problem]) {
-        let Self::Html(page, _) = self else { return };
+        let (Self::Html(page, _) | Self::Markdown(page, _)) = self else {
+            return;
+        };
         if problems.is_empty() {
             return;
         }
@@ -113,6 +136,15 @@ impl<'page> Source<'page> {
             let end = ends.get(problem.line as usize - 1).copied().unwrap_or(1);
             problem.column = problem.column.clamp(1, end);
         }
+    }
+}
+
+/// Returns a text whose lines end at LF, as those of plain text; a lone CR is whitespace.
+fn with_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\r') {
+        text.replace("\r\n", "\n").replace('\r', " ").into()
+    } else {
+        text
     }
 }
 

@@ -44,8 +44,10 @@ pub(crate) struct Line<'page> {
 pub(crate) enum Sign {
     #[default]
     None,
-    /// A Markdown heading with this depth.
+    /// A heading with this depth: after number signs, or of a document.
     Heading(u8),
+    /// The first line of an item of a document's list, whose bullet is no text.
+    Item,
     /// A row of an HTML table, with tabs between cells.
     Row { is_header: bool },
     /// The alternative text of an image in HTML.

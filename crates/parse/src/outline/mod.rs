@@ -148,8 +148,12 @@ fn roles(lines: &[Line<'_>], rows: &[Option<Row>], findings: &mut Findings) -> (
         }
     }
     numbering::assign(text, &mut roles, findings);
-    sentences::assign(text, &mut roles);
-    plain::assign(text, &mut roles);
+    // Who marks headings by their depth leaves none unmarked but those with numbers.
+    let is_signed = |line: &Line<'_>| matches!(line.sign, Sign::Heading(depth) if depth > 1);
+    if !text.iter().any(is_signed) {
+        sentences::assign(text, &mut roles);
+        plain::assign(text, &mut roles);
+    }
     limit_headings(lines, &mut roles, findings);
     closing.find_start(lines, &roles);
     (roles, closing)
@@ -187,7 +191,7 @@ fn is_heading_like(line: &Line<'_>) -> bool {
 
 /// Assigns the roles that a line's own syntax determines.
 ///
-/// These are table rows, Markdown headings, and items after a dash. An appendix has no headings. A dateline above the text
+/// These are table rows, headings and items that are marked as such, and items after a dash. An appendix has no headings. A dateline above the text
 /// is not an item.
 fn roles_by_sign(
     lines: &[Line<'_>],
@@ -203,6 +207,10 @@ fn roles_by_sign(
         match line.sign {
             Sign::Row { .. } => roles.set(place, Role::Row, Rule::MarkupRow, String::new),
             _ if is_row(place) => roles.set(place, Role::Row, Rule::BarsOrTabs, String::new),
+            Sign::Item => {
+                let role = Role::Item { numbering: None };
+                roles.set(place, role, Rule::ListItem, String::new);
+            }
             Sign::Heading(depth) if place < appendix => {
                 let role = Role::heading(Style::Signed(depth));
                 roles.set(place, role, Rule::MarkdownHeading, || {

@@ -26,7 +26,7 @@ pub(crate) struct Row {
 pub(crate) fn find_rows(lines: &[Line<'_>]) -> Vec<Option<Row>> {
     let row = |line: &Line<'_>| match line.sign {
         Sign::Row { is_header } => Some(signed_row(line.text(), is_header)),
-        Sign::None | Sign::Heading(_) | Sign::Image => read_row(line.text()),
+        Sign::None | Sign::Heading(_) | Sign::Item | Sign::Image => read_row(line.text()),
     };
     let mut rows: Vec<Option<Row>> = lines.iter().map(row).collect();
     let is_row: Vec<bool> = rows.iter().map(Option::is_some).collect();

@@ -37,6 +37,31 @@ pub(crate) fn assert_faithful(page: &str, report: &Report) {
     }
 }
 
+/// Asserts that the report has the Chinese characters of `text`, alternative texts of figures included, and none besides.
+///
+/// For formats whose markup is no text of the page, and has no Chinese characters.
+#[track_caller]
+pub(crate) fn assert_keeps_words(text: &str, report: &Report) {
+    let is_word = |one: &char| ('\u{4e00}'..='\u{9fff}').contains(one);
+    let alternatives = report.blocks_in_order().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure.alt.as_str()),
+        _ => None,
+    });
+    let boilerplate = report.boilerplate.iter().map(|piece| piece.text.as_str());
+    let whole: String = std::iter::once(report.title.as_str())
+        .chain(report.publisher_line.as_deref())
+        .chain(boilerplate)
+        .chain(report.body_texts())
+        .chain(alternatives)
+        .collect();
+    let only_words = |text: &str| text.chars().filter(is_word).collect::<String>();
+    assert_eq!(
+        count(&only_words(text)),
+        count(&only_words(&whole)),
+        "the words of the page are those of the model: {text:?}"
+    );
+}
+
 /// Asserts that no two blocks or items have the same id.
 #[track_caller]
 pub(crate) fn assert_named_once(report: &Report) {

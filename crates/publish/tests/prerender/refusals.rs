@@ -100,7 +100,9 @@ fn names_folders_without_a_page_and_links_that_lead_nowhere() {
         panic!("two failures, but found {:?}", published.failures);
     };
     assert!(
-        empty.ends_with("empty: expected a page.txt, page.html or page.htm, but found none"),
+        empty.ends_with(
+            "empty: expected a page.txt, page.md, page.docx, page.html or page.htm, but found none"
+        ),
         "{empty}"
     );
     assert!(lost.contains("lost: cannot be read: "), "{lost}");

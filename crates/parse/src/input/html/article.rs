@@ -69,13 +69,27 @@ impl Article {
                 regions.explained(*node)
             });
         }
-        let headings = lines.iter().filter(|line| tree.name(line.block) == "h1");
         Ok(Self {
-            headings: headings.map(|line| line.line.text().to_owned()).collect(),
+            headings: headings(tree, lines),
             parts: Parts::of(tree, lines, &regions, chosen, &titles).all(),
             has_objects,
         })
     }
+
+    /// The article that is the whole page.
+    pub(crate) fn of_document(tree: &Tree, lines: &[VisualLine]) -> Self {
+        Self {
+            headings: headings(tree, lines),
+            parts: vec![Part::Text; lines.len()],
+            has_objects: false,
+        }
+    }
+}
+
+/// Returns the texts of the lines that are an `<h1>`.
+fn headings(tree: &Tree, lines: &[VisualLine]) -> Vec<String> {
+    let headings = lines.iter().filter(|line| tree.name(line.block) == "h1");
+    headings.map(|line| line.line.text().to_owned()).collect()
 }
 
 /// Returns the lines that are a heading of the page or equal its declared title.

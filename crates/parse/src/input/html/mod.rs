@@ -16,12 +16,16 @@ mod signals;
 mod tree;
 mod visual;
 
+use std::collections::BTreeSet;
+
 use crate::error::ParseError;
 use crate::findings::Findings;
 use crate::input::limits::MOST_ATTRIBUTES;
 use crate::input::page::{Declared, Hints, Input};
+use crate::line::Sign;
 use crate::problem::Problem;
 use article::{Article, Part};
+use tree::{NodeId, Tree};
 use visual::VisualLine;
 
 /// A page of HTML, laid out.
@@ -62,6 +66,22 @@ impl Layout {
         self.article.has_objects
     }
 
+    /// Lays out a document without a portal around it: `html` with its lines and places in `page`, which is what people see.
+    ///
+    /// All of its lines are text, and what is a heading or an item is known.
+    pub(crate) fn of_document(html: &str, page: &str) -> Self {
+        let tree = builder::build(html);
+        let mut lines = layout::lay_out(&tree, page);
+        let declared = declared::declared(&tree);
+        let article = Article::of_document(&tree, &lines);
+        sign(&tree, &mut lines);
+        Self {
+            lines,
+            article,
+            declared,
+        }
+    }
+
     /// Returns the lines by the part of the page that they belong to.
     pub(crate) fn input(&self, findings: &mut Findings) -> Input<'_> {
         let mut input = Input {
@@ -87,5 +107,28 @@ impl Layout {
             }
         }
         input
+    }
+}
+
+/// Marks the lines of headings, and the first line of each item of a list with bullets.
+fn sign(tree: &Tree, lines: &mut [VisualLine]) {
+    let is_item = |node: &NodeId| {
+        let list = tree.parent(*node).map(|list| tree.name(list));
+        tree.name(*node) == "li" && list == Some("ul")
+    };
+    let mut items = BTreeSet::new();
+    for VisualLine { line, block, .. } in lines {
+        let depth = tree.name(*block).strip_prefix('h');
+        let depth = depth.and_then(|depth| depth.parse().ok());
+        let item = [Some(*block), tree.parent(*block)];
+        let item = item.into_iter().flatten().find(is_item);
+        if line.sign != Sign::None {
+            continue;
+        }
+        if let Some(depth) = depth {
+            line.sign = Sign::Heading(depth);
+        } else if item.is_some_and(|item| items.insert(item)) {
+            line.sign = Sign::Item;
+        }
     }
 }

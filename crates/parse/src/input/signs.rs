@@ -1,9 +1,9 @@
-//! Markdown headings: `##` before a line gives its depth and is not text of the report.
+//! Number signs in plain text: `##` before a line makes it a heading of that depth, and is not text of the report.
 
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
-use crate::input::limits::DEEPEST_MARKDOWN;
+use crate::input::limits::MOST_NUMBER_SIGNS;
 use crate::line::{Line, Sign};
 use crate::rule::Rule;
 
@@ -33,7 +33,7 @@ fn depth(text: &str) -> Option<u8> {
     let bare = text.trim_start_matches('#');
     let signs = text.len() - bare.len();
     let is_heading =
-        (1..=DEEPEST_MARKDOWN).contains(&signs) && bare.starts_with([' ', '\u{3000}', '\t']);
+        (1..=MOST_NUMBER_SIGNS).contains(&signs) && bare.starts_with([' ', '\u{3000}', '\t']);
     u8::try_from(signs).ok().filter(|_| is_heading)
 }
 
