@@ -2,6 +2,7 @@
 //!
 //! A text that a locale lacks does not compile. The text of a report never comes from here.
 
+mod date;
 mod documents;
 mod embedding;
 mod message;

@@ -42,7 +42,7 @@ messages! {
         /// The request to use the link for reporting a mistake, before that link, if there is no contact.
         feedback_request,
         /// The day of the statement and of the checks.
-        stated_on(year, month, day),
+        stated_on(date),
         /// The link for reporting a mistake.
         feedback,
         /// The link to the page's text as the portal published it.
@@ -53,8 +53,12 @@ messages! {
         no_loader,
         /// The heading of the list of reports.
         reports,
-        /// A year of the list.
+        /// A year of the list, or a date of no more than that.
         year(year),
+        /// A month as a date.
+        month(year, month),
+        /// A day as a date.
+        day(year, month, day),
         /// The heading, in place of a year, of reports without a date of publication.
         undated,
         /// The number of reports of a year.

@@ -88,9 +88,7 @@ fn render_contact(portal: &Portal, locale: Locale) -> Html {
 
 /// Renders the day of the statement, an ISO 8601 date.
 fn render_date(date: &'static str, locale: Locale) -> Html {
-    let mut parts = date.split('-').map(|part| part.trim_start_matches('0'));
-    let mut part = || parts.next().unwrap_or_default();
-    let text = locale.page_texts().stated_on(part(), part(), part());
+    let text = locale.page_texts().stated_on(locale.date(date));
     html! { <time datetime={date}>{ text }</time> }
 }
 
