@@ -64,6 +64,10 @@ messages! {
         /// The text after the number of the current hit, for screen readers: the number of all hits, one of `wraps` or nothing, and
         /// the sentence.
         hit_context(count, wrap, sentence),
+        /// The headers of a cell before its text.
+        cell(headers),
+        /// Separates two headers.
+        between_headers,
         /// Messages that a step has wrapped around: to the first hit, and to the last.
         wraps: [&'static str; 2],
         /// The text in place of the number if there are no hits.

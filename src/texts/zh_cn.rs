@@ -52,6 +52,8 @@ pub(super) const VIEWER: Texts = Texts {
     hits: Message("共 {count} 处"),
     hit: Message("第 {number} 处"),
     hit_context: Message("，共 {count} 处{wrap}：{sentence}"),
+    cell: Message("{headers}："),
+    between_headers: " · ",
     wraps: ["，又从第一处开始", "，转到了最后一处"],
     no_hits: "未找到",
     previous_hit: "上一处",

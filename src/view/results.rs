@@ -81,6 +81,16 @@ fn render_way_on(search: &Search, locale: Locale, on_action: &Callback<Action>) 
     }
 }
 
+/// Returns the headers of a table's cell, as they stand before its text; an empty text for other fields.
+pub(super) fn headers(context: &Context, field: usize, locale: Locale) -> String {
+    let texts = locale.texts();
+    let headers = context.search_index().headers(context.report(), field);
+    if headers.is_empty() {
+        return String::new();
+    }
+    texts.cell(headers.join(texts.between_headers))
+}
+
 fn render_item(
     context: &Context,
     search: &Search,
@@ -136,6 +146,7 @@ fn render_item(
                         }
                     </span>
                 }
+                { headers(context, item.field, locale) }
                 { render_excerpt(&text, item) }
             </a>
         </li>

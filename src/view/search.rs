@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::button::Button;
 use super::render_changing;
-use super::results::render_results;
+use super::results::{headers, render_results};
 use crate::contract::ids;
 use crate::state::{Action, Context, Direction, Model, Query, Search, SearchAction};
 use crate::texts::Locale;
@@ -90,7 +90,7 @@ fn render_here(context: &Context, search: &Search, hit: usize, locale: Locale) -
     let item = search_index.items(report, hits, hit, 1).pop();
     let sentence = item.map_or(String::new(), |item| {
         let text = search_index.text(report, item.field);
-        item.excerpt.split(&text).1.to_owned()
+        headers(context, item.field, locale) + item.excerpt.split(&text).1
     });
     let wrap = if search.is_wrapped {
         texts.wraps[usize::from(hit > 0)]

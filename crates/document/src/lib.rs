@@ -29,6 +29,7 @@ mod characters;
 mod contact;
 mod date;
 mod figure;
+mod grid;
 mod id;
 mod link;
 mod metadata;

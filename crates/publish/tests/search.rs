@@ -322,3 +322,18 @@ fn folds_the_same_in_slices_as_at_once() {
     }
     panic!("expected an end of the pieces");
 }
+
+#[test]
+fn a_cell_has_the_headers_of_its_row_and_its_column() {
+    let report =
+        report("| 项目 | 2024年 | 2025年 |\n|---|---|---|\n| 一般公共预算支出 | 138.6 | 553.6 |\n");
+    let index = SearchIndex::new(&report);
+    let headers = |query: &str| {
+        let hit = index.search(&report, query).hits[0];
+        index.headers(&report, hit.field)
+    };
+    assert_eq!(headers("553.6"), ["一般公共预算支出", "2025年"]);
+    assert_eq!(headers("一般公共预算支出"), ["项目"]);
+    assert!(headers("2024年").is_empty(), "a header of a column");
+    assert!(headers("另一节的文字").is_empty(), "no cell");
+}

@@ -90,6 +90,30 @@ impl Fields {
         text.unwrap_or_default()
     }
 
+    /// The headers of a table's cell; none for other fields.
+    pub(super) fn headers<'report>(
+        &self,
+        report: &'report Report,
+        field: usize,
+    ) -> Vec<&'report str> {
+        let field = self.all.get(field);
+        let Some(Position {
+            part,
+            block,
+            line,
+            text,
+        }) = field.map(|field| field.block)
+        else {
+            return Vec::new();
+        };
+        let block = self.outline.blocks(report, part).get(block);
+        // Lines are counted from the caption's.
+        match (block, line.checked_sub(1)) {
+            (Some(Block::Table(table)), Some(row)) => table.headers_of(row, text),
+            _ => Vec::new(),
+        }
+    }
+
     /// The index of the field that contains the byte `offset` of the concatenated fields.
     pub(super) fn at(&self, offset: u32) -> usize {
         let behind = self.all.partition_point(|field| field.start <= offset);

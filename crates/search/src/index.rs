@@ -87,6 +87,11 @@ impl SearchIndex {
         self.fields.text(report, field)
     }
 
+    /// The headers of a table's cell, those of its row first; none for other fields.
+    pub fn headers<'report>(&self, report: &'report Report, field: usize) -> Vec<&'report str> {
+        self.fields.headers(report, field)
+    }
+
     /// The innermost section around the field, as an index in reading order.
     ///
     /// `None` in title, metadata, preamble and closing.
