@@ -15,7 +15,7 @@ pub(crate) fn render_byline(report: &Report, locale: Locale) -> Html {
     html! {
         <p class={classes::BYLINE}>
             if let Some(date) = &report.metadata.published_on {
-                <span>{ before }<time datetime={date.to_string()}>{ date.as_str() }</time>{ after }</span>
+                <span>{ before }<time datetime={date.to_string()}>{ date.written() }</time>{ after }</span>
             }
             if let Some(source) = &report.source {
                 <span>{ texts.source(source) }</span>

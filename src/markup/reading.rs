@@ -4,8 +4,8 @@ use crate::contract::ids;
 use crate::ports::{Element, get_element};
 use crate::texts::Locale;
 use ::document::{
-    Block, Cell, CharRange, Characters, Date, Figure, Metadata, Paragraph, ParagraphId, Part, Rare,
-    Report, Section, SectionId, Slug, Table,
+    Block, Cell, CharRange, Characters, Date, Figure, Metadata, MetadataField, Paragraph,
+    ParagraphId, Part, Rare, Report, Section, SectionId, Slug, Table,
 };
 
 /// Decodes the report whose page is in the element `root_id`; `None` if there is none.
@@ -22,7 +22,9 @@ pub fn read_report(
     let body = read_contents(&get_element(ids::BODY)?, 2);
     Some(Report {
         title: root.find("h1")?.text(),
-        metadata: read_metadata(&root.find(".metadata > tbody")?, locale),
+        metadata: root
+            .find(".metadata > tbody")
+            .map_or_else(Metadata::default, |rows| read_metadata(&rows, locale)),
         preamble: body.blocks,
         sections: body.sections,
         closing: body.blocks_after,
@@ -44,23 +46,47 @@ struct Contents {
 
 fn read_metadata(rows: &Element, locale: Locale) -> Metadata {
     let none = locale.texts().none;
-    let mut values = rows.children().map(|row| {
-        let value = row.find("td").map(|value| value.text());
-        value.filter(|value| value != none)
-    });
-    let mut next = || values.next().flatten();
-    // In the order of `Metadata::values`.
+    let fields = rows.attribute("data-fields");
+    let fields = fields.as_deref().unwrap_or("0 1 2 3 4 5 6 7").split(' ');
+    let mut cells = MetadataField::ALL.map(|_| None);
+    let mut blank = Vec::new();
+    for (field, row) in fields.zip(rows.children()) {
+        let place = field.parse().ok().and_then(|field: usize| {
+            Some((cells.get_mut(field)?, *MetadataField::ALL.get(field)?))
+        });
+        match (place, row.find("td")) {
+            (Some((_, field)), Some(cell)) if cell.text() == none => blank.push(field),
+            (Some((place, _)), cell) => *place = cell,
+            _ => {}
+        }
+    }
+    let text = |cell: Option<Element>| cell.map(|cell| cell.text());
+    let date = |cell: Option<Element>| {
+        let date = cell?.find("time")?.attribute("datetime");
+        date.map(Date::from_published)
+    };
+    let [
+        index,
+        category,
+        publisher,
+        written,
+        name,
+        number,
+        day,
+        words,
+    ] = cells;
     Metadata {
-        index_number: next(),
-        category: next(),
-        publisher: next(),
-        written_on: next().map(Date::from_published),
-        name: next(),
-        document_number: next(),
-        published_on: next().map(Date::from_published),
-        keywords: next().map_or(Vec::new(), |words| {
+        index_number: text(index),
+        category: text(category),
+        publisher: text(publisher),
+        written_on: date(written),
+        name: text(name),
+        document_number: text(number),
+        published_on: date(day),
+        keywords: text(words).map_or(Vec::new(), |words| {
             words.split(' ').map(str::to_owned).collect()
         }),
+        blank,
     }
 }
 

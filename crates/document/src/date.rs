@@ -44,6 +44,21 @@ impl Date {
         Self(date)
     }
 
+    /// The date as Chinese documents write it, as precise as it is: `2026年2月8日 09:24`.
+    pub fn written(&self) -> String {
+        let (day, time) = self.0.split_once('T').unwrap_or((&self.0, ""));
+        let mut text = String::new();
+        for (number, unit) in day.split('-').zip(['年', '月', '日']) {
+            text.push_str(number.trim_start_matches('0'));
+            text.push(unit);
+        }
+        if !time.is_empty() {
+            text.push(' ');
+            text.push_str(time);
+        }
+        text
+    }
+
     /// The date in ISO 8601.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -80,6 +95,19 @@ mod tests {
             "2025-02-24T09:05:08"
         );
         assert_eq!(Date::month(2025, 2).unwrap().as_str(), "2025-02");
+    }
+
+    #[test]
+    fn is_written_as_in_chinese_documents() {
+        for (date, written) in [
+            ("2026", "2026年"),
+            ("2026-02", "2026年2月"),
+            ("2026-02-08", "2026年2月8日"),
+            ("2026-10-28T09:24", "2026年10月28日 09:24"),
+            ("2026-10-28T09:24:08", "2026年10月28日 09:24:08"),
+        ] {
+            assert_eq!(Date::from_published(date.to_owned()).written(), written);
+        }
     }
 
     #[test]

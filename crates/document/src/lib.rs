@@ -46,7 +46,7 @@ pub use date::Date;
 pub use figure::{Figure, Picture};
 pub use id::{ParagraphId, SectionId, Slug};
 pub use link::{Attachment, Link, Rare};
-pub use metadata::Metadata;
+pub use metadata::{Metadata, MetadataField};
 pub use outline::{BodyPart, Entry, Outline};
 pub use part::Part;
 pub use portal::{Column, Footer, Portal};

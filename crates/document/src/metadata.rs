@@ -24,14 +24,47 @@ pub struct Metadata {
     pub published_on: Option<Date>,
     /// The keywords (主题词).
     pub keywords: Vec<String>,
+    /// The fields that the page shows without a value, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blank: Vec<MetadataField>,
+}
+
+/// A field of the page's table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of its name")]
+pub enum MetadataField {
+    IndexNumber,
+    Category,
+    Publisher,
+    WrittenOn,
+    Name,
+    DocumentNumber,
+    PublishedOn,
+    Keywords,
+}
+
+impl MetadataField {
+    /// All fields, in the order of [`Metadata::values`].
+    pub const ALL: [Self; 8] = [
+        Self::IndexNumber,
+        Self::Category,
+        Self::Publisher,
+        Self::WrittenOn,
+        Self::Name,
+        Self::DocumentNumber,
+        Self::PublishedOn,
+        Self::Keywords,
+    ];
 }
 
 impl Metadata {
     /// The values as text, in the order of the fields above; `None` for empty ones.
     ///
-    /// Keywords are joined with spaces.
+    /// Dates are as Chinese documents write them, keywords are joined with spaces.
     pub fn values(&self) -> [Option<String>; 8] {
-        let date = |date: &Option<Date>| date.as_ref().map(ToString::to_string);
+        let date = |date: &Option<Date>| date.as_ref().map(Date::written);
         let keywords = self.keywords.join(" ");
         [
             self.index_number.clone(),
@@ -43,5 +76,30 @@ impl Metadata {
             date(&self.published_on),
             (!keywords.is_empty()).then_some(keywords),
         ]
+    }
+
+    /// The fields that are shown, as indices of [`MetadataField::ALL`]: those with a value, and those that the page shows
+    /// without.
+    pub fn shown(&self) -> impl Iterator<Item = usize> {
+        let values = self.values().map(|value| value.is_some());
+        let fields = values.into_iter().zip(MetadataField::ALL).enumerate();
+        let is_shown = |(has_value, field): (bool, _)| has_value || self.blank.contains(&field);
+        fields.filter_map(move |(index, field)| is_shown(field).then_some(index))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Metadata, MetadataField};
+
+    #[test]
+    fn shows_fields_with_a_value_and_those_that_the_page_shows_without() {
+        let metadata = Metadata {
+            publisher: Some("某街道办".to_owned()),
+            blank: vec![MetadataField::Category],
+            ..Metadata::default()
+        };
+        assert!(metadata.shown().eq([1, 2]));
+        assert_eq!(Metadata::default().shown().count(), 0);
     }
 }

@@ -10,7 +10,7 @@ use document::{Block, BodyPart, CharRange, Outline, Paragraph, ParagraphId, Repo
 pub enum Place {
     /// The report's title.
     Title,
-    /// A value of the metadata table, by its index in `Metadata::values`.
+    /// A value of the metadata, by its index in `Metadata::values`.
     Metadata(usize),
     /// A heading, by its section's index in reading order.
     Heading(usize),

@@ -47,7 +47,13 @@ pub(super) fn place(context: &Context, end: &End, is_last: bool) -> Option<quota
 fn selector(context: &Context, field: usize) -> Option<(String, u32)> {
     let (selector, nth) = match context.search_index().place(field)? {
         Place::Title => ("h1".to_owned(), 0),
-        Place::Metadata(row) => (".metadata td".to_owned(), *row),
+        Place::Metadata(field) => {
+            let mut shown = context.report().metadata.shown();
+            (
+                ".metadata td".to_owned(),
+                shown.position(|shown| shown == *field)?,
+            )
+        }
         Place::Heading(entry) => {
             let section = context.section(*entry)?;
             (format!("#{} > details > summary > *", section.id), 0)

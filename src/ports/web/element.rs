@@ -22,6 +22,11 @@ impl Element {
         self.0.local_name()
     }
 
+    /// Returns the value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+
     /// Returns the text content.
     pub fn text(&self) -> String {
         self.0.text_content().unwrap_or_default()

@@ -3,7 +3,7 @@
 //! The first value for a key wins, in the order of [`fields`](super::fields). What markup declares comes after all text;
 //! where it contradicts the text, a problem names both.
 
-use document::{Date, Metadata};
+use document::{Date, Metadata, MetadataField};
 
 use crate::findings::Findings;
 use crate::input::{Declared, DeclaredField, Statement};
@@ -32,8 +32,14 @@ impl Readings {
                 continue;
             }
             let field = first_cell(line, field, findings);
+            let shown = shown_as(field.key);
             if has_value(field.value) {
+                self.metadata.blank.retain(|blank| Some(*blank) != shown);
                 self.read_field(line, &field, findings);
+            } else if let Some(shown) = shown
+                && !self.metadata.shown().any(|field| field == shown as usize)
+            {
+                self.metadata.blank.push(shown);
             }
         }
     }
@@ -193,6 +199,21 @@ fn differ(one: &str, other: &str) -> bool {
     !one.contains(&other) && !other.contains(&one)
 }
 
+/// Returns the field of the metadata that pages show under a key.
+const fn shown_as(key: Key) -> Option<MetadataField> {
+    match key {
+        Key::IndexNumber => Some(MetadataField::IndexNumber),
+        Key::Category => Some(MetadataField::Category),
+        Key::Publisher => Some(MetadataField::Publisher),
+        Key::WrittenOn => Some(MetadataField::WrittenOn),
+        Key::Name => Some(MetadataField::Name),
+        Key::DocumentNumber => Some(MetadataField::DocumentNumber),
+        Key::PublishedOn => Some(MetadataField::PublishedOn),
+        Key::Keywords => Some(MetadataField::Keywords),
+        Key::Source | Key::Views | Key::Tools | Key::Unread => None,
+    }
+}
+
 /// Reduces a value of several cells, between which a key is missing, to the first cell.
 fn first_cell<'line>(
     line: &Line<'_>,
@@ -270,7 +291,7 @@ fn keywords(value: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Findings, Readings};
+    use super::{Findings, Metadata, MetadataField, Readings};
     use crate::line::{field::fields, lines};
 
     fn read(page: &str) -> (Readings, Vec<String>) {
@@ -284,8 +305,13 @@ mod tests {
 
     #[test]
     fn treats_fillers_as_missing_values() {
-        let (readings, problems) = read("分类:  文号：无\n主题词：\n浏览次数:-");
-        assert_eq!(readings.metadata, document::Metadata::default());
+        let (readings, problems) = read("分类:  文号：无\n主题词：\n浏览次数:-\n主题词:工作");
+        let expected = Metadata {
+            keywords: vec!["工作".to_owned()],
+            blank: vec![MetadataField::Category, MetadataField::DocumentNumber],
+            ..Metadata::default()
+        };
+        assert_eq!(readings.metadata, expected);
         assert_eq!((readings.views, problems.len()), (None, 0));
     }
 

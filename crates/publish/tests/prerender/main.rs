@@ -11,6 +11,7 @@ mod files;
 mod foot;
 mod head;
 mod markup;
+mod metadata;
 mod policy;
 mod refusals;
 mod safety;
