@@ -31,6 +31,8 @@ messages! {
         page_foreign,
         /// The notice on a page whose text was translated or converted after the viewer had read it.
         translated,
+        /// The notice on a page that others had changed before the viewer read it, and that could not be fetched again.
+        altered,
     }
 }
 

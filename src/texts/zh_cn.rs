@@ -276,6 +276,7 @@ pub(super) const LOADER: LoaderTexts = LoaderTexts {
     characters_corrupt: Message("{file} 的内容不完整或不属于本版本，请重新发布"),
     page_foreign: "页面在发布后被改动过，请重新发布",
     translated: "页面上的文字已被翻译或转换：搜索、引用、收藏和复制仍以发布时的原文为准。",
+    altered: "页面上的文字已被改动，且未能取回发布时的原文：搜索、引用、收藏和复制以现有文字为准。",
 };
 
 pub(super) const FRAME: FrameTexts = FrameTexts {

@@ -28,8 +28,8 @@ watchFiles()
 reportTraps(frame)
 
 const load = async () => {
-  const viewer = await loadViewer()
-  watchTranslation()
+  const { viewer, isOriginal } = await loadViewer()
+  watchTranslation(isOriginal)
   if (frame) (await frame).connect(viewer)
 }
 load().catch((thrown) => reportFailure(thrown, frame))

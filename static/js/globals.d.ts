@@ -30,6 +30,10 @@ interface Ranges {
   clear(kind: string): void
   /** Scrolls so that the current hit is in view. */
   bring(): void
+  /** Returns the text of an element as the report has it, without what others have added. */
+  textOf(element: Element): string
+  /** Returns such text of a field before an element in it. */
+  textBefore(element: Element): string
   /** Wraps the text of a field after one of its elements in elements of a class. */
   wrapAfter(field: Element, element: Element, className: string): void
   /** Removes such an element and keeps its text. */

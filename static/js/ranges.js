@@ -22,6 +22,25 @@ export const textsOf = (field) => {
   return texts
 }
 
+/**
+ * Returns the report's text of an element.
+ * @param {Element} element
+ */
+export const textOf = (element) => (element.querySelector(ADDED) ? join(textsOf(element)) : element.textContent || '')
+
+/**
+ * Returns the report's text of a field before an element in it.
+ * @param {Element} element
+ */
+export const textBefore = (element) => {
+  const isBefore = (/** @type {Text} */ text) =>
+    element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_PRECEDING
+  return element.parentElement ? join(textsOf(element.parentElement).filter(isBefore)) : ''
+}
+
+/** @param {Text[]} texts */
+const join = (texts) => texts.map(({ data }) => data).join('')
+
 /** @param {Text[]} texts */
 const sum = (texts) => texts.reduce((length, text) => length + text.length, 0)
 

@@ -28,10 +28,11 @@ const CLOCK: &str = concat!(
     "baogaoClock.release() }"
 );
 
-/// The scripts of the port for scrolling, which `boot.js` installs.
-const SCRIPTS: [&str; 2] = [
+/// The scripts of the ports for scrolling and ranges of text, as `boot.js` installs them.
+const SCRIPTS: [&str; 3] = [
     include_str!("../../static/js/dom.js"),
     include_str!("../../static/js/scroll.js"),
+    include_str!("../../static/js/ranges.js"),
 ];
 
 /// Maximum number of turns of the event loop, some milliseconds each, to wait for a condition.
@@ -47,7 +48,7 @@ impl Page {
     /// Makes the prerendered page, without app and with only the dismissed offer in storage.
     pub(crate) fn new() -> Self {
         js_sys::eval(CLOCK).expect("a clock");
-        js_sys::eval(&scripts()).expect("the scripts of the port");
+        js_sys::eval(&scripts()).expect("the scripts of ports");
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
             root_element()
                 .set_attribute(name, value)
@@ -266,11 +267,13 @@ fn tells_the_place(node: &Node) -> bool {
     class.is_some_and(|class| class == "contents-here" || class == "figure")
 }
 
-/// Returns the scripts without their modules' syntax, and the call that installs the port.
+/// Returns the scripts without their modules' syntax, and the calls that install the ports.
 fn scripts() -> String {
     let lines = SCRIPTS.iter().flat_map(|script| script.lines());
     let lines = lines.filter(|line| !line.starts_with("import "));
     let lines = lines.map(|line| line.strip_prefix("export ").unwrap_or(line));
     let text = lines.collect::<Vec<_>>().join("\n");
-    format!("(() => {{ {text}\nshareScroll() }})()")
+    format!(
+        "(() => {{ {text}\nshareScroll();\nself.baogaoRanges = {{ textBefore, textOf, unwrap, wrapAfter }} }})()"
+    )
 }

@@ -33,6 +33,20 @@ fn ignores_elements_of_browser_extensions() {
 }
 
 #[wasm_bindgen_test]
+fn ignores_readings_over_characters_and_reads_through_wrappers() {
+    let page = Page::new();
+    let report = page.report();
+    for field in ["h1", "#body p", "#body li", "#body summary > *", "#body td"] {
+        let first = page.first(field);
+        let html = first.inner_html();
+        first.set_inner_html(&format!(
+            "<ruby><rp>（</rp><rt>du</rt><rp>）</rp></ruby><font><font>{html}</font></font>"
+        ));
+        assert_eq!(page.report(), report, "{field}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn rejects_pages_without_title_or_body() {
     for (broken, selector) in [("no title", "h1"), ("no body", "#body")] {
         let page = Page::new();

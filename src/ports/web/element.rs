@@ -1,5 +1,6 @@
 //! Read access to elements of the page.
 
+use super::ranges;
 use super::root::element;
 
 /// An element of the page.
@@ -27,9 +28,9 @@ impl Element {
         self.0.get_attribute(name)
     }
 
-    /// Returns the text content.
+    /// Returns the text without what browser extensions have added, such as readings over characters.
     pub fn text(&self) -> String {
-        self.0.text_content().unwrap_or_default()
+        ranges::text_of(&self.0)
     }
 
     /// Returns the first descendant that matches `selector`.
@@ -44,12 +45,9 @@ impl Element {
         std::iter::successors(first, Self::next)
     }
 
-    /// Returns the text of the preceding sibling node; empty if there is none.
+    /// Returns such text before this element in the element around it.
     pub fn text_before(&self) -> String {
-        let before = self.0.previous_sibling();
-        before
-            .and_then(|node| node.text_content())
-            .unwrap_or_default()
+        ranges::text_before(&self.0)
     }
 
     fn next(&self) -> Option<Self> {

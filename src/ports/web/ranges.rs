@@ -17,6 +17,14 @@ extern "C" {
     /// Scrolls the current hit into view.
     pub(super) fn bring();
 
+    /// Returns the text of an element as the report has it, without what others have added.
+    #[wasm_bindgen(js_name = textOf)]
+    pub(super) fn text_of(element: &Element) -> String;
+
+    /// Returns such text of a field before an element in it.
+    #[wasm_bindgen(js_name = textBefore)]
+    pub(super) fn text_before(element: &Element) -> String;
+
     /// Wraps the text of `field` after one of its elements in elements of a class.
     #[wasm_bindgen(js_name = wrapAfter)]
     pub(super) fn wrap_after(field: &Element, element: &Element, class: &str);

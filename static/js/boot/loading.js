@@ -14,15 +14,20 @@ const PAINT_MILLIS = 1500
 /** Resolves after the first paint: the text of the page needs the processor first. */
 const painted = () => new Promise((resolve) => afterPaint(self.baogaoClock, () => resolve(undefined), PAINT_MILLIS))
 
-/** @returns {Promise<Viewer>} */
+/**
+ * Returns the viewer, and true if it has read the page as it was published.
+ * @returns {Promise<{ viewer: Viewer, isOriginal: boolean }>}
+ */
 export const loadViewer = async () => {
   await painted()
   if (typeof WebAssembly !== 'object') throw new Failure(errors.NO_WASM, texts.noWasm)
   if (!canRun()) throw new Failure(errors.POLICY, texts.policy)
   const [viewer, characters] = await Promise.all([instantiate(), loadCharacters(), restorePage()])
+  // Others may have changed the page meanwhile.
+  const isOriginal = await restorePage()
   const code = viewer.open_report(characters)
   if (code) throw failureOf(code)
-  return viewer
+  return { viewer, isOriginal }
 }
 
 /** The smallest module shows whether the policy allows WebAssembly. WebKit compiles modules it will not instantiate. */

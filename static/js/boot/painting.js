@@ -4,7 +4,7 @@
 import * as attributes from '../contract/attributes.js'
 import * as classes from '../contract/classes.js'
 import * as kinds from '../contract/kinds.js'
-import { rangesIn, unwrap, wrap, wrapAfter } from '../ranges.js'
+import { rangesIn, textBefore, textOf, unwrap, wrap, wrapAfter } from '../ranges.js'
 
 /** @typedef {{ field: Element, length: number, offsets: number[] }} Painting */
 
@@ -99,5 +99,5 @@ const bring = () => {
 
 /** Makes these functions available to the viewer. */
 export const shareRanges = () => {
-  self.baogaoRanges = { bring, clear, paint, unwrap, wrapAfter }
+  self.baogaoRanges = { bring, clear, paint, textBefore, textOf, unwrap, wrapAfter }
 }

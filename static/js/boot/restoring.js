@@ -5,11 +5,14 @@ import * as attributes from '../contract/attributes.js'
 import * as ids from '../contract/ids.js'
 import { find } from '../dom.js'
 
-/** @returns {Promise<void>} */
+/**
+ * Makes the page the published one again, if it is another. Returns true if it is then.
+ * @returns {Promise<boolean>}
+ */
 export const restorePage = () =>
   new Promise((resolve) => {
     const viewer = find(ids.VIEWER)
-    if (!viewer || isPublished(viewer)) return resolve()
+    if (!viewer || isPublished(viewer)) return resolve(true)
     // XMLHttpRequest parses a page; Trusted Types forbid every other function that does.
     const request = new XMLHttpRequest()
     request.responseType = 'document'
@@ -20,7 +23,7 @@ export const restorePage = () =>
         viewer.textContent = ''
         viewer.append(...document.adoptNode(published).childNodes)
       }
-      resolve()
+      resolve(Boolean(published))
     }
     request.open('GET', location.href.replace(/#.*/, ''))
     request.send()

@@ -1,4 +1,5 @@
-// Shows a notice once the page is translated: search and quotations still use the text that the viewer read at its start.
+// Shows a notice once the page is translated, and if the text that the viewer read may not be the published one: search and
+// quotations still use the text that the viewer read at its start.
 
 import * as classes from '../contract/classes.js'
 import * as ids from '../contract/ids.js'
@@ -9,22 +10,28 @@ import { repaint } from './painting.js'
 /** Pause after which changes are looked at, in milliseconds: a translator changes many texts in turn. */
 const REST_MILLIS = 1000
 
-export const watchTranslation = () => {
+/** @param {boolean} isOriginal True if the viewer has read the page as it was published. */
+export const watchTranslation = (isOriginal) => {
   const clock = self.baogaoClock
   const [body, notice] = [find(ids.BODY), find(ids.NOTICE)]
   if (!body || !notice) return
   const text = body.textContent
   /** @type {number | undefined} */
   let resting
-  const look = () => {
+  const tell = () => {
     const isChanged = body.textContent !== text
-    if (isChanged) notice.textContent = texts.translated
-    notice.classList.toggle(classes.PASSING, isChanged)
-    notice.hidden = !isChanged
+    const isTold = isChanged || !isOriginal
+    if (isTold) notice.textContent = isOriginal ? texts.translated : texts.altered
+    notice.classList.toggle(classes.PASSING, isTold)
+    notice.hidden = !isTold
+  }
+  const look = () => {
+    tell()
     repaint()
     // Changes made here are not changes by others.
     changes.takeRecords()
   }
+  if (!isOriginal) tell()
   const changes = new MutationObserver(() => {
     clock.cancel(resting)
     resting = clock.after(look, REST_MILLIS)

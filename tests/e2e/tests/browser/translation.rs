@@ -103,6 +103,40 @@ fn a_page_translated_before_the_viewer_comes_is_taken_over() {
     }
 }
 
+/// The published page cannot be fetched again, as without a network.
+const UNREACHABLE: &str = "XMLHttpRequest.prototype.send = function () { this.onloadend() }";
+
+#[test]
+fn a_changed_page_that_cannot_be_fetched_again_says_so_and_marks_and_picks_what_it_shows() {
+    let translate = TRANSLATE.replace("document.body", "document.getElementById('body')");
+    for script in [ADD_READINGS, &translate] {
+        visit_site(None, async |page, site| {
+            let (query, count) = query_of(site.report());
+            page.preload(&format!("{UNREACHABLE}; {}", before_modules(script)))
+                .await?;
+            page.open(&site.report_address("")).await?;
+            page.wait_for_viewer("ready").await?;
+            let is_told =
+                "(({ hidden, textContent }) => !hidden && textContent.includes('现有文字'))
+                (document.getElementById('notice'))";
+            page.until("the page says so", is_told).await?;
+            type_query(page, &query).await?;
+            wait_for_count(page, count).await?;
+            // Readings are no text of the report, neither of hits nor of picked words.
+            page.until(
+                "the hits are marked",
+                &format!("{HITS}.length > 0 && {HITS}.every((hit) => String(hit).replace(/du/g, '') === '{query}')"),
+            )
+            .await?;
+            let words = select(page, 4, 3, 17).await?;
+            let words: String = words.replace(['d', 'u'], "").split_whitespace().collect();
+            let copied = copied(page, "复制文字").await?;
+            assert!(copied.starts_with(&format!("“{words}”")), "{copied}");
+            Ok(())
+        });
+    }
+}
+
 #[test]
 fn a_page_translated_while_it_is_read_keeps_its_viewer_and_says_what_looks_at_the_original() {
     for script in [TRANSLATE, CONVERT] {
