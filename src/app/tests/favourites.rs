@@ -3,7 +3,7 @@
 use super::{Tab, check, check_arrival, known_browser};
 use crate::contract::storage;
 use crate::ports::{BrowserEvent, Fault};
-use crate::state::{Action, Change, FavouritesError, Passage};
+use crate::state::{Action, Change, FavouritesError, MOST_FAVOURITES, Passage};
 
 /// The beginning of the line about favourites being stored.
 const STORED: &str = "local baogao.favourites={\"version\":1,\"items\":[{\"report\":\"rep…";
@@ -134,6 +134,9 @@ fn unreadable_favourites_are_put_aside_and_newer_ones_kept() {
         (NEWER, None, Some(held), true),
         ("{", None, Some(damaged), false),
         ("{\"items\":[{}]}", None, Some(damaged), false),
+        ("[1]", None, Some(damaged), false),
+        ("{\"version\":1}", None, Some(damaged), false),
+        ("[{\"note\":\"甲\"}]", None, Some(damaged), false),
         ("{", Some(Fault::StorageFull), Some(held), true),
         (ONE, Some(Fault::StorageRefused), None, true),
     ] {
@@ -155,6 +158,63 @@ fn unreadable_favourites_are_put_aside_and_newer_ones_kept() {
             "reading – 100%",
         ],
     );
+}
+
+#[test]
+fn what_can_be_read_of_stored_favourites_is_shown() {
+    for (kept, shown, is_aside) in [
+        (
+            r#"{"version":1,"items":[{"report":"r","words":"甲"},7,{"words":"乙"},{"report":"r","id":"s1","words":"丙"}]}"#,
+            2,
+            true,
+        ),
+        // The first form, without a version.
+        (
+            r#"[{"report":"r","words":"甲","note":"记"},{"report":"r","id":"s1","words":"乙"}]"#,
+            2,
+            false,
+        ),
+    ] {
+        let ports = known_browser();
+        ports.store(storage::FAVOURITES, kept);
+        let mut tab = Tab::open(ports);
+        assert_eq!(tab.model().favourites.items.len(), shown, "{kept}");
+        let aside = tab.ports.stored(storage::FAVOURITES_DAMAGED);
+        assert_eq!(aside.as_deref(), is_aside.then_some(kept));
+        toggle(&mut tab, "p3");
+        let now = stored(&tab);
+        assert!(now.starts_with("{\"version\":1,"), "{now}");
+        assert_eq!(now.matches("\"words\"").count(), shown + 1, "{now}");
+    }
+}
+
+#[test]
+fn unreadable_favourites_are_put_aside_one_after_the_other() {
+    let ports = known_browser();
+    for kept in ["{", "[1]", "{"] {
+        ports.store(storage::FAVOURITES, kept);
+        Tab::open(ports.clone());
+    }
+    let aside = ports.stored(storage::FAVOURITES_DAMAGED);
+    assert_eq!(aside.as_deref(), Some("{\n[1]\n{"));
+}
+
+#[test]
+fn of_too_many_favourites_the_newest_are_shown_and_all_stay() {
+    let item = |number| format!(r#"{{"report":"r","id":"p-{number}","words":"甲"}}"#);
+    let items: Vec<String> = (0..=MOST_FAVOURITES).map(item).collect();
+    let kept = format!(r#"{{"version":1,"items":[{}]}}"#, items.join(","));
+    let ports = known_browser();
+    ports.store(storage::FAVOURITES, &kept);
+    let mut tab = Tab::open(ports);
+    let favourites = tab.model().favourites.clone();
+    assert_eq!(favourites.items.len(), MOST_FAVOURITES);
+    assert_eq!(favourites.trouble, Some(FavouritesError::Held));
+    toggle(&mut tab, "p3");
+    assert_eq!(stored(&tab), kept, "it stays as it was");
+    tab.export();
+    let exported = tab.model().favourites.exported.clone();
+    assert_eq!(exported.as_deref(), Some(&*kept), "the file has all");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Tab, check, known_browser, seek};
 use crate::contract::attributes;
 use crate::ports::{BrowserEvent, Fault};
-use crate::state::{Action, SearchAction};
+use crate::state::{Action, Direction, FoldAction, Query, SearchAction};
 
 #[test]
 fn steps_and_choices_show_a_hit() {
@@ -98,6 +98,43 @@ fn steps_and_choices_show_a_hit() {
             "focus #p1 > .place-link",
             "paint current #p1 0: 9-11",
             "show current",
+        ],
+    );
+}
+
+#[test]
+fn a_hit_in_a_section_closed_since_is_shown_and_the_section_folds_back() {
+    let stepped = |tab: &mut Tab| {
+        seek(tab);
+        tab.act(Action::Folds(FoldAction::AllClosed));
+        tab.ports.take_log();
+        tab.act(Action::Search(SearchAction::HitStepped(Direction::Next)));
+    };
+    check(
+        "the next hit",
+        stepped,
+        &[
+            "open s1",
+            "replace ?q=发展# hit 0 list",
+            "paint current #p1 0: 5-7",
+            "show current",
+        ],
+    );
+    check(
+        "the end of the search",
+        |tab| {
+            stepped(tab);
+            tab.ports.take_log();
+            tab.act(Action::Search(SearchAction::QueryTyped(Query::default())));
+        },
+        &[
+            "data-search=off",
+            "close s1",
+            "box ",
+            "unpaint current",
+            "unpaint search",
+            "replace ?q=#",
+            "focus #search",
         ],
     );
 }

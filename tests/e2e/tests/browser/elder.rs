@@ -305,43 +305,6 @@ fn the_box_comes_below_the_contents_and_not_under_them() {
 }
 
 #[test]
-fn one_section_at_a_time_is_a_view_that_others_override() {
-    read_on(Viewport::PHONE, async |page, site| {
-        let ids: Vec<String> = site
-            .report()
-            .sections_in_order()
-            .map(|section| section.id.to_string())
-            .collect();
-        let open = |expected: &[&str]| {
-            let expected = expected.join(" ");
-            format!(
-                "[...document.querySelectorAll('#body section > details[open]')]
-                    .map((details) => details.parentElement.id).join(' ') === '{expected}'"
-            )
-        };
-        turn_on(page).await?;
-        press(page, "一次看一节").await?;
-        page.until("the first section alone is open", &open(&[&ids[0]]))
-            .await?;
-        settle(page).await?;
-        page.click(Role::Button, "下一节").await?;
-        page.until("the next one alone is open", &open(&[&ids[0], &ids[1]]))
-            .await?;
-        press(page, "一次看一节").await?;
-        let all: Vec<&str> = ids.iter().map(String::as_str).collect();
-        page.until("all are open as before", &open(&all)).await?;
-        press(page, "一次看一节").await?;
-        press(page, "全部展开").await?;
-        page.until("all are open", &open(&all)).await?;
-        page.until(
-            "the view has ended",
-            "document.getElementById('more') === null",
-        )
-        .await
-    });
-}
-
-#[test]
 #[ignore = "variation"]
 fn focus_is_never_under_a_bar() {
     read_on(Viewport::DESKTOP, async |page, _| {

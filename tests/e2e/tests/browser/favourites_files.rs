@@ -118,48 +118,6 @@ fn a_file_of_several_megabytes_is_saved_and_read_back() {
 }
 
 #[test]
-fn a_file_is_counted_and_one_of_too_many_or_of_a_newer_version_changes_nothing() {
-    visit_site(None, async |page, site| {
-        let address = site.report_address("");
-        page.open(&address).await?;
-        page.wait_for_viewer("ready").await?;
-        open_list(page).await?;
-        let item = |number: usize, address: &str| json!({ "report": "r", "address": address, "id": format!("p-{number}"), "words": "甲" });
-        let mixed = [
-            item(1, &address),
-            item(1, &address),
-            item(2, "https://elsewhere.example/r/"),
-            json!({ "words": "" }),
-        ];
-        let many: Vec<Value> = (0..90_000).map(|number| item(number, &address)).collect();
-        let folder = folder()?;
-        for (name, file, said) in [
-            (
-                "mixed",
-                json!({ "version": 1, "items": mixed }),
-                "新增 1 条，合并备注 0 条，没有变化 1 条，不能用 2 条",
-            ),
-            (
-                "many",
-                json!({ "version": 1, "items": many }),
-                "最多收藏 2000 条",
-            ),
-            ("newer", json!({ "version": 2, "items": [] }), "更新的版本"),
-        ] {
-            let path = folder.join(format!("{name}.json"));
-            std::fs::write(&path, file.to_string())?;
-            choose(page, &path).await?;
-            let is_said = format!(
-                "document.querySelector('dialog [role=status]').textContent.includes('{said}')"
-            );
-            page.until(&format!("{name}: it is said"), &is_said).await?;
-            count(page, 1).await?;
-        }
-        Ok(std::fs::remove_dir_all(&folder)?)
-    });
-}
-
-#[test]
 #[ignore = "variation"]
 fn notes_of_kept_places_are_merged_and_the_counts_are_on_screen_at_the_lists_end() {
     visit_site(None, async |page, site| {

@@ -55,63 +55,6 @@ fn what_another_tab_keeps_shows_here() {
 }
 
 #[test]
-fn what_cannot_be_read_is_put_aside_and_said() {
-    visit_site(None, async |page, site| {
-        let mut aside = Vec::new();
-        for damaged in ["{", "[1]", "{\"version\":1}", "[{\"note\":\"甲\"}]", "{"] {
-            open_with(page, site, damaged).await?;
-            open_list(page).await?;
-            let said: String = page.evaluate(&format!("return {SAID}"), &[]).await?;
-            assert!(said.contains("没有覆盖"), "{damaged}: {said}");
-            press(page, "关闭").await?;
-            keep_report(page).await?;
-            aside.push(damaged);
-            assert_eq!(kept(page, ".damaged").await?, aside.join("\n"));
-        }
-        Ok(())
-    });
-}
-
-#[test]
-#[ignore = "variation"]
-fn what_can_be_read_of_a_damaged_list_stays() {
-    visit_site(None, async |page, site| {
-        let damaged = r#"{"version":1,"items":[{"report":"r","words":"甲"},7,{"words":"乙"},{"report":"r","id":"s1","words":"丙"}]}"#;
-        open_with(page, site, damaged).await?;
-        keep_report(page).await?;
-        open_list(page).await?;
-        count(page, 3).await?;
-        assert_eq!(kept(page, ".damaged").await?, damaged);
-        let list = kept(page, "").await?;
-        assert!(list.contains("甲") && list.contains("丙"), "{list}");
-        Ok(())
-    });
-}
-
-#[test]
-#[ignore = "variation"]
-fn a_list_of_the_first_form_is_taken_over() {
-    visit_site(None, async |page, site| {
-        let first =
-            r#"[{"report":"r","words":"甲","note":"记"},{"report":"r","id":"s1","words":"乙"}]"#;
-        open_with(page, site, first).await?;
-        keep_report(page).await?;
-        open_list(page).await?;
-        count(page, 3).await?;
-        assert_eq!(
-            page.evaluate::<String>(&format!("return {SAID}"), &[])
-                .await?,
-            ""
-        );
-        let list = kept(page, "").await?;
-        assert!(list.starts_with("{\"version\":1,\"items\":["), "{list}");
-        assert!(list.contains("\"words\":\"甲\",\"note\":\"记\""), "{list}");
-        assert_eq!(kept(page, ".damaged").await?, "");
-        Ok(())
-    });
-}
-
-#[test]
 #[ignore = "variation"]
 fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
     visit_site(None, async |page, site| {
@@ -138,6 +81,7 @@ fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
     read(async |page, _| {
         page.evaluate::<Option<bool>>(&format!("self.refused = ''; {REFUSED}"), &[])
@@ -193,45 +137,6 @@ fn a_storage_that_is_refused_from_the_start_is_said_too() {
         .await?;
         open_list(page).await?;
         count(page, 1).await
-    });
-}
-
-#[test]
-fn of_a_list_that_is_too_long_the_newest_are_shown_and_all_stay() {
-    read(async |page, _| {
-        let fill = "const items = Array.from({ length: 40000 }, (_, index) => ({ report: 'r', id: `p-${index}`, words: '甲' }))
-            const text = JSON.stringify({ version: 1, items })
-            localStorage.setItem('baogao.favourites', text)
-            return text.length";
-        let stored: usize = page.evaluate(fill, &[]).await?;
-        page.reload().await?;
-        page.wait_for_viewer("ready").await?;
-        open_list(page).await?;
-        let said =
-            "document.querySelector('dialog [role=status]').textContent.includes('超过 2000 条')";
-        page.until("it is said", said).await?;
-        let shown: String = page
-            .evaluate(
-                "return document.querySelector('dialog h2').textContent",
-                &[],
-            )
-            .await?;
-        assert_eq!(shown, "我的收藏 2000");
-        let now: usize = page
-            .evaluate(
-                "return localStorage.getItem('baogao.favourites').length",
-                &[],
-            )
-            .await?;
-        assert_eq!(now, stored, "what is stored stays as it was");
-        page.evaluate::<Option<bool>>(
-            "HTMLAnchorElement.prototype.click = () => {}; return null",
-            &[],
-        )
-        .await?;
-        press(page, "导出文件").await?;
-        let text = "[...document.querySelectorAll('dialog textarea')].some((field) => field.value.includes('\"p-39999\"'))";
-        page.until("the file has all of them", text).await
     });
 }
 

@@ -1,12 +1,10 @@
 //! Folding of sections: by mouse, by keyboard, all at once, and restored after a reload.
 
-use e2e::{Capability, Fault, Outcome, Page, Role, read, visit_site};
+use e2e::{Capability, Fault, Outcome, Page, read, visit_site};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::report_page::{
-    click_heading, open_sections, visible_ids, wait_for_all_folds, wait_for_fold,
-};
+use crate::report_page::{click_heading, open_sections, visible_ids, wait_for_fold};
 
 #[test]
 #[ignore = "variation"]
@@ -98,17 +96,6 @@ fn a_drag_over_a_heading_and_a_double_click_select_and_fold_nothing() {
         mouse("mousePressed", left + 20.0, 1).await?;
         mouse("mouseReleased", left + 20.0, 1).await?;
         wait_for_fold(page, &id, false).await
-    });
-}
-
-#[test]
-fn all_sections_close_and_open_at_once() {
-    read(async |page, _| {
-        page.click(Role::Button, "全部收起").await?;
-        wait_for_all_folds(page, false).await?;
-        page.screenshot("report-folded").await?;
-        page.click(Role::Button, "全部展开").await?;
-        wait_for_all_folds(page, true).await
     });
 }
 

@@ -1,6 +1,6 @@
 //! Quotations: words can be cited and linked to; the address finds them again or reports that they are gone.
 
-use e2e::{Role, Viewport, read, read_on, visit_site};
+use e2e::{Role, Viewport, is_full, read, read_on, visit_site};
 
 use crate::marks::{QUOTED, words_of};
 use crate::passages::{copied, select};
@@ -8,6 +8,9 @@ use crate::passages::{copied, select};
 #[test]
 fn words_are_cited_and_their_address_finds_them() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        if viewport == Viewport::DESKTOP && !is_full() {
+            continue;
+        }
         read_on(viewport, async |page, site| {
             let words = select(page, 4, 3, 17).await?;
             let link = copied(page, "复制链接").await?;
@@ -48,6 +51,7 @@ fn words_are_cited_and_their_address_finds_them() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn an_address_whose_words_are_gone_says_so() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("?quote=没有这样一句话&before=甲&after=乙"))

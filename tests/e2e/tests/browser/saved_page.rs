@@ -2,7 +2,7 @@
 
 use std::{env, fs, process};
 
-use e2e::{Outcome, Page, Role, Site, read, visit};
+use e2e::{Outcome, Page, Role, Site, is_full, read, visit};
 use serde_json::json;
 
 use crate::elder::turn_on;
@@ -28,15 +28,11 @@ const HIDDEN_TEXT: &str = "return [...document.querySelectorAll('#body p, #body 
 
 #[test]
 fn a_page_saved_in_any_mode_is_whole_and_has_no_dead_control() {
-    for mode in [
-        "plain",
-        "search",
-        "elder",
-        "one-section",
-        "key-points",
-        "settings",
-        "list",
-    ] {
+    // Those that put elements into the text, hide some of it, or lie over it.
+    let modes = ["search", "key-points", "list"];
+    let others = ["plain", "elder", "one-section", "settings"];
+    let others = others.into_iter().filter(|_| is_full());
+    for mode in modes.into_iter().chain(others) {
         let html = std::cell::RefCell::new(String::new());
         read(async |page, site| {
             use_page(page, site, mode).await?;

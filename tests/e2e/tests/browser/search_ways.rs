@@ -6,7 +6,7 @@ use search::{MatchKind, SearchIndex};
 use thirtyfour::Key;
 
 use crate::marks::{CURRENT, HITS};
-use crate::report_page::{open_held, wait_for_all_folds};
+use crate::report_page::open_held;
 use crate::search::{
     SLICES_MILLIS, current, frequent, type_query, wait_for_count, wait_for_current, wait_for_list,
 };
@@ -86,29 +86,6 @@ async fn open_with_query(page: &Page, site: &Site, query: &str) -> Outcome {
 
 /// Time in milliseconds in which a query settles.
 const SETTLED_MILLIS: u32 = 1000;
-
-#[test]
-fn the_next_hit_shows_though_its_section_was_closed_since() {
-    read(async |page, site| {
-        let (query, count) = frequent(site.report());
-        type_query(page, &query).await?;
-        wait_for_count(page, count).await?;
-        page.click(Role::Button, "全部收起").await?;
-        wait_for_all_folds(page, false).await?;
-        page.click(Role::Button, "下一处").await?;
-        page.until(
-            "the hit is on screen",
-            &format!(
-                "(() => {{
-                const box = {CURRENT}[0]?.getBoundingClientRect();
-                return box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight }})()"
-            ),
-        )
-        .await?;
-        page.click(Role::Button, "清除").await?;
-        wait_for_all_folds(page, false).await
-    });
-}
 
 #[test]
 #[ignore = "variation"]

@@ -127,42 +127,6 @@ fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
 }
 
 #[test]
-fn all_is_as_it_comes_again_and_that_can_be_taken_back() {
-    read(async |page, _| {
-        page.evaluate::<Option<bool>>("localStorage.setItem('other', 'mine')", &[])
-            .await?;
-        open_settings(page).await?;
-        choose(page, Setting::Theme, "warm").await?;
-        choose(page, Setting::TextSize, "28").await?;
-        page.click(Role::Button, "恢复默认").await?;
-        wait_for(page, Setting::Theme, "auto").await?;
-        wait_for(page, Setting::TextSize, "18").await?;
-        assert_eq!(kept(page).await?, "");
-        choose(page, Setting::TextSize, "28").await?;
-        choose(page, Setting::TextSize, "18").await?;
-        page.click(Role::Button, "恢复默认").await?;
-        page.until(
-            "the choice of what holds anyway is forgotten too",
-            "localStorage.getItem('baogao.preferences') === null",
-        )
-        .await?;
-        choose(page, Setting::Theme, "warm").await?;
-        choose(page, Setting::TextSize, "28").await?;
-        page.click(Role::Button, "恢复默认").await?;
-        wait_for(page, Setting::TextSize, "18").await?;
-        page.click(Role::Button, "撤销恢复").await?;
-        wait_for(page, Setting::Theme, "warm").await?;
-        wait_for(page, Setting::TextSize, "28").await?;
-        assert!(kept(page).await?.contains("\"warm\""));
-        let other: String = page
-            .evaluate("return localStorage.getItem('other')", &[])
-            .await?;
-        assert_eq!(other, "mine");
-        Ok(())
-    });
-}
-
-#[test]
 fn the_readers_own_colours_are_shown_with_their_contrast() {
     read(async |page, site| {
         open_settings(page).await?;

@@ -4,7 +4,7 @@ use baogao::state::Setting;
 use e2e::{Role, Viewport, read, read_on, visit_site};
 use thirtyfour::Key;
 
-use crate::elder::{enlarge, turn_off, turn_on};
+use crate::elder::{turn_off, turn_on};
 use crate::report_page::settle;
 use crate::settings::{choose, kept, open_settings};
 
@@ -142,32 +142,5 @@ fn who_has_found_the_elders_page_is_offered_it_no_more() {
         let is_gone =
             "!document.querySelector('.offer').checkVisibility({ visibilityProperty: true })";
         page.until("the offer is gone", is_gone).await
-    });
-}
-
-#[test]
-fn each_page_keeps_its_own_text_size() {
-    read(async |page, site| {
-        let size = async || page.style("#body p", "font-size").await;
-        page.click(Role::Button, "小").await?;
-        page.until(
-            "the size is chosen",
-            "document.documentElement.dataset.textSize === '16'",
-        )
-        .await?;
-        turn_on(page).await?;
-        enlarge(page).await?;
-        assert_eq!(size().await?, "32px");
-        turn_off(page).await?;
-        assert_eq!(size().await?, "16px", "enlarged on the elders' page alone");
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
-        assert_eq!(size().await?, "16px", "on the next visit too");
-        turn_on(page).await?;
-        assert_eq!(size().await?, "32px", "the elders' page has kept its own");
-        page.open(&site.report_address("")).await?;
-        page.wait_for_viewer("ready").await?;
-        assert_eq!(size().await?, "32px");
-        Ok(())
     });
 }
