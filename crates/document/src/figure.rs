@@ -10,7 +10,8 @@ use super::{Link, ParagraphId, Rare};
 pub struct Figure {
     /// The id, derived from caption, alternative text and address.
     pub id: ParagraphId,
-    /// The address: resolved if the page says what it is relative to, else as written; empty for a picture inside the page.
+    /// The address: resolved if the page says what it is relative to, else as written. A picture inside the page has a `data:`
+    /// address until it is published, and one whose address no reader can open an empty one.
     pub src: String,
     /// The alternative text; empty if the page has none.
     pub alt: String,

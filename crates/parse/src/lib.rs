@@ -66,6 +66,7 @@ pub use format::Format;
 pub use problem::Problem;
 pub use rule::Rule;
 
+use blocks::figure;
 use document::{Report, Slug};
 use findings::Findings;
 use input::Source;
@@ -152,6 +153,10 @@ fn read(
     let mut input = source.input(&mut findings)?;
     let last = input.last.take();
     let marked = std::mem::take(&mut input.boilerplate);
+    let figures = std::mem::take(&mut input.figures);
+    let anchors = input.anchors.take();
+    let lines = input.lines.iter().chain(&input.tail);
+    let around = figure::Lines::of(lines.map(|line| line.order));
     let frame::Framed {
         title,
         publisher_line,
@@ -159,8 +164,16 @@ fn read(
         mut boilerplate,
         body,
     } = frame::separate(input, &mut findings);
+    findings.problems.extend(Problem::of_links(&body));
+    let orders: Vec<u32> = body.iter().map(|line| line.order).collect();
+    let (figures, aside) = around.split(figures, &orders);
+    let aside = aside
+        .iter()
+        .flat_map(|figure| figure::boilerplate(figure, &mut findings));
+    boilerplate.extend(aside);
     let paragraphs = reflow::reflow(body, &mut boilerplate, &mut findings);
-    let outline = outline::outline(paragraphs, &mut findings);
+    let mut outline = outline::outline(paragraphs, &mut findings);
+    figure::insert(&mut outline, figures, &mut findings);
     if let (true, Some(last)) = (outline.pieces.is_empty(), last) {
         let problem = Problem::at(&last, "the report's text below the title");
         findings.problems.push(problem);
@@ -173,7 +186,12 @@ fn read(
             .chain(outline.bars),
     );
     boilerplate.sort_by_key(|piece| piece.line);
-    let body = blocks::assemble(outline.pieces, outline.closing, &mut findings);
+    let body = blocks::assemble(
+        outline.pieces,
+        outline.closing,
+        anchors.as_deref(),
+        &mut findings,
+    );
     let report = Report {
         title,
         publisher_line,

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display};
 
 use crate::line::Line;
+use crate::line::span::{Refusal, Span, SpanKind};
 
 /// A place on the page that deviates from the grammar.
 ///
@@ -59,6 +60,28 @@ impl Problem {
             found,
             ..Self::within(line, offset_chars, "characters that can be seen", "")
         }
+    }
+
+    /// A problem for each kind of links of `lines` that cannot be followed, at the first of them.
+    pub(crate) fn of_links(lines: &[Line<'_>]) -> impl Iterator<Item = Self> {
+        let kinds = [
+            (
+                Refusal::Relative,
+                "the address of the page (a canonical link), which relative links need",
+            ),
+            (Refusal::Scheme, "links to pages, mail and telephones"),
+        ];
+        kinds.into_iter().filter_map(|(refusal, expected)| {
+            let is_so = |span: &&Span| span.kind == SpanKind::Refused(refusal);
+            let refused = |line: &Line<'_>| line.spans().iter().filter(is_so).count();
+            let count: usize = lines.iter().map(refused).sum();
+            let first = lines.iter().find(|line| refused(line) > 0)?;
+            let noun = if count == 1 { "link" } else { "links" };
+            Some(Self {
+                found: format!("{count} other {noun}, kept as text"),
+                ..Self::at(first, expected)
+            })
+        })
     }
 
     /// A problem with `found`, which is at `offset_chars` in `line`.

@@ -33,6 +33,8 @@ rules! {
         DateOfLink "date-of-link" makes "boilerplate" if "it is a byline above the text, directly below a link to another page"
         MenuAbove "menu-above" makes "boilerplate" if "markup above the text is a menu, a row of links or a logo"
         ImageFile "image-file" makes "boilerplate" if "the alternative text of an image is the name of a file"
+        ImageSign "image-sign" makes "boilerplate" if "an image is outside of the text, or a spacer or an icon"
+        FigureCaption "figure-caption" makes "a caption" if "it is beside a picture, in <figcaption>, worded 图1 or centered"
         IndentInside "indent-inside" makes "a line" if "a long line has an indent inside, and a paragraph begins there"
         GluedHeadings "glued-headings" makes "a line" if "a heading 第…章 has the next one behind it, without a stop"
         LostLineEnd "lost-line-end" makes "a line" if "a very long line has a mark, a stop and whitespace, or the title again"
@@ -107,6 +109,8 @@ rules! {
         Paragraph "paragraph" makes "a paragraph" if "no other rule applies"
     }
     "blocks" {
+        Figure "figure" makes "a figure" if "the markup has a picture between lines of the text"
+        FigureAround "figure-around" makes "boilerplate" if "no line of the text is beside the picture"
         ArticleNumber "article-number" makes "a lead" if "it is 第…条 and whitespace follows"
         SiblingLeads "sibling-leads" makes "a lead" if "a short first sentence, as a sibling has one"
         DeclaredHeader "declared-header" makes "a table's header" if "the markup says so"

@@ -170,6 +170,10 @@ fn on_a_portal(text: &str) -> String {
     let mut is_in_table = false;
     for line in text.split('\n') {
         let cells = shared::cells(line);
+        // The rule below a header has no counterpart in HTML.
+        if cells.is_empty() {
+            continue;
+        }
         let is_row = cells.len() > 1;
         if is_row != is_in_table {
             page += if is_row { "<table>" } else { "</table>" };

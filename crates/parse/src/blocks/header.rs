@@ -14,9 +14,13 @@ use crate::rule::Rule;
 pub(crate) fn cells(rows: Vec<Row>, number: u32, findings: &mut Findings) -> Vec<Vec<Cell>> {
     let is_worded = |row: &Row| {
         let mut cells = row.cells.iter();
-        !cells.any(|cell| cell.chars().any(|character| character.is_ascii_digit()))
+        !cells.any(|cell| {
+            cell.text
+                .chars()
+                .any(|character| character.is_ascii_digit())
+        })
     };
-    let declared = rows.iter().take_while(|row| row.is_header).count();
+    let declared = rows.iter().take_while(|row| row.is_header()).count();
     let (header_rows, rule) = if declared > 0 {
         (declared, Rule::DeclaredHeader)
     } else if let Some(rule) = rows.iter().position(|row| row.is_rule) {
@@ -30,16 +34,18 @@ pub(crate) fn cells(rows: Vec<Row>, number: u32, findings: &mut Findings) -> Vec
     let all = rows.iter().filter(|row| is_text(row)).count();
     if let Some(first) = rows.iter().find(|row| is_text(row) && header_rows > 0) {
         let line = u32::try_from(all).map_or(number, |rows| number + 1 - rows.min(number));
-        findings.decide_at(line, &first.cells.join(" "), rule, || {
+        let texts: Vec<&str> = first.cells.iter().map(|cell| cell.text.as_str()).collect();
+        findings.decide_at(line, &texts.join(" "), rule, || {
             format!("{} of {all}", header_rows.min(all))
         });
     }
     let rows = rows.into_iter().filter(is_text).enumerate();
     let cells = rows.map(|(index, row)| {
-        let cells = row.cells.into_iter();
+        let mut cells = row.cells;
+        for cell in &mut cells {
+            cell.header |= index < header_rows;
+        }
         cells
-            .map(|text| Cell::new(text, index < header_rows))
-            .collect()
     });
     cells.collect()
 }

@@ -3,19 +3,25 @@
 //! ```text
 //! body      = preamble { section } closing
 //! section   = heading { block } { section }            sections of a deeper level
-//! block     = paragraph | list | table                 with its lead, see lead
+//! block     = paragraph | list | table | figure        with its lead, see lead; figure
 //! list      = item { item }                            of one numbering
 //! table     = row { row }                              with its header, see header
 //! ```
 
+pub(crate) mod figure;
+mod fragment;
 mod header;
 mod lead;
 mod limits;
 mod namer;
 
-use document::{Block, Rare, Section, SectionId};
+use std::rc::Rc;
+
+use document::{Block, Section, SectionId};
 
 use crate::findings::Findings;
+use crate::line::Line;
+use crate::line::span;
 use crate::outline::Piece;
 use namer::Namer;
 
@@ -28,14 +34,17 @@ pub(crate) struct Body {
 }
 
 /// Assembles the body from the pieces of its outline, of which those from `closing` on are the closing.
+///
+/// `anchors` are the names that links within the page lead to, each with the order of its line; `None` without such links.
 pub(crate) fn assemble(
     mut pieces: Vec<Piece<'_>>,
     closing: usize,
+    anchors: Option<&[(Rc<str>, u32)]>,
     findings: &mut Findings,
 ) -> Body {
     let closing = pieces.split_off(closing.min(pieces.len()));
     let mut builder = Builder {
-        namer: Namer::default(),
+        namer: Namer::new(anchors.is_some()),
         body: Body::default(),
         open: Vec::new(),
         pieces: Vec::new(),
@@ -43,12 +52,15 @@ pub(crate) fn assemble(
     };
     for piece in pieces {
         match piece {
-            Piece::Heading(level, number, line) => builder.open(level, number, line.into_text()),
+            Piece::Heading(level, number, line) => builder.open(level, number, line),
             piece => builder.pieces.push(piece),
         }
     }
     builder.close_down_to(0);
     builder.body.closing = builder.namer.blocks(closing, builder.findings);
+    if let (Some(anchors), Some(places)) = (anchors, &builder.namer.places) {
+        fragment::lead_to_ids(&mut builder.body, anchors, places);
+    }
     builder.body
 }
 
@@ -63,7 +75,7 @@ struct Builder<'page, 'findings> {
 }
 
 impl Builder<'_, '_> {
-    fn open(&mut self, level: u8, number: Option<String>, heading: String) {
+    fn open(&mut self, level: u8, number: Option<String>, heading: Line<'_>) {
         self.close_down_to(level);
         let siblings = self
             .open
@@ -76,12 +88,14 @@ impl Builder<'_, '_> {
             .map(|(step, _)| *step)
             .chain([step])
             .collect();
+        let id = SectionId::at(&path);
+        self.namer.place(heading.order, id.as_str());
         let section = Section {
-            id: SectionId::at(&path),
+            id,
             level,
             number,
-            heading,
-            links: Rare::new(),
+            links: span::links(heading.spans(), heading.text()),
+            heading: heading.into_text(),
             blocks: Vec::new(),
             sections: Vec::new(),
         };

@@ -2,19 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use document::{Block, CharRange, Paragraph, ParagraphId, Table};
+use document::{Block, CharRange, Figure, Paragraph, ParagraphId, Table};
 
+use crate::blocks::fragment::Places;
 use crate::blocks::header;
 use crate::blocks::lead::leads;
 use crate::findings::Findings;
+use crate::input::Placed;
 use crate::line::Line;
 use crate::line::mark::Numbering;
+use crate::line::span;
 use crate::outline::{Piece, Row};
 
 /// Makes blocks and assigns their ids, which differ for repetitions of a text.
 #[derive(Debug, Default)]
 pub(crate) struct Namer {
     occurrences: BTreeMap<u32, u32>,
+    /// The ids of sections and blocks by their lines; `None` if no link needs them.
+    pub(crate) places: Option<Places>,
 }
 
 /// The list or the table that is still open.
@@ -34,15 +39,24 @@ impl Open<'_> {
                 self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
             }
             Piece::Row(row, _) => {
-                let is_below_header = self.rows.last().is_none_or(|last| last.is_header);
-                self.items.is_empty() && (!row.is_header || is_below_header)
+                let is_below_header = self.rows.last().is_none_or(|last| last.is_header());
+                let is_same = !row.is_first() && (!row.is_header() || is_below_header);
+                self.items.is_empty() && (self.rows.is_empty() || is_same)
             }
-            Piece::Paragraph(_) | Piece::Heading(..) => false,
+            Piece::Paragraph(_) | Piece::Heading(..) | Piece::Figure(_) => false,
         }
     }
 }
 
 impl Namer {
+    /// A namer that keeps the places of blocks if `has_places`.
+    pub(crate) fn new(has_places: bool) -> Self {
+        Self {
+            places: has_places.then(Places::new),
+            ..Self::default()
+        }
+    }
+
     /// Converts the pieces under one heading to blocks.
     pub(crate) fn blocks(&mut self, pieces: Vec<Piece<'_>>, findings: &mut Findings) -> Vec<Block> {
         let paragraphs: Vec<&Line<'_>> = pieces.iter().filter_map(paragraph_line).collect();
@@ -63,9 +77,10 @@ impl Namer {
                     open.row_line = number;
                 }
                 Piece::Paragraph(line) | Piece::Heading(_, _, line) => {
-                    let paragraph = self.paragraph(line.into_text(), leads.next().flatten());
+                    let paragraph = self.paragraph(line, leads.next().flatten());
                     blocks.push(Block::Paragraph(paragraph));
                 }
+                Piece::Figure(figure) => blocks.push(self.figure(figure)),
             }
         }
         blocks.extend(self.close(open, findings));
@@ -74,7 +89,12 @@ impl Namer {
 
     fn close(&mut self, open: Open<'_>, findings: &mut Findings) -> Option<Block> {
         if !open.rows.is_empty() {
-            return Some(self.table(open.rows, open.row_line, findings));
+            let orders: Vec<u32> = open.rows.iter().map(|row| row.order).collect();
+            let table = self.table(open.rows, open.row_line, findings);
+            for order in orders {
+                self.place(order, table.id().as_str());
+            }
+            return Some(table);
         }
         (!open.items.is_empty()).then(|| self.list(open.items, findings))
     }
@@ -82,11 +102,11 @@ impl Namer {
     /// Items get their ids before the list, so that a single item keeps the id of its text.
     fn list(&mut self, items: Vec<Line<'_>>, findings: &mut Findings) -> Block {
         let leads = leads(&items.iter().collect::<Vec<_>>(), findings);
-        let texts: Vec<String> = items.into_iter().map(Line::into_text).collect();
+        let texts: Vec<&str> = items.iter().map(Line::text).collect();
         let joined = texts.join("\n");
-        let named = texts.into_iter().zip(leads);
+        let named = items.into_iter().zip(leads);
         let items = named
-            .map(|(text, lead)| self.paragraph(text, lead))
+            .map(|(item, lead)| self.paragraph(item, lead))
             .collect();
         Block::List {
             id: self.name(&joined),
@@ -107,10 +127,42 @@ impl Namer {
         })
     }
 
-    fn paragraph(&mut self, text: String, lead: Option<CharRange>) -> Paragraph {
+    fn figure(&mut self, figure: Placed<'_>) -> Block {
+        let caption = figure.caption;
+        let text = caption.as_ref().map_or("", Line::text);
+        let id = self.name(&[text, &figure.alt, &figure.src].join("\n"));
+        self.place(figure.order, id.as_str());
+        let links = caption
+            .as_ref()
+            .map(|line| span::links(line.spans(), line.text()));
+        Block::Figure(Figure {
+            id,
+            src: figure.src,
+            alt: figure.alt,
+            links: links.unwrap_or_default(),
+            caption: caption.map(Line::into_text),
+            href: figure.href.map(|href| href.as_ref().to_owned()),
+            file: None,
+        })
+    }
+
+    fn paragraph(&mut self, line: Line<'_>, lead: Option<CharRange>) -> Paragraph {
+        let (spans, text) = (line.spans(), line.text());
+        let id = self.name(text);
+        self.place(line.order, id.as_str());
         Paragraph {
+            id,
             lead,
-            ..Paragraph::new(self.name(&text), text)
+            links: span::links(spans, text),
+            strong: span::strong(spans, text, lead),
+            text: line.into_text(),
+        }
+    }
+
+    /// Notes that the line with this `order` begins the block or section `id`, unless another began with it.
+    pub(crate) fn place(&mut self, order: u32, id: &str) {
+        if let Some(places) = &mut self.places {
+            places.entry(order).or_insert_with(|| id.to_owned());
         }
     }
 
@@ -125,6 +177,6 @@ impl Namer {
 fn paragraph_line<'piece, 'page>(piece: &'piece Piece<'page>) -> Option<&'piece Line<'page>> {
     match piece {
         Piece::Paragraph(line) | Piece::Heading(_, _, line) => Some(line),
-        Piece::Item(..) | Piece::Row(..) => None,
+        Piece::Item(..) | Piece::Row(..) | Piece::Figure(_) => None,
     }
 }

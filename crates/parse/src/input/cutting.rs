@@ -80,7 +80,7 @@ fn cut_at<'page>(
         let Some(raw) = text.get(start..cut) else {
             continue;
         };
-        let piece = Line::trimmed(raw.into(), line.number, column);
+        let piece = line.piece(raw.into(), start, column);
         if let Some(piece) = piece.as_ref().filter(|_| start > 0) {
             findings.decide(piece, rule, || format!("column {}", piece.column));
         }

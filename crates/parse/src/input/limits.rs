@@ -44,6 +44,12 @@ pub(crate) const LONGEST_CELL_BYTES: usize = 4000;
 /// Wider tables are layout, not data, which has eight columns at most as measured. Spans end here.
 pub(crate) const MOST_COLUMNS: usize = 64;
 
+/// A centered line below a picture that is its caption rather than a paragraph.
+pub(crate) const LONGEST_CENTERED_CHARS: usize = 40;
+
+/// Links and emphasized ranges of one line that are kept; the longest real list in a paragraph has a few dozen.
+pub(crate) const MOST_SPANS: usize = 2000;
+
 /// A value in a block next to that of its label.
 pub(crate) const LONGEST_VALUE_CHARS: usize = 100;
 

@@ -1,5 +1,7 @@
 //! A page as lines, the output of the stage.
 
+use std::rc::Rc;
+
 use document::Boilerplate;
 
 use crate::line::Line;
@@ -15,8 +17,24 @@ pub(crate) struct Input<'page> {
     /// Pieces that are known to be boilerplate.
     pub(crate) boilerplate: Vec<Boilerplate>,
     pub(crate) hints: Hints<'page>,
+    pub(crate) figures: Vec<Placed<'page>>,
+    /// The names that links within the page lead to, each with the order of its line; `None` without such links.
+    pub(crate) anchors: Option<Vec<(Rc<str>, u32)>>,
     /// The last line as it is on the page, where a missing text is reported.
     pub(crate) last: Option<Line<'page>>,
+}
+
+/// A figure of the page, and its place: below the line with a smaller order.
+#[derive(Clone, Debug)]
+pub(crate) struct Placed<'page> {
+    pub(crate) order: u32,
+    /// The line of the file.
+    pub(crate) number: u32,
+    /// The address as in [`document::Figure::src`].
+    pub(crate) src: String,
+    pub(crate) alt: String,
+    pub(crate) href: Option<Rc<str>>,
+    pub(crate) caption: Option<Line<'page>>,
 }
 
 /// Hints from HTML markup; empty for a page of plain text.

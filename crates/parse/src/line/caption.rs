@@ -2,18 +2,35 @@
 //!
 //! ```text
 //! caption = anything (摄 | 供图 | 摄影报道)          with 记者 or a space somewhere before it
+//!         | ["（"] 图 (numeral | "：" | 为) anything               of a figure in the text
 //!         | short line 记者 space name { space name }   in the head only: in the body a paragraph may end so
 //! ```
 
 use crate::line::Line;
 use crate::line::limits::LONGEST_CAPTION_CHARS;
-use text::characters::{fold, is_han, length_up_to};
+use text::characters::{digit, fold, is_han, is_han_numeral, length_up_to};
 
 /// Returns true if `text` ends like the caption of a photograph: “本报记者 某某 摄”.
 pub(crate) fn names_photographer(text: &str) -> bool {
     let bare = without_close(text);
     let is_credit = bare.ends_with('摄') || bare.ends_with("供图") || bare.ends_with("摄影报道");
     is_credit && (text.contains("记者") || text.contains([' ', '\u{3000}', '\u{a0}', '/']))
+}
+
+/// Returns true if `line` begins like the caption of a figure: 图1 …, 图：…, （图为……）.
+pub(crate) fn names_figure(line: &Line<'_>) -> bool {
+    let text = line
+        .text()
+        .trim_start_matches(|character| matches!(fold(character), '(' | '【'));
+    let rest = text
+        .strip_prefix("附图")
+        .or_else(|| text.strip_prefix('图'));
+    let next = rest.and_then(|rest| rest.trim_start().chars().next());
+    line.facts.length() <= LONGEST_CAPTION_CHARS
+        && !line.facts.ends_sentence
+        && next.is_some_and(|next| {
+            digit(next).is_some() || is_han_numeral(next) || matches!(fold(next), ':' | '为')
+        })
 }
 
 /// Returns true if `line` ends with a reporter's name: “大会主席台。（记者 某某）”.
@@ -42,7 +59,24 @@ fn without_close(text: &str) -> &str {
 mod tests {
     use crate::line::lines;
 
-    use super::{names_photographer, names_reporter};
+    use super::{names_figure, names_photographer, names_reporter};
+
+    #[test]
+    fn recognizes_captions_of_figures() {
+        let names_figure = |text: &str| names_figure(&lines(text)[0]);
+        for text in [
+            "图1 总产值",
+            "图 二：增速",
+            "（图：开工现场）",
+            "附图3",
+            "图为开工现场",
+        ] {
+            assert!(names_figure(text), "{text}");
+        }
+        for text in ["图书馆", "图1显示，总产值增长。", "地图1"] {
+            assert!(!names_figure(text), "{text}");
+        }
+    }
 
     #[test]
     fn recognizes_photographers() {

@@ -4,7 +4,7 @@
 //! line, and again only for a line whose text grows. All stages use them and never compute them again.
 
 pub(crate) mod boilerplate;
-mod caption;
+pub(crate) mod caption;
 pub(crate) mod date;
 mod facts;
 pub(crate) mod field;
@@ -14,13 +14,15 @@ pub(crate) mod limits;
 pub(crate) mod mark;
 pub(crate) mod newspaper;
 pub(crate) mod opening;
+pub(crate) mod span;
 pub(crate) mod vocabulary;
 
 use std::borrow::Cow;
 
-use document::{Boilerplate, BoilerplateKind};
+use document::{Boilerplate, BoilerplateKind, Rare};
 
 pub(crate) use facts::{Facts, LONGEST_COUNTED_CHARS};
+use span::Span;
 
 /// A non-empty, trimmed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +31,18 @@ pub(crate) struct Line<'page> {
     pub(crate) number: u32,
     /// The column at which the text starts, counted from 1 in characters.
     pub(crate) column: u32,
+    /// The place among the visible lines of a page of HTML, by which figures and anchors find it; 0 in plain text.
+    pub(crate) order: u32,
     /// The width of the leading whitespace, in characters.
-    pub(crate) indent: u32,
+    pub(crate) indent: u16,
     pub(crate) sign: Sign,
     /// True if the line continues the paragraph of the previous line across a page number.
     pub(crate) goes_on: bool,
     pub(crate) facts: Facts,
     /// The text, never empty; owned only if several lines of the page were joined.
     text: Cow<'page, str>,
+    /// The ranges of the text that markup sets apart, those of one kind in order and without overlap.
+    spans: Rare<Span>,
 }
 
 /// The kind of line that markup indicates, apart from its text.
@@ -49,9 +55,9 @@ pub(crate) enum Sign {
     /// The first line of an item of a document's list, whose bullet is no text.
     Item,
     /// A row of an HTML table, with tabs between cells.
-    Row { is_header: bool },
-    /// The alternative text of an image in HTML.
-    Image,
+    Row { is_header: bool, is_first: bool },
+    /// The caption of the table below it.
+    Caption,
 }
 
 /// Returns the lines of `page` that are not only whitespace, in order.
@@ -69,15 +75,24 @@ impl<'page> Line<'page> {
     pub(crate) fn trimmed(raw: Cow<'page, str>, number: u32, column: u32) -> Option<Self> {
         let indent_bytes = raw.len() - raw.trim_start().len();
         let indent_chars = raw.get(..indent_bytes)?.chars().count();
-        let indent = u32::try_from(indent_chars).unwrap_or(u32::MAX);
+        let indent = u16::try_from(indent_chars).unwrap_or(u16::MAX);
+        let column = column.saturating_add(u32::try_from(indent_chars).unwrap_or(u32::MAX));
         let text = match raw {
             Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
             Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
         };
         (!text.is_empty()).then(|| Self {
             indent,
-            ..Self::with_sign(text, number, column.saturating_add(indent), Sign::None)
+            ..Self::with_sign(text, number, column, Sign::None)
         })
+    }
+
+    /// A line of markup: `raw`, trimmed, with the spans of `raw`; `None` if it is only whitespace.
+    pub(crate) fn of_markup(raw: String, spans: &[Span], number: u32) -> Option<Line<'static>> {
+        let start = raw.len() - raw.trim_start().len();
+        let mut line = Line::trimmed(raw.into(), number, 1)?;
+        line.spans = span::within(spans, start, start + line.text.len());
+        Some(line)
     }
 
     /// Returns a line of markup with exactly this `text`.
@@ -85,12 +100,27 @@ impl<'page> Line<'page> {
         Self {
             number,
             column,
+            order: 0,
             indent: 0,
             sign,
             goes_on: false,
             facts: Facts::of(&text),
             text,
+            spans: Rare::new(),
         }
+    }
+
+    /// Returns the same line with these spans of its text.
+    pub(crate) fn with_spans(self, spans: Rare<Span>) -> Self {
+        Self { spans, ..self }
+    }
+
+    pub(crate) fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    pub(crate) fn spans_mut(&mut self) -> &mut Rare<Span> {
+        &mut self.spans
     }
 
     pub(crate) fn text(&self) -> &str {
@@ -113,6 +143,7 @@ impl<'page> Line<'page> {
     pub(crate) fn borrowed(&self) -> Line<'_> {
         Line {
             text: Cow::Borrowed(&self.text),
+            spans: self.spans.clone(),
             ..*self
         }
     }
@@ -124,6 +155,13 @@ impl<'page> Line<'page> {
             text: self.text.trim().to_owned(),
             line: self.number,
         }
+    }
+
+    /// Appends the text of `next`, with its spans, as [`Self::push`] does.
+    pub(crate) fn append(&mut self, next: &Line<'_>) {
+        let at_bytes = self.text.len();
+        span::append(&mut self.spans, next.spans.iter().cloned(), at_bytes);
+        self.push(&next.text);
     }
 
     /// Appends `text`. Mark and form are not updated until [`Self::read_again`], so that a paragraph of a thousand lines is read
@@ -145,8 +183,8 @@ impl<'page> Line<'page> {
     }
 
     /// Splits the line at `offset_bytes` and trims both parts; `None` for a part without text.
-    pub(crate) fn cut(self, offset_bytes: usize) -> (Option<Self>, Option<Self>) {
-        let (head, tail) = match self.text {
+    pub(crate) fn cut(mut self, offset_bytes: usize) -> (Option<Self>, Option<Self>) {
+        let (head, tail) = match std::mem::take(&mut self.text) {
             Cow::Borrowed(text) => {
                 let (head, tail) = text.split_at_checked(offset_bytes).unwrap_or((text, ""));
                 (Cow::Borrowed(head), Cow::Borrowed(tail))
@@ -158,12 +196,28 @@ impl<'page> Line<'page> {
             }
         };
         let offset_chars = u32::try_from(head.chars().count()).unwrap_or(u32::MAX);
-        let after = self.column.saturating_add(offset_chars);
-        let first = Self::trimmed(head, self.number, self.column).map(|first| Self {
+        let (tail_bytes, after) = (head.len(), self.column.saturating_add(offset_chars));
+        let first = self.piece(head, 0, self.column).map(|first| Self {
             indent: self.indent,
             ..first
         });
-        (first, Self::trimmed(tail, self.number, after))
+        (first, self.piece(tail, tail_bytes, after))
+    }
+
+    /// Returns the part of the line that is `raw`, which starts at `start_bytes` of its text and at `column`, trimmed.
+    pub(crate) fn piece(
+        &self,
+        raw: Cow<'page, str>,
+        start_bytes: usize,
+        column: u32,
+    ) -> Option<Self> {
+        let start = start_bytes + raw.len() - raw.trim_start().len();
+        let piece = Self::trimmed(raw, self.number, column)?;
+        Some(Self {
+            order: self.order,
+            spans: span::within(&self.spans, start, start + piece.text.len()),
+            ..piece
+        })
     }
 }
 
@@ -192,7 +246,7 @@ mod tests {
 
     #[test]
     fn keeps_lines_small() {
-        assert_eq!(size_of::<Line<'_>>(), 72);
+        assert_eq!(size_of::<Line<'_>>(), 80);
     }
 
     #[test]

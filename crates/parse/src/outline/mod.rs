@@ -27,6 +27,7 @@ mod table;
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
+use crate::input::Placed;
 use crate::line::form::Form;
 use crate::line::mark::Numbering;
 use crate::line::opening::is_dateline;
@@ -63,6 +64,18 @@ pub(crate) enum Piece<'page> {
     Item(Option<Numbering>, Line<'page>),
     /// A row with the number of its line. Consecutive rows form one table.
     Row(Row, u32),
+    Figure(Placed<'page>),
+}
+
+impl Piece<'_> {
+    /// The place among the lines of the page, as in [`Line::order`].
+    pub(crate) fn order(&self) -> u32 {
+        match self {
+            Self::Heading(_, _, line) | Self::Paragraph(line) | Self::Item(_, line) => line.order,
+            Self::Row(row, _) => row.order,
+            Self::Figure(figure) => figure.order,
+        }
+    }
 }
 
 /// Determines the outline of a body.

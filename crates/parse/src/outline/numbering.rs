@@ -77,7 +77,7 @@ enum Kind {
 }
 
 fn marked(place: usize, line: &Line<'_>) -> Option<Marked> {
-    let mark = line.facts.mark.filter(|_| line.sign != Sign::Image)?;
+    let mark = line.facts.mark.filter(|_| line.sign != Sign::Caption)?;
     let title = line.title();
     let is_whole = title.trim_start().is_empty() && mark.numbering <= Numbering::Division;
     Some(Marked {

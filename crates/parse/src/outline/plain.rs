@@ -60,7 +60,7 @@ fn ends_text(lines: &[Line<'_>], roles: &Roles, place: usize) -> bool {
         line.facts.ends_sentence
             || line.text().ends_with([')', '）', ':', '：'])
             || parse_date(line.text()).is_some()
-            || line.sign == Sign::Image
+            || line.sign == Sign::Caption
     };
     roles.is_heading(place) || lines.get(place).is_some_and(ends)
 }

@@ -37,7 +37,7 @@ pub(crate) fn join_broken_lines<'page>(
         if let (Some(open), Some(rule)) = (open, rule) {
             let ends = || format!("the line above ends “{}”", end(open));
             findings.decide(&line, rule, ends);
-            open.push(line.text());
+            open.append(&line);
             last = next;
         } else {
             joined.push(line);
@@ -99,7 +99,7 @@ pub(crate) fn ends_with_latin(line: &Line<'_>) -> bool {
 }
 
 fn stands_alone(line: &Line<'_>) -> bool {
-    matches!(line.sign, Sign::Row { .. } | Sign::Image)
+    matches!(line.sign, Sign::Row { .. } | Sign::Caption)
 }
 
 /// Returns true if `next` completes a dateline such as ——2025年1月16日在……会议上.

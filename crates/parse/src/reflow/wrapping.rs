@@ -25,7 +25,7 @@ pub(crate) struct Width {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Wrapped {
     facts: Facts,
-    indent: u32,
+    indent: u16,
 }
 
 impl Wrapped {

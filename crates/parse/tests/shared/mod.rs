@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use document::{Block, CharRange, Paragraph, Report, Section, Slug, Table};
+use document::{Block, Cell, CharRange, Link, Paragraph, Report, Section, Slug, Table};
 use parse::{Parsed, Problem};
 
 pub(crate) fn slug() -> Slug {
@@ -175,17 +175,17 @@ pub(crate) fn outline(parsed: &Parsed) -> String {
         report.views.map(|views| views.to_string()).as_deref(),
     );
     write_blocks(&mut out, "preamble", &report.preamble);
-    for section in report.sections_in_order() {
-        let number = section.number.as_deref().unwrap_or("-");
-        let marks = "#".repeat(usize::from(section.level));
-        let _ = writeln!(
-            out,
-            "{marks} {} ({}, {number})",
-            section.heading, section.id
-        );
-        write_blocks(&mut out, "", &section.blocks);
+    for section in &report.sections {
+        write_section(&mut out, section);
     }
     write_blocks(&mut out, "closing", &report.closing);
+    for part in &report.parts {
+        write_section(&mut out, &part.section);
+        write_blocks(&mut out, "closing", &part.closing);
+    }
+    for attachment in &report.attachments {
+        let _ = writeln!(out, "attachment {} <{}>", attachment.name, attachment.href);
+    }
     if !report.boilerplate.is_empty() {
         out.push_str("boilerplate\n");
     }
@@ -199,6 +199,16 @@ pub(crate) fn outline(parsed: &Parsed) -> String {
     out
 }
 
+fn write_section(out: &mut String, section: &Section) {
+    for section in section.with_descendants() {
+        let number = section.number.as_deref().unwrap_or("-");
+        let marks = "#".repeat(usize::from(section.level));
+        let heading = marked(&section.heading, None, &section.links, &[]);
+        let _ = writeln!(out, "{marks} {heading} ({}, {number})", section.id);
+        write_blocks(out, "", &section.blocks);
+    }
+}
+
 fn write_blocks(out: &mut String, heading: &str, blocks: &[Block]) {
     if !(heading.is_empty() || blocks.is_empty()) {
         let _ = writeln!(out, "{heading}");
@@ -206,12 +216,12 @@ fn write_blocks(out: &mut String, heading: &str, blocks: &[Block]) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => {
-                let _ = writeln!(out, "  {}", with_lead(paragraph));
+                let _ = writeln!(out, "  {}", with_marks(paragraph));
             }
             Block::List { items, .. } => {
                 out.push_str("  list\n");
                 for item in items {
-                    let _ = writeln!(out, "    {}", with_lead(item));
+                    let _ = writeln!(out, "    {}", with_marks(item));
                 }
             }
             Block::Table(table) => {
@@ -220,7 +230,10 @@ fn write_blocks(out: &mut String, heading: &str, blocks: &[Block]) {
             }
             Block::Figure(figure) => {
                 let caption = figure.caption.as_deref().unwrap_or_default();
-                let _ = writeln!(out, "  figure {} {:?} {caption}", figure.src, figure.alt);
+                let caption = marked(caption, None, &figure.links, &[]);
+                let href = figure.href.as_ref().map(|href| format!(" <{href}>"));
+                let (src, href) = (&figure.src, href.unwrap_or_default());
+                let _ = writeln!(out, "  figure {src}{href} {:?} {caption}", figure.alt);
             }
         }
     }
@@ -234,8 +247,9 @@ fn write_table(out: &mut String, table: &Table) {
     }
     let header = table.header_rows();
     for (index, row) in table.rows.iter().enumerate() {
-        let mark = if index < header { '=' } else { ' ' };
-        let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+        let is_header = index < header;
+        let mark = if is_header { '=' } else { ' ' };
+        let cells: Vec<String> = row.iter().map(|cell| with_spans(cell, is_header)).collect();
         let _ = writeln!(out, "    {mark} {}", cells.join(" | "));
     }
     for note in &table.notes {
@@ -243,12 +257,57 @@ fn write_table(out: &mut String, table: &Table) {
     }
 }
 
-fn with_lead(paragraph: &Paragraph) -> String {
-    let Some(lead) = paragraph.lead else {
-        return paragraph.text.clone();
+/// Returns the text of a cell; after `=` for the header of a row, and with its columns and rows if they are several.
+fn with_spans(cell: &Cell, is_in_header: bool) -> String {
+    let mark = if cell.header && !is_in_header {
+        "="
+    } else {
+        ""
     };
-    let (before, lead, after) = CharRange::split(&lead, &paragraph.text);
-    format!("{before}⟨{lead}⟩{after}")
+    let text = marked(&cell.text, None, &cell.links, &[]);
+    match (cell.colspan, cell.rowspan) {
+        (1, 1) => format!("{mark}{text}"),
+        (columns, rows) => format!("{mark}{text} ({columns}×{rows})"),
+    }
+}
+
+fn with_marks(paragraph: &Paragraph) -> String {
+    marked(
+        &paragraph.text,
+        paragraph.lead,
+        &paragraph.links,
+        &paragraph.strong,
+    )
+}
+
+/// Returns a text with its lead in ⟨⟩, strong emphasis in **, and links as [text](address).
+fn marked(text: &str, lead: Option<CharRange>, links: &[Link], strong: &[CharRange]) -> String {
+    let mut before: BTreeMap<u32, String> = BTreeMap::new();
+    let mut after: BTreeMap<u32, String> = BTreeMap::new();
+    for range in strong {
+        before.entry(range.start).or_default().push_str("**");
+        after.entry(range.end).or_default().push_str("**");
+    }
+    for link in links {
+        before.entry(link.start).or_default().push('[');
+        let end = format!("]({})", link.href);
+        after.entry(link.end).or_default().push_str(&end);
+    }
+    if let Some(lead) = lead {
+        before.entry(lead.start).or_default().push('⟨');
+        after.entry(lead.end).or_default().push('⟩');
+    }
+    let mut out = String::new();
+    for (place, character) in (0..).zip(text.chars().map(Some).chain([None])) {
+        out.extend(after.remove(&place));
+        out.extend(before.remove(&place));
+        out.extend(character);
+    }
+    assert!(
+        before.is_empty() && after.is_empty(),
+        "ranges are within {text:?}"
+    );
+    out
 }
 
 /// Returns the cells of a line with bars or tabs, or else the whole line.

@@ -21,7 +21,6 @@ use crate::line::boilerplate::{self, names_openness_page};
 use crate::line::date::{ends_with_date, parse_date};
 use crate::line::field::{Field, fields};
 use crate::line::key::Key;
-use crate::line::vocabulary::IMAGE_ENDINGS;
 use crate::rule::Rule;
 use text::characters::squeezed;
 
@@ -168,9 +167,7 @@ impl<'page> Parts<'page> {
                     || is_related && self.is_link_with_date(line));
             let is_portals =
                 is_portals(line) || self.is_in_portal(place) && fields(line.line.text()).is_none();
-            if is_file_name(line) {
-                Part::Boilerplate(BoilerplateKind::Other, Rule::ImageFile)
-            } else if is_related {
+            if is_related {
                 Part::Boilerplate(BoilerplateKind::Other, Rule::RelatedAbove)
             } else if place < self.first && self.is_date_of_link(place, line) {
                 Part::Boilerplate(BoilerplateKind::Other, Rule::DateOfLink)
@@ -211,6 +208,7 @@ impl<'page> Parts<'page> {
             line,
             content,
             block,
+            ..
         }: &VisualLine,
     ) -> bool {
         let is_attachment = || line.text().starts_with("附件") || has_file(self.tree, *block);
@@ -258,6 +256,7 @@ impl<'page> Parts<'page> {
             line,
             content,
             block,
+            ..
         }: &VisualLine,
     ) -> bool {
         *content == Content::Link || self.tree.name(*block) == "li" && ends_with_date(line.text())
@@ -301,12 +300,4 @@ fn has(tree: &Tree, block: NodeId, is_wanted: impl Fn(NodeId) -> bool) -> bool {
 /// Returns true for a part of a breadcrumb, which ends above the title or byline.
 fn names_breadcrumb(line: &Line<'_>) -> bool {
     line.text().contains(['>', '＞', '»', '›']) || boilerplate::kind(line).is_some()
-}
-
-/// Returns true for file names such as `W020250224.jpg`, which editors leave as alternative text.
-fn is_file_name(VisualLine { line, content, .. }: &VisualLine) -> bool {
-    let name = line.text().rsplit_once('.');
-    let is_image =
-        |(_, ending): (&str, &str)| IMAGE_ENDINGS.contains(&&*ending.to_ascii_lowercase());
-    *content == Content::Image && name.is_some_and(is_image)
 }

@@ -1,7 +1,7 @@
 //! The tree builder: parses HTML with html5ever as browsers do, with limits against hostile pages.
 //!
 //! Formatting elements (`<b>`, `<font>`, `<a>`) are renamed before parsing. The parser would otherwise copy each
-//! unclosed one into every following paragraph, and only links matter for the text. Elements deeper than
+//! unclosed one into every following paragraph, and only links and strong emphasis matter. Elements deeper than
 //! [`limits::DEEPEST_ELEMENT`] are omitted, but their text is kept; browsers do the same.
 
 use std::borrow::Cow;
@@ -38,8 +38,9 @@ pub(crate) fn build(page: &str) -> Tree {
     tokenizer.sink.0.sink.finish()
 }
 
-/// The name of links in the tree.
+/// The names of links and of strong emphasis in the tree.
 pub(crate) const LINK: &str = "baogao-link";
+pub(crate) const STRONG: &str = "baogao-strong";
 
 /// The parser, preceded by a filter for tokens.
 struct Tame(TreeBuilder<NodeId, Growing>);
@@ -96,8 +97,10 @@ const KEPT: &[&str] = &[
 fn renamed(mut tag: Tag) -> Tag {
     let name = match &*tag.name {
         "a" => LINK,
-        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike"
-        | "strong" | "tt" | "u" => "span",
+        "b" | "strong" => STRONG,
+        "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "tt" | "u" => {
+            "span"
+        }
         _ => return tag,
     };
     tag.name = LocalName::from(name);
@@ -202,7 +205,11 @@ impl TreeSink for Growing {
             Vocabulary::Html
         };
         let mut tree = self.tree.borrow_mut();
-        tree.add_element(name.local, vocabulary, attributes)
+        let element = tree.add_element(name.local, vocabulary, attributes);
+        if let Some(element) = tree.get_mut(element) {
+            element.line = self.line.get();
+        }
+        element
     }
 
     fn create_comment(&self, _text: StrTendril) -> NodeId {

@@ -2,13 +2,19 @@
 //!
 //! ```text
 //! line  = text of one block up to <br> or the next block      whitespace collapses, as on the page
-//!       | alternative text of an image, after the line with the image
+//!       | image, after the line that it is in
 //!       | row of a data table                                  see rows
 //!       | label, value                                         two adjacent blocks: 索引号： 1144
 //! ```
 
+use std::rc::Rc;
+
+use crate::input::html::address;
+use crate::input::html::builder::STRONG;
 use crate::input::html::column::find_columns;
 use crate::input::html::element::{self, Display};
+use crate::input::html::image::{alternative, image};
+use crate::input::html::inline::Inline;
 use crate::input::html::line_ends::paragraph_ends;
 use crate::input::html::rows::rows;
 use crate::input::html::tree::{self, DOCUMENT, Node, NodeId, Step, Tree};
@@ -16,61 +22,63 @@ use crate::input::html::visual::{Content, VisualLine};
 use crate::input::limits::LONGEST_VALUE_CHARS;
 use crate::line::field::{fields, open_key};
 use crate::line::{Line, Sign};
-use text::characters::is_han;
 
-/// Returns the lines of `tree`, which was built from `page`.
-pub(crate) fn lay_out(tree: &Tree, page: &str) -> Vec<VisualLine> {
-    let mut lines = lines_below(tree, DOCUMENT);
-    find_columns(&mut lines, page);
-    lines
+/// The lines of a page, with what else its markup says about them.
+#[derive(Debug, Default)]
+pub(crate) struct LaidOut {
+    pub(crate) lines: Vec<VisualLine>,
+    /// The ids and names of elements, each with the order of the line that begins or goes on there.
+    pub(crate) anchors: Vec<(Rc<str>, u32)>,
+    /// The lines of the file with tables whose cells overlap.
+    pub(crate) overlaps: Vec<u32>,
+}
+
+/// Lays out `tree`, which was built from `page`.
+pub(crate) fn lay_out(tree: &Tree, page: &str) -> LaidOut {
+    let mut laid = Layout::below(tree, DOCUMENT).laid;
+    find_columns(&mut laid.lines, page);
+    for (order, line) in (0..).zip(&mut laid.lines) {
+        line.line.order = order;
+    }
+    laid
 }
 
 /// Returns the lines below `top`, without their columns.
 pub(crate) fn lines_below(tree: &Tree, top: NodeId) -> Vec<VisualLine> {
-    let mut layout = Layout::new(tree, top);
-    tree.walk(top, |step| match step {
-        Step::Enter(node) => layout.enter(node),
-        Step::Leave(node) => {
-            layout.leave(node);
-            true
-        }
-    });
-    layout.end_line();
-    layout.lines
+    Layout::below(tree, top).laid.lines
 }
 
 struct Layout<'tree> {
     tree: &'tree Tree,
-    lines: Vec<VisualLine>,
-    text: String,
-    /// The line of the file on which the open line starts.
-    number: u32,
-    /// Set if whitespace follows the last character of the open line; true if it includes a line end.
-    whitespace: Option<bool>,
-    has_plain_text: bool,
-    images: Vec<String>,
+    laid: LaidOut,
+    open: Inline,
+    images: Vec<VisualLine>,
     /// The open blocks, outermost first.
     blocks: Vec<NodeId>,
-    links: usize,
     menus: usize,
     verbatim: usize,
 }
 
 impl<'tree> Layout<'tree> {
-    fn new(tree: &'tree Tree, top: NodeId) -> Self {
-        Self {
+    fn below(tree: &'tree Tree, top: NodeId) -> Self {
+        let mut layout = Self {
             tree,
-            lines: Vec::new(),
-            text: String::new(),
-            number: 1,
-            whitespace: None,
-            has_plain_text: false,
+            laid: LaidOut::default(),
+            open: Inline::default(),
             images: Vec::new(),
             blocks: vec![top],
-            links: 0,
             menus: 0,
             verbatim: 0,
-        }
+        };
+        tree.walk(top, |step| match step {
+            Step::Enter(node) => layout.enter(node),
+            Step::Leave(node) => {
+                layout.leave(node);
+                true
+            }
+        });
+        layout.end_line();
+        layout
     }
 
     /// Enters `node`; returns true if its children are to be visited.
@@ -91,14 +99,24 @@ impl<'tree> Layout<'tree> {
             self.add_text(text, *line);
             return false;
         }
+        self.add_anchors(node);
         let name = self.tree.name(node);
         if name == "table"
-            && let Some(rows) = rows(self.tree, node, lines_below)
+            && let Some(table) = rows(self.tree, node, lines_below)
         {
-            self.lines.extend(rows);
+            let number = table.lines.first().map(|line| line.line.number);
+            self.laid
+                .overlaps
+                .extend(number.filter(|_| table.is_repaired));
+            self.laid.lines.extend(table.lines);
             return false;
         }
-        self.links += usize::from(element::is_link(name));
+        if let Some(href) = address::href(self.tree, node) {
+            self.open.open_link(node, href);
+        }
+        if is_strong(self.tree, node) {
+            self.open.open_strong();
+        }
         self.menus += usize::from(element::is_menu(self.tree, node));
         self.verbatim += usize::from(element::keeps_line_ends(name));
         if display == Display::Block {
@@ -118,8 +136,11 @@ impl<'tree> Layout<'tree> {
             self.end_line();
             self.blocks.pop();
         }
+        self.open.close_link(node);
+        if is_strong(self.tree, node) {
+            self.open.close_strong();
+        }
         let less = |count: usize, is_so: bool| count.saturating_sub(usize::from(is_so));
-        self.links = less(self.links, element::is_link(name));
         self.menus = less(self.menus, element::is_menu(self.tree, node));
         self.verbatim = less(self.verbatim, element::keeps_line_ends(name));
     }
@@ -133,77 +154,79 @@ impl<'tree> Layout<'tree> {
             if ends_paragraph || is_line_end && self.verbatim > 0 {
                 self.end_line();
             } else if character.is_ascii_whitespace() {
-                self.whitespace = Some(is_line_end || self.whitespace == Some(true));
+                self.open.add_whitespace(is_line_end);
             } else {
-                self.add_character(character, number);
+                self.open.add(character, number);
             }
         }
     }
 
-    fn add_character(&mut self, character: char, number: u32) {
-        let whitespace = self.whitespace.take();
-        match self.text.chars().next_back() {
-            None => self.number = number,
-            // Browsers remove a line end between two Chinese characters.
-            Some(last) if whitespace == Some(true) && is_wide(last) && is_wide(character) => {}
-            Some(_) if whitespace.is_some() => self.text.push(' '),
-            Some(_) => {}
+    /// Puts an image below the open line.
+    fn add_image(&mut self, node: NodeId) {
+        let image = image(self.tree, node, self.open.href()).filter(|_| self.menus == 0);
+        let alternative = alternative(self.tree, node);
+        if image.is_none() && alternative.is_empty() {
+            return;
         }
-        self.text.push(character);
-        self.has_plain_text |= self.links == 0 && !character.is_whitespace();
+        let number = self.tree.get(node).map_or(1, |node| node.line.max(1));
+        self.images.push(VisualLine {
+            line: Line::with_sign(alternative.into(), number, 1, Sign::None),
+            content: Content::Image,
+            block: self.block(),
+            image: image.map(Box::new),
+        });
     }
 
-    fn add_image(&mut self, node: NodeId) {
-        let alternative = self.tree.attribute(node, "alt").unwrap_or("");
-        let words: Vec<&str> = alternative.split_ascii_whitespace().collect();
-        let alternative = words.join(" ");
-        if !alternative.trim().is_empty() {
-            self.images.push(alternative);
-        }
+    fn add_anchors(&mut self, node: NodeId) {
+        let order = u32::try_from(self.laid.lines.len()).unwrap_or(u32::MAX);
+        let is_link = element::is_link(self.tree.name(node));
+        let name = self.tree.attribute(node, "name").filter(|_| is_link);
+        let names = self.tree.attribute(node, "id").into_iter().chain(name);
+        self.laid
+            .anchors
+            .extend(names.map(|name| (name.into(), order)));
+    }
+
+    fn block(&self) -> NodeId {
+        self.blocks.last().copied().unwrap_or(DOCUMENT)
     }
 
     fn end_line(&mut self) {
-        self.whitespace = None;
-        let text = std::mem::take(&mut self.text);
-        let has_plain_text = std::mem::take(&mut self.has_plain_text);
+        let taken = self.open.take();
         let content = if self.menus > 0 {
             Content::Menu
-        } else if has_plain_text {
+        } else if taken.has_plain_text {
             Content::Text
         } else {
             Content::Link
         };
-        self.add_line(text, content);
-        for image in std::mem::take(&mut self.images) {
-            self.add_line(image, Content::Image);
+        if let Some(line) = Line::of_markup(taken.text, &taken.spans, taken.number) {
+            self.add_line(line, content);
         }
+        self.laid.lines.append(&mut self.images);
     }
 
-    fn add_line(&mut self, raw: String, content: Content) {
-        let block = self.blocks.last().copied().unwrap_or(DOCUMENT);
-        let Some(mut line) = Line::trimmed(raw.into(), self.number, 1) else {
-            return;
-        };
-        if self.joins_label(&line, block) {
-            return;
+    fn add_line(&mut self, line: Line<'static>, content: Content) {
+        let block = self.block();
+        if !self.joins_label(&line, block) {
+            self.laid.lines.push(VisualLine {
+                line,
+                content,
+                block,
+                image: None,
+            });
         }
-        line.column = 1;
-        line.sign = if content == Content::Image {
-            Sign::Image
-        } else {
-            Sign::None
-        };
-        self.lines.push(VisualLine {
-            line,
-            content,
-            block,
-        });
     }
 
     /// Appends `value` to the previous line if that is its label, in the directly preceding block.
     fn joins_label(&mut self, value: &Line<'_>, block: NodeId) -> bool {
         let is_value_block = matches!(self.tree.name(block), "div" | "dd");
-        let Some(label) = self.lines.last_mut().filter(|_| is_value_block) else {
+        let label = self
+            .laid
+            .lines
+            .last_mut()
+            .filter(|line| line.content != Content::Image);
+        let Some(label) = label.filter(|_| is_value_block) else {
             return false;
         };
         let joins = open_key(fields(label.line.text()).as_deref()).is_some()
@@ -212,12 +235,31 @@ impl<'tree> Layout<'tree> {
             && element_before(self.tree, block) == Some(label.block);
         if joins {
             label.line.push(" ");
-            label.line.push(value.text());
+            label.line.append(value);
             label.line.read_again();
         }
         joins
     }
 }
+
+/// Returns true for elements with strong emphasis, by their name or their own style.
+fn is_strong(tree: &Tree, node: NodeId) -> bool {
+    let name = tree.name(node);
+    let has_weight = |style: &str| {
+        let weight = style
+            .split_once("font-weight:")
+            .map(|(_, weight)| weight.trim_start());
+        weight.is_some_and(|weight| {
+            STRONG_WEIGHTS
+                .iter()
+                .any(|strong| weight.starts_with(strong))
+        })
+    };
+    name == STRONG || name == "span" && tree.attribute(node, "style").is_some_and(has_weight)
+}
+
+/// The weights of fonts that are bold: the word, and the numbers from 600 on.
+const STRONG_WEIGHTS: &[&str] = &["bold", "600", "700", "800", "900"];
 
 fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
     let before = |node: NodeId| tree.get(node)?.previous;
@@ -225,21 +267,15 @@ fn element_before(tree: &Tree, block: NodeId) -> Option<NodeId> {
     before.find(|&node| !tree.name(node).is_empty())
 }
 
-/// Returns true for characters of Chinese width, which no space separates from the next.
-fn is_wide(character: char) -> bool {
-    is_han(character)
-        || matches!(character, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
-        || matches!(character, '“' | '”' | '‘' | '’' | '…' | '—')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::lay_out;
+    use super::{VisualLine, lay_out};
     use crate::input::html::builder::build;
+    use crate::line::span::Span;
 
     #[track_caller]
     fn check(page: &str, expected: &[&str]) {
-        let lines = lay_out(&build(page), page);
+        let lines = lay_out(&build(page), page).lines;
         let texts: Vec<&str> = lines.iter().map(|line| line.line.text()).collect();
         assert_eq!(texts, expected, "{page}");
     }
@@ -256,7 +292,7 @@ mod tests {
     #[test]
     fn gives_lines_their_places_in_the_file() {
         let page = "甲\n<p>\n 乙\n丙</p>\n<p>丁</p> <p>&lt;戊</p><p>己\n</p>";
-        let lines = lay_out(&build(page), page);
+        let lines = lay_out(&build(page), page).lines;
         let places: Vec<(u32, u32)> = lines
             .iter()
             .map(|line| (line.line.number, line.line.column))
@@ -273,11 +309,37 @@ mod tests {
     }
 
     #[test]
-    fn puts_alternative_text_after_the_line() {
+    fn puts_images_after_the_line() {
         check(
-            "<p>甲<img alt='图 一'>乙<p><img src=x alt=''>",
-            &["甲乙", "图 一"],
+            "<p>甲<img src=a.png alt='图 一'>乙<p><img src=b.png alt=''><p>丙",
+            &["甲乙", "图 一", "", "丙"],
         );
+    }
+
+    #[test]
+    fn keeps_links_and_emphasis_over_line_ends() {
+        let page = "<p>见<a href=x>甲 <b>乙<br> 丙</b></a>丁<a name=y>戊<a href=z>己<a href=z>庚";
+        let lines = lay_out(&build(page), page).lines;
+        let spans = lines.iter().flat_map(|VisualLine { line, .. }| {
+            let text =
+                |span: &Span| &line.text()[span.start_bytes as usize..span.end_bytes as usize];
+            line.spans()
+                .iter()
+                .map(move |span| (text(span).to_owned(), span.is_link()))
+        });
+        let spans: Vec<(String, bool)> = spans.collect();
+        let spans: Vec<(&str, bool)> = spans
+            .iter()
+            .map(|(text, link)| (text.as_str(), *link))
+            .collect();
+        let expected = [
+            ("甲 乙", true),
+            ("乙", false),
+            ("丙", false),
+            ("丙", true),
+            ("己庚", true),
+        ];
+        assert_eq!(spans, expected);
     }
 
     #[test]

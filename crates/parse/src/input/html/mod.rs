@@ -1,11 +1,15 @@
 //! Saved HTML: the visible lines of a page, and the part of the page that each belongs to.
 
+mod address;
 mod article;
 mod attributes;
 mod builder;
+mod caption;
 mod column;
 mod declared;
 mod element;
+mod image;
+mod inline;
 mod layout;
 mod line_ends;
 mod names;
@@ -17,22 +21,33 @@ mod tree;
 mod visual;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use document::BoilerplateKind;
 
 use crate::error::ParseError;
 use crate::findings::Findings;
+use crate::input::html::image::Image;
 use crate::input::limits::MOST_ATTRIBUTES;
-use crate::input::page::{Declared, Hints, Input};
+use crate::input::page::{Declared, Hints, Input, Placed};
 use crate::line::Sign;
+use crate::line::span::SpanKind;
 use crate::problem::Problem;
+use crate::rule::Rule;
+use address::Addresses;
 use article::{Article, Part};
+use caption::{Captions, captions};
+use layout::LaidOut;
 use tree::{NodeId, Tree};
-use visual::VisualLine;
+use visual::{Content, VisualLine};
 
 /// A page of HTML, laid out.
 #[derive(Debug)]
 pub(crate) struct Layout {
     lines: Vec<VisualLine>,
     article: Article,
+    captions: Captions,
+    anchors: Option<Vec<(Rc<str>, u32)>>,
     declared: Declared,
 }
 
@@ -44,7 +59,7 @@ impl Layout {
     pub(crate) fn of(page: &str, findings: &mut Findings) -> Result<Self, ParseError> {
         let (page, overfull) = attributes::limited(page);
         let tree = builder::build(&page);
-        let lines = layout::lay_out(&tree, &page);
+        let laid = layout::lay_out(&tree, &page);
         let problem = |(line, column)| Problem {
             line,
             column,
@@ -52,13 +67,16 @@ impl Layout {
             found: "more, which are left out".to_owned(),
         };
         findings.problems.extend(overfull.into_iter().map(problem));
+        let overlap = |&line: &u32| Problem {
+            line,
+            column: 1,
+            expected: "a table whose cells do not overlap".to_owned(),
+            found: "a span beyond its room, which is shortened".to_owned(),
+        };
+        findings.problems.extend(laid.overlaps.iter().map(overlap));
         let declared = declared::declared(&tree);
-        let article = Article::of(&tree, &lines, &declared, findings)?;
-        Ok(Self {
-            lines,
-            article,
-            declared,
-        })
+        let article = Article::of(&tree, &laid.lines, &declared, findings)?;
+        Ok(Self::new(&tree, laid, &page, article, declared))
     }
 
     /// Returns true if pictures or files are the text of the page, which may have no line then.
@@ -71,14 +89,27 @@ impl Layout {
     /// All of its lines are text, and what is a heading or an item is known.
     pub(crate) fn of_document(html: &str, page: &str) -> Self {
         let tree = builder::build(html);
-        let mut lines = layout::lay_out(&tree, page);
+        let mut laid = layout::lay_out(&tree, page);
         let declared = declared::declared(&tree);
-        let article = Article::of_document(&tree, &lines);
-        sign(&tree, &mut lines);
+        let article = Article::of_document(&tree, &laid.lines);
+        sign(&tree, &mut laid.lines);
+        Self::new(&tree, laid, html, article, declared)
+    }
+
+    fn new(
+        tree: &Tree,
+        mut laid: LaidOut,
+        html: &str,
+        article: Article,
+        declared: Declared,
+    ) -> Self {
+        let has_fragments = resolve(&mut laid, &Addresses::of(tree, html));
         Self {
-            lines,
+            captions: captions(tree, &laid.lines, &article.parts),
             article,
             declared,
+            anchors: has_fragments.then_some(laid.anchors),
+            lines: laid.lines,
         }
     }
 
@@ -90,9 +121,20 @@ impl Layout {
                 headings: &self.article.headings,
                 least_lines: 0,
             },
+            anchors: self.anchors.clone(),
             ..Input::default()
         };
-        for (VisualLine { line, .. }, part) in self.lines.iter().zip(&self.article.parts) {
+        let taken: BTreeSet<usize> = self.captions.values().copied().collect();
+        for (place, (visual, part)) in self.lines.iter().zip(&self.article.parts).enumerate() {
+            let line = &visual.line;
+            if visual.content == Content::Image {
+                self.take_image(place, visual, *part, &mut input, findings);
+                continue;
+            }
+            if taken.contains(&place) {
+                findings.decide(line, Rule::FigureCaption, String::new);
+                continue;
+            }
             match *part {
                 Part::Boilerplate(kind, rule) => {
                     findings.decide(line, rule, String::new);
@@ -108,6 +150,63 @@ impl Layout {
         }
         input
     }
+
+    /// Takes an image: as a figure if it is a picture in the text, else its alternative text as boilerplate.
+    fn take_image<'page>(
+        &'page self,
+        place: usize,
+        visual: &'page VisualLine,
+        part: Part,
+        input: &mut Input<'page>,
+        findings: &mut Findings,
+    ) {
+        let line = &visual.line;
+        let image = visual.image.as_deref().filter(|_| part == Part::Text);
+        let (kind, rule) = match (part, image) {
+            (Part::Boilerplate(kind, rule), _) => (kind, rule),
+            (_, Some(_)) => (BoilerplateKind::Other, Rule::ImageFile),
+            _ => (BoilerplateKind::Other, Rule::ImageSign),
+        };
+        let is_named = image.is_some_and(|image| !image.alt.is_empty());
+        if !line.text().is_empty() && !is_named {
+            findings.decide(line, rule, String::new);
+            input.boilerplate.push(line.boilerplate(kind));
+        }
+        if let Some(Image { src, alt, href }) = image {
+            let caption = self
+                .captions
+                .get(&place)
+                .and_then(|&place| self.lines.get(place));
+            input.figures.push(Placed {
+                order: line.order,
+                number: line.number,
+                src: src.clone(),
+                alt: alt.clone(),
+                href: href.clone(),
+                caption: caption.map(|caption| caption.line.borrowed()),
+            });
+        }
+    }
+}
+
+/// Resolves the addresses of links and pictures, and keeps the anchors that links lead to; returns true if any does.
+fn resolve(laid: &mut LaidOut, addresses: &Addresses) -> bool {
+    let mut wanted = BTreeSet::new();
+    for VisualLine { line, image, .. } in &mut laid.lines {
+        addresses.resolve(line.spans_mut());
+        wanted.extend(line.spans().iter().filter_map(|span| match &span.kind {
+            SpanKind::Link(href) => href.strip_prefix('#').map(str::to_owned),
+            _ => None,
+        }));
+        if let Some(image) = image {
+            image.src = addresses.picture(&image.src);
+            let href = image.href.take();
+            let resolved = href.and_then(|href| addresses.link(&href).ok());
+            image.href = resolved.filter(|href| !href.starts_with('#'));
+        }
+    }
+    laid.anchors.retain(|(name, _)| wanted.contains(&**name));
+    !wanted.is_empty()
 }
 
 /// Marks the lines of headings, and the first line of each item of a list with bullets.

@@ -7,30 +7,66 @@
 //! header = row in <thead>, or of <th> alone
 //! ```
 //!
-//! A cell that spans rows or columns has its text in the first of them and is empty in the others, so that columns
-//! stay aligned and no text is repeated.
+//! Each row has the cells that its markup has. Spans end at the table's last row and column, and before a column that a
+//! cell from above takes; browsers let such cells overlap. Pictures in cells are put below the table.
+
+use document::Rare;
 
 use crate::input::html::element::{self, Display};
 use crate::input::html::tree::{NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
 use crate::input::limits;
+use crate::line::span::{self, Span, SpanKind};
 use crate::line::{Line, Sign};
 
 /// Lays out the lines below a node.
 type LayOut = fn(&Tree, NodeId) -> Vec<VisualLine>;
 
+/// A data table, laid out.
+#[derive(Debug, Default)]
+pub(crate) struct Laid {
+    /// Its caption, its rows, and the pictures in its cells.
+    pub(crate) lines: Vec<VisualLine>,
+    /// True if a span was shortened since it would overlap a cell from above.
+    pub(crate) is_repaired: bool,
+}
+
 /// Returns the rows of `table`, preceded by its caption; `None` if it is a layout table.
-pub(crate) fn rows(tree: &Tree, table: NodeId, lay_out: LayOut) -> Option<Vec<VisualLine>> {
+pub(crate) fn rows(tree: &Tree, table: NodeId, lay_out: LayOut) -> Option<Laid> {
     let found = find(tree, table)?;
-    let captions = found.captions.iter();
-    let mut lines: Vec<VisualLine> = captions
-        .flat_map(|&caption| lay_out(tree, caption))
-        .collect();
-    let mut grid = Grid::default();
-    for row in &found.rows {
-        lines.extend(read_row(tree, row, &mut grid, lay_out));
+    let mut laid = Laid::default();
+    let mut images = Vec::new();
+    if let Some(caption) = read_caption(tree, &found.captions, &mut images, lay_out) {
+        laid.lines.push(caption);
     }
-    Some(lines)
+    let mut grid = Grid::default();
+    let (mut is_above, mut length) = (true, laid.lines.len());
+    let mut number = tree.get(table).map_or(1, |node| node.line);
+    for (index, row) in found.rows.iter().enumerate() {
+        let rest = found.rows.len() - index;
+        let mut line = read_row(tree, row, rest, &mut grid, &mut images, lay_out);
+        let is_empty = line.line.text().trim().is_empty();
+        if is_empty {
+            line.line.number = number;
+        }
+        number = line.line.number;
+        // Empty rows above and below the others are space.
+        if is_above && is_empty {
+            continue;
+        }
+        if let Sign::Row { is_first, .. } = &mut line.line.sign {
+            *is_first = is_above;
+        }
+        is_above = false;
+        laid.lines.push(line);
+        if !is_empty {
+            length = laid.lines.len();
+        }
+    }
+    laid.lines.truncate(length);
+    laid.lines.append(&mut images);
+    laid.is_repaired = grid.is_repaired;
+    Some(laid)
 }
 
 #[derive(Default)]
@@ -98,6 +134,7 @@ fn find(tree: &Tree, table: NodeId) -> Option<Found> {
 #[derive(Default)]
 struct Grid {
     taken_rows: Vec<usize>,
+    is_repaired: bool,
 }
 
 impl Grid {
@@ -111,72 +148,163 @@ impl Grid {
         }
     }
 
-    fn span(&mut self, column: usize, rows: usize) {
-        if column >= limits::MOST_COLUMNS {
-            return;
+    fn is_taken(&self, column: usize) -> bool {
+        self.taken_rows.get(column).is_some_and(|&rows| rows > 0)
+    }
+
+    /// Puts a cell at `column`; returns the number of columns that it gets of those it asks for.
+    fn put(&mut self, column: usize, colspan: usize, rowspan: usize) -> usize {
+        let room = limits::MOST_COLUMNS.saturating_sub(column).max(1);
+        let wanted = colspan.min(room);
+        let free = (1..wanted).find(|&next| self.is_taken(column + next));
+        self.is_repaired |= free.is_some();
+        let columns = free.unwrap_or(wanted);
+        let end = (column + columns).min(limits::MOST_COLUMNS);
+        if self.taken_rows.len() < end {
+            self.taken_rows.resize(end, 0);
         }
-        if self.taken_rows.len() <= column {
-            self.taken_rows.resize(column + 1, 0);
-        }
-        if let Some(taken) = self.taken_rows.get_mut(column) {
-            *taken = rows;
-        }
+        let below = self.taken_rows.get_mut(column..end).unwrap_or_default();
+        below.fill(rowspan - 1);
+        columns
     }
 }
 
-fn read_row(tree: &Tree, row: &Row, grid: &mut Grid, lay_out: LayOut) -> Option<VisualLine> {
-    let mut cells: Vec<String> = Vec::new();
-    let mut number = None;
-    let mut content = Content::Link;
-    for &cell in &row.cells {
-        while cells.len() < limits::MOST_COLUMNS && grid.take_row_above(cells.len()) {
-            cells.push(String::new());
-        }
-        let lines = lay_out(tree, cell);
-        if lines.iter().any(|line| line.content == Content::Text) {
-            content = Content::Text;
-        }
-        number = number.or(lines.first().map(|line| line.line.number));
-        let texts = lines
-            .into_iter()
-            .map(|line| line.line.into_text().replace('\t', " "));
-        let texts: Vec<String> = texts.collect();
-        let columns = span(tree, cell, "colspan")
-            .min(limits::MOST_COLUMNS.saturating_sub(cells.len()).max(1));
-        let rows = span(tree, cell, "rowspan") - 1;
-        cells.push(texts.join(" "));
-        for column in 0..columns {
-            grid.span(cells.len() - 1 + column, rows);
-        }
-        cells.extend((1..columns).map(|_| String::new()));
+/// Lays out the captions of a table as one line.
+fn read_caption(
+    tree: &Tree,
+    captions: &[NodeId],
+    images: &mut Vec<VisualLine>,
+    lay_out: LayOut,
+) -> Option<VisualLine> {
+    let mut cell = Cell::default();
+    for &caption in captions {
+        cell.add(lay_out(tree, caption), images);
     }
-    while cells.len() < limits::MOST_COLUMNS && grid.take_row_above(cells.len()) {
-        cells.push(String::new());
-    }
-    let is_header = row.is_in_head || row.cells.iter().all(|&cell| tree.name(cell) == "th");
+    let mut line = Line::of_markup(cell.text, &cell.spans, cell.number.unwrap_or(1))?;
+    line.sign = Sign::Caption;
     Some(VisualLine {
-        line: Line::with_sign(cells.join("\t").into(), number?, 1, Sign::Row { is_header }),
-        content,
-        block: row.element,
+        line,
+        content: Content::Text,
+        block: *captions.first()?,
+        image: None,
     })
 }
 
+/// The text of one cell or more.
+#[derive(Default)]
+struct Cell {
+    text: String,
+    spans: Rare<Span>,
+    number: Option<u32>,
+    has_plain_text: bool,
+}
+
+impl Cell {
+    /// Adds lines with spaces between them, but for images.
+    fn add(&mut self, lines: Vec<VisualLine>, images: &mut Vec<VisualLine>) {
+        let mut is_first = true;
+        for mut line in lines {
+            if line.content == Content::Image {
+                images.push(line);
+                continue;
+            }
+            self.number.get_or_insert(line.line.number);
+            self.has_plain_text |= line.content == Content::Text;
+            if !std::mem::take(&mut is_first) {
+                self.text.push(' ');
+            }
+            let spans = std::mem::take(line.line.spans_mut());
+            span::append(&mut self.spans, spans, self.text.len());
+            self.text
+                .push_str(&line.line.into_text().replace('\t', " "));
+        }
+    }
+}
+
+fn read_row(
+    tree: &Tree,
+    row: &Row,
+    rows: usize,
+    grid: &mut Grid,
+    images: &mut Vec<VisualLine>,
+    lay_out: LayOut,
+) -> VisualLine {
+    let mut all = Cell::default();
+    let mut column = 0;
+    for (index, &cell) in row.cells.iter().enumerate() {
+        while grid.take_row_above(column) {
+            column += 1;
+        }
+        if index > 0 {
+            all.text.push('\t');
+        }
+        let start = all.text.len();
+        all.add(lay_out(tree, cell), images);
+        let rowspan = match span(tree, cell, "rowspan") {
+            0 => rows,
+            some => some.min(rows),
+        };
+        let colspan = grid.put(column, span(tree, cell, "colspan").max(1), rowspan);
+        // The cell of a row is passed at once: the columns it takes are for the rows below.
+        column += colspan;
+        let kind = SpanKind::Cell {
+            is_header: row.is_in_head || tree.name(cell) == "th",
+            colspan: u16::try_from(colspan).unwrap_or(u16::MAX),
+            rowspan: u16::try_from(rowspan).unwrap_or(u16::MAX),
+        };
+        if kind != PLAIN {
+            all.spans.push(Span::new(start, all.text.len(), kind));
+        }
+    }
+    while column < limits::MOST_COLUMNS {
+        grid.take_row_above(column);
+        column += 1;
+    }
+    let is_header = row.is_in_head || row.cells.iter().all(|&cell| tree.name(cell) == "th");
+    let sign = Sign::Row {
+        is_header: is_header && !row.cells.is_empty(),
+        is_first: false,
+    };
+    let line = Line::with_sign(all.text.into(), all.number.unwrap_or(0), 1, sign);
+    VisualLine {
+        line: line.with_spans(all.spans),
+        content: if all.has_plain_text {
+            Content::Text
+        } else {
+            Content::Link
+        },
+        block: row.element,
+        image: None,
+    }
+}
+
+/// A cell of one column and one row that is no header.
+const PLAIN: SpanKind = SpanKind::Cell {
+    is_header: false,
+    colspan: 1,
+    rowspan: 1,
+};
+
+/// Returns the value of a span attribute; 1 if it has none, and 0 for all rows that are left.
 fn span(tree: &Tree, cell: NodeId, attribute: &str) -> usize {
     let value = tree
         .attribute(cell, attribute)
         .and_then(|value| value.trim().parse().ok());
-    value.unwrap_or(1).max(1)
+    value.unwrap_or(1)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::input::html::builder::build;
     use crate::input::html::layout::lay_out;
+    use crate::input::html::visual::VisualLine;
+    use crate::line::Line;
+    use crate::line::span::SpanKind;
 
     #[track_caller]
     fn check(table: &str, expected: &[&str]) {
         let page = format!("<table>{table}</table>");
-        let lines = lay_out(&build(&page), &page);
+        let lines = lay_out(&build(&page), &page).lines;
         let texts: Vec<&str> = lines.iter().map(|line| line.line.text()).collect();
         assert_eq!(texts, expected, "{table}");
     }
@@ -190,10 +318,49 @@ mod tests {
     }
 
     #[test]
-    fn keeps_columns_aligned_across_spans() {
+    fn keeps_spans_and_repairs_those_that_overlap() {
+        #[track_caller]
+        fn check(table: &str, expected: &[&[(u16, u16)]], is_repaired: bool) {
+            let page = format!("<table>{table}</table>");
+            let laid = lay_out(&build(&page), &page);
+            let rows = laid
+                .lines
+                .iter()
+                .map(|VisualLine { line, .. }| cell_spans(line));
+            assert_eq!(rows.collect::<Vec<_>>(), expected, "{table}");
+            assert_eq!(laid.overlaps.len(), usize::from(is_repaired), "{table}");
+        }
+        let spans = "<tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁";
+        check(spans, &[&[(1, 2), (2, 1)], &[(1, 1), (1, 1)]], false);
+        let beyond = "<tr><td rowspan=9>甲<td rowspan=0>乙<td>丙<tr><td colspan=900>丁";
+        check(beyond, &[&[(1, 2), (1, 2), (1, 1)], &[(62, 1)]], false);
+        let overlap = "<tr><td>甲<td>乙<td rowspan=2>丙<tr><td colspan=3>丁";
+        check(overlap, &[&[(1, 1), (1, 1), (1, 2)], &[(2, 1)]], true);
+    }
+
+    fn cell_spans(line: &Line<'_>) -> Vec<(u16, u16)> {
+        let mut start = 0;
+        let cells = line.text().split('\t').map(|cell| {
+            let at = u32::try_from(start).unwrap();
+            start += cell.len() + 1;
+            let spans = line.spans().iter().filter(|span| span.start_bytes == at);
+            let spans = spans.filter_map(|span| match span.kind {
+                SpanKind::Cell {
+                    colspan, rowspan, ..
+                } => Some((colspan, rowspan)),
+                _ => None,
+            });
+            let mut spans = spans;
+            spans.next().unwrap_or((1, 1))
+        });
+        cells.collect()
+    }
+
+    #[test]
+    fn keeps_empty_rows_between_others_and_pictures_below() {
         check(
-            "<tr><td rowspan=2>甲<td colspan=2>乙<tr><td>丙<td>丁<tr><td>戊<td><td>己",
-            &["甲\t乙\t", "\t丙\t丁", "戊\t\t己"],
+            "<tr><td><td><tr><td>甲<img src=a.png alt=图><td>乙<tr><td><td><tr><td>丙<td><tr><td><td>",
+            &["甲\t乙", "\t", "丙\t", "图"],
         );
     }
 

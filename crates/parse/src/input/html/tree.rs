@@ -52,7 +52,7 @@ pub(crate) struct Node {
     pub(crate) parent: Option<NodeId>,
     pub(crate) previous: Option<NodeId>,
     pub(crate) next: Option<NodeId>,
-    /// The line of the file on which a text starts; 0 for other nodes.
+    /// The line of the file on which a text starts or a tag ends; 0 for the document.
     pub(crate) line: u32,
 }
 

@@ -1,5 +1,6 @@
 //! Visual lines: the lines of a page as a browser shows them.
 
+use crate::input::html::image::Image;
 use crate::input::html::tree::NodeId;
 use crate::line::Line;
 
@@ -11,7 +12,7 @@ pub(crate) enum Content {
     Link,
     /// Text of a menu or a footer.
     Menu,
-    /// The alternative text of an image.
+    /// An image, with its alternative text.
     Image,
 }
 
@@ -23,4 +24,6 @@ pub(crate) struct VisualLine {
     pub(crate) content: Content,
     /// The block that contains it.
     pub(crate) block: NodeId,
+    /// The picture, if the line is one; its text may be empty.
+    pub(crate) image: Option<Box<Image>>,
 }
