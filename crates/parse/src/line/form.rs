@@ -5,7 +5,7 @@
 //!      | sentence    one short sentence, alone on the line,     （一）聚焦扩大内需。
 //!                    without a percentage
 //!      | run-in      a short sentence or "title：", then text   （一）扩大内需。紧抓机遇……
-//!      | item        ends with "；"
+//!      | item        ends with "；", or a remark in brackets after it
 //!      | text        everything else
 //! ```
 
@@ -30,7 +30,7 @@ pub(crate) enum Form {
 /// Returns the form of a line, given the text after its mark.
 pub(crate) fn form(title: &str) -> Form {
     let title = title.trim_start();
-    if title.ends_with(['；', ';']) {
+    if without_remark(title).ends_with(['；', ';']) {
         return Form::Item;
     }
     let first = first_sentence(title, limits::LONGEST_HEADING_CHARS);
@@ -68,6 +68,21 @@ pub(crate) fn form(title: &str) -> Form {
             })
         }
     }
+}
+
+/// Returns `title` without a short remark in brackets at its end: 增长3%；（20分）.
+fn without_remark(title: &str) -> &str {
+    let inner = title.trim_end().strip_suffix(['）', ')']);
+    let before = inner.and_then(|inner| inner.rsplit_once(['（', '(']));
+    let is_short = |remark: &str| {
+        remark
+            .chars()
+            .nth(limits::LONGEST_BEFORE_COLON_CHARS)
+            .is_none()
+    };
+    before
+        .filter(|(_, remark)| is_short(remark))
+        .map_or(title, |(before, _)| before)
 }
 
 /// Returns true for a sentence with a percentage, which is a fact and heads nothing.
@@ -111,6 +126,7 @@ mod tests {
         check("扩大内需。紧抓机遇。", run_in("扩大内需。"));
         check("元旦：放假一天。不调休。", run_in("元旦："));
         check("有固定场所；", Form::Item);
+        check("有固定场所；（20分）", Form::Item);
         check(&"长".repeat(61), Form::Text);
         check("", Form::Text);
         check("断开的一行，", Form::Text);
