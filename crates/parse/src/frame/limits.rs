@@ -29,3 +29,6 @@ pub(crate) const SHORTEST_PAGE_TITLE_CHARS: usize = 6;
 
 /// The value of the last key of a table, which no key follows: the name of an office.
 pub(crate) const LONGEST_VALUE_CHARS: usize = 20;
+
+/// Lines below a title among which its number is: a dateline may precede it.
+pub(crate) const MOST_NUMBER_LINES: usize = 3;

@@ -27,6 +27,7 @@ use crate::input::{Hints, Input, Statement};
 use crate::line::Line;
 use crate::line::boilerplate::{kind_at_tail, names_openness_page};
 use crate::line::date::parse_date;
+use crate::line::document_number::{document_number, number_at_end};
 use crate::line::field::fields;
 use crate::line::key::Key;
 use crate::problem::Problem;
@@ -127,7 +128,34 @@ impl<'page> Framed<'page> {
             }
             before = Some(one.role);
         }
+        self.read_number(head, &places);
         self.complete(&names, places.rule, hints, findings);
+    }
+
+    /// Reads the document's number in the title, from which it is taken, or on one of the lines below it.
+    fn read_number(&mut self, head: &[HeadLine<'_, 'page>], places: &Places) {
+        let slot = &mut self.readings.metadata.document_number;
+        let title = self.title.clone();
+        if let Some((byte, number)) = number_at_end(&title) {
+            slot.get_or_insert_with(|| number.to_owned());
+            let name = title.get(..byte).unwrap_or("").trim_end();
+            name.clone_into(&mut self.title);
+            self.boilerplate.push(Boilerplate {
+                kind: BoilerplateKind::Metadata,
+                text: title.get(byte..).unwrap_or("").to_owned(),
+                line: head
+                    .get(places.title.start)
+                    .map_or(1, |one| one.line.number),
+            });
+        }
+        let below = head.get(places.title.end..).unwrap_or(&[]).iter();
+        let texts = below
+            .filter(|one| one.role == Role::Text)
+            .take(limits::MOST_NUMBER_LINES);
+        let mut numbers = texts.filter_map(|one| document_number(one.line.text()));
+        if let (None, Some(number)) = (&slot, numbers.next()) {
+            *slot = Some(number.to_owned());
+        }
     }
 
     /// Takes from the markup what the text of the page does not say.

@@ -50,3 +50,6 @@ pub(crate) const LONGEST_PUBLISHER_CHARS: usize = 60;
 
 /// Maximum length of the label of an attachment or a glossary: 有关名词解释.
 pub(crate) const LONGEST_LABEL_CHARS: usize = 12;
+
+/// The number of a document, with brackets and spaces.
+pub(crate) const LONGEST_DOCUMENT_NUMBER_CHARS: usize = 30;

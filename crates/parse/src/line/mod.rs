@@ -6,6 +6,7 @@
 pub(crate) mod boilerplate;
 pub(crate) mod caption;
 pub(crate) mod date;
+pub(crate) mod document_number;
 mod facts;
 pub(crate) mod field;
 pub(crate) mod form;
