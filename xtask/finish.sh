@@ -22,11 +22,11 @@ minify() {
         --allow-overwrite --outbase="$site" --outdir="$site" "$@"
 }
 bundle() {
-    minify --bundle --external:./frame.js --external:./embed.js "$@"
+    minify --bundle --external:./frame.js --external:./embed.js --external:./tables.js "$@"
 }
 program contract generate "$site"
 minify --format=esm "$site"/*.js
-bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js
+bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js "$site"/js/tables.js
 bundle --format=iife "$site"/js/embed.js "$site"/js/preferences.js
 minify "$site"/css/*.css "$site"/css/components/*.css
 

@@ -80,6 +80,8 @@ names! {
         BYLINE = "byline",
         /// The navigation around the table of contents.
         CONTENTS = "contents",
+        /// The button that copies a table.
+        COPY_TABLE = "copy-table",
         /// A modal dialog.
         DIALOG = "dialog",
         /// Explains the elders' page on its first use.
@@ -100,14 +102,22 @@ names! {
         PARTICULARS = "particulars",
         /// The bar about the passage the reader has picked.
         PASSAGE_BAR = "passage-bar",
+        /// The link to a picture.
+        PICTURE = "picture",
         /// The link to a paragraph, section or table.
         PLACE_LINK = "place-link",
+        /// The button that shows each row of a table as a card.
+        READ_ROWS = "read-rows",
+        /// The button that saves a table as a file.
+        SAVE_TABLE = "save-table",
         /// The search box with its buttons and results.
         SEARCH = "search",
         /// The reading settings.
         SETTINGS = "settings",
         /// The column of search and contents.
         SIDE = "side",
+        /// The frame in which a wide table scrolls.
+        TABLE_FRAME = "table-frame",
         /// The links that lead out of a frame.
         WAY_OUT = "way-out",
     }

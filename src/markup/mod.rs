@@ -8,6 +8,7 @@ mod body;
 mod byline;
 mod figure;
 mod later;
+mod layout;
 mod metadata_table;
 #[cfg(target_arch = "wasm32")]
 mod reading;

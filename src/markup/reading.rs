@@ -186,8 +186,10 @@ fn read_paragraph(element: &Element) -> Paragraph {
 
 fn read_table(element: &Element) -> Table {
     let text = |selector| element.find(selector).map(|found| found.text());
-    let rows = ["thead", "tbody"].map(|part| element.find(part));
-    let rows = rows.iter().flatten().flat_map(Element::children);
+    let groups = element.find("table").into_iter();
+    let groups = groups.flat_map(|table| table.children());
+    let rows = groups.flat_map(|group| group.children());
+    let rows = rows.filter(|row| row.tag() == "tr");
     let notes = element.children().filter(|child| child.tag() == "p");
     Table {
         id: ParagraphId::from_published(element.id()),
@@ -201,5 +203,13 @@ fn read_table(element: &Element) -> Table {
 }
 
 fn read_cell(element: &Element) -> Cell {
-    Cell::new(element.text(), element.tag() == "th")
+    let span = |name| {
+        let span = element.attribute(name)?;
+        span.parse().ok()
+    };
+    Cell {
+        colspan: span("colspan").unwrap_or(1),
+        rowspan: span("rowspan").unwrap_or(1),
+        ..Cell::new(element.text(), element.tag() == "th")
+    }
 }

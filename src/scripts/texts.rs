@@ -7,10 +7,11 @@ use crate::texts::{Locale, Row};
 type Table = fn(Locale) -> Vec<Row>;
 
 pub(super) fn modules() -> String {
-    let tables: [(&str, Table); 4] = [
+    let tables: [(&str, Table); 5] = [
         ("LOADER", |locale| locale.loader().rows()),
         ("FRAME", |locale| locale.frame().rows()),
         ("EMBED", |locale| locale.embed().rows()),
+        ("TABLES", |locale| locale.tables().rows()),
         ("EDITOR", |locale| locale.editor().rows()),
     ];
     let tables = tables.map(|(name, rows)| {

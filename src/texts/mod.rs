@@ -17,7 +17,7 @@ pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use message::Row;
 pub use page::{MetadataFields, PageTexts};
-pub use scripts::{EditorTexts, EmbedTexts, FrameTexts, LoaderTexts};
+pub use scripts::{EditorTexts, EmbedTexts, FrameTexts, LoaderTexts, TableTexts};
 pub use viewer::{MatchTexts, SettingTexts, Texts};
 
 use crate::contract::Setting;
@@ -93,6 +93,13 @@ macro_rules! locales {
                 }
             }
 
+            /// Returns the texts of the script of tables.
+            pub fn tables(self) -> &'static TableTexts {
+                match self {
+                    $(Self::$name => &$module::TABLES,)+
+                }
+            }
+
             /// Returns the texts of the script for portal editors.
             pub fn editor(self) -> &'static EditorTexts {
                 match self {
@@ -152,6 +159,7 @@ mod tests {
                 locale.embedding().rows(),
                 locale.loader().rows(),
                 locale.frame().rows(),
+                locale.tables().rows(),
                 locale.embed().rows(),
                 locale.editor().rows(),
             ];

@@ -27,6 +27,18 @@ messages! {
         link_to_section(heading),
         /// A paragraph by its number.
         paragraph(number),
+        /// The link to a picture that has no alternative text.
+        picture,
+        /// The link to where a picture was that the site does not have.
+        absent_picture,
+        /// The same with its alternative text.
+        absent_picture_of(alt),
+        /// The heading of the attached files.
+        attachments,
+        /// The kind of an attached file, after its name.
+        kind_of_file(kind),
+        /// The buttons of a table: copies it, saves it as a file, shows each row as a card.
+        table_tools: [&'static str; 3],
         /// The fields of the footer: organizer, site code, ICP number, police number.
         footer_fields: [&'static str; 4],
         /// The links to the help and to the accessibility statement.

@@ -87,6 +87,20 @@ messages! {
 }
 
 messages! {
+    /// Texts of `tables.js`, the script of pages with tables.
+    TableTexts {
+        /// A table was copied.
+        copied,
+        /// A table could not be copied, and is selected.
+        not_copied,
+        /// A table was handed to the browser.
+        saved(file),
+        /// The name of the file of a table without a caption.
+        table(number),
+    }
+}
+
+messages! {
     /// Texts of `editor.js`, the script of the page for portal editors.
     EditorTexts {
         /// The link inside the element.

@@ -2,7 +2,8 @@
 
 use super::{
     Aim, Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, LoaderTexts,
-    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Statement, Texts, Topic,
+    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Statement, TableTexts,
+    Texts, Topic,
 };
 use crate::contract::Setting;
 
@@ -234,6 +235,12 @@ pub(super) const PAGE: PageTexts = PageTexts {
     unknown: "-",
     link_to_section: Message("链接到{heading}"),
     paragraph: Message("第{number}段"),
+    picture: "图片",
+    absent_picture: "图片（未收录）",
+    absent_picture_of: Message("图片（未收录）：{alt}"),
+    attachments: "附件",
+    kind_of_file: Message("（{kind}）"),
+    table_tools: ["复制表格", "下载 CSV", "按行阅读"],
     footer_fields: ["主办单位", "网站标识码", "ICP备案", "公安备案"],
     site_pages: ["使用帮助", "无障碍说明"],
     criterion_parts: ["怎样做到", "怎样检查"],
@@ -302,6 +309,13 @@ pub(super) const EMBED: EmbedTexts = EmbedTexts {
     removed: "报告已从页面中移除",
     absent: "报告不在页面中",
     no_options: "options 不是对象",
+};
+
+pub(super) const TABLES: TableTexts = TableTexts {
+    copied: "已复制",
+    not_copied: "没有复制成，表格已选中，请按 Ctrl 和 C 键",
+    saved: Message("已交给浏览器保存为 {file}"),
+    table: Message("表{number}"),
 };
 
 pub(super) const EDITOR: EditorTexts = EditorTexts {

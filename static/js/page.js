@@ -1,5 +1,5 @@
 // The behaviour of a page with or without the viewer: symbols, the reader's place, contents that lie over the text, bars at
-// the window's edges, results above a phone's keyboard, remembered queries, the colour of the browser's bars, and prints.
+// the window's edges, results above a phone's keyboard, remembered queries, the colour of the browser's bars, prints, and the script of tables.
 // It must run in browsers from 2020 on.
 
 import { watchDirection } from './page/bar.js'
@@ -11,6 +11,7 @@ import { watchKeyboard } from './page/keyboard.js'
 import { watchPlace } from './page/place.js'
 import { watchPrints } from './page/printing.js'
 import { watchQueries } from './page/queries.js'
+import { hasTables, hideTools } from './page/tables.js'
 import { watchTheme } from './page/theme.js'
 import { shareScroll } from './scroll.js'
 
@@ -25,3 +26,4 @@ watchTheme()
 watchKeyboard()
 watchPlace()
 watchPrints()
+if (hasTables()) import('./tables.js').catch(hideTools)

@@ -52,6 +52,8 @@ enum When {
     FirstView,
     /// With each page of a report, after the first view.
     Viewer,
+    /// With each page that has tables, after the first view.
+    Tables,
     /// In a portal's page, or in the frame there.
     Embedded,
     /// On the page for portal editors.
@@ -72,6 +74,7 @@ pub(super) fn of(
         (&viewer.print_style, Kind::Style, When::Viewer),
         (&viewer.boot, Kind::Script, When::Viewer),
         (&viewer.page, Kind::Script, When::Viewer),
+        (&viewer.tables, Kind::Script, When::Tables),
         (&viewer.script, Kind::Script, When::Viewer),
         (&viewer.wasm, Kind::Wasm, When::Viewer),
         (&viewer.frame, Kind::Script, When::Embedded),

@@ -13,6 +13,7 @@ use super::social::SocialImage;
 use super::viewer::Viewer;
 use baogao::contract::{Setting, attributes, ids};
 use baogao::view::{ReportFiles, render_footer, render_masthead};
+use document::Block;
 use text::characters::is_direction_control;
 
 /// Tags by which browsers with two engines (360, QQ, Sogou) choose the modern one. They read them before anything else.
@@ -78,6 +79,8 @@ pub(super) fn report(
     let mut body = early(viewer, source, page);
     push_root(&mut body, &prerender::app(&source.context, site.locale));
     let (elements, notices) = head::of_report(site, report, image, &page.file);
+    let has_style = |block: &Block| matches!(block, Block::Table(_) | Block::Figure(_));
+    let style = viewer.style(report.blocks_in_order().any(has_style));
     let shell = Shell {
         title: title(site, report.name()),
         elements,
@@ -90,7 +93,8 @@ pub(super) fn report(
         }),
         body: &body,
         tail: tail(site, viewer, page),
-        policy: viewer.policy(),
+        style,
+        policy: viewer.policy(style),
     };
     Document {
         notices,
@@ -134,6 +138,7 @@ pub(super) struct Shell<'page> {
     pub(super) files: Option<ReportFiles>,
     pub(super) body: &'page str,
     pub(super) tail: String,
+    pub(super) style: &'page str,
     pub(super) policy: String,
 }
 
@@ -170,8 +175,8 @@ impl Shell<'_> {
         let icons = viewer.icons.iter();
         let icons = icons.filter_map(|icon| icon_link(&format!("{root}{icon}")));
         let head: String = elements.iter().map(element).chain(icons).collect();
+        let style = self.style;
         let Viewer {
-            style,
             preferences,
             print_style,
             ..

@@ -241,7 +241,7 @@ fn fill(
         |name: &str, text: &str| stage.write(Turn::Manifest, name, text.as_bytes());
     write_list("report.schema.json", &report_schema())?;
     if site.policy == PolicyPlace::Header {
-        write_list("policy.txt", &policy::header(&viewer.policy_with_frames()))?;
+        write_list("policy.txt", &policy::header(&viewer.policy_of_all()))?;
     }
     write_list("sitemap.xml", &sitemap::render(site, reports()))?;
     let assets = assets::of(stage.written(), &viewer, (&sources, &images), kept);

@@ -4,7 +4,7 @@ use super::document::{Document, Shell, title};
 use super::head::{self, Element};
 use super::prerender;
 use super::site::Site;
-use super::viewer::Viewer;
+use super::viewer::{Viewer, with_frames};
 use baogao::view::{
     EmbeddableReport, SITE_PAGES, render_conformance, render_document_list, render_embedding,
     render_help, render_not_found,
@@ -71,7 +71,9 @@ pub(super) fn embedding<'report>(
          <script type=\"module\" src=\"{root}{}\"></script>\n",
         texts.no_script, viewer.editor
     );
-    shell.policy = viewer.policy_with_frames();
+    // Its guide has a table.
+    shell.style = viewer.style(true);
+    shell.policy = with_frames(&viewer.policy(shell.style));
     Document {
         notices: Vec::new(),
         html: shell.render(site, viewer),
@@ -87,7 +89,7 @@ fn plain(site: &Site, viewer: &Viewer, name: &str, body: &str, root: &'static st
 
 fn plain_shell<'page>(
     site: &Site,
-    viewer: &Viewer,
+    viewer: &'page Viewer,
     name: &str,
     body: &'page str,
     root: &'static str,
@@ -106,6 +108,7 @@ fn plain_shell<'page>(
         files: None,
         body,
         tail: String::new(),
-        policy: viewer.policy(),
+        style: viewer.style(false),
+        policy: viewer.policy(viewer.style(false)),
     }
 }

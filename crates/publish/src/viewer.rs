@@ -10,6 +10,9 @@ use super::stage::{Stage, Turn, hashed};
 /// The style sheets that are inlined, in this order; those of the components come between.
 const STYLES_BEFORE: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// The style sheets of tables and figures, inlined into pages that have any.
+const STYLES_OF_BLOCKS: [&str; 2] = ["table.css", "figure.css"];
+
 /// The style sheets that come after the first paint, in one file.
 const LATE_STYLES: [&str; 9] = [
     "labels.css",
@@ -27,7 +30,9 @@ const LATE_STYLES: [&str; 9] = [
 #[derive(Clone, Debug)]
 pub(super) struct Viewer {
     /// The critical style.
-    pub(super) style: String,
+    style: String,
+    /// The same, with that of tables and figures.
+    style_with_blocks: String,
     /// The script that runs before the first paint.
     pub(super) preferences: String,
     /// The print style sheet.
@@ -40,6 +45,8 @@ pub(super) struct Viewer {
     pub(super) frame: String,
     /// The script of every report's page, viewer or not.
     pub(super) page: String,
+    /// The script of tables.
+    pub(super) tables: String,
     /// The script of the page for portal editors.
     pub(super) editor: String,
     /// The style sheet of that page alone.
@@ -53,14 +60,24 @@ pub(super) struct Viewer {
 }
 
 impl Viewer {
-    /// Returns the policy of the pages of the site, which all have the same inline code.
-    pub(super) fn policy(&self) -> String {
-        policy(&[&self.style], &[&self.preferences])
+    /// The critical style of a page, which may have tables and figures.
+    pub(super) fn style(&self, has_blocks: bool) -> &str {
+        if has_blocks {
+            &self.style_with_blocks
+        } else {
+            &self.style
+        }
     }
 
-    /// Returns the policy that also allows frames of the site's own pages. A server that sends one header for all sends this one.
-    pub(super) fn policy_with_frames(&self) -> String {
-        format!("{}; frame-src 'self'", self.policy())
+    /// The policy under which a page of the site with this style runs.
+    pub(super) fn policy(&self, style: &str) -> String {
+        policy(&[style], &[&self.preferences])
+    }
+
+    /// The policy of all pages, with frames of the site's own. A server that sends one header for all sends this one.
+    pub(super) fn policy_of_all(&self) -> String {
+        let styles = [self.style.as_str(), &self.style_with_blocks];
+        with_frames(&policy(&styles, &[&self.preferences]))
     }
 
     /// Returns the icon that stands in for a social image: a bitmap if there is one, since most networks show no SVG.
@@ -91,7 +108,10 @@ impl Viewer {
         let frame = write_hashed("frame", "js", &built.text("js/frame.js")?)?;
         let boot = boot.replace("./frame.js", &format!("./{frame}"));
         let boot = write_hashed("boot", "js", &boot)?;
-        let page = write_hashed("page", "js", &built.text("js/page.js")?)?;
+        let tables = write_hashed("tables", "js", &built.text("js/tables.js")?)?;
+        let page = built.text("js/page.js")?;
+        let page = page.replace("./tables.js", &format!("./{tables}"));
+        let page = write_hashed("page", "js", &page)?;
         let print_style = write_hashed("print", "css", &built.text("css/print.css")?)?;
         let late_style = write_hashed("viewer", "css", &late_style)?;
         let editor = write_hashed("editor", "js", &built.text("js/editor.js")?)?;
@@ -110,14 +130,21 @@ impl Viewer {
         for icon in &icons {
             stage.write(Turn::Data, icon, &built.bytes(icon)?)?;
         }
+        let style = style(&built)?;
+        let of_blocks = STYLES_OF_BLOCKS.map(|name| built.text(&format!("css/{name}")));
+        let of_blocks = of_blocks
+            .into_iter()
+            .collect::<Result<String, PublishError>>()?;
         Ok(Self {
-            style: style(&built)?,
+            style_with_blocks: format!("{style}{of_blocks}"),
+            style,
             preferences: built.text("js/preferences.js")?,
             print_style,
             late_style,
             boot,
             frame,
             page,
+            tables,
             editor,
             editor_style,
             script,
@@ -127,7 +154,12 @@ impl Viewer {
     }
 }
 
-/// Returns the inlined style sheets, in order.
+/// The same policy with frames of the site's own pages.
+pub(super) fn with_frames(policy: &str) -> String {
+    format!("{policy}; frame-src 'self'")
+}
+
+/// The inlined style sheets, in order.
 fn style(built: &Built) -> Result<String, PublishError> {
     let before = STYLES_BEFORE.iter().map(|name| format!("css/{name}"));
     let components = built.names_in("css/components/").map(str::to_owned);

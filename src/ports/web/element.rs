@@ -40,7 +40,7 @@ impl Element {
     }
 
     /// Returns the child elements, in page order.
-    pub fn children(&self) -> impl Iterator<Item = Self> {
+    pub fn children(&self) -> impl Iterator<Item = Self> + use<> {
         let first = self.0.first_element_child().map(Self);
         std::iter::successors(first, Self::next)
     }

@@ -2,19 +2,11 @@
 
 import * as events from '../contract/events.js'
 import { find } from '../dom.js'
+import { saveText } from '../saving.js'
 import { send } from './send.js'
 
-const REVOKE_MILLIS = 60000
-
 export const watchFiles = () => {
-  // Browsers refuse `data:` addresses of 2 MB or more.
-  addEventListener(events.SAVE, ({ detail: [name, text] }) => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    link.download = name
-    link.click()
-    self.baogaoClock.after(() => URL.revokeObjectURL(link.href), REVOKE_MILLIS)
-  })
+  addEventListener(events.SAVE, ({ detail: [name, text] }) => saveText(name, text, 'application/json'))
   addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
     const file = target.files && target.files[0]
