@@ -48,7 +48,7 @@ fn render_block(context: &Context, place: BlockPlace, number: usize, locale: Loc
             html! { <ul id={id.to_string()} class="points">{ for items }</ul> }
         }
         Block::Table(table) => render_table(context, place, table, number, locale),
-        Block::Figure(figure) => render_figure(figure),
+        Block::Figure(figure) => render_figure(figure, locale),
     }
 }
 

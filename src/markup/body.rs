@@ -1,7 +1,8 @@
-//! The body: preamble, sections and closing of the report, in order.
+//! The body: preamble, sections and closing of the report, in order; after it the attachments.
 
 use yew::prelude::*;
 
+use super::attachments::render_attachments;
 use super::block::render_blocks;
 use super::section::render_section;
 use super::still::render_still;
@@ -11,11 +12,14 @@ use crate::texts::Locale;
 use ::document::BodyPart;
 
 pub(crate) fn render_body(context: &Context, locale: Locale) -> Html {
-    html! {
-        <div id={ids::BODY} class="body" tabindex="-1">
-            { render_still(|| render_text(context, locale)) }
-        </div>
-    }
+    render_still(|| {
+        html! {
+            <>
+                <div id={ids::BODY} class="body" tabindex="-1">{ render_text(context, locale) }</div>
+                { render_attachments(&context.report().attachments, locale) }
+            </>
+        }
+    })
 }
 
 fn render_text(context: &Context, locale: Locale) -> Html {

@@ -56,7 +56,7 @@ fn render_value(metadata: &Metadata, field: usize, value: &str) -> Html {
 }
 
 /// Returns the labels, in the order of [`Metadata::values`].
-fn labels(locale: Locale) -> [&'static str; 8] {
+pub(super) fn labels(locale: Locale) -> [&'static str; 8] {
     let labels = &locale.page_texts().metadata_fields;
     [
         labels.index_number,

@@ -3,6 +3,8 @@
 //! The page has every character of the report, so the viewer decodes the report from it: loading it again as data would
 //! cost 19 kB. This markup never changes on a page; `tests/web` compares the decoded report with the published one.
 
+mod address;
+mod attachments;
 mod block;
 mod body;
 mod byline;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::address::linkable;
 use ::document::{CharRange, Link, Paragraph};
 
 /// Renders a paragraph's text.
@@ -66,9 +67,12 @@ impl Piece<'_> {
         for link in self.links {
             let [before, inside, after] = rest.split(link.range());
             html.push(before.render_strong());
-            if !inside.text.is_empty() {
-                html.push(html! { <a href={link.href.clone()}>{ inside.render_strong() }</a> });
-            }
+            html.push(match linkable(&link.href) {
+                Some(href) if !inside.text.is_empty() => {
+                    html! { <a {href}>{ inside.render_strong() }</a> }
+                }
+                _ => inside.render_strong(),
+            });
             rest = after;
         }
         html.push(rest.render_strong());

@@ -1,5 +1,7 @@
-// Links in a frame: links within the site keep the parameters of the page, others open outside the frame.
+// Links in a frame: links within the site keep the parameters of the page. Others open outside the frame, and so do pictures, from
+// which a frame has no way back.
 
+import { PICTURE } from '../contract/classes.js'
 import { EMBED, HOST, LOCALE } from '../contract/parameters.js'
 import { OPTIONS } from '../contract/settings.js'
 import { asked } from './host.js'
@@ -11,7 +13,7 @@ export const watchLinks = () =>
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element && event.target.closest('a')
     if (!link || !link.hasAttribute('href') || link.target || event.defaultPrevented) return
-    if (link.origin !== location.origin) {
+    if (link.origin !== location.origin || link.className === PICTURE) {
       Object.assign(link, { target: '_blank', rel: 'noopener' })
       return
     }
