@@ -10,7 +10,6 @@
 use document::BoilerplateKind;
 
 use crate::frame::limits;
-use crate::frame::names::is_like_title;
 use crate::line::boilerplate::kind_in_head;
 use crate::line::date::parse_date;
 use crate::line::field::{Field, fields, open_key};
@@ -18,7 +17,7 @@ use crate::line::key::{Key, cells, key_at, key_row};
 use crate::line::limits::{KEYS_WITHOUT_COLONS, LONG_KEY_CHARS};
 use crate::line::mark::Numbering;
 use crate::line::newspaper::newspaper;
-use crate::line::opening::{is_addressee_list, is_salutation};
+use crate::line::opening::{is_addressee_list, is_like_title, is_salutation};
 use crate::line::{Line, Sign};
 use crate::rule::Rule;
 use text::characters::prefix;

@@ -12,6 +12,7 @@
 //! The stage precedes the one that joins lines: a title that fills its line would be joined with the dateline below, and
 //! the short lines around a text would hide the width at which it is wrapped.
 
+mod declared;
 mod fields;
 mod head;
 mod limits;
@@ -35,7 +36,6 @@ use crate::rule::Rule;
 use fields::field_lines;
 use head::{HeadLine, Role};
 use names::Names;
-pub(crate) use names::is_like_title;
 pub(crate) use readings::Readings;
 use text::characters::is_void;
 use title::Places;

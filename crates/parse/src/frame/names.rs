@@ -5,7 +5,7 @@
 //! ```
 
 use crate::frame::limits::SHORTEST_PAGE_TITLE_CHARS;
-use crate::line::vocabulary::DOCUMENTS;
+use crate::line::opening::is_like_title;
 use text::characters::{is_void, length_up_to, squeezed};
 
 /// The names that a page gives its document and itself.
@@ -97,17 +97,6 @@ impl<'page> Names<'page> {
             .flatten()
             .any(|other| squeezed(other) == name)
     }
-}
-
-/// Returns true if `name` ends with a kind of document: 报告, 通知, …, with a remark in brackets or without.
-pub(crate) fn is_like_title(name: &str) -> bool {
-    let squeezed = squeezed(name);
-    let bare = squeezed
-        .split('(')
-        .next()
-        .unwrap_or("")
-        .trim_end_matches('》');
-    DOCUMENTS.iter().any(|ending| bare.ends_with(ending))
 }
 
 /// Returns the letters of a title, without punctuation, and without the 关于 before what it is about.

@@ -6,14 +6,13 @@
 use document::{Date, Metadata, MetadataField};
 
 use crate::findings::Findings;
-use crate::input::{Declared, DeclaredField, Statement};
 use crate::line::Line;
 use crate::line::date::{parse_date_prefix, trailing_date};
 use crate::line::field::Field;
 use crate::line::key::{Key, cells};
 use crate::line::newspaper::newspaper;
-use crate::line::vocabulary::{SITE_ITSELF, UNITS_OF_VIEWS};
-use crate::problem::{Problem, quoted};
+use crate::line::vocabulary::UNITS_OF_VIEWS;
+use crate::problem::Problem;
 use text::characters::{fold, is_void, squeezed};
 
 /// The values read so far.
@@ -78,67 +77,6 @@ impl Readings {
         }
     }
 
-    /// Takes what the markup declares, where the text says nothing else.
-    ///
-    /// The site publishes what names no source, or itself.
-    pub(crate) fn complete(&mut self, declared: &Declared, findings: &mut Findings) {
-        let mut fields: Vec<&DeclaredField> = declared.fields.iter().collect();
-        fields.sort_by_key(|field| field.by);
-        for field in fields.into_iter().filter(|field| has_value(&field.value)) {
-            self.complete_field(field, findings);
-        }
-        // A source may be the site itself, or a person: 某科 王某.
-        let is_office = |source: &String| !names_site(source) && !source.contains(is_void);
-        if self.metadata.publisher.is_none() && !self.source.as_ref().is_some_and(is_office) {
-            self.metadata.publisher = declared.site.as_deref().map(|site| site.trim().to_owned());
-        }
-    }
-
-    fn complete_field(&mut self, field: &DeclaredField, findings: &mut Findings) {
-        let metadata = &mut self.metadata;
-        let slot = match field.key {
-            Key::IndexNumber => &mut metadata.index_number,
-            Key::Category => &mut metadata.category,
-            Key::Publisher => &mut metadata.publisher,
-            Key::DocumentNumber => &mut metadata.document_number,
-            Key::Source => &mut self.source,
-            Key::PublishedOn | Key::WrittenOn => {
-                let slot = match field.key {
-                    Key::WrittenOn => &mut metadata.written_on,
-                    _ => &mut metadata.published_on,
-                };
-                let Some((date, _)) = parse_date_prefix(&field.value) else {
-                    return;
-                };
-                match slot {
-                    None => *slot = Some(date),
-                    Some(known) if field.by == Statement::Meta && are_other_days(known, &date) => {
-                        let expected = format!("the date {} as on the page", known.as_str());
-                        findings.problems.push(Problem::at_line(
-                            field.number,
-                            expected,
-                            &field.value,
-                        ));
-                    }
-                    Some(_) => {}
-                }
-                return;
-            }
-            Key::Name | Key::Keywords | Key::Views | Key::Tools | Key::Unread => return,
-        };
-        match slot {
-            None if field.key == Key::Source && names_site(&field.value) => {}
-            None => *slot = Some(field.value.clone()),
-            Some(known) if field.by == Statement::Meta && differ(known, &field.value) => {
-                let expected = format!("the source {} as on the page", quoted(known));
-                findings
-                    .problems
-                    .push(Problem::at_line(field.number, expected, &field.value));
-            }
-            Some(_) => {}
-        }
-    }
-
     fn read_field(&mut self, line: &Line<'_>, field: &Field<'_>, findings: &mut Findings) {
         let metadata = &mut self.metadata;
         match field.key {
@@ -181,22 +119,6 @@ impl Readings {
         let published_on = &mut self.metadata.published_on;
         *published_on = published_on.take().or(date);
     }
-}
-
-fn names_site(source: &str) -> bool {
-    SITE_ITSELF.contains(&source)
-}
-
-/// Returns true if two dates contradict each other, whatever their precision and time.
-fn are_other_days(one: &Date, other: &Date) -> bool {
-    let [one, other] = [one, other].map(|date| date.as_str().split('T').next().unwrap_or(""));
-    !one.starts_with(other) && !other.starts_with(one)
-}
-
-/// Returns true if neither of two names contains the other.
-fn differ(one: &str, other: &str) -> bool {
-    let (one, other) = (squeezed(one), squeezed(other));
-    !one.contains(&other) && !other.contains(&one)
 }
 
 /// Returns the field of the metadata that pages show under a key.
@@ -243,7 +165,7 @@ fn first_cell<'line>(
 }
 
 /// Returns true unless `value` is empty, 无 or a stroke, which pages use for a missing value.
-fn has_value(value: &str) -> bool {
+pub(super) fn has_value(value: &str) -> bool {
     let is_stroke = |character| matches!(fold(character), '-' | '—' | '/' | '无' | ' ');
     !value.chars().all(is_stroke)
 }

@@ -17,9 +17,9 @@ use std::ops::Range;
 
 use crate::frame::head::{HeadLine, Role};
 use crate::frame::limits;
-use crate::frame::names::{Names, bare, is_like_title};
+use crate::frame::names::{Names, bare};
 use crate::line::Line;
-use crate::line::opening::{is_dateline, is_opening_line, names_attachment};
+use crate::line::opening::{is_dateline, is_like_title, is_opening_line, names_attachment};
 use crate::rule::Rule;
 use text::characters::squeezed;
 

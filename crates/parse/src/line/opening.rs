@@ -8,7 +8,7 @@
 use crate::line::Line;
 use crate::line::date::{parse_date, starts_with_date};
 use crate::line::limits;
-use crate::line::vocabulary::ADDRESSEES;
+use crate::line::vocabulary::{ADDRESSEES, DOCUMENTS};
 use text::characters::{fold, is_dash, is_han_numeral, length_up_to, prefix, squeezed};
 
 /// Returns true if `line` gives the date and place of the report's delivery, or its author.
@@ -70,6 +70,17 @@ pub(crate) fn is_addressee_list(line: &Line<'_>) -> bool {
 /// Returns true for a line between title and text: a dateline, a salutation, or a list of addressees.
 pub(crate) fn is_opening_line(line: &Line<'_>) -> bool {
     is_dateline(line) || is_salutation(line) || is_addressee_list(line)
+}
+
+/// Returns true if `name` ends with a kind of document: 报告, 通知, …, with a remark in brackets or without.
+pub(crate) fn is_like_title(name: &str) -> bool {
+    let squeezed = squeezed(name);
+    let bare = squeezed
+        .split('(')
+        .next()
+        .unwrap_or("")
+        .trim_end_matches('》');
+    DOCUMENTS.iter().any(|ending| bare.ends_with(ending))
 }
 
 /// Returns true if `line` is the label of an attachment: 附件, 附件1, 附录二.

@@ -13,6 +13,7 @@ mod inline;
 mod layout;
 mod line_ends;
 mod names;
+mod objects;
 mod refusal;
 mod regions;
 mod rows;

@@ -10,15 +10,16 @@
 //! A page with pictures or files is a document even without a sentence, and so is one whose markup declares a title.
 
 use crate::error::{NoDocument, ParseError};
-use crate::frame::is_like_title;
 use crate::input::html::names::{CHECK_SCRIPTS, FRAMES};
-use crate::input::html::regions::{Chosen, names_file};
+use crate::input::html::objects::names_file;
+use crate::input::html::regions::Chosen;
 use crate::input::html::tree::{Content, DOCUMENT, NodeId, Step, Tree};
 use crate::input::html::visual::{Content as Line, VisualLine};
 use crate::input::limits::{
     LONGEST_NOTICE_CHARS, MOST_NOTICE_LINES, MOST_NOTICE_POINTS, SHORTEST_WORDS_BYTES,
 };
 use crate::input::page::Declared;
+use crate::line::opening::is_like_title;
 use crate::line::vocabulary::NOTICES;
 use text::characters::squeezed;
 

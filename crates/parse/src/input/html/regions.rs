@@ -12,10 +12,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::input::html::element::{
-    Display, display, holds_articles, is_content, is_link, is_menu, is_overlay, is_portal, words,
-};
-use crate::input::html::names::{FILE_ENDINGS, SMALL_PICTURES};
+use crate::input::html::element::{holds_articles, is_content, is_menu, is_overlay, is_portal};
+use crate::input::html::objects;
 use crate::input::html::signals::{Signal, Sums};
 use crate::input::html::tree::{DOCUMENT, NodeId, Step, Tree};
 use crate::input::html::visual::{Content, VisualLine};
@@ -24,7 +22,6 @@ use crate::line::Sign;
 use crate::line::boilerplate;
 use crate::line::field::fields;
 use crate::line::mark::Numbering;
-use crate::line::vocabulary::IMAGE_ENDINGS;
 use text::characters::{fold, length_up_to, prefix};
 
 /// The points and the lines of an element with its descendants.
@@ -97,7 +94,9 @@ impl<'tree> Regions<'tree> {
                 .map_or(0, |region| region.sums.total())
         };
         if total(&regions) < limits::POOR_POINTS {
-            add_objects(tree, &mut own);
+            objects::add_objects(tree, |around, signal| {
+                own.entry(around).or_default().sums.add(signal, 1);
+            });
             regions = summed(tree, &own);
         }
         let all = total(&regions);
@@ -254,81 +253,6 @@ fn summed(tree: &Tree, own: &BTreeMap<NodeId, Region>) -> BTreeMap<NodeId, Regio
         true
     });
     regions
-}
-
-/// Adds pictures, files and embedded documents to the elements around them, except in elements named as parts of portals.
-fn add_objects(tree: &Tree, own: &mut BTreeMap<NodeId, Region>) {
-    let mut links = 0_usize;
-    let is_left_out = |node| {
-        let is_object = matches!(tree.name(node), "iframe" | "embed" | "object");
-        display(tree, node) == Display::Hidden && !is_object || is_portal(tree, node)
-    };
-    let is_other_page = |node| is_link(tree.name(node)) && !names_picture(tree, node);
-    tree.walk(DOCUMENT, |step| {
-        let node = match step {
-            Step::Enter(node) => node,
-            Step::Leave(node) => {
-                links -= usize::from(!is_left_out(node) && is_other_page(node));
-                return true;
-            }
-        };
-        if is_left_out(node) {
-            return false;
-        }
-        links += usize::from(is_other_page(node));
-        let signal = match tree.name(node) {
-            "img" if links == 0 && is_picture(tree, node) => Some(Signal::Picture),
-            "iframe" | "embed" if names_file(tree, node, "src") => Some(Signal::Embedded),
-            "object" if names_file(tree, node, "data") => Some(Signal::Embedded),
-            name if is_link(name) && names_file(tree, node, "href") => Some(Signal::File),
-            _ => None,
-        };
-        if let (Some(signal), Some(around)) = (signal, tree.parent(node)) {
-            own.entry(around).or_default().sums.add(signal, 1);
-        }
-        true
-    });
-}
-
-/// Returns true for pictures that are no icons, logos or codes.
-fn is_picture(tree: &Tree, node: NodeId) -> bool {
-    let source = tree.attribute(node, "src").unwrap_or("");
-    let name = source.rsplit('/').next().unwrap_or("").to_ascii_lowercase();
-    let is_small = |side| {
-        let pixels = tree
-            .attribute(node, side)
-            .and_then(|value| value.trim_end_matches("px").parse::<u32>().ok());
-        pixels.is_some_and(|pixels| pixels < limits::SMALL_PICTURE_PX)
-    };
-    let is_decoration = |word: &str| {
-        SMALL_PICTURES
-            .iter()
-            .any(|small| word.eq_ignore_ascii_case(small))
-    };
-    !source.is_empty()
-        && !SMALL_PICTURES.iter().any(|small| name.contains(small))
-        && !["width", "height"].into_iter().any(is_small)
-        && !words(tree, node).any(is_decoration)
-}
-
-/// Returns true for a link to the picture itself.
-fn names_picture(tree: &Tree, link: NodeId) -> bool {
-    let address = tree
-        .attribute(link, "href")
-        .unwrap_or("")
-        .to_ascii_lowercase();
-    IMAGE_ENDINGS.iter().any(|ending| address.ends_with(ending))
-}
-
-/// Returns true if an attribute is the address of a document to download.
-pub(crate) fn names_file(tree: &Tree, node: NodeId, attribute: &str) -> bool {
-    let address = tree.attribute(node, attribute).unwrap_or("");
-    let path = address.split(['?', '#']).next().unwrap_or("");
-    path.rsplit_once('.').is_some_and(|(_, ending)| {
-        FILE_ENDINGS
-            .iter()
-            .any(|file| ending.trim().eq_ignore_ascii_case(file))
-    })
 }
 
 impl Sums {
