@@ -4,8 +4,6 @@
 
 use std::fmt::{self, Display};
 
-use crate::problem::quoted;
-
 /// The reason why a page cannot be read at all; its `Display` is one sentence for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError(Cause);
@@ -49,9 +47,8 @@ impl ParseError {
         Self(Cause::TooLong { line, limit })
     }
 
-    /// The page is no document for this `reason`; `found` is the text or the element that shows it.
-    pub(crate) fn no_document(reason: NoDocument, found: &str) -> Self {
-        let found = quoted(found);
+    /// The page is no document for this `reason`; `found` is the text or the element that shows it, quoted.
+    pub(crate) fn no_document(reason: NoDocument, found: String) -> Self {
         Self(Cause::NoDocument { reason, found })
     }
 

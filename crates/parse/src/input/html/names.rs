@@ -1,6 +1,8 @@
-//! The words of markup: what classes, ids, attributes and variables of portals say. Lists are data: no rule names a portal.
+//! The words of markup: what classes, ids, attributes and variables of portals say, and pages that are no document. Lists are data: no rule names a portal.
 //!
 //! Words are compared in any case of letters, as [`words`](super::element::words) splits them.
+
+use crate::error::NoDocument;
 
 /// Classes and ids that name a menu, whatever the element has.
 pub(crate) const MENUS: &[&str] = &["copyright", "nav", "navbar", "menu", "sidebar"];
@@ -77,4 +79,22 @@ pub(crate) const CHECK_SCRIPTS: &[&str] = &[
     "challenge",
     "captcha",
     "location.reload",
+];
+
+/// What pages say that are no document, in lowercase.
+#[rustfmt::skip]
+pub(crate) const NOTICES: &[(NoDocument, &[&str])] = &[
+    (NoDocument::RobotCheck, &[
+        "安全验证", "人机验证", "访问验证", "身份验证", "滑动验证", "拖动滑块", "请完成验证", "请输入验证码", "访问过于频繁",
+        "访问频繁", "访问被阻断", "访问被拒绝", "访问异常", "请求异常", "启用javascript", "开启javascript", "enablejavascript",
+        "checkingyourbrowser", "justamoment", "areyouarobot", "verifyyouarehuman", "机器人",
+    ]),
+    (NoDocument::Login, &["请先登录", "请登录", "用户登录", "登录后查看", "统一身份认证", "账号登录", "您尚未登录", "未登录"]),
+    (NoDocument::ErrorPage, &[
+        "404", "403", "500", "502", "503", "404notfound", "notfound", "404页面", "404错误", "error404", "404-", "页面不存在",
+        "网页不存在", "找不到页面", "页面找不到", "页面未找到", "无法找到该页", "页面已删除", "内容不存在", "信息不存在",
+        "已被删除", "403forbidden", "forbidden", "accessdenied", "badgateway", "serviceunavailable", "internalservererror",
+        "系统错误", "服务器错误", "页面错误", "出错了", "禁止访问", "无权访问", "系统维护", "网站维护", "正在维护",
+    ]),
+    (NoDocument::Redirection, &["正在跳转", "页面跳转", "跳转中", "自动跳转", "redirecting", "movedpermanently", "objectmoved"]),
 ];

@@ -10,7 +10,7 @@
 //! A page with pictures or files is a document even without a sentence, and so is one whose markup declares a title.
 
 use crate::error::{NoDocument, ParseError};
-use crate::input::html::names::{CHECK_SCRIPTS, FRAMES};
+use crate::input::html::names::{CHECK_SCRIPTS, FRAMES, NOTICES};
 use crate::input::html::objects::names_file;
 use crate::input::html::regions::Chosen;
 use crate::input::html::tree::{Content, DOCUMENT, NodeId, Step, Tree};
@@ -20,7 +20,7 @@ use crate::input::limits::{
 };
 use crate::input::page::Declared;
 use crate::line::opening::is_like_title;
-use crate::line::vocabulary::NOTICES;
+use crate::problem::quoted;
 use text::characters::squeezed;
 
 /// Returns why a page is no document; `chosen` is the region that is most likely text.
@@ -37,7 +37,7 @@ pub(crate) fn refusal(
     }
     let title = declared.page_title.as_deref().into_iter();
     if has_objects {
-        return says(title).map(|(reason, found)| ParseError::no_document(reason, &found));
+        return says(title).map(|(reason, found)| ParseError::no_document(reason, quoted(&found)));
     }
     let plain = lines.iter().filter(|line| line.content == Line::Text);
     let is_bare = plain.count() <= MOST_NOTICE_LINES && points == 0;
@@ -53,7 +53,7 @@ pub(crate) fn refusal(
         .filter_map(|(reason, found)| Some((reason, found?)));
     let (reason, found) =
         says(texts).or_else(|| by_elements.into_iter().next().filter(|_| is_bare))?;
-    Some(ParseError::no_document(reason, &found))
+    Some(ParseError::no_document(reason, quoted(&found)))
 }
 
 /// Returns the first text that says what the page is in place of a document.
