@@ -5,7 +5,7 @@
 mod shared;
 
 use document::{Section, SectionId};
-use parse::{Format, explain, parse, parse_bytes};
+use parse::{Format, explain, parse, parse_bytes, parse_html};
 use proptest::prelude::*;
 
 /// Building blocks of pages, including frequent causes of faults: keys, marks, dashes, widths, glyphs.
@@ -111,6 +111,53 @@ const PIECES: &[&str] = &[
     "长句子没有停顿一直说下去说到很远很远的地方也不停下来休息片刻",
 ];
 
+/// Building blocks of markup, including those from which the region, the title and the dates of a page are read.
+const MARKUP: &[&str] = &[
+    "<div>",
+    "</div>",
+    "<div class='content article'>",
+    "<div class='share-box nav'>",
+    "<div id=zoom>",
+    "<div class=hide>",
+    "<p>",
+    "</p>",
+    "<br>",
+    "<h1>",
+    "</h1>",
+    "<ul><li>",
+    "</ul>",
+    "<a href=a.pdf>",
+    "<a href=/b>",
+    "</a>",
+    "<img src=1.jpg>",
+    "<img alt='W0.jpg'>",
+    "<table><tr><td>",
+    "<td>",
+    "<tr>",
+    "</table>",
+    "<iframe src=x.html></iframe>",
+    "<title>某市报告_某市政府</title>",
+    "<meta name=ArticleTitle content='某市工作报告'>",
+    "<meta name=PubDate content='2026-01-02'>",
+    "<meta name=SiteName content='某市政府'>",
+    "<span class=time>2025-01-02</span>",
+    "<td data-label='发布机构'>",
+    "<script>var pubDate='2026-01-02'</script>",
+    "<input type=password>",
+    "关联稿件：",
+    "404",
+    "（某政发〔2007〕1号）",
+    "第一章总则第二章附则",
+];
+
+/// Pages of markup with text between the tags.
+fn saved_pages() -> impl Strategy<Value = String> {
+    let tag = prop::sample::select(MARKUP).prop_map(str::to_owned);
+    let text = prop::sample::select(PIECES).prop_map(str::to_owned);
+    let piece = prop_oneof![3 => tag, 2 => text];
+    prop::collection::vec(piece, 0..80).prop_map(|pieces| format!("<html>{}", pieces.concat()))
+}
+
 fn pages() -> impl Strategy<Value = String> {
     let piece = prop_oneof![8 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
     prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
@@ -168,6 +215,14 @@ proptest! {
     #[test]
     fn accepts_any_bytes_without_panic(page in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = parse_bytes(&page, &shared::slug());
+    }
+
+    #[test]
+    fn reads_any_markup(page in saved_pages()) {
+        if let Ok(parsed) = parse_html(page.as_bytes(), &shared::slug()) {
+            shared::assert_named_once(&parsed.report);
+            shared::assert_on_page(&page, &parsed.problems);
+        }
     }
 
     #[test]
