@@ -160,7 +160,7 @@ fn read(
     let frame::Framed {
         title,
         publisher_line,
-        readings,
+        mut readings,
         mut boilerplate,
         body,
     } = frame::separate(input, &mut findings);
@@ -192,6 +192,8 @@ fn read(
         anchors.as_deref(),
         &mut findings,
     );
+    let signed = body.closing.iter().flat_map(document::Block::texts);
+    frame::read_signature(signed, &mut readings.metadata);
     let report = Report {
         title,
         publisher_line,

@@ -32,3 +32,6 @@ pub(crate) const LONGEST_VALUE_CHARS: usize = 20;
 
 /// Lines below a title among which its number is: a dateline may precede it.
 pub(crate) const MOST_NUMBER_LINES: usize = 3;
+
+/// The office that signs a text.
+pub(crate) const LONGEST_SIGNER_CHARS: usize = 30;

@@ -18,6 +18,7 @@ mod head;
 mod limits;
 mod names;
 mod readings;
+mod signature;
 mod tail;
 mod title;
 
@@ -37,6 +38,7 @@ use fields::field_lines;
 use head::{HeadLine, Role};
 use names::Names;
 pub(crate) use readings::Readings;
+pub(crate) use signature::read_signature;
 use text::characters::is_void;
 use title::Places;
 
