@@ -7,11 +7,12 @@
 use document::Date;
 
 use crate::findings::Findings;
+use crate::frame::limits::LONGEST_NAME_CHARS;
 use crate::frame::readings::{Readings, has_value};
 use crate::input::{Declared, DeclaredField, Statement};
 use crate::line::date::parse_date_prefix;
 use crate::line::key::Key;
-use crate::line::vocabulary::SITE_ITSELF;
+use crate::line::vocabulary::{NEWSPAPERS, SITE_ITSELF};
 use crate::problem::{Problem, quoted};
 use text::characters::{is_void, squeezed};
 
@@ -25,6 +26,8 @@ impl Readings {
         for field in fields.into_iter().filter(|field| has_value(&field.value)) {
             self.complete_field(field, findings);
         }
+        let page = declared.page_title.as_deref();
+        self.source = self.source.take().or_else(|| page.and_then(newspaper_in));
         // A source may be the site itself, or a person: 某科 王某.
         let is_office = |source: &String| !names_site(source) && !source.contains(is_void);
         if self.metadata.publisher.is_none() && !self.source.as_ref().is_some_and(is_office) {
@@ -76,6 +79,17 @@ impl Readings {
             Some(_) => {}
         }
     }
+}
+
+/// Returns the newspaper that `<title>` names beside the title of the text.
+fn newspaper_in(page_title: &str) -> Option<String> {
+    let mut parts = page_title.split(['_', '|', '-', '—']).map(str::trim);
+    let name = |part: &str| {
+        let name = part.trim_end_matches("电子版").trim_end_matches("数字报");
+        let is_name = NEWSPAPERS.iter().any(|ending| name.ends_with(ending));
+        (is_name && name.chars().nth(LONGEST_NAME_CHARS).is_none()).then(|| name.to_owned())
+    };
+    parts.find_map(name)
 }
 
 fn names_site(source: &str) -> bool {

@@ -178,3 +178,6 @@ pub(crate) const OFFICES: &[&str] = &[
     "办公厅",
     "调查总队",
 ];
+
+/// Endings of the names of newspapers; 公报 and 年报 are documents.
+pub(crate) const NEWSPAPERS: &[&str] = &["日报", "晚报", "早报", "晨报", "时报", "商报", "都市报"];
