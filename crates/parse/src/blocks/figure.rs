@@ -9,7 +9,7 @@
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
-use crate::input::Placed;
+use crate::line::figure::Placed;
 use crate::outline::Outline;
 use crate::outline::Piece;
 use crate::rule::Rule;

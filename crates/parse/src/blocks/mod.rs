@@ -8,6 +8,7 @@
 //! table     = row { row }                              with its header, see header
 //! ```
 
+mod body;
 pub(crate) mod figure;
 mod fragment;
 mod header;
@@ -17,21 +18,14 @@ mod namer;
 
 use std::rc::Rc;
 
-use document::{Block, Section, SectionId};
+use document::{Section, SectionId};
 
 use crate::findings::Findings;
 use crate::line::Line;
 use crate::line::span;
 use crate::outline::Piece;
+pub(crate) use body::Body;
 use namer::Namer;
-
-/// The body of a report.
-#[derive(Debug, Default)]
-pub(crate) struct Body {
-    pub(crate) preamble: Vec<Block>,
-    pub(crate) sections: Vec<Section>,
-    pub(crate) closing: Vec<Block>,
-}
 
 /// Assembles the body from the pieces of its outline, of which those from `closing` on are the closing.
 ///

@@ -8,8 +8,8 @@ use crate::blocks::fragment::Places;
 use crate::blocks::header;
 use crate::blocks::lead::leads;
 use crate::findings::Findings;
-use crate::input::Placed;
 use crate::line::Line;
+use crate::line::figure::Placed;
 use crate::line::mark::Numbering;
 use crate::line::span;
 use crate::outline::{Piece, Row};
@@ -39,7 +39,7 @@ impl Open<'_> {
                 self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
             }
             Piece::Row(row, _) => {
-                let is_below_header = self.rows.last().is_none_or(|last| last.is_header());
+                let is_below_header = self.rows.last().is_none_or(Row::is_header);
                 let is_same = !row.is_first() && (!row.is_header() || is_below_header);
                 self.items.is_empty() && (self.rows.is_empty() || is_same)
             }

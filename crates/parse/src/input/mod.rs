@@ -32,7 +32,7 @@ use crate::problem::Problem;
 use encoding::{Decoded, decode_html, decode_text};
 use html::Layout;
 use limits::MOST_LINES;
-pub(crate) use page::{Declared, DeclaredField, Hints, Input, Placed, Statement};
+pub(crate) use page::{Declared, DeclaredField, Hints, Input, Statement};
 
 /// A decoded page, from which lines borrow their texts.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use document::Boilerplate;
 
 use crate::line::Line;
+use crate::line::figure::Placed;
 use crate::line::key::Key;
 
 /// A page as lines, independent of its file format.
@@ -22,19 +23,6 @@ pub(crate) struct Input<'page> {
     pub(crate) anchors: Option<Vec<(Rc<str>, u32)>>,
     /// The last line as it is on the page, where a missing text is reported.
     pub(crate) last: Option<Line<'page>>,
-}
-
-/// A figure of the page, and its place: below the line with a smaller order.
-#[derive(Clone, Debug)]
-pub(crate) struct Placed<'page> {
-    pub(crate) order: u32,
-    /// The line of the file.
-    pub(crate) number: u32,
-    /// The address as in [`document::Figure::src`].
-    pub(crate) src: String,
-    pub(crate) alt: String,
-    pub(crate) href: Option<Rc<str>>,
-    pub(crate) caption: Option<Line<'page>>,
 }
 
 /// Hints from HTML markup; empty for a page of plain text.

@@ -9,6 +9,7 @@ pub(crate) mod date;
 pub(crate) mod document_number;
 mod facts;
 pub(crate) mod field;
+pub(crate) mod figure;
 pub(crate) mod form;
 pub(crate) mod key;
 pub(crate) mod limits;

@@ -27,7 +27,7 @@ mod table;
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
-use crate::input::Placed;
+use crate::line::figure::Placed;
 use crate::line::form::Form;
 use crate::line::mark::Numbering;
 use crate::line::opening::is_dateline;

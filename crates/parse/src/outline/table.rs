@@ -37,11 +37,6 @@ impl Row {
     pub(crate) fn is_first(&self) -> bool {
         matches!(self.sign, Sign::Row { is_first, .. } if is_first)
     }
-
-    /// Returns true for a row of the page's markup.
-    pub(crate) fn is_marked(&self) -> bool {
-        matches!(self.sign, Sign::Row { .. })
-    }
 }
 
 /// Returns the row of each of `lines`, or `None` if a line is in no table.
