@@ -116,6 +116,10 @@ rules! {
         DeclaredHeader "declared-header" makes "a table's header" if "the markup says so"
         RuledHeader "ruled-header" makes "a table's header" if "a line of bars and hyphens is below it"
         WordedHeader "worded-header" makes "a table's header" if "it has no figures, and rows below have"
+        RowHeaders "row-headers" makes "headers of rows" if "no first cell is a figure, and other cells are"
+        TableCaption "table-caption" makes "a caption" if "it is above the rows: <caption>, 表1, ends with 表, or one cell across"
+        TableUnit "table-unit" makes "a table's unit" if "it is 单位： between caption and rows"
+        TableNote "table-note" makes "a table's note" if "it is 注： or 资料来源： directly below the rows"
     }
 }
 

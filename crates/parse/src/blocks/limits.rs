@@ -1,4 +1,4 @@
-//! The limits of leads, measured in thirty saved pages of portals and in the pages of the tests.
+//! The limits of leads and of the lines around tables, measured in thirty saved pages of portals and in the pages of the tests.
 
 /// Leads among siblings: a single short sentence may be plain.
 pub(crate) const FEWEST_SIBLINGS: usize = 2;
@@ -14,3 +14,7 @@ pub(crate) const SHORTEST_LEAD_CHARS: usize = 4;
 
 /// A mark before a lead: （十二） and spaces.
 pub(crate) const LONGEST_MARK_CHARS: usize = 6;
+
+/// The title of a table in the line above, and the unit of its figures; the longest measured have 38 and 17.
+pub(crate) const LONGEST_TABLE_TITLE_CHARS: usize = 60;
+pub(crate) const LONGEST_UNIT_CHARS: usize = 30;

@@ -5,7 +5,7 @@
 //! section   = heading { block } { section }            sections of a deeper level
 //! block     = paragraph | list | table | figure        with its lead, see lead; figure
 //! list      = item { item }                            of one numbering
-//! table     = row { row }                              with its header, see header
+//! table     = [caption] [unit] row { row } { note }    see table; with its headers, see header
 //! ```
 
 mod body;
@@ -15,6 +15,7 @@ mod header;
 mod lead;
 mod limits;
 mod namer;
+mod table;
 
 use std::rc::Rc;
 

@@ -7,12 +7,13 @@ use document::{Block, CharRange, Figure, Paragraph, ParagraphId, Table};
 use crate::blocks::fragment::Places;
 use crate::blocks::header;
 use crate::blocks::lead::leads;
+use crate::blocks::table::{self, Group, Lines};
 use crate::findings::Findings;
 use crate::line::Line;
 use crate::line::figure::Placed;
 use crate::line::mark::Numbering;
 use crate::line::span;
-use crate::outline::{Piece, Row};
+use crate::outline::Piece;
 
 /// Makes blocks and assigns their ids, which differ for repetitions of a text.
 #[derive(Debug, Default)]
@@ -22,30 +23,11 @@ pub(crate) struct Namer {
     pub(crate) places: Option<Places>,
 }
 
-/// The list or the table that is still open.
+/// The list that is still open.
 #[derive(Debug, Default)]
 struct Open<'page> {
     items: Vec<Line<'page>>,
     numbering: Option<Numbering>,
-    rows: Vec<Row>,
-    /// The line of the last row.
-    row_line: u32,
-}
-
-impl Open<'_> {
-    fn takes(&self, piece: &Piece<'_>) -> bool {
-        match piece {
-            Piece::Item(numbering, _) => {
-                self.rows.is_empty() && (self.items.is_empty() || self.numbering == *numbering)
-            }
-            Piece::Row(row, _) => {
-                let is_below_header = self.rows.last().is_none_or(Row::is_header);
-                let is_same = !row.is_first() && (!row.is_header() || is_below_header);
-                self.items.is_empty() && (self.rows.is_empty() || is_same)
-            }
-            Piece::Paragraph(_) | Piece::Heading(..) | Piece::Figure(_) => false,
-        }
-    }
 }
 
 impl Namer {
@@ -59,44 +41,35 @@ impl Namer {
 
     /// Converts the pieces under one heading to blocks.
     pub(crate) fn blocks(&mut self, pieces: Vec<Piece<'_>>, findings: &mut Findings) -> Vec<Block> {
-        let paragraphs: Vec<&Line<'_>> = pieces.iter().filter_map(paragraph_line).collect();
+        let groups = table::group(pieces, findings);
+        let paragraphs: Vec<&Line<'_>> = groups.iter().filter_map(paragraph_line).collect();
         let mut leads = leads(&paragraphs, findings).into_iter();
         let mut blocks = Vec::new();
         let mut open = Open::default();
-        for piece in pieces {
-            if !open.takes(&piece) {
-                blocks.extend(self.close(std::mem::take(&mut open), findings));
+        for group in groups {
+            let is_next =
+                matches!(&group, Group::Item(numbering, _) if *numbering == open.numbering);
+            if !is_next && !open.items.is_empty() {
+                let items = std::mem::take(&mut open.items);
+                blocks.push(self.list(items, findings));
             }
-            match piece {
-                Piece::Item(numbering, line) => {
+            match group {
+                Group::Item(numbering, line) => {
                     open.numbering = numbering;
                     open.items.push(line);
                 }
-                Piece::Row(row, number) => {
-                    open.rows.push(row);
-                    open.row_line = number;
-                }
-                Piece::Paragraph(line) | Piece::Heading(_, _, line) => {
+                Group::Paragraph(line) => {
                     let paragraph = self.paragraph(line, leads.next().flatten());
                     blocks.push(Block::Paragraph(paragraph));
                 }
-                Piece::Figure(figure) => blocks.push(self.figure(figure)),
+                Group::Table(lines) => blocks.push(self.table(lines, findings)),
+                Group::Figure(figure) => blocks.push(self.figure(figure)),
             }
         }
-        blocks.extend(self.close(open, findings));
+        if !open.items.is_empty() {
+            blocks.push(self.list(open.items, findings));
+        }
         blocks
-    }
-
-    fn close(&mut self, open: Open<'_>, findings: &mut Findings) -> Option<Block> {
-        if !open.rows.is_empty() {
-            let orders: Vec<u32> = open.rows.iter().map(|row| row.order).collect();
-            let table = self.table(open.rows, open.row_line, findings);
-            for order in orders {
-                self.place(order, table.id().as_str());
-            }
-            return Some(table);
-        }
-        (!open.items.is_empty()).then(|| self.list(open.items, findings))
     }
 
     /// Items get their ids before the list, so that a single item keeps the id of its text.
@@ -114,16 +87,20 @@ impl Namer {
         }
     }
 
-    fn table(&mut self, rows: Vec<Row>, line: u32, findings: &mut Findings) -> Block {
-        let rows = header::cells(rows, line, findings);
+    fn table(&mut self, lines: Lines, findings: &mut Findings) -> Block {
+        let orders: Vec<u32> = lines.rows.iter().map(|row| row.order).collect();
+        let rows = header::cells(lines.rows, lines.number, findings);
         let cells = rows.iter().flatten().map(|cell| cell.text.as_str());
         let id = self.name(&cells.collect::<Vec<_>>().join("\n"));
+        for order in orders {
+            self.place(order, id.as_str());
+        }
         Block::Table(Table {
             id,
-            caption: None,
-            unit: None,
+            caption: lines.caption,
+            unit: lines.unit,
             rows,
-            notes: Vec::new(),
+            notes: lines.notes,
         })
     }
 
@@ -174,9 +151,9 @@ impl Namer {
     }
 }
 
-fn paragraph_line<'piece, 'page>(piece: &'piece Piece<'page>) -> Option<&'piece Line<'page>> {
-    match piece {
-        Piece::Paragraph(line) | Piece::Heading(_, _, line) => Some(line),
-        Piece::Item(..) | Piece::Row(..) | Piece::Figure(_) => None,
+fn paragraph_line<'group, 'page>(group: &'group Group<'page>) -> Option<&'group Line<'page>> {
+    match group {
+        Group::Paragraph(line) => Some(line),
+        Group::Item(..) | Group::Table(_) | Group::Figure(_) => None,
     }
 }

@@ -144,6 +144,9 @@ pub(crate) const GLOSSARIES: &[&str] = &["名词说明", "注释", "附注", "�
 /// Words that introduce notes, before a colon.
 pub(crate) const NOTES: &[&str] = &["附注", "备注", "注释", "注"];
 
+/// Words that introduce the source of a table's figures, before a colon.
+pub(crate) const SOURCES_OF_TABLES: &[&str] = &["资料来源", "数据来源"];
+
 /// Characters that follow a figure in prose: 1.5亿元, 2.3倍, 7.28公里.
 pub(crate) const UNITS: &str = "元万亿千百个人户家名件宗次项条处栋套台辆头只吨斤米里亩顷升瓦度张份册年月日号时分秒位起例篇株棵本部平立美多余";
 
@@ -181,3 +184,9 @@ pub(crate) const OFFICES: &[&str] = &[
 
 /// Endings of the names of newspapers; 公报 and 年报 are documents.
 pub(crate) const NEWSPAPERS: &[&str] = &["日报", "晚报", "早报", "晨报", "时报", "商报", "都市报"];
+
+/// File endings of what pages attach. Links to other files, such as pages and pictures, are links.
+pub(crate) const FILE_ENDINGS: &[&str] = &[
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "rtf", "txt",
+    "csv", "zip", "rar", "7z", "ceb",
+];

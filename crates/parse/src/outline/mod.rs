@@ -60,6 +60,8 @@ pub(crate) enum Piece<'page> {
     /// A heading with its level, 2 for the top level, and its number.
     Heading(u8, Option<String>, Line<'page>),
     Paragraph(Line<'page>),
+    /// A note to the text or to the table above it.
+    Note(Line<'page>),
     /// An item with its numbering. Consecutive items with equal numbering form one list.
     Item(Option<Numbering>, Line<'page>),
     /// A row with the number of its line. Consecutive rows form one table.
@@ -71,7 +73,10 @@ impl Piece<'_> {
     /// The place among the lines of the page, as in [`Line::order`].
     pub(crate) fn order(&self) -> u32 {
         match self {
-            Self::Heading(_, _, line) | Self::Paragraph(line) | Self::Item(_, line) => line.order,
+            Self::Heading(_, _, line)
+            | Self::Paragraph(line)
+            | Self::Note(line)
+            | Self::Item(_, line) => line.order,
             Self::Row(row, _) => row.order,
             Self::Figure(figure) => figure.order,
         }
@@ -122,7 +127,8 @@ pub(crate) fn outline<'page>(
             }
             Role::Item { numbering } => outline.pieces.push(Piece::Item(numbering, line)),
             Role::Row => outline.add_row(row.take(), &line),
-            Role::Note | Role::Paragraph => outline.pieces.push(Piece::Paragraph(line)),
+            Role::Note => outline.pieces.push(Piece::Note(line)),
+            Role::Paragraph => outline.pieces.push(Piece::Paragraph(line)),
         }
     }
     if closing.start >= roles.len() {

@@ -3,7 +3,7 @@
 //! ```text
 //! notes   = opening { note }                     anywhere; those below a table stay with it
 //!         | note { note }                        at the end of the text, before a signature
-//! opening = (注 | 附注 | 备注 | 注释) [number] "：" [[mark] text]
+//! opening = (注 | 附注 | 备注 | 注释 | 资料来源) [number] "：" [[mark] text]
 //! note    = mark text [text]                     a term alone on its line has its meaning below
 //! mark    = "［" number "］" | ①                  the next number, from 1 on
 //!         | "1." | "(1)"                         only after an opening that has or awaits the first
@@ -15,7 +15,7 @@
 
 use std::ops::Range;
 
-use crate::line::vocabulary::NOTES;
+use crate::line::vocabulary::{NOTES, SOURCES_OF_TABLES};
 use crate::line::{Line, Sign};
 use crate::outline::limits::FEWEST_SURE_NOTES;
 use crate::outline::note_mark::{MarkKind, bracketed, marks_after_words, note_mark};
@@ -156,7 +156,8 @@ fn is_text(line: &Line<'_>) -> bool {
 
 /// Returns the text after the word and colon that introduce notes.
 fn opened(text: &str) -> Option<&str> {
-    let rest = NOTES.iter().find_map(|word| text.strip_prefix(word))?;
+    let mut words = NOTES.iter().chain(SOURCES_OF_TABLES);
+    let rest = words.find_map(|word| text.strip_prefix(word))?;
     let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || c == ' ');
     rest.strip_prefix([':', '：']).map(str::trim_start)
 }

@@ -122,10 +122,15 @@ pub(crate) fn text(report: &Report) -> String {
     fn lines(block: &Block) -> Vec<String> {
         match block {
             Block::Table(table) => {
-                let lines =
-                    (0..table.line_count()).map(|line| table.line(line).collect::<Vec<_>>());
-                let lines = lines.filter(|line| !line.is_empty());
-                lines.map(|line| line.join("\t")).collect()
+                let rows = table.rows.iter().map(|row| {
+                    let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+                    cells.join("\t")
+                });
+                let above = table.caption.iter().chain(&table.unit).cloned();
+                above
+                    .chain(rows)
+                    .chain(table.notes.iter().cloned())
+                    .collect()
             }
             block => block.texts().map(str::to_owned).collect(),
         }

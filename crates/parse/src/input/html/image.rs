@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! address = src in the folder saved with the page | address for loading later | src | first of srcset
-//! picture = image with an address, unless it is one or two pixels wide or high, or named as a spacer or an icon
+//! picture = image with an address, unless it is one or two pixels wide or high, or named as a spacer or an icon, or by
+//!           the kind of a file, as the icons beside links to files
 //! ```
 
 use std::rc::Rc;
 
 use crate::input::html::tree::{NodeId, Tree};
-use crate::line::vocabulary::IMAGE_ENDINGS;
+use crate::line::vocabulary::{FILE_ENDINGS, IMAGE_ENDINGS};
 
 /// A picture of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,7 +122,10 @@ fn is_sign(src: &str) -> bool {
         .next()
         .unwrap_or_default()
         .to_ascii_lowercase();
-    !src.starts_with("data:") && SIGNS.iter().any(|sign| name.starts_with(sign))
+    let stem = name.split('.').next().unwrap_or_default();
+    let is_named =
+        || SIGNS.iter().any(|sign| name.starts_with(sign)) || FILE_ENDINGS.contains(&stem);
+    !src.starts_with("data:") && is_named()
 }
 
 #[cfg(test)]
@@ -178,6 +182,7 @@ mod tests {
             "src=a.png width=1",
             "src=a.png style='height:2px'",
             "src=/x/icon_doc.gif",
+            "src=/x/pdf.gif",
             "alt=甲",
             "src=' '",
         ] {
