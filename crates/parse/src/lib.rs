@@ -67,7 +67,7 @@ pub use problem::Problem;
 pub use rule::Rule;
 
 use blocks::figure;
-use document::{Report, Slug};
+use document::{Attachment, Report, Slug};
 use findings::Findings;
 use input::Source;
 
@@ -154,7 +154,9 @@ fn read(
     let last = input.last.take();
     let marked = std::mem::take(&mut input.boilerplate);
     let figures = std::mem::take(&mut input.figures);
-    let anchors = input.anchors.take();
+    let mut anchors = input.anchors.take();
+    let mut attachments = std::mem::take(&mut input.attachments);
+    let framed_files = std::mem::take(&mut input.framed);
     let lines = input.lines.iter().chain(&input.tail);
     let around = figure::Lines::of(lines.map(|line| line.order));
     let frame::Framed {
@@ -174,8 +176,21 @@ fn read(
     let paragraphs = reflow::reflow(body, &mut boilerplate, &mut findings);
     let mut outline = outline::outline(paragraphs, &mut findings);
     figure::insert(&mut outline, figures, &mut findings);
-    if let (true, Some(last)) = (outline.pieces.is_empty(), last) {
-        let problem = Problem::at(&last, "the report's text below the title");
+    let names = outline::link_notes(&mut outline, &mut findings);
+    if !names.is_empty() {
+        anchors.get_or_insert_default().extend(names);
+    }
+    attachments.extend(framed_files.into_iter().map(|href| {
+        findings.decide_at(1, &href, Rule::FramedFile, String::new);
+        let name = if title.is_empty() {
+            href.clone()
+        } else {
+            title.clone()
+        };
+        Attachment { name, href }
+    }));
+    if !outline.has_text() {
+        let problem = Problem::of_text(last.as_ref(), outline.pieces.len(), attachments.len());
         findings.problems.push(problem);
     }
     boilerplate.extend(
@@ -203,6 +218,7 @@ fn read(
         preamble: body.preamble,
         sections: body.sections,
         closing: body.closing,
+        attachments,
         boilerplate,
         ..Report::empty(slug.clone())
     };

@@ -62,6 +62,20 @@ impl Problem {
         }
     }
 
+    /// A problem of a page without text below its title, whose `last` line is reported, with pictures or attachments alone.
+    pub(crate) fn of_text(last: Option<&Line<'_>>, pictures: usize, attachments: usize) -> Self {
+        let expected = "the report's text below the title";
+        let place = last.map(|last| Self::at(last, expected));
+        let place = place.unwrap_or_else(|| Self::about_file(expected, "nothing"));
+        let found = match (pictures, attachments) {
+            (0, 0) => return place,
+            (0, _) => format!("attachments alone ({attachments})"),
+            (_, 0) => format!("pictures alone ({pictures}), which not all readers can see"),
+            _ => format!("pictures ({pictures}) and attachments ({attachments}) alone"),
+        };
+        Self { found, ..place }
+    }
+
     /// A problem for each kind of links of `lines` that cannot be followed, at the first of them.
     pub(crate) fn of_links(lines: &[Line<'_>]) -> impl Iterator<Item = Self> {
         let kinds = [
@@ -72,7 +86,8 @@ impl Problem {
             (Refusal::Scheme, "links to pages, mail and telephones"),
         ];
         kinds.into_iter().filter_map(|(refusal, expected)| {
-            let is_so = |span: &&Span| span.kind == SpanKind::Refused(refusal);
+            let is_so =
+                |span: &&Span| matches!(&span.kind, SpanKind::Refused(kind, _) if *kind == refusal);
             let refused = |line: &Line<'_>| line.spans().iter().filter(is_so).count();
             let count: usize = lines.iter().map(refused).sum();
             let first = lines.iter().find(|line| refused(line) > 0)?;

@@ -35,6 +35,9 @@ rules! {
         ImageFile "image-file" makes "boilerplate" if "the alternative text of an image is the name of a file"
         ImageSign "image-sign" makes "boilerplate" if "an image is outside of the text, or a spacer or an icon"
         FigureCaption "figure-caption" makes "a caption" if "it is beside a picture, in <figcaption>, worded 图1 or centered"
+        Attachment "attachment" makes "an attachment" if "it has nothing but links to files, and ends the text or is under 附件"
+        AttachmentLabel "attachment-label" makes "boilerplate" if "it is 附件： alone above attachments"
+        FramedFile "framed-file" makes "an attachment" if "a frame of the page shows the file"
         IndentInside "indent-inside" makes "a line" if "a long line has an indent inside, and a paragraph begins there"
         GluedHeadings "glued-headings" makes "a line" if "a heading 第…章 has the next one behind it, without a stop"
         LostLineEnd "lost-line-end" makes "a line" if "a very long line has a mark, a stop and whitespace, or the title again"
@@ -84,6 +87,7 @@ rules! {
         SplitDateline "split-dateline" makes "one paragraph" if "the dateline above has no end, and it ends with 上"
     }
     "outline" {
+        NoteLink "note-link" makes "a link" if "it has the only mark of a note, or is the only note with a mark"
         Contents "contents" makes "boilerplate" if "it lists headings below, with others or under 目录"
         MarkupRow "markup-row" makes "a row" if "a table of the markup has it"
         BarsOrTabs "bars-or-tabs" makes "a row" if "bars or tabs divide it, and a line beside it"

@@ -50,6 +50,9 @@ pub(crate) const LONGEST_CENTERED_CHARS: usize = 40;
 /// Links and emphasized ranges of one line that are kept; the longest real list in a paragraph has a few dozen.
 pub(crate) const MOST_SPANS: usize = 2000;
 
+/// Letters and digits beside the links of a line of attachments: a number, a size, 点击下载.
+pub(crate) const LONGEST_ATTACHMENT_REST_CHARS: usize = 12;
+
 /// A value in a block next to that of its label.
 pub(crate) const LONGEST_VALUE_CHARS: usize = 100;
 

@@ -103,8 +103,7 @@ impl<'page> Source<'page> {
             Self::Html(_, layout) | Self::Markdown(_, layout) => layout.input(findings),
         };
         input.last = input.lines.last().cloned();
-        let has_objects = matches!(self, Self::Html(_, layout) if layout.has_objects());
-        if input.last.is_none() && !has_objects {
+        if input.lines.is_empty() && !input.has_files() {
             return Err(ParseError::NO_TEXT);
         }
         if let Some(line) = input.lines.get(MOST_LINES) {
@@ -114,6 +113,11 @@ impl<'page> Source<'page> {
         if let Self::Text(_) | Self::Html(..) = self {
             let lines = cutting::cut_long_lines(input.lines, findings);
             input.lines = signs::take_signs(lines, &mut input.boilerplate, findings);
+        }
+        if let Self::Text(_) = self {
+            for (order, line) in (0..).zip(&mut input.lines) {
+                line.order = order;
+            }
         }
         Ok(input)
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use document::Boilerplate;
+use document::{Attachment, Boilerplate};
 
 use crate::line::Line;
 use crate::line::figure::Placed;
@@ -19,10 +19,20 @@ pub(crate) struct Input<'page> {
     pub(crate) boilerplate: Vec<Boilerplate>,
     pub(crate) hints: Hints<'page>,
     pub(crate) figures: Vec<Placed<'page>>,
+    pub(crate) attachments: Vec<Attachment>,
+    /// The addresses of files that frames of the page show, which have no name.
+    pub(crate) framed: Vec<String>,
     /// The names that links within the page lead to, each with the order of its line; `None` without such links.
     pub(crate) anchors: Option<Vec<(Rc<str>, u32)>>,
     /// The last line as it is on the page, where a missing text is reported.
     pub(crate) last: Option<Line<'page>>,
+}
+
+impl Input<'_> {
+    /// Returns true for a page with pictures or files, which needs no text.
+    pub(crate) fn has_files(&self) -> bool {
+        !(self.figures.is_empty() && self.attachments.is_empty() && self.framed.is_empty())
+    }
 }
 
 /// Hints from HTML markup; empty for a page of plain text.

@@ -33,7 +33,7 @@ pub(crate) struct Line<'page> {
     pub(crate) number: u32,
     /// The column at which the text starts, counted from 1 in characters.
     pub(crate) column: u32,
-    /// The place among the visible lines of a page of HTML, by which figures and anchors find it; 0 in plain text.
+    /// The place among the lines of the page, by which figures and links find it.
     pub(crate) order: u32,
     /// The width of the leading whitespace, in characters.
     pub(crate) indent: u16,

@@ -19,8 +19,8 @@ pub(crate) struct Span {
 pub(crate) enum SpanKind {
     /// A link to this address.
     Link(Rc<str>),
-    /// A link that cannot be followed, and stays text.
-    Refused(Refusal),
+    /// A link that cannot be followed, and stays text; with its address as written.
+    Refused(Refusal, Rc<str>),
     /// Strong emphasis.
     Strong,
     /// A cell of a row that is a header or takes several columns or rows; other cells have no span.
@@ -94,7 +94,7 @@ pub(crate) fn links(spans: &[Span], text: &str) -> Rare<Link> {
             end: range.end,
             href: (**href).to_owned(),
         }),
-        SpanKind::Refused(_) | SpanKind::Strong | SpanKind::Cell { .. } => None,
+        SpanKind::Refused(..) | SpanKind::Strong | SpanKind::Cell { .. } => None,
     };
     in_characters(spans, text, Span::is_link)
         .filter_map(link)

@@ -190,3 +190,14 @@ pub(crate) const FILE_ENDINGS: &[&str] = &[
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "rtf", "txt",
     "csv", "zip", "rar", "7z", "ceb",
 ];
+
+/// Labels of lists of attached files; the longest that fits is read first.
+pub(crate) const ATTACHMENT_LABELS: &[&str] = &[
+    "附件下载",
+    "附件列表",
+    "相关附件",
+    "相关文件下载",
+    "文件下载",
+    "附件",
+    "附表",
+];

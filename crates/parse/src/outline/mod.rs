@@ -16,9 +16,11 @@ mod closing;
 mod contents;
 mod levels;
 mod limits;
+mod note_link;
 mod note_mark;
 mod notes;
 mod numbering;
+mod piece;
 mod plain;
 mod role;
 mod sentences;
@@ -27,7 +29,6 @@ mod table;
 use document::{Boilerplate, BoilerplateKind};
 
 use crate::findings::Findings;
-use crate::line::figure::Placed;
 use crate::line::form::Form;
 use crate::line::mark::Numbering;
 use crate::line::opening::is_dateline;
@@ -37,7 +38,9 @@ use crate::rule::Rule;
 use closing::Closing;
 use levels::levels;
 use limits::MOST_HEADINGS;
+pub(crate) use note_link::link_notes;
 use notes::find_notes;
+pub(crate) use piece::Piece;
 use role::{Role, Roles, Style};
 pub(crate) use table::Row;
 use table::find_rows;
@@ -52,35 +55,6 @@ pub(crate) struct Outline<'page> {
     pub(crate) contents: Vec<Boilerplate>,
     /// The bars between cells.
     pub(crate) bars: Vec<Boilerplate>,
-}
-
-/// A line of the body, or a part of one.
-#[derive(Debug)]
-pub(crate) enum Piece<'page> {
-    /// A heading with its level, 2 for the top level, and its number.
-    Heading(u8, Option<String>, Line<'page>),
-    Paragraph(Line<'page>),
-    /// A note to the text or to the table above it.
-    Note(Line<'page>),
-    /// An item with its numbering. Consecutive items with equal numbering form one list.
-    Item(Option<Numbering>, Line<'page>),
-    /// A row with the number of its line. Consecutive rows form one table.
-    Row(Row, u32),
-    Figure(Placed<'page>),
-}
-
-impl Piece<'_> {
-    /// The place among the lines of the page, as in [`Line::order`].
-    pub(crate) fn order(&self) -> u32 {
-        match self {
-            Self::Heading(_, _, line)
-            | Self::Paragraph(line)
-            | Self::Note(line)
-            | Self::Item(_, line) => line.order,
-            Self::Row(row, _) => row.order,
-            Self::Figure(figure) => figure.order,
-        }
-    }
 }
 
 /// Determines the outline of a body.
@@ -138,6 +112,12 @@ pub(crate) fn outline<'page>(
 }
 
 impl<'page> Outline<'page> {
+    /// Returns true unless figures are all there is.
+    pub(crate) fn has_text(&self) -> bool {
+        let is_figure = |piece: &Piece<'_>| matches!(piece, Piece::Figure(_));
+        !self.pieces.iter().all(is_figure)
+    }
+
     fn add_row(&mut self, row: Option<Row>, line: &Line<'page>) {
         let Some(row) = row else { return };
         if !row.bars.is_empty() {

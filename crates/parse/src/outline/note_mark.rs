@@ -57,20 +57,37 @@ pub(crate) fn bracketed(text: &str) -> Option<u32> {
 
 /// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.
 pub(crate) fn marks_after_words(lines: &[Line<'_>]) -> Marks {
-    let mut marks = Marks::new();
-    for line in lines {
-        let mut before = ' ';
-        for (start_bytes, character) in line.text().char_indices() {
+    let marks = lines.iter().flat_map(|line| marks_in(line.text()));
+    marks.map(|(_, mark)| mark).collect()
+}
+
+/// Returns the marks in `text` that directly follow a word, a bracket or a quotation mark, each with its start in bytes.
+pub(crate) fn marks_in(text: &str) -> impl Iterator<Item = (usize, (MarkKind, u32))> {
+    let mut before = ' ';
+    text.char_indices()
+        .filter_map(move |(start_bytes, character)| {
             let can_begin = fold(character) == '[' || matches!(character, '①'..='⑳');
             let is_after = is_han(before) || is_closing(before) || before.is_alphanumeric();
-            if can_begin && is_after {
-                let after = line.text().get(start_bytes..).unwrap_or("");
-                marks.extend(note_mark(after, false));
-            }
             before = character;
+            if !(can_begin && is_after) {
+                return None;
+            }
+            Some((start_bytes, note_mark(text.get(start_bytes..)?, false)?))
+        })
+}
+
+/// Returns the length in bytes of the mark, bracketed or circled, that `text` begins with.
+pub(crate) fn mark_bytes(text: &str) -> usize {
+    let first = text.chars().next();
+    match text.find([']', '］', '〕']) {
+        Some(end) if first.is_some_and(|first| fold(first) == '[') => {
+            end + text
+                .get(end..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8)
         }
+        _ => first.map_or(0, char::len_utf8),
     }
-    marks
 }
 
 #[cfg(test)]

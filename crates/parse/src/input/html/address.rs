@@ -64,7 +64,7 @@ impl Addresses {
             if let SpanKind::Link(href) = &span.kind {
                 match self.link(href) {
                     Ok(resolved) => span.kind = SpanKind::Link(resolved),
-                    Err(Some(refusal)) => span.kind = SpanKind::Refused(refusal),
+                    Err(Some(refusal)) => span.kind = SpanKind::Refused(refusal, href.clone()),
                     Err(None) => return false,
                 }
             }
@@ -110,6 +110,15 @@ impl Addresses {
             Ok(url) if matches!(url.scheme(), "http" | "https") => url.into(),
             Err(url::ParseError::RelativeUrlWithoutBase) if scheme.is_none() => src.to_owned(),
             Ok(_) | Err(_) => String::new(),
+        }
+    }
+
+    /// Returns the address of a file: resolved if possible, else as written; empty if it cannot be followed.
+    pub(crate) fn file(&self, address: &str) -> String {
+        match self.link(address) {
+            Ok(href) => href.as_ref().to_owned(),
+            Err(Some(Refusal::Relative)) => address.to_owned(),
+            Err(_) => String::new(),
         }
     }
 

@@ -41,8 +41,6 @@ pub(crate) struct Article {
     pub(crate) parts: Vec<Part>,
     /// The texts of each `<h1>`.
     pub(crate) headings: Vec<String>,
-    /// Set if pictures or files are the text of the page.
-    pub(crate) has_objects: bool,
 }
 
 impl Article {
@@ -58,7 +56,6 @@ impl Article {
         if let Some(error) = refusal(tree, lines, declared, chosen.as_ref()) {
             return Err(error);
         }
-        let has_objects = chosen.as_ref().is_some_and(|chosen| chosen.has_objects);
         if let Some(Chosen {
             node, lines: range, ..
         }) = &chosen
@@ -72,7 +69,6 @@ impl Article {
         Ok(Self {
             headings: headings(tree, lines),
             parts: Parts::of(tree, lines, &regions, chosen, &titles).all(),
-            has_objects,
         })
     }
 
@@ -81,7 +77,6 @@ impl Article {
         Self {
             headings: headings(tree, lines),
             parts: vec![Part::Text; lines.len()],
-            has_objects: false,
         }
     }
 }

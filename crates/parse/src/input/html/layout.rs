@@ -10,6 +10,7 @@
 use std::rc::Rc;
 
 use crate::input::html::address;
+use crate::input::html::attachment::framed_file;
 use crate::input::html::builder::STRONG;
 use crate::input::html::column::find_columns;
 use crate::input::html::element::{self, Display};
@@ -29,6 +30,8 @@ pub(crate) struct LaidOut {
     pub(crate) lines: Vec<VisualLine>,
     /// The ids and names of elements, each with the order of the line that begins or goes on there.
     pub(crate) anchors: Vec<(Rc<str>, u32)>,
+    /// The addresses of files that frames show.
+    pub(crate) framed: Vec<String>,
     /// The lines of the file with tables whose cells overlap.
     pub(crate) overlaps: Vec<u32>,
 }
@@ -84,6 +87,9 @@ impl<'tree> Layout<'tree> {
     /// Enters `node`; returns true if its children are to be visited.
     fn enter(&mut self, node: NodeId) -> bool {
         let display = element::display(self.tree, node);
+        if let Some(file) = framed_file(self.tree, node) {
+            self.laid.framed.push(file.to_owned());
+        }
         match display {
             Display::Hidden => return false,
             Display::Break | Display::Block => self.end_line(),

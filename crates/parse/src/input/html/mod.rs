@@ -2,6 +2,7 @@
 
 mod address;
 mod article;
+mod attachment;
 mod attributes;
 mod builder;
 mod caption;
@@ -38,6 +39,7 @@ use crate::problem::Problem;
 use crate::rule::Rule;
 use address::Addresses;
 use article::{Article, Part};
+use attachment::attachments;
 use caption::{Captions, captions};
 use layout::LaidOut;
 use tree::{NodeId, Tree};
@@ -49,6 +51,9 @@ pub(crate) struct Layout {
     lines: Vec<VisualLine>,
     article: Article,
     captions: Captions,
+    /// The role of each line among attachments.
+    attachments: Vec<attachment::Role>,
+    framed: Vec<String>,
     anchors: Option<Vec<(Rc<str>, u32)>>,
     declared: Declared,
 }
@@ -81,11 +86,6 @@ impl Layout {
         Ok(Self::new(&tree, laid, &page, article, declared))
     }
 
-    /// Returns true if pictures or files are the text of the page, which may have no line then.
-    pub(crate) fn has_objects(&self) -> bool {
-        self.article.has_objects
-    }
-
     /// Lays out a document without a portal around it: `html` with its lines and places in `page`, which is what people see.
     ///
     /// All of its lines are text, and what is a heading or an item is known.
@@ -108,6 +108,8 @@ impl Layout {
         let has_fragments = resolve(&mut laid, &Addresses::of(tree, html));
         Self {
             captions: captions(tree, &laid.lines, &article.parts),
+            attachments: attachments(&laid.lines, &article.parts),
+            framed: laid.framed,
             article,
             declared,
             anchors: has_fragments.then_some(laid.anchors),
@@ -124,6 +126,7 @@ impl Layout {
                 least_lines: 0,
             },
             anchors: self.anchors.clone(),
+            framed: self.framed.clone(),
             ..Input::default()
         };
         let taken: BTreeSet<usize> = self.captions.values().copied().collect();
@@ -136,6 +139,21 @@ impl Layout {
             if taken.contains(&place) {
                 findings.decide(line, Rule::FigureCaption, String::new);
                 continue;
+            }
+            match self.attachments.get(place).copied().unwrap_or_default() {
+                attachment::Role::Attached => {
+                    findings.decide(line, Rule::Attachment, String::new);
+                    input.attachments.extend(attachment::attached(line));
+                    continue;
+                }
+                attachment::Role::Label => {
+                    findings.decide(line, Rule::AttachmentLabel, String::new);
+                    input
+                        .boilerplate
+                        .push(line.boilerplate(BoilerplateKind::Other));
+                    continue;
+                }
+                attachment::Role::None => {}
             }
             match *part {
                 Part::Boilerplate(kind, rule) => {
@@ -207,6 +225,11 @@ fn resolve(laid: &mut LaidOut, addresses: &Addresses) -> bool {
             image.href = resolved.filter(|href| !href.starts_with('#'));
         }
     }
+    for file in &mut laid.framed {
+        *file = addresses.file(file);
+    }
+    laid.framed.retain(|file| !file.is_empty());
+    laid.framed.dedup();
     laid.anchors.retain(|(name, _)| wanted.contains(&**name));
     !wanted.is_empty()
 }
