@@ -66,10 +66,11 @@ pub use format::Format;
 pub use problem::Problem;
 pub use rule::Rule;
 
-use blocks::figure;
+use blocks::{Outlined, figure};
 use document::{Attachment, Report, Slug};
 use findings::Findings;
 use input::Source;
+use outline::Piece;
 
 /// The result of parsing a page: a report and the problems found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,11 +175,29 @@ fn read(
         .flat_map(|figure| figure::boilerplate(figure, &mut findings));
     boilerplate.extend(aside);
     let paragraphs = reflow::reflow(body, &mut boilerplate, &mut findings);
-    let mut outline = outline::outline(paragraphs, &mut findings);
-    figure::insert(&mut outline, figures, &mut findings);
-    let names = outline::link_notes(&mut outline, &mut findings);
-    if !names.is_empty() {
-        anchors.get_or_insert_default().extend(names);
+    let documents = outline::split(paragraphs, &title, &mut findings);
+    let starts: Vec<u32> = documents
+        .iter()
+        .filter_map(|document| Some(document.title.as_ref()?.order))
+        .collect();
+    let ends = starts.into_iter().chain([u32::MAX]);
+    let mut figures = figures.into_iter().peekable();
+    let mut outlined = Vec::with_capacity(documents.len());
+    for (number, (document, end)) in documents.into_iter().zip(ends).enumerate() {
+        let mut outline = outline::outline(document.lines, &mut findings);
+        let own = std::iter::from_fn(|| figures.next_if(|figure| figure.order < end));
+        figure::insert(&mut outline, own.collect(), &mut findings);
+        let names =
+            outline::link_notes(&mut outline.pieces, outline.closing, number, &mut findings);
+        if !names.is_empty() {
+            anchors.get_or_insert_default().extend(names);
+        }
+        boilerplate.extend(outline.contents.into_iter().chain(outline.bars));
+        outlined.push(Outlined {
+            title: document.title,
+            pieces: outline.pieces,
+            closing: outline.closing,
+        });
     }
     attachments.extend(framed_files.into_iter().map(|href| {
         findings.decide_at(1, &href, Rule::FramedFile, String::new);
@@ -189,24 +208,14 @@ fn read(
         };
         Attachment { name, href }
     }));
-    if !outline.has_text() {
-        let problem = Problem::of_text(last.as_ref(), outline.pieces.len(), attachments.len());
+    let pieces = || outlined.iter().flat_map(|document| &document.pieces);
+    if pieces().all(|piece| matches!(piece, Piece::Figure(_))) {
+        let problem = Problem::of_text(last.as_ref(), pieces().count(), attachments.len());
         findings.problems.push(problem);
     }
-    boilerplate.extend(
-        outline
-            .contents
-            .into_iter()
-            .chain(marked)
-            .chain(outline.bars),
-    );
+    boilerplate.extend(marked);
     boilerplate.sort_by_key(|piece| piece.line);
-    let body = blocks::assemble(
-        outline.pieces,
-        outline.closing,
-        anchors.as_deref(),
-        &mut findings,
-    );
+    let body = blocks::assemble(outlined, anchors.as_deref(), &mut findings);
     let signed = body.closing.iter().flat_map(document::Block::texts);
     frame::read_signature(signed, &mut readings.metadata);
     let report = Report {
@@ -219,6 +228,7 @@ fn read(
         sections: body.sections,
         closing: body.closing,
         attachments,
+        parts: body.parts,
         boilerplate,
         ..Report::empty(slug.clone())
     };

@@ -87,6 +87,7 @@ rules! {
         SplitDateline "split-dateline" makes "one paragraph" if "the dateline above has no end, and it ends with 上"
     }
     "outline" {
+        PartTitle "part-title" makes "a part" if "it is worded like a title, below a signature or as the page's, with text below"
         NoteLink "note-link" makes "a link" if "it has the only mark of a note, or is the only note with a mark"
         Contents "contents" makes "boilerplate" if "it lists headings below, with others or under 目录"
         MarkupRow "markup-row" makes "a row" if "a table of the markup has it"

@@ -30,6 +30,7 @@ fn assert_same_body(html: &Report, text: &Report, page: &str) {
     assert_eq!(html.preamble, text.preamble, "{page}");
     assert_eq!(html.sections, text.sections, "{page}");
     assert_eq!(html.closing, text.closing, "{page}");
+    assert_eq!(html.parts, text.parts, "{page}");
 }
 
 #[test]

@@ -70,6 +70,7 @@ fn reads_the_same_body_from_the_text_of_its_report() {
         assert_eq!(again.preamble, report.preamble, "{}", path.display());
         assert_eq!(again.sections, report.sections, "{}", path.display());
         assert_eq!(again.closing, report.closing, "{}", path.display());
+        assert_eq!(again.parts, report.parts, "{}", path.display());
     }
 }
 

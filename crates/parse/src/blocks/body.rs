@@ -1,6 +1,6 @@
 //! The body of a document, with its links.
 
-use document::{Block, Link, Rare, Section};
+use document::{Block, Link, Part, Rare, Section};
 
 /// The body of a report.
 #[derive(Debug, Default)]
@@ -8,6 +8,8 @@ pub(crate) struct Body {
     pub(crate) preamble: Vec<Block>,
     pub(crate) sections: Vec<Section>,
     pub(crate) closing: Vec<Block>,
+    /// The further documents of the page.
+    pub(crate) parts: Vec<Part>,
 }
 
 impl Body {
@@ -18,6 +20,10 @@ impl Body {
             of_section(section, change);
         }
         of_blocks(&mut self.closing, change);
+        for part in &mut self.parts {
+            of_section(&mut part.section, change);
+            of_blocks(&mut part.closing, change);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Blocks: the pieces of an outline become sections, and paragraphs, lists and tables with ids.
 //!
 //! ```text
+//! page      = body { title body }                      each further document is a part
 //! body      = preamble { section } closing
 //! section   = heading { block } { section }            sections of a deeper level
 //! block     = paragraph | list | table | figure        with its lead, see lead; figure
@@ -19,7 +20,7 @@ mod table;
 
 use std::rc::Rc;
 
-use document::{Section, SectionId};
+use document::{Metadata, Part, Section, SectionId};
 
 use crate::findings::Findings;
 use crate::line::Line;
@@ -28,18 +29,76 @@ use crate::outline::Piece;
 pub(crate) use body::Body;
 use namer::Namer;
 
-/// Assembles the body from the pieces of its outline, of which those from `closing` on are the closing.
+/// A document, outlined: its title unless it is the page's, and its pieces, those from `closing` on being the closing.
+#[derive(Debug)]
+pub(crate) struct Outlined<'page> {
+    pub(crate) title: Option<Line<'page>>,
+    pub(crate) pieces: Vec<Piece<'page>>,
+    pub(crate) closing: usize,
+}
+
+/// Assembles the body of a page from its documents.
 ///
 /// `anchors` are the names that links within the page lead to, each with the order of its line; `None` without such links.
 pub(crate) fn assemble(
+    documents: Vec<Outlined<'_>>,
+    anchors: Option<&[(Rc<str>, u32)]>,
+    findings: &mut Findings,
+) -> Body {
+    let mut namer = Namer::new(anchors.is_some());
+    let mut whole = Body::default();
+    for (document, number) in documents.into_iter().zip(1..) {
+        let Some(title) = document.title else {
+            whole = assemble_one(
+                document.pieces,
+                document.closing,
+                None,
+                &mut namer,
+                findings,
+            );
+            continue;
+        };
+        let id = SectionId::of_part(number);
+        namer.place(title.order, id.as_str());
+        let body = assemble_one(
+            document.pieces,
+            document.closing,
+            Some(&id),
+            &mut namer,
+            findings,
+        );
+        whole.parts.push(Part {
+            section: Section {
+                id,
+                level: 2,
+                number: None,
+                links: span::links(title.spans(), title.text()),
+                heading: title.into_text(),
+                blocks: body.preamble,
+                sections: body.sections,
+            },
+            metadata: Metadata::default(),
+            closing: body.closing,
+        });
+    }
+    if let (Some(anchors), Some(places)) = (anchors, &namer.places) {
+        fragment::lead_to_ids(&mut whole, anchors, places);
+    }
+    whole
+}
+
+/// Assembles one document, whose section ids begin with `prefix`.
+fn assemble_one(
     mut pieces: Vec<Piece<'_>>,
     closing: usize,
-    anchors: Option<&[(Rc<str>, u32)]>,
+    prefix: Option<&SectionId>,
+    namer: &mut Namer,
     findings: &mut Findings,
 ) -> Body {
     let closing = pieces.split_off(closing.min(pieces.len()));
     let mut builder = Builder {
-        namer: Namer::new(anchors.is_some()),
+        namer,
+        prefix,
         body: Body::default(),
         open: Vec::new(),
         pieces: Vec::new(),
@@ -53,20 +112,18 @@ pub(crate) fn assemble(
     }
     builder.close_down_to(0);
     builder.body.closing = builder.namer.blocks(closing, builder.findings);
-    if let (Some(anchors), Some(places)) = (anchors, &builder.namer.places) {
-        fragment::lead_to_ids(&mut builder.body, anchors, places);
-    }
     builder.body
 }
 
-struct Builder<'page, 'findings> {
-    namer: Namer,
+struct Builder<'page, 'borrow> {
+    namer: &'borrow mut Namer,
+    prefix: Option<&'borrow SectionId>,
     body: Body,
     /// The open sections, outermost first, with the last step of the path of each.
     open: Vec<(u32, Section)>,
     /// The pieces below the last heading, or above the first.
     pieces: Vec<Piece<'page>>,
-    findings: &'findings mut Findings,
+    findings: &'borrow mut Findings,
 }
 
 impl Builder<'_, '_> {
@@ -83,7 +140,9 @@ impl Builder<'_, '_> {
             .map(|(step, _)| *step)
             .chain([step])
             .collect();
-        let id = SectionId::at(&path);
+        let id = self
+            .prefix
+            .map_or_else(|| SectionId::at(&path), |part| part.at_path(&path));
         self.namer.place(heading.order, id.as_str());
         let section = Section {
             id,

@@ -115,7 +115,7 @@ fn opens_appendix(line: &Line<'_>) -> bool {
 }
 
 /// Returns the place at which the signature above `end` starts, at least `earliest`; `end` if there is none.
-fn signature_start(lines: &[Line<'_>], earliest: usize, end: usize) -> usize {
+pub(crate) fn signature_start(lines: &[Line<'_>], earliest: usize, end: usize) -> usize {
     let mut start = end;
     let above = |start: usize| (start > earliest).then(|| text_at(lines, start - 1));
     while above(start).is_some_and(is_note) {

@@ -66,3 +66,8 @@ pub(crate) const FEWEST_GLUED_DIGITS: usize = 6;
 /// of each.
 pub(crate) const FEWEST_CELLS: usize = 8;
 pub(crate) const LONGEST_CELL_CHARS: usize = 14;
+
+/// The title of a further document on a page, and the end that it has in common with the page's title.
+pub(crate) const SHORTEST_TITLE_CHARS: usize = 5;
+pub(crate) const LONGEST_TITLE_CHARS: usize = 60;
+pub(crate) const ALIKE_TITLE_CHARS: usize = 6;

@@ -1,6 +1,7 @@
 //! Outline: headings with their levels, by the document's own evidence, and the roles of all other lines.
 //!
 //! ```text
+//! page      = body { title body }                               documents
 //! body      = [contents] preamble { section } [closing]        contents
 //! section   = heading { line } { section }                     numbering, sentences, plain, levels
 //! line      = row | note | item | paragraph                    table, notes
@@ -14,6 +15,7 @@
 mod broken;
 mod closing;
 mod contents;
+mod documents;
 mod levels;
 mod limits;
 mod note_link;
@@ -36,6 +38,7 @@ use crate::line::{Line, Sign};
 use crate::problem::Problem;
 use crate::rule::Rule;
 use closing::Closing;
+pub(crate) use documents::split;
 use levels::levels;
 use limits::MOST_HEADINGS;
 pub(crate) use note_link::link_notes;
@@ -112,12 +115,6 @@ pub(crate) fn outline<'page>(
 }
 
 impl<'page> Outline<'page> {
-    /// Returns true unless figures are all there is.
-    pub(crate) fn has_text(&self) -> bool {
-        let is_figure = |piece: &Piece<'_>| matches!(piece, Piece::Figure(_));
-        !self.pieces.iter().all(is_figure)
-    }
-
     fn add_row(&mut self, row: Option<Row>, line: &Line<'page>) {
         let Some(row) = row else { return };
         if !row.bars.is_empty() {

@@ -13,7 +13,6 @@ use std::rc::Rc;
 use crate::findings::Findings;
 use crate::line::Line;
 use crate::line::span::{Span, SpanKind};
-use crate::outline::Outline;
 use crate::outline::note_mark::{MarkKind, mark_bytes, marks_in, note_mark};
 use crate::outline::piece::Piece;
 use crate::rule::Rule;
@@ -28,16 +27,19 @@ struct Place {
 
 type Places = BTreeMap<(MarkKind, u32), Place>;
 
-/// Links the notes of `outline`; returns the names of the places linked to, each with the order of its line.
+/// Links the notes among `pieces`, of which those from `closing` on are the closing of the `number`-th document.
+///
+/// Returns the names of the places linked to, each with the order of its line.
 pub(crate) fn link_notes(
-    outline: &mut Outline<'_>,
+    pieces: &mut [Piece<'_>],
+    closing: usize,
+    number: usize,
     findings: &mut Findings,
 ) -> Vec<(Rc<str>, u32)> {
-    let closing = outline.closing;
     let is_note =
         |place: usize, piece: &Piece<'_>| matches!(piece, Piece::Note(_)) || place >= closing;
     let (mut notes, mut marks) = (Places::new(), Places::new());
-    for (piece, one) in outline.pieces.iter().enumerate() {
+    for (piece, one) in pieces.iter().enumerate() {
         let note = one
             .line()
             .filter(|_| is_note(piece, one))
@@ -49,7 +51,7 @@ pub(crate) fn link_notes(
     if notes.is_empty() {
         return Vec::new();
     }
-    for (piece, one) in outline.pieces.iter().enumerate() {
+    for (piece, one) in pieces.iter().enumerate() {
         let line = one.line().filter(|_| !is_note(piece, one));
         for (start_bytes, mark) in line.into_iter().flat_map(|line| marks_in(line.text())) {
             add(&mut marks, mark, piece, start_bytes);
@@ -65,9 +67,9 @@ pub(crate) fn link_notes(
         };
         for (from, to) in [(place, note), (note, place)] {
             // No name of a page has a space.
-            let name: Rc<str> = format!("note {index} {}", to.piece).into();
-            let order = outline.pieces.get(to.piece).map_or(0, Piece::order);
-            if let Some(line) = outline.pieces.get_mut(from.piece).and_then(Piece::line_mut) {
+            let name: Rc<str> = format!("note {number} {index} {}", to.piece).into();
+            let order = pieces.get(to.piece).map_or(0, Piece::order);
+            if let Some(line) = pieces.get_mut(from.piece).and_then(Piece::line_mut) {
                 add_link(line, from.start_bytes, &name);
                 findings.decide(line, Rule::NoteLink, || format!("{mark:?}"));
             }

@@ -135,13 +135,23 @@ pub(crate) fn text(report: &Report) -> String {
             block => block.texts().map(str::to_owned).collect(),
         }
     }
+    fn section_lines(section: &Section) -> Vec<String> {
+        let below = |section: &Section| {
+            let blocks = section.blocks.iter().flat_map(lines);
+            std::iter::once(section.heading.clone())
+                .chain(blocks)
+                .collect::<Vec<_>>()
+        };
+        section.with_descendants().flat_map(below).collect()
+    }
     let mut text = vec![report.title.clone()];
     text.extend(report.preamble.iter().flat_map(lines));
-    for section in report.sections_in_order() {
-        text.push(section.heading.clone());
-        text.extend(section.blocks.iter().flat_map(lines));
-    }
+    text.extend(report.sections.iter().flat_map(section_lines));
     text.extend(report.closing.iter().flat_map(lines));
+    for part in &report.parts {
+        text.extend(section_lines(&part.section));
+        text.extend(part.closing.iter().flat_map(lines));
+    }
     text.join("\n")
 }
 
