@@ -62,12 +62,6 @@ pub(crate) const SMALL_PICTURES: &[&str] = &[
     "captcha", "verify", "vcode", "404", "error",
 ];
 
-/// Endings of addresses of documents to download.
-#[rustfmt::skip]
-pub(crate) const FILE_ENDINGS: &[&str] = &[
-    "pdf", "doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "ofd", "ceb", "zip", "rar", "7z", "txt", "rtf",
-];
-
 /// Elements with pages of their own.
 pub(crate) const FRAMES: &[&str] = &["frame", "iframe"];
 

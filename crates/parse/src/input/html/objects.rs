@@ -6,8 +6,9 @@
 //! embedded = frame or object that shows one
 //! ```
 
+use crate::input::html::attachment::{self, framed_file};
 use crate::input::html::element::{Display, display, is_link, is_portal, words};
-use crate::input::html::names::{FILE_ENDINGS, SMALL_PICTURES};
+use crate::input::html::names::SMALL_PICTURES;
 use crate::input::html::signals::Signal;
 use crate::input::html::tree::{DOCUMENT, NodeId, Step, Tree};
 use crate::input::limits;
@@ -35,8 +36,7 @@ pub(crate) fn add_objects(tree: &Tree, mut add: impl FnMut(NodeId, Signal)) {
         links += usize::from(is_other_page(node));
         let signal = match tree.name(node) {
             "img" if links == 0 && is_picture(tree, node) => Some(Signal::Picture),
-            "iframe" | "embed" if names_file(tree, node, "src") => Some(Signal::Embedded),
-            "object" if names_file(tree, node, "data") => Some(Signal::Embedded),
+            _ if framed_file(tree, node).is_some() => Some(Signal::Embedded),
             name if is_link(name) && names_file(tree, node, "href") => Some(Signal::File),
             _ => None,
         };
@@ -79,11 +79,6 @@ fn names_picture(tree: &Tree, link: NodeId) -> bool {
 
 /// Returns true if an attribute is the address of a document to download.
 pub(crate) fn names_file(tree: &Tree, node: NodeId, attribute: &str) -> bool {
-    let address = tree.attribute(node, attribute).unwrap_or("");
-    let path = address.split(['?', '#']).next().unwrap_or("");
-    path.rsplit_once('.').is_some_and(|(_, ending)| {
-        FILE_ENDINGS
-            .iter()
-            .any(|file| ending.trim().eq_ignore_ascii_case(file))
-    })
+    tree.attribute(node, attribute)
+        .is_some_and(attachment::names_file)
 }
