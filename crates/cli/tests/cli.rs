@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
 use std::fs;
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -101,6 +102,40 @@ fn reads_and_explains_markdown() {
 }
 
 #[test]
+fn reads_and_explains_documents() {
+    let path = file("documents/jia-2025/page.docx", &docx());
+    let (code, out, err) = parse(&path);
+    assert_eq!(code, Some(0));
+    let expected = format!(
+        "{}:2:3: paragraph 2: expected characters that can be seen",
+        path.display()
+    );
+    assert!(err.starts_with(&expected), "{err}");
+    let report: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(
+        (&report["slug"], &report["title"]),
+        (&"jia-2025".into(), &"甲区报告".into())
+    );
+    let (_, out, _) = run(Command::new(BAOGAO).args(["parse", "--explain"]).arg(&path));
+    assert!(out.contains("    2  "), "{out}");
+}
+
+/// Returns a document of two paragraphs.
+fn docx() -> Vec<u8> {
+    let xml = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>甲区报告</w:t></w:r></w:p>\
+               <w:p><w:r><w:t>顺利\u{202e}。</w:t></w:r></w:p></w:body></w:document>";
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    zip.start_file(
+        "word/document.xml",
+        options.compression_method(zip::CompressionMethod::Stored),
+    )
+    .expect("a new entry");
+    zip.write_all(xml.as_bytes()).expect("memory");
+    zip.finish().expect("an archive").into_inner()
+}
+
+#[test]
 fn explains_each_line_as_text_and_as_json() {
     let path = file("explained/jia-2025.txt", PAGE.as_bytes());
     let explain = |option: &str| run(Command::new(BAOGAO).args(["parse", option]).arg(&path));
@@ -140,6 +175,14 @@ fn rejects_invalid_pages_in_one_line() {
         None,
         "No such file or directory (os error 2)",
     );
+    let old = "expected a document in the format .docx, but found an old or encrypted one (open it in Word or WPS, remove its password, and save it as .docx)";
+    check_refused(
+        "bad/old.doc",
+        Some(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+        old,
+    );
+    let other = "expected a document in the format .docx, but found another format (open it in Word or WPS, and save it as .docx)";
+    check_refused("bad/text.docx", Some(PAGE.as_bytes()), other);
     let name = "expected a name that can stand in an address";
     check_refused("bad/a#b.txt", Some(PAGE.as_bytes()), name);
 }

@@ -15,6 +15,7 @@ enum Cause {
     NotUtf8 { offset_bytes: usize },
     TooLong { line: u32, limit: usize },
     NoDocument { reason: NoDocument, found: String },
+    Refused { expected: String, found: String },
 }
 
 /// The kinds of pages that portals send in place of a document.
@@ -52,6 +53,14 @@ impl ParseError {
         Self(Cause::NoDocument { reason, found })
     }
 
+    /// The file is not as `expected`, and cannot be read at all.
+    pub(crate) fn refused(expected: impl Into<String>, found: impl Into<String>) -> Self {
+        Self(Cause::Refused {
+            expected: expected.into(),
+            found: found.into(),
+        })
+    }
+
     /// Returns true if the page is empty or only whitespace, and false if it is not text.
     pub fn is_no_text(&self) -> bool {
         matches!(self.0, Cause::NoText)
@@ -85,6 +94,9 @@ impl Display for ParseError {
                     NoDocument::Frames => "frames alone, whose pages have to be saved themselves",
                 };
                 write!(formatter, "expected a document, but found {page}: {found}")
+            }
+            Cause::Refused { expected, found } => {
+                write!(formatter, "expected {expected}, but found {found}")
             }
             Cause::NotUtf8 { offset_bytes } => {
                 write!(

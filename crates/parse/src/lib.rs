@@ -174,7 +174,11 @@ fn read(
         .iter()
         .flat_map(|figure| figure::boilerplate(figure, &mut findings));
     boilerplate.extend(aside);
-    let paragraphs = reflow::reflow(body, &mut boilerplate, &mut findings);
+    let paragraphs = if source.has_paragraphs() {
+        body
+    } else {
+        reflow::reflow(body, &mut boilerplate, &mut findings)
+    };
     let documents = outline::split(paragraphs, &title, &mut findings);
     let starts: Vec<u32> = documents
         .iter()

@@ -7,13 +7,15 @@ use crate::line::span::{Refusal, Span, SpanKind};
 
 /// A place on the page that deviates from the grammar.
 ///
-/// Its `Display` is `line:column: expected …, but found …`.
+/// Its `Display` is `line:column: expected …, but found …`; in documents `3:1: paragraph 3: expected …`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The line, counted from 1.
+    /// The line, or the paragraph of a document, counted from 1.
     pub line: u32,
     /// The column, counted from 1 in characters.
     pub column: u32,
+    /// True if `line` is a paragraph.
+    pub is_in_paragraph: bool,
     /// A description of the expected content.
     pub expected: String,
     /// The content found, quoted and shortened.
@@ -29,6 +31,7 @@ impl Problem {
         Self {
             line: line.number,
             column: line.column,
+            is_in_paragraph: false,
             expected: expected.into(),
             found: quoted(line.text()),
         }
@@ -39,6 +42,7 @@ impl Problem {
         Self {
             line: 1,
             column: 1,
+            is_in_paragraph: false,
             expected: expected.into(),
             found: found.to_owned(),
         }
@@ -49,6 +53,7 @@ impl Problem {
         Self {
             line: number,
             column: 1,
+            is_in_paragraph: false,
             expected: expected.into(),
             found: quoted(found),
         }
@@ -110,6 +115,7 @@ impl Problem {
         Self {
             line: line.number,
             column: line.column.saturating_add(offset),
+            is_in_paragraph: false,
             expected: expected.into(),
             found: quoted(found),
         }
@@ -121,13 +127,15 @@ impl Display for Problem {
         let Self {
             line,
             column,
+            is_in_paragraph,
             expected,
             found,
         } = self;
-        write!(
-            formatter,
-            "{line}:{column}: expected {expected}, but found {found}"
-        )
+        write!(formatter, "{line}:{column}: ")?;
+        if *is_in_paragraph {
+            write!(formatter, "paragraph {line}: ")?;
+        }
+        write!(formatter, "expected {expected}, but found {found}")
     }
 }
 

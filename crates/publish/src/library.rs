@@ -168,17 +168,30 @@ mod tests {
             ("b", "PAGE.TXT"),
             ("c", "page.html"),
             ("c", "page.md"),
+            ("d", "page.docx"),
         ] {
             fs::create_dir_all(folder.join(slug)).unwrap();
             fs::write(folder.join(slug).join(file), "<p>甲区报告<p>一、回顾").unwrap();
         }
         fs::create_dir_all(folder.join(".git")).unwrap();
         let folders = list(&folder).unwrap();
-        let files: Vec<&str> = folders
-            .iter()
-            .map(|one| one.read().unwrap().0.file)
-            .collect();
+        let file = |one: &super::Folder| one.read().map(|(source, _)| source.file);
+        let files: Vec<_> = folders.iter().map(file).collect();
         fs::remove_dir_all(&folder).unwrap();
-        assert_eq!(files, ["page.html.txt", "page.txt", "page.md.txt"]);
+        let [
+            Ok("page.html.txt"),
+            Ok("page.txt"),
+            Ok("page.md.txt"),
+            Err(error),
+        ] = files.as_slice()
+        else {
+            panic!("{files:?}");
+        };
+        // What no document is, is refused as one.
+        let error = error.to_string();
+        assert!(
+            error.contains("page.docx: expected a document in the format .docx"),
+            "{error}"
+        );
     }
 }

@@ -168,11 +168,12 @@ impl<'page> Framed<'page> {
         hints: &Hints<'_>,
         findings: &mut Findings,
     ) {
-        if let Some(name) = names
-            .own()
-            .find(|name| without_blanks(name) == without_blanks(&self.title))
-        {
-            // The page may set its title wide: 工 作 报 告.
+        // The page may set its title wide: 工 作 报 告.
+        let is_narrower = |name: &&str| {
+            name.trim().len() < self.title.len()
+                && without_blanks(name) == without_blanks(&self.title)
+        };
+        if let Some(name) = names.own().find(is_narrower) {
             self.title = name.trim().to_owned();
         }
         if let (true, Rule::TitleDeclared, Some(declared)) =

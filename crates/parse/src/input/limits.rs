@@ -88,3 +88,23 @@ pub(crate) const MOST_NOTICE_LINES: usize = 3;
 
 /// Fields that markup declares; more are those of lists.
 pub(crate) const MOST_DECLARED: usize = 32;
+
+/// Files in the archive of a document, inflated bytes of all, and how much smaller a compressed one may be.
+pub(crate) const MOST_ENTRIES: usize = 2000;
+pub(crate) const MOST_INFLATED_BYTES: u64 = 64 << 20;
+pub(crate) const HIGHEST_RATIO: u64 = 100;
+
+/// A document as HTML, with its pictures.
+pub(crate) const MOST_WRITTEN_BYTES: usize = 128 << 20;
+
+/// Nested elements of a document's XML. A text box in a table takes about twenty.
+pub(crate) const DEEPEST_XML: usize = 256;
+
+/// Elements, attributes and texts of a part, each of which takes about 80 bytes of memory. A report of 300 pages has 200,000.
+pub(crate) const MOST_NODES: usize = 3_000_000;
+
+/// Styles that are based on each other; Word allows ten.
+pub(crate) const LONGEST_STYLE_CHAIN: usize = 20;
+
+/// The title of a document is among this many first paragraphs, empty ones included.
+pub(crate) const MOST_TITLE_PARAGRAPHS: usize = 40;

@@ -1,10 +1,12 @@
 //! Input: the bytes of a page become lines, with the structure that its markup shows.
 //!
 //! ```text
-//! page  = html | text | markdown           in UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
+//! page  = docx
+//!       | html | text | markdown           in UTF-8, GB18030 (GBK), or UTF-16 with a byte order mark
 //! html  = [byte order mark] { whitespace } "<" (letter | "!" | "?") anything
 //! text  = { line line-end }                anything else
 //! markdown                                 by the name of the file
+//! docx                                     an archive
 //! line  = signs whitespace text            a heading of Markdown
 //!       | several paragraphs               if the page lost its line ends
 //! ```
@@ -13,6 +15,7 @@
 //! contain the tables of either.
 
 mod cutting;
+mod docx;
 mod encoding;
 mod hidden;
 mod html;
@@ -33,6 +36,7 @@ use encoding::{Decoded, decode_html, decode_text};
 use html::Layout;
 use limits::MOST_LINES;
 pub(crate) use page::{Declared, DeclaredField, Hints, Input, Statement};
+use writer::Written;
 
 /// A decoded page, from which lines borrow their texts.
 #[derive(Debug)]
@@ -40,6 +44,8 @@ pub(crate) enum Source<'page> {
     Text(Cow<'page, str>),
     Html(Cow<'page, str>, Layout),
     Markdown(Cow<'page, str>, Layout),
+    /// The text of a document, a paragraph a line.
+    Docx(String, Layout),
 }
 
 impl<'page> Source<'page> {
@@ -57,6 +63,11 @@ impl<'page> Source<'page> {
         format: Format,
         findings: &mut Findings,
     ) -> Result<Self, ParseError> {
+        if format == Format::Docx || docx::begins_like_archive(page) {
+            let Written { html, text } = docx::to_html(page, findings)?;
+            let layout = Layout::of_document(&html, &text);
+            return Ok(Self::Docx(text, layout));
+        }
         if format == Format::Markdown {
             return Self::of_markdown(page, findings);
         }
@@ -100,7 +111,9 @@ impl<'page> Source<'page> {
                 lines: lines(without_mark(text)),
                 ..Input::default()
             },
-            Self::Html(_, layout) | Self::Markdown(_, layout) => layout.input(findings),
+            Self::Html(_, layout) | Self::Markdown(_, layout) | Self::Docx(_, layout) => {
+                layout.input(findings)
+            }
         };
         input.last = input.lines.last().cloned();
         if input.lines.is_empty() && !input.has_files() {
@@ -110,7 +123,7 @@ impl<'page> Source<'page> {
             return Err(ParseError::too_long(line.number, MOST_LINES));
         }
         hidden::report(&input.lines, findings);
-        if let Self::Text(_) | Self::Html(..) = self {
+        if !self.has_paragraphs() {
             let lines = cutting::cut_long_lines(input.lines, findings);
             input.lines = signs::take_signs(lines, &mut input.boilerplate, findings);
         }
@@ -122,12 +135,19 @@ impl<'page> Source<'page> {
         Ok(input)
     }
 
+    /// Returns true if each line is a paragraph that its author has made, and none is broken.
+    pub(crate) fn has_paragraphs(&self) -> bool {
+        matches!(self, Self::Markdown(..) | Self::Docx(..))
+    }
+
     /// Clamps the place of every problem to the file.
     ///
     /// A paragraph of HTML may span several lines of the file, so its characters do not correspond to columns there.
     pub(crate) fn keep_on_page(&self, problems: &mut [Problem]) {
-        let (Self::Html(page, _) | Self::Markdown(page, _)) = self else {
-            return;
+        let page = match self {
+            Self::Text(_) => return,
+            Self::Html(page, _) | Self::Markdown(page, _) => page,
+            Self::Docx(text, _) => text.as_str(),
         };
         if problems.is_empty() {
             return;
@@ -136,6 +156,7 @@ impl<'page> Source<'page> {
         let ends: Vec<u32> = page.split('\n').map(end).collect();
         let last_line = u32::try_from(ends.len()).unwrap_or(u32::MAX);
         for problem in problems {
+            problem.is_in_paragraph = matches!(self, Self::Docx(..));
             problem.line = problem.line.clamp(1, last_line);
             let end = ends.get(problem.line as usize - 1).copied().unwrap_or(1);
             problem.column = problem.column.clamp(1, end);

@@ -2,18 +2,28 @@
 //!
 //! Each block is on the line of its source: places in the HTML are places in the document.
 
-/// HTML under construction.
+/// HTML under construction, and its text without markup on the same lines.
 #[derive(Debug)]
 pub(crate) struct Writer {
     html: String,
+    text: String,
     /// The line that is being written, counted from 1.
     line: u32,
+}
+
+/// A document as HTML.
+#[derive(Debug)]
+pub(crate) struct Written {
+    pub(crate) html: String,
+    /// The text alone, in which lines have the same numbers.
+    pub(crate) text: String,
 }
 
 impl Writer {
     pub(crate) fn new() -> Self {
         Self {
             html: String::new(),
+            text: String::new(),
             line: 1,
         }
     }
@@ -22,6 +32,7 @@ impl Writer {
     pub(crate) fn move_to(&mut self, line: u32) {
         while self.line < line {
             self.html.push('\n');
+            self.text.push('\n');
             self.line += 1;
         }
     }
@@ -43,6 +54,7 @@ impl Writer {
     /// Writes text, in which a line end is whitespace.
     pub(crate) fn text(&mut self, text: &str) {
         escape(text, &mut self.html);
+        self.text.push_str(text);
         let line_ends = text.bytes().filter(|&byte| byte == b'\n').count();
         self.line = self
             .line
@@ -51,14 +63,14 @@ impl Writer {
 
     /// Writes the mark of a note after the words that it explains.
     ///
-    /// Names and links are those of Word's web pages; brackets stand in for the raised type of the mark.
-    pub(crate) fn note_reference(&mut self, mark: &str) {
-        self.note_mark(mark, "_ftnref", "_ftn");
+    /// Names and links are those of Word's web pages, whose series are `ftn` and `edn`. Brackets stand in for raised type.
+    pub(crate) fn note_reference(&mut self, series: &str, mark: &str) {
+        self.note_mark(mark, &format!("_{series}ref"), &format!("_{series}"));
     }
 
     /// Writes the mark with which a note begins.
-    pub(crate) fn note(&mut self, mark: &str) {
-        self.note_mark(mark, "_ftn", "_ftnref");
+    pub(crate) fn note(&mut self, series: &str, mark: &str) {
+        self.note_mark(mark, &format!("_{series}"), &format!("_{series}ref"));
         self.text(" ");
     }
 
@@ -67,29 +79,45 @@ impl Writer {
         self.attribute("name", &format!("{name}{mark}"));
         self.attribute("href", &format!("#{target}{mark}"));
         self.markup("><sup>");
-        self.text(&format!("[{mark}]"));
+        if mark.is_ascii() {
+            self.text(&format!("[{mark}]"));
+        } else {
+            self.text(mark);
+        }
         self.markup("</sup></a>");
     }
 
-    pub(crate) fn finish(self) -> String {
-        self.html
+    pub(crate) fn length_bytes(&self) -> usize {
+        self.html.len()
+    }
+
+    pub(crate) fn finish(self) -> Written {
+        Written {
+            html: self.html,
+            text: self.text,
+        }
     }
 }
 
 /// Appends `text` with references in place of characters that HTML reads as markup.
 fn escape(text: &str, html: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            // No HTML has them; the parser would replace the first and normalize the second.
-            '\0' => html.push('\u{fffd}'),
-            '\r' => html.push(' '),
-            other => html.push(other),
-        }
+    let mut rest = text;
+    while let Some(found) = rest.find(['&', '<', '>', '"', '\0', '\r']) {
+        let (before, marked) = rest.split_at(found);
+        html.push_str(before);
+        let (mark, after) = marked.split_at(1);
+        html.push_str(match mark {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            // No HTML has them: the parser would replace the first and normalize the second.
+            "\0" => "\u{fffd}",
+            _ => " ",
+        });
+        rest = after;
     }
+    html.push_str(rest);
 }
 
 #[cfg(test)]
@@ -106,9 +134,11 @@ mod tests {
         writer.text("甲<乙>\n");
         writer.move_to(3);
         writer.markup("</a>");
+        let written = writer.finish();
         assert_eq!(
-            writer.finish(),
+            written.html,
             "\n<a href=\"?a=&quot;b&quot;&amp;c\">甲&lt;乙&gt;\n</a>"
         );
+        assert_eq!(written.text, "\n甲<乙>\n");
     }
 }

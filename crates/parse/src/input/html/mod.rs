@@ -70,6 +70,7 @@ impl Layout {
         let problem = |(line, column)| Problem {
             line,
             column,
+            is_in_paragraph: false,
             expected: format!("a tag with at most {MOST_ATTRIBUTES} attributes"),
             found: "more, which are left out".to_owned(),
         };
@@ -79,6 +80,7 @@ impl Layout {
             column: 1,
             expected: "a table whose cells do not overlap".to_owned(),
             found: "a span beyond its room, which is shortened".to_owned(),
+            is_in_paragraph: false,
         };
         findings.problems.extend(laid.overlaps.iter().map(overlap));
         let declared = declared::declared(&tree);

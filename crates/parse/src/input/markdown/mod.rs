@@ -44,7 +44,7 @@ pub(crate) fn to_html(page: &str, findings: &mut Findings) -> String {
         conversion.convert(event, &range);
     }
     conversion.write_unread(page.len());
-    conversion.writer.finish()
+    conversion.writer.finish().html
 }
 
 struct Conversion<'page, 'findings> {
@@ -208,7 +208,7 @@ impl Conversion<'_, '_> {
     fn write_mark(&mut self) {
         match self.mark.take() {
             Some(Mark::Item(number)) => self.writer.text(&number),
-            Some(Mark::Note(note)) => self.writer.note(&note),
+            Some(Mark::Note(note)) => self.writer.note("ftn", &note),
             None => {}
         }
     }
@@ -219,7 +219,7 @@ impl Conversion<'_, '_> {
             self.text(&format!("[{note}]"));
         } else {
             self.write_mark();
-            self.writer.note_reference(&note);
+            self.writer.note_reference("ftn", &note);
         }
     }
 
