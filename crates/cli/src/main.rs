@@ -3,15 +3,19 @@
 //! Results go to stdout; problems of pages and notices about settings go to stderr. A failure is one message on
 //! stderr and exit code 1. Trunk's post-build hook (`xtask/finish.sh`) runs it with `publish`.
 
+mod progress;
+
 use std::fs;
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use document::{Report, Slug};
 use parse::{self, Decision, Format, Parsed};
-use publish::{self, Request, Way};
+use progress::Counter;
+use publish::{self, Disk, Request, Way};
 
 /// Reads Chinese government reports and publishes them as pages people can read.
 #[derive(Parser)]
@@ -41,6 +45,13 @@ enum Command {
     /// Wrong settings, folders or names refuse the whole run before anything is written. A report that cannot be read is
     /// named, its earlier page stays, the others are published, and the exit code is 1.
     ///
+    /// A report of which nothing has changed since the last run keeps its files: page, pictures, settings, viewer and program
+    /// are compared by their hashes, in the site's publication.json. Without that file all is made anew.
+    ///
+    /// A saved page's pictures are taken from the folder that browsers save beside it, if the page names them and their bytes are
+    /// PNG, JPEG, GIF, WebP or AVIF of at most 50 megapixels; no path leads out of the page's folder, no link is followed,
+    /// and nothing is fetched. Others stay links, and are counted.
+    ///
     /// Files that others have put into the folder stay, and links are never followed. A file with a hash in its name stays as
     /// long as a page in the folder names it.
     Publish {
@@ -64,6 +75,12 @@ enum Command {
         /// program that stays in it
         #[arg(long)]
         in_place: bool,
+        /// Make so many pages at once [default: as many as the machine has processors]
+        #[arg(long, value_name = "NUMBER")]
+        threads: Option<NonZero<usize>>,
+        /// Print each notice; without, those of one kind are one line
+        #[arg(long)]
+        verbose: bool,
     },
 }
 
@@ -86,14 +103,20 @@ fn main() -> ExitCode {
             site,
             prune,
             in_place,
-        } => publish(&Request {
-            reports,
-            viewer,
-            out,
-            site,
-            prune,
-            in_place,
-        }),
+            threads,
+            verbose,
+        } => {
+            let request = Request {
+                reports,
+                viewer,
+                out,
+                site,
+                prune,
+                in_place,
+                threads,
+            };
+            publish(&request, verbose)
+        }
     };
     outcome.map_or_else(
         |error| {
@@ -168,9 +191,19 @@ fn print(report: &Report) -> io::Result<()> {
     out.flush()
 }
 
-fn publish(request: &Request) -> Result<(), String> {
-    let outcome = publish::publish(request).map_err(|error| error.to_string())?;
-    for notice in outcome.notices {
+fn publish(request: &Request, is_verbose: bool) -> Result<(), String> {
+    let terminal = io::stderr();
+    let mut counter = Counter::new(terminal.is_terminal().then_some(terminal));
+    let outcome = publish::publish_to(&Disk, request, &mut |progress| counter.show(progress));
+    counter.clear();
+    let outcome = outcome.map_err(|error| error.to_string())?;
+    let notices = &outcome.notices;
+    let notices = if is_verbose {
+        notices.iter().map(ToString::to_string).collect()
+    } else {
+        publish::grouped(notices)
+    };
+    for notice in notices {
         eprintln!("{notice}");
     }
     for slug in outcome.gone {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
+mod shared;
+
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
@@ -204,6 +206,29 @@ fn names_a_missing_folder_of_reports() {
         err,
         "gone: cannot be read: No such file or directory (os error 2)\n"
     );
+}
+
+#[test]
+fn warns_once_for_each_kind_and_each_time_on_request() {
+    let root = folder().join("many");
+    for slug in ["bing", "ding", "jia", "wu", "yi"] {
+        file(&format!("many/reports/{slug}/page.txt"), PAGE.as_bytes());
+    }
+    shared::write_viewer(&root.join("viewer"));
+    let publish = |options: &[&str]| {
+        let mut command = Command::new(BAOGAO);
+        command.arg("publish").args(options).current_dir(&root);
+        run(command.args(["--reports", "reports", "--viewer", "viewer", "--out", "out"]))
+    };
+    let (code, out, grouped) = publish(&[]);
+    assert_eq!((code, out.as_str()), (Some(0), ""));
+    let day = "the page names no day of publication: no meta PubDate";
+    let line = format!("5 times: {day}: bing, ding, jia and 2 more\n");
+    assert!(grouped.contains(&line), "{grouped}");
+    assert!(!grouped.contains('\r'), "no progress where nobody sees it");
+    let (_, _, each) = publish(&["--verbose", "--threads", "1"]);
+    assert!(each.contains(&format!("wu: {day}\n")), "{each}");
+    assert!(each.lines().count() > grouped.lines().count());
 }
 
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Link, ParagraphId, Rare};
+use super::{Block, Link, ParagraphId, Rare, Report, Section};
 
 /// A picture of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,4 +39,34 @@ pub struct Picture {
     pub width: u32,
     /// The height, in pixels of the picture.
     pub height: u32,
+}
+
+impl Report {
+    /// Calls `visit` with each figure of the body, in reading order.
+    pub fn visit_figures(&mut self, visit: &mut dyn FnMut(&mut Figure)) {
+        visit_blocks(&mut self.preamble, visit);
+        for section in &mut self.sections {
+            visit_section(section, visit);
+        }
+        visit_blocks(&mut self.closing, visit);
+        for part in &mut self.parts {
+            visit_section(&mut part.section, visit);
+            visit_blocks(&mut part.closing, visit);
+        }
+    }
+}
+
+fn visit_section(section: &mut Section, visit: &mut dyn FnMut(&mut Figure)) {
+    visit_blocks(&mut section.blocks, visit);
+    for below in &mut section.sections {
+        visit_section(below, visit);
+    }
+}
+
+fn visit_blocks(blocks: &mut [Block], visit: &mut dyn FnMut(&mut Figure)) {
+    for block in blocks {
+        if let Block::Figure(figure) = block {
+            visit(figure);
+        }
+    }
 }

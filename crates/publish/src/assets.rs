@@ -1,9 +1,10 @@
 //! `assets.json`: the files of the site with hash, size, kind, and when a page loads them.
 
-use serde::Serialize;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha384};
 
-use super::library::Source;
-use super::social::SocialImage;
 use super::stage::Written;
 use super::viewer::Viewer;
 
@@ -20,20 +21,21 @@ struct Manifest {
 }
 
 /// One file of the site.
-#[derive(Serialize)]
-struct Asset {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Asset {
     /// The path relative to the site's folder, with slashes.
-    file: String,
-    sha384: String,
+    pub(super) file: String,
+    /// The SHA-384 hash of its content, in Base64.
+    pub(super) sha384: String,
     /// The size in bytes, uncompressed.
-    bytes: usize,
+    pub(super) bytes: usize,
     kind: Kind,
     when: When,
 }
 
-#[derive(Clone, Copy, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Kind {
+pub(super) enum Kind {
     Page,
     Style,
     Script,
@@ -45,15 +47,17 @@ enum Kind {
 }
 
 /// The occasion on which a browser loads a file.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum When {
+pub(super) enum When {
     /// Before anything is shown.
     FirstView,
     /// With each page of a report, after the first view.
     Viewer,
     /// With each page that has tables, after the first view.
     Tables,
+    /// When it comes into view.
+    InView,
     /// In a portal's page, or in the frame there.
     Embedded,
     /// On the page for portal editors.
@@ -62,11 +66,29 @@ enum When {
     Asked,
 }
 
-/// Returns the text of the manifest, for the written files that pages load.
+impl Asset {
+    /// A file with this content.
+    pub(super) fn new(file: String, content: &[u8], kind: Kind, when: When) -> Self {
+        Self {
+            file,
+            sha384: sha384(content),
+            bytes: content.len(),
+            kind,
+            when,
+        }
+    }
+}
+
+/// Returns the SHA-384 hash of a file's content, in Base64.
+pub(super) fn sha384(content: &[u8]) -> String {
+    STANDARD.encode(Sha384::digest(content))
+}
+
+/// Returns the text of the manifest: the files of the viewer among those written, and those of the reports.
 pub(super) fn of(
     written: &[Written],
     viewer: &Viewer,
-    (sources, images): (&[Source], &[Option<SocialImage>]),
+    reports: impl Iterator<Item = Asset>,
     kept: Vec<String>,
 ) -> String {
     let shared = [
@@ -85,26 +107,8 @@ pub(super) fn of(
     let icons = viewer.icons.iter().cloned();
     let icons = icons.map(|icon| (icon, Kind::Icon, When::Viewer));
     let embed = ("embed.js".to_owned(), Kind::Script, When::Embedded);
-    let reports = sources.iter().flat_map(|source| {
-        let file = |name: &str| format!("{}/{name}", source.report().slug);
-        [
-            (file("index.html"), Kind::Page, When::FirstView),
-            (file(&source.characters_name()), Kind::Data, When::Viewer),
-            (file("report.json"), Kind::Data, When::Asked),
-            (file(source.file), Kind::Source, When::Asked),
-        ]
-    });
-    let pictures = images.iter().flatten().filter_map(|image| match image {
-        SocialImage::Picture(file) => Some((file.clone(), Kind::Image, When::Asked)),
-        SocialImage::Icon(_) => None, // it is listed as an icon
-    });
-    let files = shared
-        .into_iter()
-        .chain(icons)
-        .chain([embed])
-        .chain(reports)
-        .chain(pictures);
-    let files = files.filter_map(|(name, kind, when)| {
+    let of_viewer = shared.into_iter().chain(icons).chain([embed]);
+    let of_viewer = of_viewer.filter_map(|(name, kind, when)| {
         let file = written.iter().find(|file| file.name == name)?;
         Some(Asset {
             sha384: file.sha384.clone(),
@@ -116,7 +120,7 @@ pub(super) fn of(
     });
     let manifest = Manifest {
         schema: 1,
-        files: files.collect(),
+        files: of_viewer.chain(reports).collect(),
         kept,
     };
     format!("{:#}", serde_json::json!(manifest))

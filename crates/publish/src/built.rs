@@ -50,6 +50,13 @@ impl Built {
         })
     }
 
+    /// Returns the hash of the list of files.
+    pub(super) fn digest(&self) -> String {
+        let files = self.files.iter();
+        let lines = files.map(|(name, hash)| format!("{hash} {name}\n"));
+        hash(lines.collect::<String>().as_bytes())
+    }
+
     /// Returns the content of a file.
     pub(super) fn bytes(&self, name: &str) -> Result<Vec<u8>, PublishError> {
         let path = self.folder.join(name);

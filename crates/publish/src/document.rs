@@ -6,6 +6,7 @@ use html_escape::{encode_double_quoted_attribute, encode_text};
 
 use super::head::{self, Element};
 use super::library::Source;
+use super::notice::Notice;
 use super::policy;
 use super::prerender;
 use super::site::{PolicyPlace, Site};
@@ -59,11 +60,18 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Returns the way from the page to its report's folder: empty, or with a last slash.
+    pub(super) fn folder(&self) -> &str {
+        &self.folder
+    }
+}
+
 /// A page, ready to be written.
 #[derive(Clone, Debug)]
 pub(super) struct Document {
     /// Elements omitted because they have no value, one sentence each.
-    pub(super) notices: Vec<String>,
+    pub(super) notices: Vec<Notice>,
     pub(super) html: String,
 }
 
@@ -88,7 +96,7 @@ pub(super) fn report(
         slug: Some(report.slug.as_str()),
         publisher_line: report.publisher_line.as_deref(),
         files: Some(ReportFiles {
-            source: format!("{}{}", page.folder, source.file),
+            source: format!("{}{}", page.folder, source.page.name),
             open_data: format!("{}report.json", page.folder),
         }),
         body: &body,

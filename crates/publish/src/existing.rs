@@ -128,7 +128,9 @@ impl Existing {
     }
 
     /// Marks hashed files as obsolete that no page in the folder of the site names, nor a script that a page names.
-    pub(super) fn drop_unnamed(&mut self, out: &Path) {
+    ///
+    /// Pages that `is_current` knows name files of the next site alone, and are not read.
+    pub(super) fn drop_unnamed(&mut self, out: &Path, is_current: impl Fn(&Path) -> bool) {
         let is_hashed = |entry: &&Entry| entry.kind == Kind::File && is_hashed(&entry.name);
         let mut unnamed: BTreeMap<Vec<u8>, Vec<PathBuf>> = BTreeMap::new();
         for Entry { name, .. } in self.entries.iter().filter(is_hashed) {
@@ -141,7 +143,7 @@ impl Existing {
                 .name
                 .extension()
                 .is_some_and(|ending| ending == "html");
-            entry.kind == Kind::File && is_page && self.stays(entry)
+            entry.kind == Kind::File && is_page && self.stays(entry) && !is_current(&entry.name)
         });
         let mut readers: Vec<PathBuf> = pages.map(|page| page.name.clone()).collect();
         while let Some(reader) = readers.pop() {
@@ -166,7 +168,7 @@ fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// Returns true if the name is one that the publisher or Trunk gives by content, or that earlier versions gave such a file.
-fn is_hashed(name: &Path) -> bool {
+pub(super) fn is_hashed(name: &Path) -> bool {
     let depth = name.components().count();
     let file = name.file_name().unwrap_or_default().to_string_lossy();
     if depth == 2 && file == "characters.json" {
@@ -185,6 +187,7 @@ fn is_hashed(name: &Path) -> bool {
             | (1, "editor", "js" | "css")
             | (1, "print", "css")
             | (2, "characters", "json")
+            | (2, "figure", "avif" | "gif" | "jpg" | "png" | "webp")
             | (2, "social", "png")
     );
     let is_hash = [SHORTEST_HASH, 16].contains(&hash.len())
@@ -229,6 +232,7 @@ mod tests {
             "viewer-99db5aec99.css",
             "viewer-5e5459de7b1158d7_bg.wasm",
             "yi/social-95b1ed447d.png",
+            "yi/figure-95b1ed447d.jpg",
         ] {
             assert!(is_hashed(Path::new(name)), "{name}");
         }

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::notice::Notice;
 use super::site::Site;
 use super::social::{self, SocialImage};
 use document::{Date, Report};
@@ -33,7 +34,7 @@ pub(super) fn of_report(
     report: &Report,
     image: Option<&SocialImage>,
     file: &str,
-) -> (Vec<Element>, Vec<String>) {
+) -> (Vec<Element>, Vec<Notice>) {
     let metadata = &report.metadata;
     let published_on = metadata.published_on.as_ref();
     let origin = report.source.as_ref().or(metadata.publisher.as_ref());
@@ -90,21 +91,14 @@ fn site_tags(site: &Site) -> [(&'static str, Option<String>); 7] {
     ]
 }
 
-fn article_absences(report: &Report) -> Vec<String> {
+fn article_absences(report: &Report) -> Vec<Notice> {
     let metadata = &report.metadata;
-    let slug = &report.slug;
-    let mut absences = Vec::new();
-    if metadata.published_on.is_none() {
-        absences.push(format!(
-            "{slug}: the page names no day of publication: no meta PubDate"
-        ));
-    }
-    if report.source.is_none() && metadata.publisher.is_none() {
-        absences.push(format!(
-            "{slug}: the page names no source or publisher: no meta ContentSource"
-        ));
-    }
-    absences
+    let day = metadata.published_on.is_none();
+    let day = day.then_some("the page names no day of publication: no meta PubDate");
+    let origin = report.source.is_none() && metadata.publisher.is_none();
+    let origin = origin.then_some("the page names no source or publisher: no meta ContentSource");
+    let absences = [day, origin].into_iter().flatten();
+    absences.map(|text| Notice::of_page(text, text)).collect()
 }
 
 /// Returns `date` as the guideline writes it, with a space between day and time.

@@ -5,6 +5,8 @@ use std::{fs, io};
 
 use serde::Serialize;
 
+use super::figures::{self, Pictures};
+use super::notice::Notice;
 use super::slug;
 use super::stage::hashed;
 use super::{PublishError, characters_of};
@@ -12,16 +14,26 @@ use baogao::state::Context;
 use document::{Characters, Report, SCHEMA, Slug};
 use parse::{self, Format, Parsed};
 
-/// A report with its page.
+/// The file of a page.
 #[derive(Clone, Debug)]
+pub(super) struct PageFile {
+    path: PathBuf,
+    /// The name under which it is published.
+    pub(super) name: &'static str,
+    /// Its bytes, published unchanged.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A report with its page.
+#[derive(Debug)]
 pub(super) struct Source {
     pub(super) context: Context,
-    /// The page's bytes, published unchanged.
-    pub(super) page: Vec<u8>,
-    /// The name of the published page file.
-    pub(super) file: &'static str,
+    pub(super) page: PageFile,
     /// The text of the file with the character data that the page does not show.
     pub(super) characters: String,
+    pub(super) pictures: Pictures,
+    /// The problems that the parser found.
+    pub(super) problems: Vec<Notice>,
 }
 
 #[derive(Serialize)]
@@ -84,42 +96,56 @@ impl Folder {
         &self.slug
     }
 
-    /// Reads the page. Also returns the problems that the parser found, one sentence each.
-    pub(super) fn read(&self) -> Result<(Source, Vec<String>), PublishError> {
-        let (path, file) = self.page()?;
-        let page = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
-        let format = Format::of_name(&path).unwrap_or_default();
-        let parsed = parse::parse_as(&page, format, &self.slug);
+    /// Returns the page's folder.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads the file of the page.
+    pub(super) fn page(&self) -> Result<PageFile, PublishError> {
+        let (path, name) = self.page_path()?;
+        let bytes = fs::read(&path).map_err(|error| PublishError::read(&path, error))?;
+        Ok(PageFile { path, name, bytes })
+    }
+
+    /// Parses the page, whose report is shown on a page from which its folder is `base`: empty, or with a last slash.
+    pub(super) fn parse(&self, page: PageFile, base: &str) -> Result<Source, PublishError> {
+        let path = &page.path;
+        let format = Format::of_name(path).unwrap_or_default();
+        let parsed = parse::parse_as(&page.bytes, format, &self.slug);
         let Parsed {
             mut report,
             problems,
-        } = parsed.map_err(|error| PublishError::page(&path, error))?;
+        } = parsed.map_err(|error| PublishError::page(path, error))?;
+        let pictures = figures::take(&mut report, &self.path);
+        figures::rebase(&mut report, base);
         report.characters = characters_of(&report);
         let characters = serde_json::to_string(&CharactersFile {
             schema: SCHEMA,
             characters: &report.characters,
         });
-        let characters = characters.map_err(|error| PublishError::report(&path, error))?;
+        let characters = characters.map_err(|error| PublishError::report(path, error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
         let problems = problems
             .iter()
-            .map(|problem| format!("{}:{problem}", path.display()));
-        let source = Source {
+            .map(|problem| Notice::of_problem(&name, problem));
+        Ok(Source {
+            problems: problems.collect(),
             context: Context::new(report),
             page,
-            file,
             characters,
-        };
-        Ok((source, problems.collect()))
+            pictures,
+        })
     }
 
     /// Returns the report from an earlier publication, read from the site in `out`.
-    pub(super) fn earlier(&self, out: &Path) -> Option<Context> {
+    pub(super) fn earlier(&self, out: &Path) -> Option<Report> {
         let json = fs::read(out.join(self.slug.as_str()).join("report.json")).ok()?;
-        serde_json::from_slice(&json).ok().map(Context::new)
+        serde_json::from_slice(&json).ok()
     }
 
     /// Returns the file of the page, and the name under which it is published.
-    fn page(&self) -> Result<(PathBuf, &'static str), PublishError> {
+    fn page_path(&self) -> Result<(PathBuf, &'static str), PublishError> {
         let read_error = |error: io::Error| PublishError::read(&self.path, error);
         let mut names = Vec::new();
         for entry in fs::read_dir(&self.path).map_err(read_error)? {
@@ -175,7 +201,10 @@ mod tests {
         }
         fs::create_dir_all(folder.join(".git")).unwrap();
         let folders = list(&folder).unwrap();
-        let file = |one: &super::Folder| one.read().map(|(source, _)| source.file);
+        let file = |one: &super::Folder| {
+            let source = one.page().and_then(|page| one.parse(page, ""));
+            source.map(|source| source.page.name)
+        };
         let files: Vec<_> = folders.iter().map(file).collect();
         fs::remove_dir_all(&folder).unwrap();
         let [

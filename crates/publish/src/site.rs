@@ -4,9 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
+use super::notice::Notice;
 use super::places::place_of;
 use super::social::Typeface;
+use super::stage::hex;
 use super::{PublishError, Request, addresses};
 use baogao::texts::Locale;
 use document::Portal;
@@ -21,8 +24,10 @@ pub(super) struct Site {
     pub(super) locale: Locale,
     pub(super) portal: Portal,
     pub(super) policy: PolicyPlace,
-    /// The portal's own font for social images.
+    /// The font for social images: the portal's own, or the bundled one. `None` if that cannot be read.
     pub(super) social_font: Option<Typeface>,
+    /// The hash of all of the above.
+    pub(super) digest: String,
 }
 
 /// The place of the pages' Content Security Policy.
@@ -49,7 +54,7 @@ struct Settings {
 
 impl Site {
     /// Reads the settings, and returns a notice for each one without a value.
-    pub(super) fn read(request: &Request) -> Result<(Self, Vec<String>), PublishError> {
+    pub(super) fn read(request: &Request) -> Result<(Self, Vec<Notice>), PublishError> {
         let Some(path) = path(request) else {
             let notice = "no site.toml: pages name no portal, column or footer".to_owned();
             return Ok((
@@ -57,9 +62,10 @@ impl Site {
                     locale: LOCALE,
                     portal: Portal::default(),
                     policy: PolicyPlace::default(),
-                    social_font: None,
+                    social_font: Typeface::bundled(),
+                    digest: String::new(),
                 },
-                vec![notice],
+                vec![Notice::of_site(notice)],
             ));
         };
         let text = fs::read_to_string(&path).map_err(|error| PublishError::read(&path, error))?;
@@ -71,18 +77,20 @@ impl Site {
             mut portal,
         } = settings;
         addresses::check(&path, &text, &portal)?;
-        let social_font = read_font(&path, &text, social_font.trim())?;
+        let mut digest = Sha256::new_with_prefix(&text);
+        let social_font = read_font(&path, &text, social_font.trim(), &mut digest)?;
         let mut notices = notices(&mut portal);
         if policy == PolicyPlace::Header {
             let notice = "site.toml: policy is \"header\": pages carry none, \
                           the server must send the header in policy.txt";
-            notices.push(notice.to_owned());
+            notices.push(Notice::of_site(notice.to_owned()));
         }
         let site = Self {
             locale: LOCALE,
             portal,
             policy,
-            social_font,
+            social_font: social_font.or_else(Typeface::bundled),
+            digest: hex(&digest.finalize()),
         };
         Ok((site, notices))
     }
@@ -106,13 +114,20 @@ fn path(request: &Request) -> Option<PathBuf> {
         .or_else(|| candidates.into_iter().flatten().find(|path| path.is_file()))
 }
 
-/// Reads the font that the settings in `path` name, relative to their folder; `None` without a name.
-fn read_font(path: &Path, text: &str, name: &str) -> Result<Option<Typeface>, PublishError> {
+/// Reads the font that the settings in `path` name, relative to their folder, and adds it to the digest; `None` without a name.
+fn read_font(
+    path: &Path,
+    text: &str,
+    name: &str,
+    digest: &mut Sha256,
+) -> Result<Option<Typeface>, PublishError> {
     if name.is_empty() {
         return Ok(None);
     }
     let file = path.with_file_name(name);
-    let typeface = fs::read(file).ok().and_then(Typeface::parse);
+    let bytes = fs::read(file).ok();
+    digest.update(bytes.as_deref().unwrap_or_default());
+    let typeface = bytes.and_then(Typeface::parse);
     let refuse = || {
         let (key, expected) = (
             "social_font",
@@ -124,12 +139,13 @@ fn read_font(path: &Path, text: &str, name: &str) -> Result<Option<Typeface>, Pu
 }
 
 /// Treats whitespace-only values as missing, and returns a notice for each missing value.
-fn notices(portal: &mut Portal) -> Vec<String> {
+fn notices(portal: &mut Portal) -> Vec<Notice> {
     let mut notices = Vec::new();
     for (key, value, effect) in settings(portal) {
         if value.as_deref().is_none_or(|value| value.trim().is_empty()) {
             *value = None;
-            notices.push(format!("site.toml: {key} has no value: {effect}"));
+            let notice = format!("site.toml: {key} has no value: {effect}");
+            notices.push(Notice::of_site(notice));
         }
     }
     notices

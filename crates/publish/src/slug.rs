@@ -14,7 +14,7 @@ pub(super) enum Fault {
 }
 
 /// Names of the site's own files and folders, now and as planned.
-const RESERVED: [&str; 15] = [
+const RESERVED: [&str; 16] = [
     "404.html",
     "accessibility",
     "assets.json",
@@ -27,6 +27,7 @@ const RESERVED: [&str; 15] = [
     "integrity.json",
     "open",
     "policy.txt",
+    "publication.json",
     "report.schema.json",
     "sitemap.xml",
     "site.toml",

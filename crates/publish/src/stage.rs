@@ -6,15 +6,14 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use super::PublishError;
-use super::existing::{Entry, Existing, Kind};
+use super::assets::{Asset, sha384};
+use super::existing::{self, Entry, Existing, Kind};
 use super::store::Store;
 
 /// The name of a stage in the site's folder.
@@ -62,6 +61,8 @@ pub(super) struct Stage<'run> {
     folder: PathBuf,
     is_sibling: bool,
     written: Vec<Written>,
+    /// The folders made so far.
+    folders: BTreeSet<PathBuf>,
 }
 
 impl<'run> Stage<'run> {
@@ -102,6 +103,7 @@ impl<'run> Stage<'run> {
             folder: if is_sibling { sibling } else { inside },
             is_sibling,
             written: Vec::new(),
+            folders: BTreeSet::new(),
         })
     }
 
@@ -112,15 +114,48 @@ impl<'run> Stage<'run> {
         name: &str,
         bytes: &[u8],
     ) -> Result<(), PublishError> {
-        let path = self.folder.join(name);
-        let site_path = || self.out.join(name);
+        self.put(turn, name, bytes, sha384(bytes))
+    }
+
+    /// Adds a file of a report.
+    pub(super) fn write_asset(&mut self, asset: &Asset, bytes: &[u8]) -> Result<(), PublishError> {
+        let name = &asset.file;
+        self.put(turn_of(name), name, bytes, asset.sha384.clone())
+    }
+
+    /// Adds a file of a report that the old site has with the same content: it gets a second name.
+    pub(super) fn keep(&mut self, asset: &Asset) -> Result<(), PublishError> {
+        let name = &asset.file;
+        let (from, to) = (self.out.join(name), self.folder.join(name));
+        self.create_folders(name)?;
+        if self.store.link(&from, &to).is_err() {
+            // This system has no second names, or not as many.
+            let bytes = fs::read(&from).map_err(|error| PublishError::read(&from, error))?;
+            return self.write_asset(asset, &bytes);
+        }
+        self.written.push(Written {
+            name: name.clone(),
+            sha384: asset.sha384.clone(),
+            bytes: asset.bytes,
+            turn: turn_of(name),
+        });
+        Ok(())
+    }
+
+    fn put(
+        &mut self,
+        turn: Turn,
+        name: &str,
+        bytes: &[u8],
+        sha384: String,
+    ) -> Result<(), PublishError> {
         self.create_folders(name)?;
         self.store
-            .write(&path, bytes)
-            .map_err(|error| PublishError::write(&site_path(), error))?;
+            .write(&self.folder.join(name), bytes)
+            .map_err(|error| PublishError::write(&self.out.join(name), error))?;
         self.written.push(Written {
             name: name.to_owned(),
-            sha384: STANDARD.encode(Sha384::digest(bytes)),
+            sha384,
             bytes: bytes.len(),
             turn,
         });
@@ -248,16 +283,29 @@ impl<'run> Stage<'run> {
         folders.filter(|folder| *folder != Path::new("")).collect()
     }
 
-    fn create_folders(&self, name: &str) -> Result<(), PublishError> {
+    fn create_folders(&mut self, name: &str) -> Result<(), PublishError> {
         let mut folder = self.folder.clone();
         let segments: Vec<&str> = name.split('/').collect();
         for segment in segments.iter().take(segments.len() - 1) {
             folder.push(segment);
-            self.store
-                .create_folder(&folder)
-                .map_err(|error| PublishError::write(&folder, error))?;
+            if self.folders.insert(folder.clone()) {
+                self.store
+                    .create_folder(&folder)
+                    .map_err(|error| PublishError::write(&folder, error))?;
+            }
         }
         Ok(())
+    }
+}
+
+/// Returns the turn of a file of a report.
+fn turn_of(name: &str) -> Turn {
+    if existing::is_hashed(Path::new(name)) {
+        Turn::Hashed
+    } else if name.ends_with("/index.html") {
+        Turn::Page
+    } else {
+        Turn::Data
     }
 }
 

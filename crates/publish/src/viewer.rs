@@ -57,6 +57,8 @@ pub(super) struct Viewer {
     pub(super) wasm: String,
     /// The page icons.
     pub(super) icons: Vec<String>,
+    /// The hash of the list of all its files.
+    pub(super) digest: String,
 }
 
 impl Viewer {
@@ -150,6 +152,7 @@ impl Viewer {
             script,
             wasm,
             icons,
+            digest: built.digest(),
         })
     }
 }

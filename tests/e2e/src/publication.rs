@@ -61,6 +61,7 @@ impl Publication {
             site: Some(site),
             prune: false,
             in_place: false,
+            threads: None,
         })?;
         Ok(out)
     }

@@ -12,11 +12,11 @@ mod typeface;
 pub(super) use canvas::{HEIGHT, WIDTH};
 pub(super) use typeface::Typeface;
 
-use super::PublishError;
-use super::library::Source;
+use super::notice::Notice;
 use super::site::Site;
-use super::stage::{Stage, Turn, hashed};
+use super::stage::hashed;
 use super::viewer::Viewer;
+use document::Report;
 
 /// The social image of a report: a file of the site, with its path relative to the site's folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,38 +36,43 @@ impl SocialImage {
     }
 }
 
-/// Draws a picture for each report into the stage, and returns the reports' images in their order.
-///
-/// Adds a notice for each report that has the icon instead. All images are `None` if the site has no `base_url`.
-pub(super) fn draw_all(
-    site: &Site,
-    viewer: &Viewer,
-    sources: &[Source],
-    stage: &mut Stage,
-    notices: &mut Vec<String>,
-) -> Result<Vec<Option<SocialImage>>, PublishError> {
+/// The social image of one report, with what belongs to it.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    /// `None` if the site has no `base_url`, or neither picture nor icon.
+    pub(super) image: Option<SocialImage>,
+    /// The picture.
+    pub(super) png: Option<Vec<u8>>,
+    /// The reason for the icon in its place.
+    pub(super) notice: Option<Notice>,
+}
+
+/// Draws the picture of a report.
+pub(super) fn draw(site: &Site, viewer: &Viewer, report: &Report) -> Drawn {
     if site.portal.base_url.is_none() {
-        return Ok(vec![None; sources.len()]);
+        return Drawn::default();
     }
-    let typeface = site.social_font.clone().or_else(Typeface::bundled);
-    let images = sources.iter().map(|source| {
-        let report = source.report();
-        let slug = &report.slug;
-        match picture::draw(site, typeface.as_ref(), report) {
-            Ok(png) => {
-                let file = format!("{slug}/{}", hashed("social", "png", &png));
-                stage.write(Turn::Hashed, &file, &png)?;
-                Ok(Some(SocialImage::Picture(file)))
-            }
-            Err(fault) => {
-                let icon = viewer.social_icon().map(str::to_owned);
-                let effect = icon
-                    .as_ref()
-                    .map_or("no og:image", |_| "og:image is the icon");
-                notices.push(format!("{slug}: {fault}: {effect}"));
-                Ok(icon.map(SocialImage::Icon))
+    match picture::draw(site, site.social_font.as_ref(), report) {
+        Ok(png) => Drawn {
+            image: Some(SocialImage::Picture(format!(
+                "{}/{}",
+                report.slug,
+                hashed("social", "png", &png)
+            ))),
+            png: Some(png),
+            notice: None,
+        },
+        Err(fault) => {
+            let icon = viewer.social_icon().map(str::to_owned);
+            let effect = icon
+                .as_ref()
+                .map_or("no og:image", |_| "og:image is the icon");
+            let kind = format!("no social image: {effect}");
+            Drawn {
+                image: icon.map(SocialImage::Icon),
+                png: None,
+                notice: Some(Notice::of_page(kind, format!("{fault}: {effect}"))),
             }
         }
-    });
-    images.collect()
+    }
 }

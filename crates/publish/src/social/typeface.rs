@@ -17,7 +17,7 @@ pub(in super::super) struct Typeface {
 
 impl Typeface {
     /// Returns the font that comes with the publisher.
-    pub(super) fn bundled() -> Option<Self> {
+    pub(in super::super) fn bundled() -> Option<Self> {
         Self::new(FontArc::try_from_slice(BUNDLED).ok()?)
     }
 

@@ -4,6 +4,7 @@
 
 #![allow(clippy::expect_used, reason = "a test without its input fails")]
 
+mod anew;
 mod body;
 mod broken_store;
 mod embedding;

@@ -52,11 +52,11 @@ impl Versions {
 
     /// Publishes the second version; returns true if it was complete before the fault.
     fn publish(&self, store: &Broken) -> bool {
-        publish_to(store, &self.request).is_ok()
+        publish_to(store, &self.request, &mut |_| {}).is_ok()
     }
 
     fn assert_completes(&self) {
-        let outcome = publish_to(&Disk, &self.request).expect("the next run");
+        let outcome = publish_to(&Disk, &self.request, &mut |_| {}).expect("the next run");
         assert_eq!(outcome.way, Way::Exchanged);
         // Hashed files of the first version may have been removed, since no page names them any more.
         let now = tree(&self.request.out);
@@ -142,7 +142,7 @@ fn refuses_the_folders_of_viewer_and_reports_in_any_spelling() {
             out: out.clone(),
             ..site.request()
         };
-        let error = publish_to(&Disk, &request)
+        let error = publish_to(&Disk, &request, &mut |_| {})
             .expect_err("a refusal")
             .to_string();
         assert!(
@@ -201,14 +201,14 @@ fn names_what_is_no_longer_there_and_prunes_it_on_request() {
     let site = Site::new("pruned").page("yi", PAGE).page("zi", PAGE);
     let out = site.publish().out;
     fs::remove_dir_all(site.request().reports.join("zi")).expect("a report");
-    let outcome = publish_to(&Disk, &site.request()).expect("a site");
+    let outcome = publish_to(&Disk, &site.request(), &mut |_| {}).expect("a site");
     assert_eq!(outcome.gone, ["zi"]);
     assert!(out.join("zi/index.html").is_file());
     let request = Request {
         prune: true,
         ..site.request()
     };
-    publish_to(&Disk, &request).expect("a site");
+    publish_to(&Disk, &request, &mut |_| {}).expect("a site");
     assert!(!out.join("zi").exists());
     assert!(out.join("yi/index.html").is_file());
 }
@@ -244,7 +244,7 @@ fn in_place_the_folder_itself_stays() {
         in_place: true,
         ..site.request()
     };
-    let outcome = publish_to(&Disk, &request).expect("a site");
+    let outcome = publish_to(&Disk, &request, &mut |_| {}).expect("a site");
     assert_eq!((outcome.way, folder()), (Way::Renamed, before));
     assert!(out.join("zi/index.html").is_file() && out.join("notes.txt").is_file());
     assert!(!out.join(".baogao-new").exists());

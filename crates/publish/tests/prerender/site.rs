@@ -43,6 +43,8 @@ pub(crate) struct Published {
     pub(crate) out: PathBuf,
     pub(crate) notices: Vec<String>,
     pub(crate) failures: Vec<String>,
+    /// The slugs of reports that were made anew.
+    pub(crate) made: Vec<String>,
 }
 
 /// A page of a published site.
@@ -108,6 +110,7 @@ impl Site {
             site: None,
             prune: false,
             in_place: false,
+            threads: None,
         }
     }
 
@@ -118,11 +121,15 @@ impl Site {
             let _ = list_viewer(&request.viewer); // there is no viewer in some tests
         }
         let Outcome {
-            notices, failures, ..
+            notices,
+            failures,
+            made,
+            ..
         } = publish(&request)?;
         Ok(Published {
             out,
-            notices,
+            notices: notices.iter().map(ToString::to_string).collect(),
+            made: made.iter().map(ToString::to_string).collect(),
             failures: failures.iter().map(ToString::to_string).collect(),
         })
     }

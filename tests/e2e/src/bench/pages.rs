@@ -57,6 +57,7 @@ impl Pages {
             site: settings(&request.reports),
             prune: false,
             in_place: false,
+            threads: None,
         })
         .map_err(Failure::new)?;
         let server = Server::setup(&site).compressed().start()?;
