@@ -20,6 +20,7 @@ const CHOSEN: &str = "
         .map((input) => input.parentElement.textContent)";
 
 #[test]
+#[ignore = "variation"]
 fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
     read(async |page, _| {
         let is_gone = "document.querySelector('.print-options') === null

@@ -127,6 +127,7 @@ fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
 }
 
 #[test]
+#[ignore = "variation"]
 fn the_readers_own_colours_are_shown_with_their_contrast() {
     read(async |page, site| {
         open_settings(page).await?;
