@@ -13,7 +13,7 @@ pub fn fold(character: char) -> char {
         }
         '〔' => '[',
         '〕' => ']',
-        blank if blank.is_whitespace() => ' ',
+        space if space.is_whitespace() => ' ',
         other => other,
     }
 }
@@ -85,6 +85,19 @@ pub fn digit(character: char) -> Option<u32> {
     fold(character).to_digit(10)
 }
 
+/// Returns the value of the digits at the start of `text`, and the text after them.
+///
+/// `None` if there is no digit, or more than `most`, which is at most 9.
+pub fn leading_number(text: &str, most: usize) -> Option<(u32, &str)> {
+    let count = text.chars().take(most + 1).map_while(digit).count();
+    let mut rest = text.chars();
+    (1..=most).contains(&count).then(|| {
+        let digits = rest.by_ref().take(count).filter_map(digit);
+        let number = digits.fold(0, |number, digit| number * 10 + digit);
+        (number, rest.as_str())
+    })
+}
+
 /// Returns the value of a Chinese digit, 0 to 9.
 ///
 /// ○ and its lookalikes count as 〇, since pages use them for it.
@@ -141,7 +154,7 @@ pub fn length_up_to(text: &str, limit: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, han_number, squeezed};
+    use super::{fold, han_number, leading_number, squeezed};
 
     #[track_caller]
     fn check(numeral: &str, expected: Option<u32>) {
@@ -158,6 +171,14 @@ mod tests {
         check("一百零五", Some(105));
         check("二〇二六", Some(2026));
         check("二○○四", Some(2004));
+    }
+
+    #[test]
+    fn reads_digits_up_to_a_number_of_them() {
+        assert_eq!(leading_number("２5年", 2), Some((25, "年")));
+        for text in ["", "年", "一", "205年"] {
+            assert_eq!(leading_number(text, 2), None, "{text}");
+        }
     }
 
     #[test]

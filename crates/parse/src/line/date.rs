@@ -11,7 +11,9 @@
 
 use document::Date;
 
-use text::characters::{digit, fold, han_digit, han_number, is_han_numeral};
+use text::characters::{
+    digit, fold, han_digit, han_number, is_han_numeral, leading_number, length_up_to,
+};
 
 /// Reads the whole of `text` as a date.
 pub(crate) fn parse_date(text: &str) -> Option<Date> {
@@ -113,28 +115,15 @@ impl Cursor<'_> {
 
     /// Takes one or two digits, or a Chinese numeral of up to three characters.
     fn small_number(&mut self) -> Option<u8> {
-        let rest = self.rest.trim_start();
-        let is_han = rest.starts_with(is_han_numeral);
-        let is_numeral = |c: char| {
-            if is_han {
-                is_han_numeral(c)
-            } else {
-                digit(c).is_some()
-            }
-        };
-        let end = rest
-            .find(|character| !is_numeral(character))
-            .unwrap_or(rest.len());
-        let numeral = rest.get(..end)?;
-        let value = if is_han {
-            han_number(numeral).filter(|_| numeral.chars().count() <= 3)
-        } else {
-            let digits = numeral.chars().map(digit);
-            let value = digits.reduce(|tens, ones| tens?.checked_mul(10)?.checked_add(ones?));
-            value.flatten().filter(|_| numeral.chars().count() <= 2)
-        };
-        self.rest = rest.get(end..)?;
-        u8::try_from(value?).ok()
+        let text = self.rest.trim_start();
+        let (value, rest) = leading_number(text, 2).or_else(|| {
+            let rest = text.trim_start_matches(is_han_numeral);
+            let numeral = text.get(..text.len() - rest.len())?;
+            let is_short = length_up_to(numeral, 4) <= 3;
+            Some((han_number(numeral).filter(|_| is_short)?, rest))
+        })?;
+        self.rest = rest;
+        u8::try_from(value).ok()
     }
 
     fn time(&mut self, date: &Date) -> Option<Date> {

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use crate::line::Line;
 use crate::line::mark::{Numbering, read_mark};
 use crate::outline::limits::MOST_DIGITS;
-use text::characters::{digit, fold, is_closing, is_han};
+use text::characters::{fold, is_closing, is_han, leading_number};
 
 /// The style of a note mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,18 +41,9 @@ pub(crate) fn note_mark(text: &str, is_opened: bool) -> Option<(MarkKind, u32)> 
 
 /// Returns the number in brackets at the start of `text`: 12 for ［12］. Larger numbers are years.
 pub(crate) fn bracketed(text: &str) -> Option<u32> {
-    let mut characters = text.chars().map(fold);
-    if characters.next() != Some('[') {
-        return None;
-    }
-    let mut ordinal = 0;
-    for character in characters.take(MOST_DIGITS + 1) {
-        match digit(character) {
-            Some(value) => ordinal = ordinal * 10 + value,
-            None => return (character == ']' && ordinal > 0).then_some(ordinal),
-        }
-    }
-    None
+    let inside = text.strip_prefix(|bracket| fold(bracket) == '[')?;
+    let (ordinal, rest) = leading_number(inside, MOST_DIGITS)?;
+    (ordinal > 0 && rest.starts_with(|bracket| fold(bracket) == ']')).then_some(ordinal)
 }
 
 /// Returns the marks that directly follow a word, a bracket or a quotation mark in `lines`.

@@ -128,10 +128,9 @@ fn is_number(line: &Line<'_>) -> bool {
 
 /// Returns the last three characters of a line.
 fn end<'line>(line: &'line Line<'_>) -> &'line str {
-    let start = line.text().char_indices().rev().nth(2);
-    start.map_or(line.text(), |(byte, _)| {
-        line.text().get(byte..).unwrap_or("")
-    })
+    let third = line.text().char_indices().rev().nth(2);
+    let start = third.map_or(0, |(byte, _)| byte);
+    line.text().get(start..).unwrap_or("")
 }
 
 #[cfg(test)]

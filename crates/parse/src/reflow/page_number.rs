@@ -12,7 +12,7 @@
 //! is a single stroke on each side, and no digits, letters or further strokes next to them.
 
 use crate::reflow::limits;
-use text::characters::{digit, fold, is_closing, is_dash, is_han, is_opening, is_stop};
+use text::characters::{fold, is_closing, is_dash, is_han, is_opening, is_stop, leading_number};
 
 /// A piece of text in the form of a page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,16 +138,7 @@ fn bare(text: &str) -> Option<(Notation, u32, &str)> {
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
-    let (mut number, mut rest) = (0, text);
-    for _ in 0..limits::MOST_DIGITS {
-        let Some(value) = rest.chars().next().and_then(digit) else {
-            break;
-        };
-        number = number * 10 + value;
-        rest = rest.get(rest.chars().next()?.len_utf8()..)?;
-    }
-    let goes_on = rest.starts_with(|character| digit(character).is_some());
-    (number > 0 && !goes_on).then_some((number, rest))
+    leading_number(text, limits::MOST_DIGITS).filter(|&(number, _)| number > 0)
 }
 
 fn leading_strokes(text: &str) -> (usize, &str) {
