@@ -11,7 +11,7 @@ use anyhow::Result;
 use crate::check::Run;
 use crate::command::cargo;
 use crate::debian::{self, Browser};
-use crate::{kernels, npm, project, tools};
+use crate::{legacy, npm, project, tools};
 
 /// Journeys that run in Firefox and WebKitGTK too: each action of a reader or a portal, once.
 /// `tests/tidy` checks that they exist.
@@ -28,7 +28,7 @@ const JOURNEYS: &[&str] = &[
     "opening::the_page_is_whole_before_the_viewer_arrives",
     "opening::the_viewer_comes_up_and_nothing_moves",
     "places::an_address_survives_reload_and_back",
-    "printing::a_print_holds_the_whole_report_though_all_is_folded",
+    "printing::a_print_has_the_whole_report_even_if_all_is_folded",
     "quotations::words_are_cited_and_their_address_finds_them",
     "search::every_hit_is_counted_and_marked_as_it_was_typed",
     "settings::every_value_is_shown_and_kept_and_loses_no_text",
@@ -66,10 +66,10 @@ pub(crate) fn webkit(run: &mut Run) -> Result<()> {
 }
 
 /// Runs the tests in legacy Chromium: versions 80 and 103, or all versions with `--full`.
-pub(crate) fn kernels(run: &mut Run) -> Result<()> {
-    let folder = kernels::folder()?;
-    let mut test = browser_tests(run, "kernels")?;
-    test.args(&run.options.filter).env("BAOGAO_KERNELS", folder);
+pub(crate) fn legacy(run: &mut Run) -> Result<()> {
+    let folder = legacy::folder()?;
+    let mut test = browser_tests(run, "legacy")?;
+    test.args(&run.options.filter).env("BAOGAO_LEGACY", folder);
     run.test("pass the end-to-end tests in legacy Chromium", test, &[])
 }
 

@@ -36,7 +36,7 @@ const STEPS: &[Step] = &[
     step("end-to-end tests", true, browsers::chromium),
     step("end-to-end in Firefox", true, browsers::firefox),
     step("end-to-end in WebKitGTK", true, browsers::webkit),
-    step("end-to-end in legacy Chromium", true, browsers::kernels),
+    step("end-to-end in legacy Chromium", true, browsers::legacy),
 ];
 
 struct Step {
@@ -155,7 +155,7 @@ fn format(_: &mut Run) -> Result<()> {
 fn native_lints(_: &mut Run) -> Result<()> {
     clippy("pass the lints", &["--workspace", "--all-targets"])?;
     // The end-to-end tests are off by default: they run and are linted only if they are named.
-    let end_to_end = ["--package", "e2e", "--test", "browser", "--test", "kernels"];
+    let end_to_end = ["--package", "e2e", "--test", "browser", "--test", "legacy"];
     clippy("pass the lints of the end-to-end tests", &end_to_end)
 }
 

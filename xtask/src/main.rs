@@ -9,7 +9,7 @@ mod cache;
 mod check;
 mod command;
 mod debian;
-mod kernels;
+mod legacy;
 mod npm;
 mod outcomes;
 mod peers;

@@ -1,4 +1,4 @@
-//! Checks the page on screen with Squiz's HTML_CodeSniffer, the only engine with rules for all of level AAA.
+//! Checks the page on screen with Squiz's `HTML_CodeSniffer`, the only engine with rules for all of level AAA.
 
 use crate::standards::Judge;
 

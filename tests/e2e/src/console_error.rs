@@ -14,10 +14,10 @@ pub(crate) const LISTENER: &str = "
 ";
 
 /// Script for browsers whose drivers have no log, and for frames that are not in a driver's log: the document records its
-/// errors in `complained`, and the test reads them before the page navigates.
+/// errors in `consoleErrors`, and the test reads them before the page navigates.
 pub(crate) const KEEPER: &str = "(() => {
-    self.complained = [];
-    const keep = (source, ...words) => { complained.push({ source, message: words.join(' ') }) };
+    self.consoleErrors = [];
+    const keep = (source, ...words) => { consoleErrors.push({ source, message: words.join(' ') }) };
     addEventListener('securitypolicyviolation', (violation) => keep('security',
         'policy violation:', violation.effectiveDirective, violation.blockedURI, 'in',
         violation.sourceFile + ':' + violation.lineNumber, violation.sample));
@@ -31,7 +31,7 @@ pub(crate) const KEEPER: &str = "(() => {
 })()";
 
 /// Script that returns and clears the errors recorded by [`KEEPER`].
-pub(crate) const TAKE_KEPT: &str = "return self.complained ? self.complained.splice(0) : []";
+pub(crate) const TAKE_KEPT: &str = "return self.consoleErrors ? self.consoleErrors.splice(0) : []";
 
 /// An error that the browser reported.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl ConsoleError {
     /// Returns the console error in `entry`; `None` for other log entries.
     pub(crate) fn of(entry: BrowserLogEntry) -> Option<Self> {
         let source = entry.source.unwrap_or_default();
-        let is_complaint = entry.level == "SEVERE" || source == "security";
-        is_complaint.then_some(Self {
+        let is_error = entry.level == "SEVERE" || source == "security";
+        is_error.then_some(Self {
             source,
             message: entry.message,
         })
@@ -76,7 +76,7 @@ pub(crate) fn unexpected(console_errors: &[ConsoleError], expected: &[String]) -
     console_errors
         .iter()
         .filter(|console_error| !is_expected(console_error))
-        .map(|console_error| format!("the browser complains: {console_error}"))
+        .map(|console_error| format!("console error: {console_error}"))
         .collect()
 }
 
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn complaints_and_declarations_must_meet() {
+    fn every_error_needs_a_declaration_and_every_declaration_an_error() {
         check(&[], &[], true);
         check(&["404 /a", "404 /b"], &["404"], true);
         check(&["404 /a"], &[], false);

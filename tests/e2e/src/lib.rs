@@ -19,7 +19,7 @@
 //!                 ├─ targets   isolated contexts of Chromium
 //!                 └─ firefox, inject   substitutes for commands that other drivers lack
 //! bench ── benchmarks of pages: not tests, since times vary
-//! kernel ── guard   legacy Chromium, without a driver
+//! legacy ── guard   legacy Chromium, without a driver
 //! ```
 //!
 //! Three rules hold everywhere. A test waits for a condition, never for a time. It fails on every policy violation,
@@ -55,7 +55,7 @@ mod frame;
 mod guard;
 mod host;
 mod inject;
-mod kernel;
+mod legacy;
 mod page;
 mod pairwise;
 mod paper;
@@ -80,7 +80,7 @@ pub use failure::{Failure, Outcome};
 pub use fault::Fault;
 pub use find::Role;
 pub use host::Host;
-pub use kernel::Kernel;
+pub use legacy::LegacyChromium;
 pub use page::{Page, Tab};
 pub use pairwise::{combinations, is_full};
 pub use paper::Paper;

@@ -6,7 +6,7 @@ use e2e::{Capability, Outcome, Page, Paper, Role, read, visit_site};
 use crate::report_page::{body_text, open_sections, wait_for_all_folds};
 
 #[test]
-fn a_print_holds_the_whole_report_though_all_is_folded() {
+fn a_print_has_the_whole_report_even_if_all_is_folded() {
     read(async |page, site| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;

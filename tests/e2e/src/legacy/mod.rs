@@ -19,12 +19,12 @@ use devtools::DevTools;
 
 /// A legacy Chromium with one page.
 #[derive(Debug)]
-pub struct Kernel {
+pub struct LegacyChromium {
     version: u32,
     devtools: DevTools,
 }
 
-impl Kernel {
+impl LegacyChromium {
     /// The major versions under test: 80 is the oldest supported one; 92 the last available one without `'wasm-unsafe-eval'`;
     /// 103 the first in which addresses open `<details>`; 112 the version at which many systems froze; 153 the newest. Only a
     /// full run tests them all.
@@ -38,9 +38,9 @@ impl Kernel {
 
     /// Starts this version with an empty profile.
     pub fn start(version: u32) -> Outcome<Self> {
-        let folder = env::var_os("BAOGAO_KERNELS").map(PathBuf::from);
+        let folder = env::var_os("BAOGAO_LEGACY").map(PathBuf::from);
         let folder = folder
-            .ok_or_else(|| Failure::new("no old kernels are installed: run cargo xtask test"))?;
+            .ok_or_else(|| Failure::new("no legacy Chromium is installed: run cargo xtask test"))?;
         let devtools = DevTools::start(&folder.join(format!("chromium-{version}")))?;
         Ok(Self { version, devtools })
     }
