@@ -41,7 +41,7 @@ fn kept(words: &str) -> Action {
 }
 
 #[test]
-fn words_cut_in_the_list_are_marked_as_cut() {
+fn shortened_words_in_the_list_end_with_an_ellipsis() {
     let shown = || Action::Favourites(Change::Shown(true));
     let link = |words: &str| format!(">{words}</a>");
     let whole = "字".repeat(120);
@@ -51,7 +51,7 @@ fn words_cut_in_the_list_are_marked_as_cut() {
 }
 
 #[test]
-fn favourites_cannot_be_chosen_for_a_print_while_there_are_none_and_the_reason_is_told() {
+fn favourites_cannot_be_printed_while_there_are_none_and_the_reason_is_shown() {
     let choice = |page: &str| {
         let (_, rest) = page.split_once("class=\"print-options\"").unwrap();
         let (before, _) = rest.split_once("我的收藏</span>").unwrap();

@@ -301,17 +301,17 @@ fn damaged_checksum_finds_nothing() {
     let found = quotation.find(&body_text, &(0..0)).unwrap();
     assert_eq!(found, [(0, 3..600), (1, 0..1)]);
     let address = address_of("", "", Some(&quotation));
-    let (_, seal) = address.split_once("&seal=").unwrap();
-    let find = |seal: &str| {
+    let (_, checksum) = address.split_once("&seal=").unwrap();
+    let find = |checksum: &str| {
         let Quotation {
             exact,
             before,
             after,
             ..
         } = carried(&quotation);
-        quotation_of([exact, before, after, seal.to_owned()]).find(&body_text, &(0..0))
+        quotation_of([exact, before, after, checksum.to_owned()]).find(&body_text, &(0..0))
     };
-    assert_eq!(find(seal), Some(found));
+    assert_eq!(find(checksum), Some(found));
     for broken in [
         "",
         "1",
@@ -319,7 +319,7 @@ fn damaged_checksum_finds_nothing() {
         "9999999999-1-1-1",
         "a-b-c-d",
         "4294967295-4294967295-4294967295-1",
-        &seal.replace('-', ""),
+        &checksum.replace('-', ""),
     ] {
         assert_eq!(find(broken), None, "{broken}");
     }

@@ -57,9 +57,9 @@ pub fn address_of(base: &str, id: &str, quotation: Option<&Quotation>) -> String
 /// Returns the quotation in the values of an address's [`PARAMETERS`].
 ///
 /// A damaged checksum is no error, but finds nothing.
-pub fn quotation_of([exact, before, after, sealed]: [String; 4]) -> Quotation {
+pub fn quotation_of([exact, before, after, numbers]: [String; 4]) -> Quotation {
     let mut checksum = [0_u32; 4];
-    for (number, text) in checksum.iter_mut().zip(sealed.split('-')) {
+    for (number, text) in checksum.iter_mut().zip(numbers.split('-')) {
         for digit in text.bytes() {
             *number = number.wrapping_mul(10).wrapping_add(u32::from(digit & 15));
         }

@@ -80,8 +80,8 @@ impl BodyText {
     }
 
     fn index_at(&self, offset: usize) -> usize {
-        let behind = self.starts.partition_point(|(_, start)| *start <= offset);
-        behind.saturating_sub(1)
+        let after = self.starts.partition_point(|(_, start)| *start <= offset);
+        after.saturating_sub(1)
     }
 
     fn words(&self, index: usize) -> Option<&str> {

@@ -93,11 +93,15 @@ impl Quotation {
 
     /// Returns the ranges, in bytes, where the words occur in exactly this context.
     fn places<'text>(&'text self, text: &'text str) -> impl Iterator<Item = Range<usize>> + 'text {
-        let [before, words, after, sealed] = self.checksum.map(|number| number as usize);
-        let is_sealed = words > 0;
-        let behind = if is_sealed { "" } else { &self.after };
-        let sought = [&*self.before, &self.exact, behind].concat();
-        let words = if is_sealed { words } else { self.exact.len() };
+        let [before, words, after, expected] = self.checksum.map(|number| number as usize);
+        let is_shortened = words > 0;
+        let following = if is_shortened { "" } else { &self.after };
+        let sought = [&*self.before, &self.exact, following].concat();
+        let words = if is_shortened {
+            words
+        } else {
+            self.exact.len()
+        };
         let mut from = 0;
         let starts = std::iter::from_fn(move || {
             let at = from + memmem::find(text.get(from..)?.as_bytes(), sought.as_bytes())?;
@@ -108,7 +112,7 @@ impl Quotation {
         starts.filter_map(move |start| {
             let end = start + words;
             let whole = text.get(start.checked_sub(before)?..end + after)?;
-            (!is_sealed || digest(whole) as usize == sealed).then_some(start..end)
+            (!is_shortened || digest(whole) as usize == expected).then_some(start..end)
         })
     }
 }

@@ -819,7 +819,7 @@ pub(super) const STATEMENT: Statement = Statement {
                     standards: "WCAG 2.2 1.3.1 信息和关系",
                     how: "每一节都有真正的标题，读屏软件可以按标题跳着读。",
                     check: "发布时逐节核对网页文件：每一节都是展开的，折叠的开关就是它的标题。",
-                    test: "body::ok_every_section_is_open_and_its_summary_is_its_heading_alone",
+                    test: "body::every_section_is_open_and_its_summary_is_only_its_heading",
                 },
                 Criterion {
                     name: "标题合起来就是提纲",
@@ -833,7 +833,7 @@ pub(super) const STATEMENT: Statement = Statement {
                     standards: "WCAG 2.2 1.3.2 有意义的序列",
                     how: "正文与报告一字不差，前后不变。",
                     check: "发布时把网页里的正文与读入的报告逐字比对。",
-                    test: "body::ok_the_body_holds_the_reports_text_and_no_other",
+                    test: "body::the_body_has_exactly_the_reports_text",
                 },
                 Criterion {
                     name: "按钮和区域都有名称",
@@ -920,7 +920,7 @@ pub(super) const STATEMENT: Statement = Statement {
                     standards: "WCAG 2.2 3.2.6 一致的帮助",
                     how: "每一页的页尾，同一个位置都有“使用帮助”。",
                     check: "发布时逐页核对网页文件。",
-                    test: "files::ok_every_page_leads_to_the_help_from_one_place",
+                    test: "files::every_page_links_to_the_help_from_the_same_place",
                 },
             ],
         },

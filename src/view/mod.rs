@@ -102,7 +102,7 @@ mod tests {
     use super::beginning;
 
     #[test]
-    fn marks_a_text_as_cut_only_if_it_is() {
+    fn adds_an_ellipsis_only_to_shortened_texts() {
         assert_eq!(beginning("甲乙丙", 2), "甲乙…");
         assert_eq!(beginning("甲乙", 2), "甲乙");
     }

@@ -164,9 +164,9 @@ fn render_excerpt(text: &str, item: &Item) -> Html {
             start: mark.start.saturating_sub(from),
             end: mark.end.saturating_sub(from),
         };
-        let (before, hit, behind) = within.split(rest);
+        let (before, hit, after) = within.split(rest);
         parts.push(html! { <>{ before }<b>{ hit }</b></> });
-        (rest, from) = (behind, mark.end);
+        (rest, from) = (after, mark.end);
     }
     html! { <>{ for parts }{ rest }</> }
 }

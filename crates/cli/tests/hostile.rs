@@ -125,7 +125,7 @@ const NAMES: [&str; 18] = [
 ];
 
 #[test]
-fn every_page_ends_soon_and_in_words() {
+fn every_page_ends_soon_with_a_report_or_a_message() {
     let folder = folder("pages");
     let mut count = 0;
     for size in SIZES {
@@ -151,7 +151,7 @@ fn every_page_ends_soon_and_in_words() {
 }
 
 #[test]
-fn every_setting_and_name_is_refused_in_words_before_anything_is_written() {
+fn every_setting_and_name_is_refused_with_a_message_before_any_write() {
     let folder = folder("settings");
     let page = "甲区报告\n一、回顾\n全年顺利。\n";
     for (number, settings) in SETTINGS.into_iter().enumerate() {

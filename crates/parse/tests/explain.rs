@@ -39,9 +39,9 @@ fn decides_about_every_line() {
             .collect();
         let page = std::fs::read_to_string(&path).expect("a page");
         for (line, number) in page.split('\n').zip(1..) {
-            let is_blank = line.trim_start_matches('\u{feff}').trim().is_empty();
+            let is_empty = line.trim_start_matches('\u{feff}').trim().is_empty();
             assert!(
-                is_blank || decided.contains(&number),
+                is_empty || decided.contains(&number),
                 "{}:{number}: {line}",
                 path.display()
             );

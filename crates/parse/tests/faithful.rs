@@ -59,8 +59,8 @@ fn reads_the_same_body_from_printed_guanhu() {
         let page = printed(&texts, width_chars, foot);
         let again = parse(&page, &shared::slug()).expect("a report").report;
         shared::assert_faithful(&page, &again);
-        let again: Vec<String> = again.body_texts().map(without_blanks).collect();
-        let texts: Vec<String> = texts.iter().map(|text| without_blanks(text)).collect();
+        let again: Vec<String> = again.body_texts().map(without_whitespace).collect();
+        let texts: Vec<String> = texts.iter().map(|text| without_whitespace(text)).collect();
         let differing: Vec<&String> = again.iter().filter(|text| !texts.contains(text)).collect();
         assert!(
             again == texts,
@@ -85,7 +85,7 @@ fn printed(texts: &[&str], width_chars: usize, foot: fn(usize) -> String) -> Str
 }
 
 /// Removes whitespace, which is not printed at a line break.
-fn without_blanks(text: &str) -> String {
+fn without_whitespace(text: &str) -> String {
     text.split_whitespace().collect()
 }
 

@@ -289,7 +289,7 @@ mod tests {
     use super::json_text;
 
     #[test]
-    fn ok_no_text_ends_a_data_block() {
+    fn no_text_ends_a_data_block() {
         let hostile = serde_json::json!({ "title": "</script><script>" });
         assert!(!json_text(&hostile).contains('<'));
     }

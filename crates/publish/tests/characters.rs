@@ -54,12 +54,12 @@ fn finds_heteronyms_by_their_reading_in_a_word() {
     ];
     let text: Vec<&str> = words.iter().map(|word| word.0).collect();
     let report = report(&format!("{}。", text.join("。")));
-    let corpus = SearchIndex::new(&report);
+    let index = SearchIndex::new(&report);
     for (word, spelled) in words {
-        let found = corpus.search(&report, spelled);
+        let found = index.search(&report, spelled);
         let hit = found.hits.first();
         let hit = hit.unwrap_or_else(|| panic!("{spelled}: {:?}", report.characters));
-        assert_eq!(hit.range.split(&corpus.text(&report, hit.field)).1, word);
+        assert_eq!(hit.range.split(&index.text(&report, hit.field)).1, word);
     }
 }
 
@@ -87,15 +87,15 @@ fn finds_simplified_by_traditional_and_vice_versa() {
 #[test]
 fn finds_every_span_by_its_pinyin() {
     let report = report(include_str!("../../../static/reports/guanhu-2025/page.txt"));
-    let corpus = SearchIndex::new(&report);
+    let index = SearchIndex::new(&report);
     let syllables = report.characters.readings.split(' ');
-    let readings = corpus.hanzi().into_iter().zip(syllables);
+    let readings = index.hanzi().into_iter().zip(syllables);
     let mut readings: BTreeMap<char, &str> = readings.collect();
     // Heteronyms have a test of their own.
     readings.retain(|one, _| !report.characters.phrases.contains(*one));
     let mut checked = 0;
-    for field in 0..corpus.field_count() {
-        let text: Vec<char> = corpus.text(&report, field).chars().collect();
+    for field in 0..index.field_count() {
+        let text: Vec<char> = index.text(&report, field).chars().collect();
         for length in 2..=6 {
             // Every span of the report would take minutes without optimization.
             for (start, span) in text.windows(length).enumerate().step_by(23) {
@@ -104,7 +104,7 @@ fn finds_every_span_by_its_pinyin() {
                 let Some(syllables) = syllables else {
                     continue;
                 };
-                let found = corpus.search(&report, &syllables.concat());
+                let found = index.search(&report, &syllables.concat());
                 // A hit that begins before the span and ends within it hides the span, as in any search.
                 let first = u32::try_from(start).unwrap();
                 let after = first + u32::try_from(length).unwrap();

@@ -111,13 +111,13 @@ fn names_quantity(query: &[char]) -> bool {
 
 fn check_random(times: usize, queries: usize) {
     let report = real(times);
-    let corpus = SearchIndex::new(&report);
+    let index = SearchIndex::new(&report);
     // The scan is of one copy; its hits in sections occur in every copy.
     let once = real(1);
     let texts = texts(&once);
     let before = texts.len() - once.body_texts().count()
         + once.preamble.iter().flat_map(Block::texts).count();
-    let of_sections = (corpus.field_count() - texts.len()) / (times - 1).max(1);
+    let of_sections = (index.field_count() - texts.len()) / (times - 1).max(1);
     let plain_texts = [false, true]
         .map(|is_bare| -> Vec<Plain> { texts.iter().map(|text| kept(text, is_bare)).collect() });
     let mut numbers = Numbers(0x2025_1124);
@@ -158,7 +158,7 @@ fn check_random(times: usize, queries: usize) {
             let shift = copy * of_sections;
             expected.extend(of_copy.map(|(field, range)| (field + shift, *range)));
         }
-        let found = corpus.search(&report, &query);
+        let found = index.search(&report, &query);
         let mut hits: Vec<(usize, (u32, u32))> = found
             .hits
             .iter()
@@ -195,16 +195,16 @@ fn folded_text_takes_at_most_five_times_the_text() {
 #[test]
 fn every_field_has_its_text_and_place() {
     let report = real(1);
-    let corpus = SearchIndex::new(&report);
+    let index = SearchIndex::new(&report);
     let expected: Vec<String> = texts(&report)
         .into_iter()
         .map(|text| text.into_iter().collect())
         .collect();
     let fields: Vec<String> = (0..expected.len())
-        .map(|field| corpus.text(&report, field).into_owned())
+        .map(|field| index.text(&report, field).into_owned())
         .collect();
     assert_eq!(fields, expected);
-    assert!(corpus.place(expected.len()).is_none());
+    assert!(index.place(expected.len()).is_none());
     let blocks: usize = report.blocks_in_order().map(Block::paragraph_count).sum();
     assert!(blocks > 0 && blocks < expected.len());
 }

@@ -45,15 +45,15 @@ impl SearchIndex {
 }
 
 fn clause(characters: &[char], hit: CharRange) -> CharRange {
-    let (first, behind) = (hit.start as usize, (hit.end as usize).min(characters.len()));
+    let (first, after) = (hit.start as usize, (hit.end as usize).min(characters.len()));
     let is_end = |one: &char| matches!(one, '。' | '！' | '？' | '；' | '!' | '?' | ';');
     let head = characters.get(..first).unwrap_or_default();
     let mut start = head.iter().rposition(is_end).map_or(0, |at| at + 1);
-    let tail = characters.get(behind..).unwrap_or_default();
+    let tail = characters.get(after..).unwrap_or_default();
     let mut end = tail
         .iter()
         .position(is_end)
-        .map_or(characters.len(), |at| behind + at + 1);
+        .map_or(characters.len(), |at| after + at + 1);
     if end - start > LONGEST {
         let is_pause = |one: &char| matches!(one, '，' | '、' | '：' | ',' | ':');
         let nearest = first.saturating_sub(BEFORE).max(start);
@@ -65,14 +65,14 @@ fn clause(characters: &[char], hit: CharRange) -> CharRange {
                 .position(is_pause);
             start = pause.map_or(nearest, |at| nearest + at + 1);
         }
-        let farthest = end.min((start + LONGEST).max(behind));
+        let farthest = end.min((start + LONGEST).max(after));
         if farthest < end {
             let pause = characters
-                .get(behind..farthest)
+                .get(after..farthest)
                 .unwrap_or_default()
                 .iter()
                 .rposition(is_pause);
-            end = pause.map_or(farthest, |at| behind + at + 1);
+            end = pause.map_or(farthest, |at| after + at + 1);
         }
     }
     let to_u32 = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);

@@ -116,8 +116,8 @@ impl Fields {
 
     /// The index of the field that contains the byte `offset` of the concatenated fields.
     pub(super) fn at(&self, offset: u32) -> usize {
-        let behind = self.all.partition_point(|field| field.start <= offset);
-        behind.saturating_sub(1)
+        let after = self.all.partition_point(|field| field.start <= offset);
+        after.saturating_sub(1)
     }
 
     fn find<'report>(&self, report: &'report Report, field: &Field) -> Option<Cow<'report, str>> {

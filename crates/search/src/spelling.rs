@@ -210,9 +210,9 @@ fn find_as(
         if start < end || !reader.may_begin(first, character, start) {
             continue;
         }
-        if let Some(behind) = reader.read(&spelling.0, start) {
-            found.push(start..behind);
-            end = behind;
+        if let Some(after) = reader.read(&spelling.0, start) {
+            found.push(start..after);
+            end = after;
         }
     }
     found

@@ -19,7 +19,7 @@ pub(super) struct Stream {
     drops_soft: bool,
     /// The number of bytes of the original folded so far.
     passed: u32,
-    is_behind_blank: bool,
+    is_after_whitespace: bool,
 }
 
 impl Stream {
@@ -36,19 +36,19 @@ impl Stream {
         self.push(text, tables);
         self.text.push(SEPARATOR);
         self.passed += 1;
-        self.is_behind_blank = false;
+        self.is_after_whitespace = false;
     }
 
     pub(super) fn push(&mut self, text: &str, tables: &Tables) {
         for character in text.chars() {
             let start = self.text.len();
             let (drops_soft, folded_text) = (self.drops_soft, &mut self.text);
-            let is_behind_blank = &mut self.is_behind_blank;
+            let is_after_whitespace = &mut self.is_after_whitespace;
             tables.fold(character, &mut |folded| {
                 // Runs of whitespace collapse to one space.
                 let is_dropped =
-                    (folded == ' ' && *is_behind_blank) || (drops_soft && is_soft(folded));
-                *is_behind_blank = folded == ' ';
+                    (folded == ' ' && *is_after_whitespace) || (drops_soft && is_soft(folded));
+                *is_after_whitespace = folded == ' ';
                 if !is_dropped {
                     folded_text.push(folded);
                 }
@@ -78,12 +78,12 @@ impl Stream {
     /// The byte of the original that the folded byte at `offset` came from, or one in the same character.
     pub(super) fn original(&self, offset: usize) -> u32 {
         let offset = to_u32(offset);
-        let behind = self.shifts.partition_point(|shift| shift.0 <= offset);
-        let shift = behind.checked_sub(1).and_then(|at| self.shifts.get(at));
+        let after = self.shifts.partition_point(|shift| shift.0 <= offset);
+        let shift = after.checked_sub(1).and_then(|at| self.shifts.get(at));
         let (folded, original) = shift.copied().unwrap_or_default();
         let plain = original + (offset - folded);
         // A character may fold to more bytes than its own.
-        let next = self.shifts.get(behind).map(|next| next.1);
+        let next = self.shifts.get(after).map(|next| next.1);
         next.map_or(plain, |next| plain.min(next - 1))
     }
 

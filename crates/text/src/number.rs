@@ -142,18 +142,14 @@ impl Number {
         let mut power = 0;
         let mut is_telling = powers > 0 && figures > 1;
         if characters.peek() == Some(&'点') {
-            let behind = text.get(length + '点'.len_utf8()..)?;
-            let decimals: Vec<u64> = behind.chars().map_while(value_of).collect();
+            let after = text.get(length + '点'.len_utf8()..)?;
+            let decimals: Vec<u64> = after.chars().map_while(value_of).collect();
             if !decimals.is_empty() {
                 for value in &decimals {
                     digits = digits.checked_mul(10)?.checked_add(*value)?;
                     power -= 1;
                 }
-                let read: usize = behind
-                    .chars()
-                    .take(decimals.len())
-                    .map(char::len_utf8)
-                    .sum();
+                let read: usize = after.chars().take(decimals.len()).map(char::len_utf8).sum();
                 length += '点'.len_utf8() + read;
                 is_telling = true;
                 while let Some((of_ten, taken)) = text.get(length..).and_then(power_at) {
@@ -231,19 +227,19 @@ fn power_of(numeral: char) -> Option<u32> {
 ///
 /// 千米 and 百分点 begin with none. A space may precede 万 and 亿.
 fn power_at(text: &str) -> Option<(i32, usize)> {
-    let close = behind_blank(text);
+    let close = after_whitespace(text);
     let numeral = close.chars().next()?;
     let of_ten = power_of(numeral)?;
-    let behind = close.get(numeral.len_utf8()..)?;
+    let after = close.get(numeral.len_utf8()..)?;
     let is_unit = ["米", "克", "瓦", "分", "余"]
         .iter()
-        .any(|unit| behind.starts_with(unit));
+        .any(|unit| after.starts_with(unit));
     let is_large = of_ten >= 4;
     let is_power = is_large || !is_unit && close.len() == text.len();
-    is_power.then_some((i32::try_from(of_ten).ok()?, text.len() - behind.len()))
+    is_power.then_some((i32::try_from(of_ten).ok()?, text.len() - after.len()))
 }
 
 /// Returns `text` without a leading space; folded text never has two in a row.
-pub fn behind_blank(text: &str) -> &str {
+pub fn after_whitespace(text: &str) -> &str {
     text.strip_prefix(' ').unwrap_or(text)
 }

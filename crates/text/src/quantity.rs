@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::folding::is_hanzi;
-use crate::number::{Decimal, Number, behind_blank, may_begin};
+use crate::number::{Decimal, Number, after_whitespace, may_begin};
 
 /// Pairs of an alias of a unit and the unit's canonical name.
 const ALIASES: [(&str, &str); 6] = [
@@ -76,7 +76,7 @@ impl Quantity {
 
     /// Returns the length in bytes of the unit that `text` begins with; `None` if it is another unit.
     fn unit_in(&self, text: &str, is_percent: bool) -> Option<usize> {
-        let rest = behind_blank(text);
+        let rest = after_whitespace(text);
         let is_share = is_percent
             || ["%", "‰", "百分点", "个百分点"]
                 .iter()

@@ -11,7 +11,7 @@ const contrast = (one, other) => {
   const [less, more] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (more + 0.05) / (less + 0.05)
 }
-const behind = (element) => {
+const backgroundOf = (element) => {
   for (let around = element; around; around = around.parentElement) {
     const { backgroundColor } = getComputedStyle(around)
     if (isSeen(backgroundColor)) return backgroundColor
@@ -25,7 +25,7 @@ const found = []
 const seen = { text: 0, control: 0, focus: 0, mark: 0, current: 0 }
 const hold = (kind, element, least, ...colours) => {
   seen[kind]++
-  const ground = kind === 'text' ? behind(element) : behind(element.parentElement)
+  const ground = kind === 'text' ? backgroundOf(element) : backgroundOf(element.parentElement)
   const most = Math.max(0, ...colours.map((colour) => contrast(colour, ground)))
   if (most < least) found.push(`${kind} ${most.toFixed(2)}: ${element.outerHTML.slice(0, 90)}`)
 }

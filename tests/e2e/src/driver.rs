@@ -49,18 +49,18 @@ fn start_chromedriver() -> io::Result<Driver> {
     // With `--port=0` chromedriver takes a port that is free on one of its two addresses, and in about one of sixty starts
     // it is in use on the other.
     command.arg(format!("--port={}", free_port()?));
-    start_on_told_port(&command, "started successfully on port ")
+    start_on_reported_port(&command, "started successfully on port ")
 }
 
 fn start_geckodriver() -> io::Result<Driver> {
     let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
     // Without the second port all drivers would use 9222. The module `firefox` needs system access.
     command.args(["--port=0", "--websocket-port=0", "--allow-system-access"]);
-    start_on_told_port(&command, "Listening on 127.0.0.1:")
+    start_on_reported_port(&command, "Listening on 127.0.0.1:")
 }
 
 /// Starts a driver that takes a free port and prints it in a line after the text `before`.
-fn start_on_told_port(command: &Command, before: &str) -> io::Result<Driver> {
+fn start_on_reported_port(command: &Command, before: &str) -> io::Result<Driver> {
     let (process, lines) = Guarded::start_talking(command)?;
     let port = lines.wait_for(|line| {
         let (_, port) = line.split_once(before)?;

@@ -45,7 +45,7 @@ mod tests {
     use super::EXEMPTIONS;
 
     #[test]
-    fn ok_every_exemption_says_why() {
+    fn every_exemption_has_a_reason() {
         for exemption in EXEMPTIONS {
             let words = exemption.reason.split_whitespace().count();
             assert!(words > 5, "{}", exemption.rule);

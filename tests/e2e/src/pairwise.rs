@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn ok_every_two_values_meet_in_few_rows() {
+    fn few_rows_contain_every_pair_of_values() {
         check(&[2, 2], 4);
         check(&[2, 2, 2], 4);
         check(&[3, 3, 3], 10);

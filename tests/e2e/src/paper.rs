@@ -179,7 +179,7 @@ mod tests {
     use super::{Paper, parse_size};
 
     #[test]
-    fn pieces_are_found_over_sheets_and_in_spite_of_radicals() {
+    fn finds_text_across_sheets_and_with_radicals() {
         let paper = Paper {
             sheets: vec!["一、⼯作\n回\n— 1 —".into(), "顾\n2".into()],
             size_millimetres: (210, 297),

@@ -88,7 +88,7 @@ impl Site {
         let intercept = move |request: &Request, response: Response| {
             let response = match fault {
                 None => response,
-                Some(fault) if fault.holds_back(request) => response.behind(&gate_before_wasm),
+                Some(fault) if fault.holds_back(request) => response.held_by(&gate_before_wasm),
                 Some(fault) => fault.apply(request, response, &is_stored),
             };
             let response = match &added.page {

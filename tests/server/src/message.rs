@@ -101,7 +101,7 @@ impl Response {
 
     /// Holds the answer back until `gate` is open.
     #[must_use]
-    pub fn behind(self, gate: &Gate) -> Self {
+    pub fn held_by(self, gate: &Gate) -> Self {
         Self {
             gate: Some(gate.clone()),
             ..self

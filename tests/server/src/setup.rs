@@ -55,7 +55,7 @@ impl Setup {
 
     /// Lets `intercept` change or replace each answer.
     ///
-    /// It runs on the server's only thread and must not block: [`Response::behind`] delays an answer.
+    /// It runs on the server's only thread and must not block: [`Response::held_by`] delays an answer.
     /// If it panics, its connection is closed without an answer.
     #[must_use]
     pub fn intercept(

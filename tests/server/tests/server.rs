@@ -162,7 +162,7 @@ fn holds_an_answer_back_until_the_gate_is_open() {
     let of_interceptor = gate.clone();
     let server = Server::start_with(&site.root, move |request, response| {
         if request.path == "/report/" {
-            response.behind(&of_interceptor)
+            response.held_by(&of_interceptor)
         } else {
             response
         }
@@ -182,7 +182,7 @@ fn holds_an_answer_back_until_the_gate_is_open() {
 }
 
 #[test]
-fn stops_despite_idle_connections_and_an_answer_behind_a_gate() {
+fn stops_despite_idle_connections_and_a_held_answer() {
     let site = Site::new();
     let gate = Gate::default();
     let (arrived, has_arrived) = mpsc::channel();
@@ -191,7 +191,7 @@ fn stops_despite_idle_connections_and_an_answer_behind_a_gate() {
             return response;
         }
         arrived.send(()).unwrap();
-        response.behind(&gate)
+        response.held_by(&gate)
     })
     .unwrap();
     let _never_used = connect(&server);
@@ -214,7 +214,7 @@ fn completes_an_answer_in_transit_when_stopped() {
     let (arrived, has_arrived) = mpsc::channel();
     let server = Server::start_with(&site.root, move |_, response| {
         arrived.send(()).unwrap();
-        response.behind(&of_interceptor)
+        response.held_by(&of_interceptor)
     })
     .unwrap();
     let mut held = connect(&server);

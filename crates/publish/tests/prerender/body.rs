@@ -7,7 +7,7 @@ use crate::site::{PAGE, Page, Published, Site};
 use crate::{all, every_page, one, text};
 
 #[test]
-fn ok_the_body_holds_the_reports_text_and_no_other() {
+fn the_body_has_exactly_the_reports_text() {
     for (page, report) in report_pages(every_page()) {
         let body: String = report.body_texts().collect();
         assert_eq!(text(one(&page.html, "#body")), body, "{}", page.path);
@@ -42,7 +42,7 @@ fn each_id_has_its_own_text() {
 }
 
 #[test]
-fn ok_every_section_is_open_and_its_summary_is_its_heading_alone() {
+fn every_section_is_open_and_its_summary_is_only_its_heading() {
     for (page, report) in report_pages(every_page()) {
         let sections = all(&page.html, "#body section");
         assert_eq!(

@@ -219,7 +219,7 @@ fn check_sitemap(settings: &str, expected: &[&str]) {
 }
 
 #[test]
-fn ok_every_page_leads_to_the_help_from_one_place() {
+fn every_page_links_to_the_help_from_the_same_place() {
     let site = every_page();
     for page in site.pages() {
         let links = all(&page.html, "footer > ul a");

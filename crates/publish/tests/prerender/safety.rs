@@ -102,7 +102,7 @@ fn a_fault_at_any_call_leaves_the_old_site_or_the_new_one() {
 }
 
 #[test]
-fn where_folders_cannot_be_exchanged_every_page_has_its_files_at_any_call() {
+fn pages_have_their_files_at_any_call_without_exchange_of_folders() {
     let versions = Versions::new("renamed");
     let first = tree(&versions.first);
     for fault in [Fault::Full, Fault::Killed] {
@@ -197,7 +197,7 @@ fn leaves_foreign_files_alone_and_lists_its_own_only() {
 }
 
 #[test]
-fn names_what_is_no_longer_there_and_prunes_it_on_request() {
+fn names_reports_that_are_gone_and_prunes_them_on_request() {
     let site = Site::new("pruned").page("yi", PAGE).page("zi", PAGE);
     let out = site.publish().out;
     fs::remove_dir_all(site.request().reports.join("zi")).expect("a report");

@@ -67,7 +67,7 @@ fn the_statement_names_the_portals_contact() {
 }
 
 #[test]
-fn the_statement_has_its_date_and_tells_of_every_criterion_how_it_was_checked() {
+fn the_statement_has_its_date_and_the_check_of_every_criterion() {
     let site = Site::new("statement").page("yi", PAGE).publish();
     let page = site.page("accessibility/index.html");
     let day = one(&page.html, "main time");

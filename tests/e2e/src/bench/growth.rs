@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn copies_differ_behind_the_start_of_their_lines() {
+    fn copies_differ_after_the_start_of_their_lines() {
         check(0, "一、回顾\n今年\u{ff0c}我们\n");
         check(1, "一、年一\n今年\u{ff0c}顾回\n");
         check(7, "一、回顾\n今年\u{ff0c}我们\n");

@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_keeps_its_rule() {
+    fn queries_follow_the_rules_by_which_they_are_drawn() {
         let blocks = blocks();
         let queries = draw(&blocks);
         for Query { rule, text } in &queries {

@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn the_truth_is_every_occurrence() {
+    fn finds_every_occurrence() {
         let truth = |hits, blocks: &[usize]| Truth {
             hits,
             blocks: blocks.to_vec(),
