@@ -47,7 +47,7 @@ fn a_folded_page_is_accessible() {
 }
 
 #[test]
-fn who_prefers_less_movement_sees_none() {
+fn reduced_motion_disables_all_movement() {
     read(async |page, site| {
         page.prefer(&[Preference::ReducedMotion]).await?;
         let last = site.report().sections_in_order().last().expect("a section");
@@ -81,7 +81,7 @@ fn a_page_that_failed_is_accessible() {
 
 #[test]
 #[ignore = "variation"]
-fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
+fn the_page_for_missing_ones_is_accessible_and_links_home() {
     visit_site(None, async |page, site| {
         page.expect_console_error("404");
         page.open(&site.address("nowhere")).await?;
@@ -92,7 +92,7 @@ fn the_page_for_what_is_not_there_is_accessible_and_leads_home() {
 }
 
 #[test]
-fn the_sites_own_pages_are_accessible_and_lead_home() {
+fn the_sites_own_pages_are_accessible_and_link_home() {
     visit_site(None, async |page, site| {
         for (address, name) in [("help/", "使用帮助"), ("accessibility/", "无障碍说明")] {
             page.open(&site.report_address("")).await?;

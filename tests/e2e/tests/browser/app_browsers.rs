@@ -17,7 +17,7 @@ async fn open_without(page: &Page, site: &Site, script: &str) -> Outcome {
 }
 
 #[test]
-fn a_browser_that_cannot_print_is_offered_no_printing() {
+fn hides_printing_if_the_browser_cannot_print() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         visit_site(None, async |page, site| {
             page.set_viewport(viewport).await?;
@@ -36,7 +36,7 @@ fn a_browser_that_cannot_print_is_offered_no_printing() {
 }
 
 #[test]
-fn a_host_that_asks_such_a_browser_to_print_is_refused() {
+fn refuses_a_hosts_print_call_if_the_browser_cannot_print() {
     embed("policy", async |page, _| {
         inside::<Option<bool>>(page, "window.print = undefined; return null").await?;
         let answer = call(page, "print", &[]).await?;
@@ -49,7 +49,7 @@ fn a_host_that_asks_such_a_browser_to_print_is_refused() {
 
 #[test]
 #[ignore = "variation"]
-fn favourites_that_no_download_brings_can_be_copied() {
+fn favourites_can_be_copied_if_downloads_fail() {
     read(async |page, _| {
         keep_report(page).await?;
         open_list(page).await?;
@@ -79,7 +79,7 @@ fn favourites_that_no_download_brings_can_be_copied() {
 }
 
 #[test]
-fn the_first_favourite_alone_asks_the_browser_not_to_forget() {
+fn only_the_first_favourite_requests_persistent_storage() {
     visit_site(None, async |page, site| {
         let count = "self.asked = 0
             if (self.StorageManager) StorageManager.prototype.persist = () => (self.asked++, Promise.resolve(true))";
@@ -116,7 +116,7 @@ fn the_first_favourite_alone_asks_the_browser_not_to_forget() {
 }
 
 #[test]
-fn a_browser_whose_storages_are_null_reads_and_works() {
+fn works_if_storage_is_null() {
     visit_site(None, async |page, site| {
         let null = "for (const name of ['localStorage', 'sessionStorage'])
             Object.defineProperty(window, name, { get: () => null })";
@@ -137,7 +137,7 @@ fn a_browser_whose_storages_are_null_reads_and_works() {
 }
 
 #[test]
-fn links_that_a_phone_makes_of_numbers_leave_the_viewer_at_work() {
+fn automatic_telephone_links_do_not_break_the_viewer() {
     visit_site(None, async |page, site| {
         // Imitates systems that turn numbers into telephone links: puts a link around some digits of a text, before and after
         // the viewer starts.

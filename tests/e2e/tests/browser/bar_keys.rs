@@ -10,7 +10,7 @@ use crate::passages::select;
 const IS_IN_BAR: &str = "document.activeElement.closest('.passage-bar') !== null";
 
 #[test]
-fn a_key_on_a_link_leads_into_the_bar_and_escape_back() {
+fn enter_on_a_link_moves_the_focus_into_the_bar_and_escape_back() {
     read(async |page, _| {
         let focus = "document.querySelectorAll('#body p > .place-link')[4].focus(); return null";
         page.evaluate::<Option<bool>>(focus, &[]).await?;
@@ -32,7 +32,7 @@ fn a_key_on_a_link_leads_into_the_bar_and_escape_back() {
 }
 
 #[test]
-fn f6_leads_from_a_selection_to_the_bar_and_back_and_escape_closes_it_from_the_text() {
+fn f6_moves_between_selection_and_bar_and_escape_closes_the_bar() {
     read(async |page, _| {
         let focus = "document.querySelectorAll('#body p > .place-link')[4].focus(); return null";
         page.evaluate::<Option<bool>>(focus, &[]).await?;
@@ -62,7 +62,7 @@ fn f6_leads_from_a_selection_to_the_bar_and_back_and_escape_closes_it_from_the_t
 }
 
 #[test]
-fn f6_is_the_browsers_where_no_bar_is() {
+fn f6_is_left_to_the_browser_without_a_bar() {
     read(async |page, _| {
         let watch = "self.taken = []
             addEventListener('keydown', (event) => taken.push(event.defaultPrevented))

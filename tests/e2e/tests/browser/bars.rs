@@ -111,7 +111,7 @@ fn box_count_and_current_hit_are_on_screen_together() {
 }
 
 #[test]
-fn a_selection_and_a_pressed_place_bring_their_bar_on_screen() {
+fn a_selection_and_a_pressed_place_show_their_bar() {
     in_each_window(&async |page, _, window| {
         select(page, 9, 2, 12).await?;
         assert_seen(page, &[".passage-bar > p", ".passage-bar .button"], window).await?;

@@ -6,7 +6,7 @@ use crate::report_page::{body_text, ids, shown_text, text_of};
 
 #[test]
 #[ignore = "variation"]
-fn the_body_is_the_report_and_nothing_else() {
+fn the_body_has_exactly_the_report() {
     read(async |page, site| {
         assert_eq!(shown_text(page).await?, body_text(site.report()));
         Ok(())
@@ -33,7 +33,7 @@ fn every_place_of_the_report_has_its_id_and_its_text() {
 }
 
 #[test]
-fn headings_and_ids_are_sound() {
+fn headings_are_nested_and_ids_are_unique() {
     read(async |page, site| {
         let levels: Vec<u8> = page
             .evaluate(
@@ -61,7 +61,7 @@ fn headings_and_ids_are_sound() {
 }
 
 #[test]
-fn the_metadata_is_shown_and_says_where_there_is_none() {
+fn the_metadata_is_shown_with_a_text_for_missing_values() {
     read(async |page, site| {
         page.select(".particulars summary").await?.click().await?;
         let table = page.find(Role::Table, "文件信息").await?.text().await?;
@@ -89,7 +89,7 @@ fn the_metadata_is_shown_and_says_where_there_is_none() {
 }
 
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_has_a_target() {
     visit_site(None, async |page, site| {
         for address in [site.report_address(""), site.address("")] {
             page.open(&address).await?;

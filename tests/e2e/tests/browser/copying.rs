@@ -39,7 +39,7 @@ fn the_address_of_a_paragraph_is_copied_with_nothing_selected() {
 }
 
 #[test]
-fn either_way_to_the_clipboard_is_enough() {
+fn either_way_of_copying_is_enough() {
     for missing in [NO_CLIPBOARD, NO_EVENT] {
         visit_site(None, async |page, site| {
             page.preload(missing).await?;
@@ -57,7 +57,7 @@ fn either_way_to_the_clipboard_is_enough() {
 
 #[test]
 #[ignore = "variation"]
-fn text_that_no_browser_copies_is_offered_to_be_copied_by_hand() {
+fn offers_a_text_field_if_the_browser_refuses_to_copy() {
     visit_site(None, async |page, site| {
         page.preload(&format!("{NO_EVENT}; {REFUSED}")).await?;
         page.open(&site.report_address("")).await?;

@@ -49,7 +49,7 @@ fn report(site: &Site) -> String {
 }
 
 #[test]
-fn the_code_is_for_this_very_site() {
+fn the_code_has_the_addresses_of_this_site() {
     edit(async |page, site| {
         let (script, report) = (site.address("embed.js"), report(site));
         assert_eq!(
@@ -165,7 +165,7 @@ fn a_link_for_editors_that_keep_no_element_has_the_options_in_its_address() {
 
 #[test]
 #[ignore = "variation"]
-fn a_height_that_is_none_changes_nothing() {
+fn an_invalid_height_changes_nothing() {
     edit(async |page, _| {
         choose(page, "pixels", "640").await?;
         for none in ["", "6", "99999", "640.5"] {
@@ -178,7 +178,7 @@ fn a_height_that_is_none_changes_nothing() {
 }
 
 #[test]
-fn the_code_is_copied_and_that_is_said() {
+fn copying_the_code_is_announced() {
     edit(async |page, _| {
         // Pages cannot read the clipboard without permission, so this records the text written to it.
         page.evaluate::<Option<bool>>(
@@ -202,7 +202,7 @@ fn the_code_is_copied_and_that_is_said() {
 
 #[test]
 #[ignore = "variation"]
-fn the_keyboard_alone_does_it() {
+fn it_can_be_used_by_keyboard_alone() {
     edit(async |page, _| {
         let focused = "return document.activeElement.name || document.activeElement.id";
         page.evaluate::<Option<bool>>("document.querySelector('[href=\"#guide\"]').focus()", &[])
@@ -280,7 +280,7 @@ fn it_is_accessible_and_fits_on_every_screen() {
 
 #[test]
 #[ignore = "variation"]
-fn it_fits_for_elders_at_the_largest_type() {
+fn it_fits_the_elders_page_at_the_largest_type() {
     visit_site(None, async |page, site| {
         page.set_viewport(Viewport::SMALL).await?;
         page.open(&site.address("embed/?size=32&elder=on")).await?;
@@ -294,7 +294,7 @@ fn it_fits_for_elders_at_the_largest_type() {
 
 #[test]
 #[ignore = "variation"]
-fn an_editor_who_has_chosen_as_a_reader_is_told_why_the_report_does_not_follow() {
+fn explains_that_the_editors_own_settings_outrank_the_options() {
     edit(async |page, _| {
         let note = "document.getElementById('own-choice').checkVisibility()";
         page.until("nothing is told", &format!("!{note}")).await?;
@@ -311,7 +311,7 @@ fn an_editor_who_has_chosen_as_a_reader_is_told_why_the_report_does_not_follow()
 
 #[test]
 #[ignore = "variation"]
-fn whatever_is_stored_the_controls_come() {
+fn controls_appear_whatever_is_stored() {
     visit_site(None, async |page, site| {
         page.open(&site.address("embed/")).await?;
         for kept in ["5", "\"18\"", "null", "[1]", "{"] {
@@ -328,7 +328,7 @@ fn whatever_is_stored_the_controls_come() {
 
 #[test]
 #[ignore = "variation"]
-fn without_script_the_guide_is_there_and_no_dead_control() {
+fn without_script_it_shows_the_guide_and_no_dead_control() {
     visit_site(None, async |page, site| {
         page.forbid_scripts().await?;
         page.open(&site.address("embed/")).await?;
@@ -353,7 +353,7 @@ fn without_script_the_guide_is_there_and_no_dead_control() {
 
 #[test]
 #[ignore = "variation"]
-fn where_its_script_is_missing_the_page_says_so() {
+fn a_missing_script_is_reported_on_the_page() {
     visit_site(Some(Fault::LoaderMissing), async |page, site| {
         page.expect_console_error("404");
         page.open(&site.address("embed/")).await?;
@@ -366,7 +366,7 @@ fn where_its_script_is_missing_the_page_says_so() {
 
 #[test]
 #[ignore = "variation"]
-fn the_help_leads_to_it() {
+fn the_help_links_to_it() {
     read(async |page, _| {
         page.click(Role::Link, "使用帮助").await?;
         let is_help = "location.pathname.endsWith('help/') && document.readyState === 'complete'";

@@ -125,7 +125,7 @@ async fn controls(page: &Page) -> Outcome<BTreeSet<String>> {
 }
 
 #[test]
-fn on_and_off_leaves_everything_as_it_was() {
+fn turning_it_on_and_off_restores_everything() {
     read(async |page, _| {
         page.click(Role::Button, "小").await?;
         page.until(
@@ -157,7 +157,7 @@ fn on_and_off_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn nothing_is_missing_and_every_control_is_large() {
+fn no_control_is_missing_and_all_are_large() {
     for viewport in SCREENS {
         read_on(viewport, async |page, _| {
             let (before, text) = (controls(page).await?, shown_text(page).await?);
@@ -195,7 +195,7 @@ fn nothing_is_missing_and_every_control_is_large() {
 
 #[test]
 #[ignore = "variation"]
-fn every_button_of_the_page_says_what_it_does() {
+fn every_button_shows_its_purpose() {
     read(async |page, site| {
         turn_on(page).await?;
         page.click(Role::Button, "搜索").await?;
@@ -238,7 +238,7 @@ fn it_is_accessible_on_every_screen_and_fits_at_the_largest_type() {
 }
 
 #[test]
-fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
+fn the_bar_steps_through_sections_and_opens_contents_and_search() {
     read_on(Viewport::PHONE, async |page, site| {
         turn_on(page).await?;
         let ids: Vec<String> = site
@@ -285,7 +285,7 @@ fn the_bar_goes_from_section_to_section_and_to_contents_and_search() {
 
 #[test]
 #[ignore = "variation"]
-fn the_box_comes_below_the_contents_and_not_under_them() {
+fn the_search_box_is_not_covered_by_the_contents() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
             page.must(Capability::FocusShown)?;
@@ -330,7 +330,7 @@ fn focus_is_never_under_a_bar() {
 
 #[test]
 #[ignore = "variation"]
-fn the_systems_own_colours_are_kept() {
+fn keeps_the_systems_forced_colours() {
     read(async |page, _| {
         page.prefer(&[Preference::ForcedColors]).await?;
         turn_on(page).await?;

@@ -20,7 +20,7 @@ const LINK_SHOWS: &str = "(() => {
 })()";
 
 #[test]
-fn it_says_which_report_is_ready_and_stands_for_its_link() {
+fn it_names_the_ready_report_and_replaces_its_link() {
     embed("policy", async |page, site| {
         let ready = told(page).await?;
         let ready = ready
@@ -42,7 +42,7 @@ fn it_says_which_report_is_ready_and_stands_for_its_link() {
 }
 
 #[test]
-fn early_late_moved_rewritten_and_repeated_elements_all_come_up() {
+fn early_late_moved_rewritten_and_repeated_elements_all_start() {
     embed("rewriting", async |page, _| {
         assert_eq!(
             kinds(page).await?,
@@ -87,7 +87,7 @@ fn early_late_moved_rewritten_and_repeated_elements_all_come_up() {
 
 #[test]
 #[ignore = "variation"]
-fn a_removed_element_refuses_what_was_asked_of_it() {
+fn a_removed_element_rejects_pending_calls() {
     embed("rewriting", async |page, _| {
         let script = format!(
             "const done = arguments[0]; const element = {ELEMENT};
@@ -102,7 +102,7 @@ fn a_removed_element_refuses_what_was_asked_of_it() {
 }
 
 #[test]
-fn what_keeps_the_report_out_is_told_and_the_link_stays() {
+fn reports_the_cause_that_blocks_the_report_and_keeps_the_link() {
     visit_host(async |page, _, host| {
         page.expect_console_error("frame-src");
         page.hold_clock().await?;
@@ -125,7 +125,7 @@ fn what_keeps_the_report_out_is_told_and_the_link_stays() {
 
 #[test]
 #[ignore = "variation"]
-fn of_two_versions_the_first_serves_all_elements() {
+fn the_first_of_two_versions_serves_all_elements() {
     visit_host(async |page, site, host| {
         page.open(&host.address_without_script("rewriting")).await?;
         let newest = built_script()?;

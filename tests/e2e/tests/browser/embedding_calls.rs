@@ -7,7 +7,7 @@ use crate::portal::{Answer, FRAME, call, embed, inside, wait_inside};
 use crate::search::frequent;
 
 #[test]
-fn a_search_counts_what_the_report_counts_and_nothing_clears_it() {
+fn a_search_returns_the_reports_count_and_an_empty_query_clears_it() {
     embed("policy", async |page, site| {
         let (query, count) = frequent(site.report());
         let found = call(page, "search", &[json!(query)]).await?.value();
@@ -39,7 +39,7 @@ fn a_search_counts_what_the_report_counts_and_nothing_clears_it() {
 }
 
 #[test]
-fn sections_are_opened_closed_and_gone_to() {
+fn opens_closes_and_goes_to_sections() {
     embed("policy", async |page, site| {
         let id = site.report().sections[1].id.to_string();
         let fold =
@@ -70,7 +70,7 @@ fn sections_are_opened_closed_and_gone_to() {
 }
 
 #[test]
-fn the_report_its_views_and_its_options_are_given_and_taken() {
+fn returns_the_report_and_sets_views_and_options() {
     embed("policy", async |page, site| {
         let report = call(page, "report", &[]).await?.value();
         assert_eq!(report["title"], json!(site.report().title));
@@ -101,7 +101,7 @@ fn the_report_its_views_and_its_options_are_given_and_taken() {
 }
 
 #[test]
-fn what_makes_no_sense_is_refused_with_a_code() {
+fn rejects_invalid_arguments_with_a_code() {
     let rows = [
         ("search", json!([7]), "invalid"),
         ("search", json!([null]), "invalid"),
@@ -144,7 +144,7 @@ const APPEARANCE: &str = "
 
 #[test]
 #[ignore = "variation"]
-fn a_portal_prints_the_report_and_not_itself() {
+fn prints_the_report_and_not_the_portal() {
     embed("policy", async |page, _| {
         let count = "self.prints = 0; self.print = () => { self.prints += 1 }; return null";
         page.evaluate::<Option<bool>>(count, &[]).await?;

@@ -34,7 +34,7 @@ const PADDING: f64 = 80.0;
 const KEPT_BACK: &str = "return document.documentElement.scrollHeight - innerHeight";
 
 #[test]
-fn folding_twenty_times_comes_back_to_the_same_height_with_few_words() {
+fn folding_twenty_times_restores_the_height_with_few_messages() {
     embed("policy", async |page, _| {
         still(page).await?;
         let before = sent(page, "height").await?;
@@ -59,7 +59,7 @@ fn folding_twenty_times_comes_back_to_the_same_height_with_few_words() {
 }
 
 #[test]
-fn a_frame_out_of_sight_follows_what_the_host_asks_for() {
+fn a_frame_off_screen_follows_the_hosts_calls() {
     embed("long", async |page, _| {
         let height = format!("return {FRAME}.offsetHeight");
         let open: u32 = page.evaluate(&height, &[]).await?;
@@ -104,7 +104,7 @@ fn the_frame_follows_the_size_of_text_up_and_down() {
 
 #[test]
 #[ignore = "variation"]
-fn what_opens_over_the_text_does_not_make_the_frame_grow_and_grow() {
+fn panels_over_the_text_do_not_make_the_frame_grow() {
     embed("policy", async |page, _| {
         let elder = json!({ "elder": "on" });
         call(page, "setOptions", &[elder]).await?.value();
@@ -135,7 +135,7 @@ fn what_opens_over_the_text_does_not_make_the_frame_grow_and_grow() {
 }
 
 #[test]
-fn a_frame_of_fixed_height_scrolls_inside_and_lets_the_wheel_out_at_its_ends() {
+fn a_frame_of_fixed_height_scrolls_inside_and_passes_the_wheel_on_at_its_ends() {
     visit_host(async |page, _, host| {
         page.must(Capability::DevTools)?;
         page.open(&host.address("fixed")).await?;
@@ -201,7 +201,7 @@ fn the_height_attribute_fixes_and_frees_the_frame() {
 
 #[test]
 #[ignore = "variation"]
-fn in_a_frame_in_a_frame_the_report_is_whole_and_knows_what_shows() {
+fn in_nested_frames_the_report_is_complete_and_knows_its_visible_part() {
     visit_host(async |page, _, host| {
         page.must(Capability::NestedFrames)?;
         page.open(&host.address("nested")).await?;

@@ -73,7 +73,7 @@ const READY: &str =
     "document.querySelector('baogao-report').shadowRoot.querySelector('slot').hidden";
 
 #[test]
-fn in_every_place_it_is_as_wide_as_that_and_over_nothing() {
+fn fills_the_width_of_every_container_and_covers_nothing() {
     for (name, place, least) in PLACES {
         check(name, place, "", |seen| {
             assert!(seen.width >= least, "{name}: {seen:?}");

@@ -28,7 +28,7 @@ const WHOLE: [&str; 9] = [
 ];
 
 #[test]
-fn every_page_is_as_without_the_report_and_shows_it_whole() {
+fn every_portal_page_is_unchanged_and_shows_the_whole_report() {
     visit_host(async |page, _, host| {
         for name in Host::pages()? {
             if WITHOUT_ELEMENT.contains(&name.as_str()) || name == WRONG {
@@ -48,7 +48,7 @@ fn every_page_is_as_without_the_report_and_shows_it_whole() {
 }
 
 #[test]
-fn a_page_whose_link_is_wrong_stays_as_it_is() {
+fn a_page_with_a_wrong_address_is_unchanged() {
     visit_host(async |page, _, host| {
         page.hold_clock().await?;
         let before = open_without_element(page, host, WRONG).await?;

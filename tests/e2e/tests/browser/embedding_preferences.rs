@@ -61,7 +61,7 @@ fn defaults_attributes_address_and_reader_follow_each_other() {
 
 #[test]
 #[ignore = "variation"]
-fn attributes_follow_at_any_time_but_do_not_outdo_the_address() {
+fn attributes_apply_at_any_time_but_never_outrank_the_address() {
     embed("rewriting", async |page, _| {
         // Changes made before and while the frame opens are not lost.
         put(page, "").await?;
@@ -155,7 +155,7 @@ fn two_embeds_share_preferences_and_nothing_else() {
 
 #[test]
 #[ignore = "variation"]
-fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
+fn a_choice_lasts_for_the_visit_in_a_frame_without_storage() {
     visit(async |page| {
         page.must(Capability::FrameWithoutOrigin)?;
         // In a frame without origin all scripts are cross-origin, so the report's host must send this header.
@@ -183,7 +183,7 @@ fn in_a_frame_that_may_keep_nothing_a_choice_holds_for_the_visit() {
 
 #[test]
 #[ignore = "variation"]
-fn in_a_frame_that_gets_no_scripts_the_report_is_read() {
+fn the_report_can_be_read_in_a_frame_without_scripts() {
     visit_host(async |page, site, host| {
         page.must(Capability::FrameWithoutOrigin)?;
         // A frame without origin may neither load modules nor fetch, and the browser logs an error for each file.

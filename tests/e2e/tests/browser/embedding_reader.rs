@@ -112,7 +112,7 @@ fn a_favourite_opens_in_the_frame_and_the_portal_still_reaches_it() {
 
 #[test]
 #[ignore = "variation"]
-fn what_leads_to_another_site_leaves_the_frame_as_it_is() {
+fn links_to_other_sites_open_outside_the_frame() {
     embed("long", async |page, _| {
         // An imported favourite may have another address of the site.
         let script = "const link = document.createElement('a');
@@ -129,7 +129,7 @@ fn what_leads_to_another_site_leaves_the_frame_as_it_is() {
 
 #[test]
 #[ignore = "variation"]
-fn a_portal_that_is_scrolled_leaves_no_place_before_the_reader_acts_in_the_report() {
+fn scrolling_the_portal_stores_no_place_before_the_reader_acts() {
     visit_host(async |page, _, host| {
         page.hold_clock().await?;
         page.open(&host.address("long")).await?;
@@ -178,7 +178,7 @@ fn a_portal_that_is_scrolled_leaves_no_place_before_the_reader_acts_in_the_repor
 
 #[test]
 #[ignore = "variation"]
-fn the_whole_page_and_its_help_open_beside_the_portal() {
+fn the_whole_page_and_its_help_open_in_new_tabs() {
     embed("policy", async |page, site| {
         let links = "return [...document.querySelectorAll('.way-out a')].map((link) =>
             [link.textContent, link.href, link.target, link.rel].join(' '))";
@@ -198,7 +198,7 @@ fn the_whole_page_and_its_help_open_beside_the_portal() {
 
 #[test]
 #[ignore = "variation"]
-fn on_paper_an_embedded_report_is_as_any() {
+fn an_embedded_report_prints_like_any_other() {
     visit_site(None, async |page, site| {
         page.must(Capability::PrintedText)?;
         page.preload(COUNTED).await?;
@@ -236,7 +236,7 @@ fn on_paper_an_embedded_report_is_as_any() {
 
 #[test]
 #[ignore = "variation"]
-fn what_is_no_number_of_px_fixes_no_height() {
+fn an_invalid_height_is_ignored() {
     embed("rewriting", async |page: &Page, _| -> Outcome {
         let heights = [
             ("100%", false),

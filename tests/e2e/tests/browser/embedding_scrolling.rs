@@ -32,7 +32,7 @@ fn nothing_moves_and_nothing_takes_the_focus_before_the_reader_acts() {
 
 #[test]
 #[ignore = "variation"]
-fn what_the_portal_goes_to_stands_below_its_header() {
+fn goes_to_places_below_the_portals_header() {
     embed("long", async |page, site| {
         let sections = &site.report().sections;
         let last = sections.last().expect("a section");
@@ -83,7 +83,7 @@ fn links_and_hits_within_the_report_move_the_portal() {
 }
 
 #[test]
-fn links_in_the_frame_leave_one_step_back_to_the_page_before_the_portal() {
+fn links_in_the_frame_add_no_step_to_the_portals_history() {
     visit_host(async |page, site, host| {
         let before = site.address("help/");
         page.open(&before).await?;
@@ -121,7 +121,7 @@ fn links_in_the_frame_leave_one_step_back_to_the_page_before_the_portal() {
 }
 
 #[test]
-fn bars_and_dialogs_stand_in_the_part_that_is_on_screen() {
+fn bars_and_dialogs_are_in_the_visible_part() {
     embed("long", async |page, _| {
         let middle = format!(
             "const box = {FRAME}.getBoundingClientRect();

@@ -46,7 +46,7 @@ const REPORT: &str = "
 const REPLIES: &str = "return witness.sent.filter(({ data }) => data?.type === 'reply' && Number.isInteger(data.id)).length";
 
 #[test]
-fn strangers_and_nonsense_leave_no_trace() {
+fn ignores_other_windows_and_invalid_messages() {
     embed("long", async |page, site| {
         let help = site.address("help/");
         page.evaluate_later::<Option<bool>>(INVITE, &[json!(help)])
@@ -97,7 +97,7 @@ fn strangers_and_nonsense_leave_no_trace() {
 
 #[test]
 #[ignore = "variation"]
-fn a_report_that_no_host_is_named_to_tells_its_height_alone() {
+fn a_report_without_a_known_host_sends_only_its_height() {
     visit_host(async |page, site, host| {
         page.open(&host.address("scriptless")).await?;
         page.enter_frame("document.getElementById('plain')").await?;

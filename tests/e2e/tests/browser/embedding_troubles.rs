@@ -24,7 +24,7 @@ const SPEAK: &str = "
 
 #[test]
 #[ignore = "variation"]
-fn a_page_that_is_on_no_site_shows_the_report_and_is_told_why_it_can_do_no_more() {
+fn a_portal_in_a_local_file_shows_the_report_and_explains_the_limits() {
     visit_site(None, async |page, site| {
         let file = page_of_nobody(site)?;
         page.open(&format!("file://{}", file.display())).await?;
@@ -48,7 +48,7 @@ fn a_page_that_is_on_no_site_shows_the_report_and_is_told_why_it_can_do_no_more(
 }
 
 #[test]
-fn a_viewer_that_comes_late_is_told_to_be_late_and_works_when_it_has_come() {
+fn a_late_viewer_is_reported_and_works_once_it_starts() {
     visit_site(Some(Fault::WasmLate), async |page, site| {
         let host = Host::around(site)?;
         page.hold_clock().await?;
@@ -73,7 +73,7 @@ fn a_viewer_that_comes_late_is_told_to_be_late_and_works_when_it_has_come() {
 }
 
 #[test]
-fn where_the_viewer_cannot_start_calls_are_refused_with_its_cause_and_the_rest_is_done() {
+fn a_failed_viewer_rejects_its_calls_with_the_cause() {
     visit_site(Some(Fault::CharactersCorrupt), async |page, site| {
         let host = Host::around(site)?;
         page.open(&host.address("policy")).await?;
@@ -102,7 +102,7 @@ fn where_the_viewer_cannot_start_calls_are_refused_with_its_cause_and_the_rest_i
 
 #[test]
 #[ignore = "variation"]
-fn an_element_that_opens_anew_says_so_to_who_has_called() {
+fn reopening_an_element_rejects_pending_calls() {
     embed("rewriting", async |page, _| {
         for change in [
             "'height', '400'",
@@ -126,7 +126,7 @@ fn an_element_that_opens_anew_says_so_to_who_has_called() {
 
 #[test]
 #[ignore = "variation"]
-fn an_answer_that_is_none_is_refused() {
+fn rejects_an_invalid_reply() {
     visit_host(async |page, _, host| {
         page.open(&host.address("rewriting")).await?;
         wait_for_ready(page, 1).await?;
@@ -144,7 +144,7 @@ fn an_answer_that_is_none_is_refused() {
 
 #[test]
 #[ignore = "variation"]
-fn every_refusal_has_words() {
+fn every_rejection_has_a_message() {
     embed("policy", async |page, _| {
         for call in [
             "search(7)",
@@ -168,7 +168,7 @@ fn every_refusal_has_words() {
 
 #[test]
 #[ignore = "variation"]
-fn a_portal_prints_all_of_the_report_whatever_the_reader_printed_last() {
+fn a_portal_prints_the_whole_report_whatever_the_print_options() {
     embed("policy", async |page, _| {
         let count = "self.prints = []; self.print = () => {
                 dispatchEvent(new Event('beforeprint'));

@@ -94,7 +94,7 @@ const ROWS: [Row; 12] = [
 ];
 
 #[test]
-fn each_fault_leaves_a_page_that_reads_folds_and_says_why() {
+fn each_fault_leaves_a_readable_page_with_its_cause() {
     let lines: RefCell<BTreeMap<&str, String>> = RefCell::default();
     for row in &ROWS {
         visit_site(Some(row.fault), async |page, site| {
@@ -131,7 +131,7 @@ const TRAP: &str =
     1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11))).exports.f";
 
 #[test]
-fn a_trap_of_the_engine_leaves_no_dead_control() {
+fn an_engine_trap_leaves_no_dead_control() {
     visit_site(None, async |page, site| {
         page.must(Capability::DevTools)?; // other drivers run scripts in a context apart from the page
         page.expect_console_error("unreachable");
@@ -157,7 +157,7 @@ fn a_wrong_type_alone_is_no_failure() {
 
 #[test]
 #[ignore = "variation"]
-fn the_viewer_does_without_the_open_data() {
+fn the_viewer_does_not_need_the_open_data() {
     visit_site(Some(Fault::OpenDataMissing), async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;
@@ -168,7 +168,7 @@ fn the_viewer_does_without_the_open_data() {
 
 #[test]
 #[ignore = "variation"]
-fn on_a_page_that_works_nothing_is_told() {
+fn a_working_page_shows_no_message() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;

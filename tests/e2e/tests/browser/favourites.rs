@@ -47,7 +47,7 @@ pub(crate) async fn keep_report(page: &Page) -> Outcome {
 }
 
 #[test]
-fn a_report_is_kept_noted_removed_and_brought_back() {
+fn a_report_is_saved_noted_removed_and_restored() {
     for viewport in [Viewport::SMALL, Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, site| {
             keep_report(page).await?;
@@ -161,7 +161,7 @@ pub(crate) async fn keep_paragraphs(page: &Page, count: usize) -> Outcome {
 
 #[test]
 #[ignore = "variation"]
-fn removing_and_taking_it_back_leave_the_focus_in_the_list() {
+fn removing_and_undoing_keep_the_focus_in_the_list() {
     read(async |page, _| {
         keep_paragraphs(page, 3).await?;
         let words =
@@ -236,7 +236,7 @@ fn every_removal_of_the_visit_is_undone_one_by_one() {
 
 #[test]
 #[ignore = "variation"]
-fn what_was_removed_by_pressing_again_is_taken_back_in_the_list() {
+fn a_removal_by_pressing_again_can_be_undone_in_the_list() {
     read(async |page, _| {
         keep_report(page).await?;
         open_list(page).await?;

@@ -23,7 +23,7 @@ async fn choose(page: &Page, file: &Path) -> Outcome {
 }
 
 #[test]
-fn a_file_carries_favourites_over() {
+fn an_exported_file_can_be_imported() {
     read(async |page, _| {
         keep_report(page).await?;
         open_list(page).await?;

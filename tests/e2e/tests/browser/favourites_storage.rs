@@ -32,7 +32,7 @@ async fn kept(page: &Page, key: &str) -> Outcome<String> {
 }
 
 #[test]
-fn what_another_tab_keeps_shows_here() {
+fn shows_favourites_saved_in_another_tab() {
     read(async |page, site| {
         keep_report(page).await?;
         page.open_tab().await?;
@@ -56,7 +56,7 @@ fn what_another_tab_keeps_shows_here() {
 
 #[test]
 #[ignore = "variation"]
-fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
+fn unreadable_favourites_stay_if_they_cannot_be_set_aside() {
     visit_site(None, async |page, site| {
         page.preload(REFUSED).await?;
         page.preload("self.refused = '.damaged'").await?;
@@ -82,7 +82,7 @@ fn what_can_neither_be_read_nor_put_aside_is_left_alone() {
 
 #[test]
 #[ignore = "variation"]
-fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
+fn reports_refused_storage_and_keeps_the_list_for_the_visit() {
     read(async |page, _| {
         page.evaluate::<Option<bool>>(&format!("self.refused = ''; {REFUSED}"), &[])
             .await?;
@@ -119,7 +119,7 @@ fn a_storage_that_refuses_is_said_at_once_and_the_list_holds_for_the_visit() {
 
 #[test]
 #[ignore = "variation"]
-fn a_storage_that_is_refused_from_the_start_is_said_too() {
+fn reports_storage_that_is_refused_from_the_start() {
     visit_site(None, async |page, site| {
         page.preload(
             "for (const name of ['localStorage', 'sessionStorage']) {
@@ -141,7 +141,7 @@ fn a_storage_that_is_refused_from_the_start_is_said_too() {
 }
 
 #[test]
-fn a_page_that_comes_back_frozen_shows_what_was_kept_meanwhile() {
+fn a_page_restored_from_the_cache_shows_favourites_saved_meanwhile() {
     read(async |page, _| {
         open_list(page).await?;
         // A frozen page receives no storage events.

@@ -52,7 +52,7 @@ fn no_field_is_so_small_that_a_phone_zooms_into_it() {
 }
 
 #[test]
-fn nothing_corrects_what_is_typed_into_a_field_of_text() {
+fn text_fields_have_no_automatic_correction() {
     read_on(Viewport::PHONE, async |page, _| {
         keep_report(page).await?;
         open_list(page).await?;

@@ -66,7 +66,7 @@ async fn seen(page: &Page) -> Outcome<Seen> {
 }
 
 #[test]
-fn it_shows_the_text_and_every_tool_that_readers_know() {
+fn it_shows_the_text_and_the_usual_tools() {
     for (width, height, lines) in WINDOWS {
         let is_phone = width < 480;
         let viewport = Viewport {
@@ -117,7 +117,7 @@ fn the_elders_bar_leaves_three_quarters_of_a_phone_to_the_text() {
 }
 
 #[test]
-fn the_bar_goes_while_the_reader_reads_and_comes_on_a_turn() {
+fn the_bar_hides_on_scrolling_down_and_returns_on_scrolling_up() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
             let is_seen = "(() => { const { top, bottom } = document.querySelector('.bar').getBoundingClientRect()

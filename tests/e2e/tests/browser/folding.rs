@@ -123,7 +123,7 @@ fn folds_survive_a_reload() {
 }
 
 #[test]
-fn a_fold_made_before_the_viewer_came_stays_and_is_kept() {
+fn a_fold_made_before_the_viewer_starts_stays_and_is_stored() {
     visit_site(Some(Fault::WasmLate), async |page, site| {
         page.open(&site.report_address("")).await?;
         let id = site

@@ -85,7 +85,7 @@ fn key_points_alone_are_headings_and_leads_and_each_opens_its_paragraph() {
 
 #[test]
 #[ignore = "variation"]
-fn what_is_searched_for_shows_among_key_points() {
+fn hits_are_shown_among_key_points() {
     read_on(Viewport::PHONE, async |page, _| {
         turn_on(page).await?;
         press_key_points(page).await?;

@@ -38,13 +38,13 @@ fn tab_reaches_every_control_and_shows_where_it_is() {
 
 #[test]
 #[ignore = "variation"]
-fn it_does_so_on_a_phone_with_a_keyboard() {
+fn tab_reaches_every_control_on_a_phone() {
     read_on(Viewport::SMALL, async |page, _| walk(page).await);
 }
 
 #[test]
 #[ignore = "variation"]
-fn it_does_so_behind_contents_that_were_left_open() {
+fn tab_reaches_every_control_with_the_contents_open() {
     read_on(Viewport::SMALL, async |page, _| {
         page.find(Role::Button, "目录").await?.focus().await?;
         page.press(Key::Enter).await?;
@@ -60,7 +60,7 @@ fn it_does_so_behind_contents_that_were_left_open() {
 
 #[test]
 #[ignore = "variation"]
-fn it_does_so_on_a_page_that_failed() {
+fn tab_reaches_every_control_on_a_failed_page() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
         page.expect_console_error("404");
         page.open(&site.report_address("")).await?;
@@ -71,7 +71,7 @@ fn it_does_so_on_a_page_that_failed() {
 
 #[test]
 #[ignore = "variation"]
-fn it_does_so_with_all_sections_folded() {
+fn tab_reaches_every_control_with_all_sections_folded() {
     read(async |page, site| {
         page.click(Role::Button, "全部收起").await?;
         wait_for_all_folds(page, false).await?;
@@ -86,7 +86,7 @@ fn it_does_so_with_all_sections_folded() {
 
 #[test]
 #[ignore = "variation"]
-fn it_does_so_in_forced_colors() {
+fn tab_reaches_every_control_in_forced_colors() {
     read(async |page, _| {
         page.prefer(&[Preference::ForcedColors]).await?;
         walk(page).await
@@ -95,7 +95,7 @@ fn it_does_so_in_forced_colors() {
 
 #[test]
 #[ignore = "variation"]
-fn the_contents_do_not_run_away_from_the_focus() {
+fn the_contents_do_not_scroll_away_from_the_focus() {
     read(async |page, site| {
         let last = site.report().sections.last().expect("a section");
         page.select(&format!("nav a[href='#{}']", last.id))

@@ -17,7 +17,7 @@ struct Recorded {
 }
 
 #[test]
-fn the_viewer_comes_up_and_nothing_moves() {
+fn nothing_moves_when_the_viewer_starts() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         visit_site(None, async |page, site| {
             page.set_viewport(viewport).await?;
@@ -42,7 +42,7 @@ fn nothing_moves_while_the_page_arrives_slowly() {
 }
 
 #[test]
-fn the_page_is_whole_before_the_viewer_arrives() {
+fn the_page_is_complete_before_the_viewer_starts() {
     visit_site(Some(Fault::WasmLate), async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("static").await?;

@@ -100,7 +100,7 @@ fn three_clicks_pick_the_last_paragraph_of_a_section() {
 }
 
 #[test]
-fn text_that_is_copied_is_the_reports_alone() {
+fn a_copy_has_only_the_reports_text() {
     read(async |page, site| {
         page.evaluate::<Option<bool>>(
             "getSelection().selectAllChildren(document.getElementById('body'))",
@@ -150,7 +150,7 @@ fn a_paragraph_and_a_section_are_picked_by_their_links() {
 }
 
 #[test]
-fn the_bar_goes_once_words_outside_of_the_text_are_selected() {
+fn selecting_words_outside_the_text_closes_the_bar() {
     read(async |page, _| {
         let select_title =
             "getSelection().selectAllChildren(document.querySelector('h1')); return null";
@@ -221,7 +221,7 @@ fn elders_reach_every_button_of_the_bar() {
 
 #[test]
 #[ignore = "variation"]
-fn the_systems_way_to_share_is_offered_where_there_is_one() {
+fn offers_sharing_if_the_system_supports_it() {
     visit_site(None, async |page, site| {
         page.preload(
             "Object.defineProperty(navigator, 'share', { configurable: true, value: undefined })",
@@ -254,7 +254,7 @@ fn the_systems_way_to_share_is_offered_where_there_is_one() {
 }
 
 #[test]
-fn the_bar_goes_by_escape_and_by_its_button_and_the_focus_goes_to_the_place() {
+fn escape_and_the_button_close_the_bar_and_focus_the_place() {
     read(async |page, _| {
         let is_back = "document.querySelector('.passage-bar') === null
             && document.activeElement.matches('#body p > .place-link')";

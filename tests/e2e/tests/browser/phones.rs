@@ -21,7 +21,7 @@ const KEYBOARD: &str = "
     }";
 
 #[test]
-fn box_and_results_stand_above_the_keyboard() {
+fn box_and_results_are_above_the_keyboard() {
     for is_elder in [false, true] {
         visit_site(None, async |page, site| {
             page.set_viewport(Viewport::PHONE).await?;

@@ -8,7 +8,7 @@ use crate::report_page::{
 };
 
 #[test]
-fn an_address_of_a_folded_paragraph_opens_it_and_stands_clear() {
+fn an_address_of_a_folded_paragraph_opens_it_clear_of_bars() {
     for viewport in [Viewport::DESKTOP, Viewport::PHONE] {
         read_on(viewport, async |page, site| {
             press(page, "全部收起").await?;
@@ -67,7 +67,7 @@ fn an_address_survives_reload_and_back() {
 
 #[test]
 #[ignore = "variation"]
-fn an_address_of_nothing_is_ignored() {
+fn an_address_of_an_unknown_place_is_ignored() {
     visit_site(None, async |page, site| {
         for rest in [
             "#s99-99",

@@ -93,7 +93,7 @@ fn assert_holds(paper: &Paper, report: &Report, expected: &str) {
 
 #[test]
 #[ignore = "variation"]
-fn all_is_printed_once_however_it_is_folded() {
+fn the_whole_report_is_printed_once_however_it_is_folded() {
     visit_site(None, async |page, site| {
         open(page, &site.report_address("")).await?;
         page.click(Role::Button, "全部收起").await?;
@@ -107,7 +107,7 @@ fn all_is_printed_once_however_it_is_folded() {
 
 #[test]
 #[ignore = "variation"]
-fn closed_sections_stay_off_the_paper_if_that_is_asked_for() {
+fn closed_sections_are_not_printed_if_so_chosen() {
     visit_site(None, async |page, site| {
         let report = site.report();
         open(page, &site.report_address("")).await?;
@@ -140,7 +140,7 @@ fn closed_sections_stay_off_the_paper_if_that_is_asked_for() {
 }
 
 #[test]
-fn the_section_that_is_read_is_printed_alone_under_the_heading_around_it() {
+fn the_current_section_is_printed_under_the_headings_around_it() {
     visit_site(None, async |page, site| {
         let report = site.report();
         let outer = &report.sections[1];
@@ -240,7 +240,7 @@ fn a_part_of_the_contents_keeps_its_first_entry() {
 
 #[test]
 #[ignore = "variation"]
-fn type_is_16_points_or_20_and_no_heading_ends_a_sheet() {
+fn type_has_16_or_20_points_and_no_heading_ends_a_sheet() {
     visit_site(None, async |page, site| {
         page.must(Capability::PageMargins)?;
         open(page, &site.report_address("")).await?;
@@ -300,7 +300,7 @@ fn favourites_are_printed_under_the_headings_around_them() {
 
 #[test]
 #[ignore = "variation"]
-fn an_item_that_is_kept_is_printed_alone_with_what_leads_in() {
+fn a_kept_item_is_printed_with_the_paragraph_that_leads_in() {
     visit_site(None, async |page, site| {
         let report = site.report();
         open(page, &site.report_address("")).await?;
@@ -337,7 +337,7 @@ fn an_item_that_is_kept_is_printed_alone_with_what_leads_in() {
 
 #[test]
 #[ignore = "variation"]
-fn words_that_are_kept_over_several_blocks_are_printed_whole() {
+fn blocks_with_kept_words_are_printed_whole() {
     visit_site(None, async |page, site| {
         let report = site.report();
         open(page, &site.report_address("")).await?;
@@ -373,7 +373,7 @@ fn words_that_are_kept_over_several_blocks_are_printed_whole() {
 
 #[test]
 #[ignore = "variation"]
-fn a_print_with_the_list_of_favourites_open_is_the_report_alone() {
+fn a_print_with_the_list_of_favourites_open_has_only_the_report() {
     visit_site(None, async |page, site| {
         page.must(Capability::PrintedText)?;
         open(page, &site.report_address("")).await?;

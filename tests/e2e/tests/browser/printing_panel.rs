@@ -21,7 +21,7 @@ const CHOSEN: &str = "
 
 #[test]
 #[ignore = "variation"]
-fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
+fn escape_and_the_button_close_the_options_and_restore_the_focus() {
     read(async |page, _| {
         let is_gone = "document.querySelector('.print-options') === null
             && document.activeElement.textContent === '打印选项'
@@ -58,7 +58,7 @@ fn the_options_go_by_escape_and_by_their_button_and_the_focus_comes_back() {
 
 #[test]
 #[ignore = "variation"]
-fn options_that_are_folded_away_rule_no_print() {
+fn hidden_options_do_not_affect_prints() {
     visit_site(None, async |page, site| {
         page.preload(COUNTED).await?;
         page.open(&site.report_address("")).await?;
@@ -129,7 +129,7 @@ fn the_options_are_not_kept_for_the_next_visit() {
 
 #[test]
 #[ignore = "variation"]
-fn in_a_frame_the_frame_alone_is_printed() {
+fn a_frame_prints_only_itself() {
     visit_site(None, async |page, site| {
         page.preload(COUNTED).await?;
         let address = site.report_address("");

@@ -6,7 +6,7 @@ use crate::marks::{QUOTED, words_of};
 use crate::passages::{copied, select};
 
 #[test]
-fn words_are_cited_and_their_address_finds_them() {
+fn words_are_cited_and_found_by_their_address() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         if viewport == Viewport::DESKTOP && !is_full() {
             continue;
@@ -71,7 +71,7 @@ fn an_address_whose_words_are_gone_says_so() {
 
 #[test]
 #[ignore = "variation"]
-fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
+fn addresses_of_long_passages_are_short_enough_for_servers() {
     read(async |page, site| {
         let words: String = page
             .evaluate(
@@ -120,7 +120,7 @@ fn several_long_paragraphs_are_linked_to_by_an_address_that_servers_take() {
 
 #[test]
 #[ignore = "variation"]
-fn links_made_on_the_home_page_lead_to_the_report() {
+fn links_copied_on_the_home_page_lead_to_the_report() {
     visit_site(None, async |page, site| {
         page.open(&site.address("")).await?;
         page.wait_for_viewer("ready").await?;

@@ -35,7 +35,7 @@ const SETTING_IN_VIEW: &str = "(() => {
 
 #[test]
 #[ignore = "variation"]
-fn text_spaced_out_is_whole() {
+fn wider_text_spacing_cuts_nothing_off() {
     for elder in ["off", "on"] {
         read_on(Viewport::SMALL, async |page, _| {
             set(page, &[(Setting::Elder, elder)]).await?;
@@ -48,7 +48,7 @@ fn text_spaced_out_is_whole() {
 }
 
 #[test]
-fn the_largest_type_on_the_smallest_screen_is_whole() {
+fn the_largest_type_on_the_smallest_screen_cuts_nothing_off() {
     for elder in ["off", "on"] {
         read_on(Viewport::SMALL, async |page, _| {
             set(page, &[(Setting::TextSize, "32"), (Setting::Elder, elder)]).await?;

@@ -10,7 +10,7 @@ use crate::settings::{choose, open_settings};
 const STORED: &str = "localStorage.getItem('baogao.queries')";
 
 #[test]
-fn queries_are_remembered_only_if_the_reader_wishes() {
+fn queries_are_remembered_only_if_switched_on() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;

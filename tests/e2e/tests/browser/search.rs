@@ -97,7 +97,7 @@ pub(crate) async fn wait_for_current(page: &Page, hit: usize) -> Outcome {
 }
 
 #[test]
-fn every_hit_is_counted_and_marked_as_it_was_typed() {
+fn every_hit_is_counted_and_highlighted() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
         let text = shown_text(page).await?;

@@ -26,7 +26,7 @@ const SETTLING_MILLIS: u32 = 600;
 
 #[test]
 #[ignore = "variation"]
-fn the_box_comes_to_the_reader_from_anywhere() {
+fn the_box_opens_from_anywhere() {
     for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
         read_on(viewport, async |page, site| {
             page.must(Capability::FocusShown)?;
@@ -61,7 +61,7 @@ fn the_box_comes_to_the_reader_from_anywhere() {
 }
 
 #[test]
-fn the_slash_leads_to_the_box_unless_the_reader_types() {
+fn the_slash_key_focuses_the_box_outside_of_fields() {
     read(async |page, _| {
         page.press("/").await?;
         page.until(
@@ -80,7 +80,7 @@ fn the_slash_leads_to_the_box_unless_the_reader_types() {
 
 #[test]
 #[ignore = "variation"]
-fn the_slash_can_be_switched_off_and_stays_so() {
+fn the_slash_key_can_be_switched_off_permanently() {
     read(async |page, site| {
         open_settings(page).await?;
         choose(page, Setting::Shortcut, "off").await?;
@@ -106,7 +106,7 @@ fn the_slash_can_be_switched_off_and_stays_so() {
 }
 
 #[test]
-fn while_an_input_method_composes_nothing_runs() {
+fn nothing_is_searched_while_an_input_method_composes() {
     visit_site(None, async |page, site| {
         page.must(Capability::DevTools)?;
         open_held(page, site).await?;
@@ -292,7 +292,7 @@ fn a_hostile_query_is_text() {
 
 #[test]
 #[ignore = "variation"]
-fn nothing_found_says_so_and_offers_a_way_on() {
+fn reports_that_nothing_was_found_with_advice() {
     read(async |page, _| {
         type_query(page, "鬱鬱龘龘").await?;
         page.until(

@@ -89,7 +89,7 @@ const SETTLED_MILLIS: u32 = 1000;
 
 #[test]
 #[ignore = "variation"]
-fn a_result_chosen_at_once_leaves_the_search_behind_it() {
+fn choosing_a_result_at_once_keeps_the_search_in_history() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
         // The result is clicked with the mouse, since WebKit's history skips entries added without a user gesture.
@@ -193,7 +193,7 @@ fn a_link_followed_at_once_keeps_the_search() {
 
 #[test]
 #[ignore = "variation"]
-fn a_correction_that_is_taken_is_a_search_like_any_other() {
+fn an_accepted_suggestion_is_searched_like_any_query() {
     read(async |page, site| {
         let (query, meant) = slip(site.report());
         let count = SearchIndex::new(site.report())
@@ -263,7 +263,7 @@ fn escape_ends_the_search_from_wherever_it_led() {
 
 #[test]
 #[ignore = "variation"]
-fn escape_leaves_who_arrived_with_a_query_where_he_is() {
+fn escape_does_not_scroll_after_arrival_with_a_query() {
     visit_site(None, async |page, site| {
         let (query, count) = frequent(site.report());
         open_with_query(page, site, &query).await?;
@@ -282,7 +282,7 @@ fn escape_leaves_who_arrived_with_a_query_where_he_is() {
 
 #[test]
 #[ignore = "variation"]
-fn a_reload_shows_the_hit_that_was_looked_at() {
+fn a_reload_restores_the_current_hit() {
     read(async |page, site| {
         let (query, count) = frequent(site.report());
         type_query(page, &query).await?;
@@ -306,7 +306,7 @@ fn a_reload_shows_the_hit_that_was_looked_at() {
 
 #[test]
 #[ignore = "variation"]
-fn a_query_that_waits_for_the_corpus_is_not_overtaken() {
+fn a_query_that_waits_for_the_index_is_not_overtaken() {
     visit_site(None, async |page, site| {
         open_held(page, site).await?;
         let (query, count) = frequent(site.report());

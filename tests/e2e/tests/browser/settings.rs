@@ -54,7 +54,7 @@ pub(crate) async fn kept(page: &Page) -> Outcome<String> {
 }
 
 #[test]
-fn every_value_is_shown_and_kept_and_loses_no_text() {
+fn every_value_is_shown_and_stored_without_loss_of_text() {
     read(async |page, _| {
         let text = shown_text(page).await?;
         open_settings(page).await?;
@@ -77,7 +77,7 @@ fn every_value_is_shown_and_kept_and_loses_no_text() {
 }
 
 #[test]
-fn what_was_chosen_is_there_on_the_next_visit_before_the_first_paint() {
+fn choices_apply_on_the_next_visit_before_the_first_paint() {
     visit_site(None, async |page, site| {
         page.preload(
             "new PerformanceObserver((list) => {
@@ -165,7 +165,7 @@ fn the_readers_own_colours_are_shown_with_their_contrast() {
 }
 
 #[test]
-fn the_settings_leave_the_text_in_view_and_go_by_escape() {
+fn the_settings_leave_the_text_in_view_and_close_by_escape() {
     for viewport in [Viewport::SMALL, Viewport::DESKTOP] {
         read_on(viewport, async |page, _| {
             open_settings(page).await?;
@@ -199,7 +199,7 @@ fn the_settings_leave_the_text_in_view_and_go_by_escape() {
 }
 
 #[test]
-fn what_is_read_stays_where_it_is() {
+fn the_text_being_read_stays_in_place() {
     read(async |page, _| {
         open_settings(page).await?;
         page.evaluate::<Option<bool>>("scrollTo(0, 3000)", &[])

@@ -14,7 +14,7 @@ const PRESSED: &str = "[...document.querySelectorAll('.page-tools [role=group] b
 
 #[test]
 #[ignore = "variation"]
-fn what_the_address_asked_for_is_not_kept_by_an_undo() {
+fn an_undo_does_not_store_settings_of_the_address() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("?theme=dark&size=28"))
             .await?;
@@ -42,7 +42,7 @@ fn what_the_address_asked_for_is_not_kept_by_an_undo() {
 
 #[test]
 #[ignore = "variation"]
-fn a_choice_is_kept_over_what_is_no_list_of_choices() {
+fn a_choice_replaces_corrupt_stored_settings() {
     read(async |page, site| {
         let fill = "localStorage.setItem('baogao.preferences', '[]'); return null";
         page.evaluate::<Option<bool>>(fill, &[]).await?;
@@ -59,7 +59,7 @@ fn a_choice_is_kept_over_what_is_no_list_of_choices() {
 
 #[test]
 #[ignore = "variation"]
-fn the_focus_stays_at_a_step_that_has_come_to_its_end_and_at_a_choice() {
+fn the_focus_stays_on_exhausted_steps_and_on_choices() {
     read(async |page, _| {
         open_settings(page).await?;
         let larger = page.select("#settings .size .button:last-of-type").await?;
@@ -129,7 +129,7 @@ fn elders_choose_among_sizes_that_are_shown() {
 
 #[test]
 #[ignore = "variation"]
-fn who_has_found_the_elders_page_is_offered_it_no_more() {
+fn the_elders_page_is_not_offered_once_found() {
     read(async |page, _| {
         page.until(
             "it is offered",

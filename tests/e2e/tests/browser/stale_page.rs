@@ -3,7 +3,7 @@
 use e2e::{Fault, visit_site};
 
 #[test]
-fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
+fn a_page_of_an_earlier_version_reloads() {
     for gone in ["boot-", "viewer-", "characters-"] {
         let fault = Fault::PageStale { gone, stores: true };
         visit_site(Some(fault), async |page, site| {
@@ -22,7 +22,7 @@ fn a_page_of_an_earlier_version_brings_itself_up_to_date() {
 }
 
 #[test]
-fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
+fn a_page_that_stays_outdated_reloads_once_and_reports_it() {
     let fault = Fault::PageStale {
         gone: "viewer-",
         stores: false,
@@ -41,7 +41,7 @@ fn a_page_that_stays_of_an_earlier_version_reloads_once_and_says_so() {
 }
 
 #[test]
-fn a_page_that_cannot_ask_again_stays_and_says_so() {
+fn a_page_that_cannot_reload_stays_and_reports_it() {
     visit_site(Some(Fault::WasmMissing), async |page, site| {
         page.expect_console_error("404");
         page.preload(

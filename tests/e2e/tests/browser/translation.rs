@@ -90,7 +90,7 @@ async fn check_works(page: &Page, query: &str, count: usize) -> Outcome {
 }
 
 #[test]
-fn a_page_translated_before_the_viewer_comes_is_taken_over() {
+fn the_viewer_starts_on_a_translated_page() {
     for script in [TRANSLATE, CONVERT] {
         visit_site(None, async |page, site| {
             let (query, count) = query_of(site.report());
@@ -138,7 +138,7 @@ fn a_changed_page_that_cannot_be_fetched_again_says_so_and_marks_and_picks_what_
 }
 
 #[test]
-fn a_page_translated_while_it_is_read_keeps_its_viewer_and_says_what_looks_at_the_original() {
+fn a_page_translated_later_keeps_its_viewer_and_shows_a_notice() {
     for script in [TRANSLATE, CONVERT] {
         read(async |page, site| {
             let (query, count) = query_of(site.report());
@@ -189,7 +189,7 @@ fn blocks_with_hits_are_marked_as_wholes_once_they_are_translated() {
 }
 
 #[test]
-fn words_picked_in_changed_text_are_the_reports_or_their_whole_paragraph() {
+fn words_picked_in_changed_text_are_the_reports_own() {
     for script in [ADD_READINGS, TRANSLATE] {
         read(async |page, _| {
             let paragraph = "document.querySelectorAll('#body p')[4].textContent";

@@ -94,7 +94,7 @@ fn landmarks_stand_in_the_order_of_reading_and_tables_have_headers() {
 }
 
 #[test]
-fn every_switch_tells_its_state_before_and_after() {
+fn every_switch_exposes_its_state() {
     read(async |page, site| {
         for (name, state) in [
             ("无障碍", "expanded"),

@@ -155,7 +155,7 @@ async fn press_step(page: &Page, name: &str) -> Outcome {
 }
 
 #[test]
-fn turning_is_no_reading_and_no_jump() {
+fn turning_the_phone_stores_no_other_place() {
     visit_site(None, async |page, site| {
         page.set_viewport(Viewport::PHONE).await?;
         open_held(page, site).await?;

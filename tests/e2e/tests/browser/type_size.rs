@@ -30,7 +30,7 @@ fn each_size_is_set_pressed_and_seen() {
 
 #[test]
 #[ignore = "variation"]
-fn a_size_is_kept_over_visits_without_a_flash() {
+fn a_size_is_restored_without_a_flash() {
     read(async |page, site| {
         page.preload(RECORDER).await?;
         for (name, size) in SIZES {
@@ -70,7 +70,7 @@ fn the_address_may_set_a_size_until_the_reader_does() {
 
 #[test]
 #[ignore = "variation"]
-fn an_address_is_no_choice_of_the_reader() {
+fn settings_of_the_address_are_not_stored() {
     visit_site(None, async |page, site| {
         page.open(&site.report_address("")).await?;
         page.wait_for_viewer("ready").await?;

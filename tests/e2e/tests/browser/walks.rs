@@ -29,7 +29,7 @@ async fn tab_to(page: &Page, is_back: bool, is_there: &str) -> Outcome {
 }
 
 #[test]
-fn by_keyboard_alone() {
+fn a_visit_by_keyboard_alone() {
     read(async |page, site| {
         page.evaluate::<Option<bool>>(COUNT_PRINTS, &[]).await?;
         let (query, count) = frequent(site.report());
@@ -118,7 +118,7 @@ async fn assert_told(page: &Page, beginning: &str) -> Outcome {
 }
 
 #[test]
-fn through_the_accessibility_tree_alone() {
+fn a_visit_through_the_accessibility_tree_alone() {
     read(async |page, site| {
         page.evaluate::<Option<bool>>(COUNT_PRINTS, &[]).await?;
         let (query, count) = frequent(site.report());

@@ -72,7 +72,7 @@ fn the_contents_lead_to_their_sections() {
 
 #[test]
 #[ignore = "variation"]
-fn what_only_a_script_could_tell_is_not_told() {
+fn state_that_needs_scripts_is_not_shown() {
     visit_still(async |page, _| {
         assert_eq!(visible(page, "[aria-current]").await?, 0);
         let words: String = page.evaluate("return document.body.innerText", &[]).await?;

@@ -8,7 +8,7 @@ const POLICY: &str =
     "<meta http-equiv=Content-Security-Policy content=\"default-src 'self'; img-src data:\">";
 
 #[test]
-fn each_kind_of_complaint_fails_the_test() {
+fn each_kind_of_console_error_fails_the_test() {
     let violation = format!("{POLICY}<p>文<script>1</script>");
     check(&violation, "policy violation: script-src-elem inline");
     check("<script>throw new Error('坏了')</script>", "坏了");
@@ -30,7 +30,7 @@ fn a_violation_on_a_page_left_behind_counts() {
 }
 
 #[test]
-fn a_declared_complaint_is_no_failure() {
+fn a_declared_console_error_is_no_failure() {
     visit_page(
         "<script>console.error('不好')</script>",
         async |page, _| {
@@ -41,7 +41,7 @@ fn a_declared_complaint_is_no_failure() {
 }
 
 #[test]
-fn a_declaration_that_does_not_come_true_fails_the_test() {
+fn a_declaration_without_an_error_fails_the_test() {
     let failed = panic::catch_unwind(|| {
         visit_page("<p>文", async |page, _| {
             page.expect_console_error("不好");
@@ -53,7 +53,7 @@ fn a_declaration_that_does_not_come_true_fails_the_test() {
 
 #[test]
 #[ignore = "variation"]
-fn talk_is_no_complaint() {
+fn other_console_messages_are_no_errors() {
     visit_page(
         "<script>console.log('好'); console.warn('小心')</script>",
         async |_, _| Ok(()),

@@ -110,7 +110,7 @@ fn a_page_can_be_altered_on_its_way() {
 }
 
 #[test]
-fn what_was_asked_for_is_known() {
+fn records_the_requested_paths() {
     visit_page("", async |page, site| {
         fetch(page, &site.address("boot.js")).await?;
         assert_eq!(site.requests(), ["/report/", "/boot.js"]);

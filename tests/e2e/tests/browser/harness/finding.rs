@@ -34,7 +34,7 @@ fn elements_are_found_by_role_and_name() {
 
 #[test]
 #[ignore = "variation"]
-fn what_is_not_there_once_is_told_in_words() {
+fn names_elements_that_are_missing_or_ambiguous() {
     visit_page(PAGE, async |page, _| {
         let failure = page
             .find(Role::Button, "打印")

@@ -28,7 +28,7 @@ fn a_portal_is_of_another_site_and_knows_the_report() {
 }
 
 #[test]
-fn a_complaint_in_a_frame_fails_the_test() {
+fn a_console_error_in_a_frame_fails_the_test() {
     for (content, expected) in [
         ("<script>console.error('不好')</script>", "不好"),
         ("<script>throw new Error('坏了')</script>", "坏了"),

@@ -52,7 +52,7 @@ fn a_test_that_hangs_fails_alone() {
 }
 
 #[test]
-fn a_condition_that_throws_says_so_when_its_time_is_over() {
+fn a_timeout_reports_the_exception_of_its_condition() {
     let words = failure_within(Duration::from_mins(1), async |page| {
         let limit = Duration::from_secs(1);
         let failure = page.until_within(limit, "it holds", "nothing.holds").await;

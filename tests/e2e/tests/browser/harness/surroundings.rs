@@ -57,7 +57,7 @@ fn preferences_and_print_reach_the_page() {
 }
 
 #[test]
-fn scripts_can_be_forbidden_while_the_test_still_looks() {
+fn scripts_can_be_disabled_while_those_of_the_test_run() {
     visit_page(
         "<script>document.title = '活'</script>",
         async |page, _| {
@@ -131,7 +131,7 @@ fn tabs_share_their_storage() {
 }
 
 #[test]
-fn axe_tells_what_it_found() {
+fn axe_reports_its_findings() {
     let unnamed = "<p style='color: #666; background: #fff'>看不清的文字</p><button></button>";
     visit_page(unnamed, async |page, _| {
         let findings = page.check_accessibility().await.unwrap_err().to_string();
@@ -144,7 +144,7 @@ fn axe_tells_what_it_found() {
 
 #[test]
 #[ignore = "variation"]
-fn each_engine_tells_what_it_found() {
+fn each_engine_reports_its_findings() {
     let unnamed = "<p style='color: #666; background: #fff'>看不清的文字</p><input>";
     visit_page(unnamed, async |page, _| {
         for _ in 0..2 {
