@@ -4,7 +4,7 @@
 //! contents = [目录] entry entry entry { entry }       three entries, or one below 目录
 //!          | 目录 numbered numbered numbered { numbered }     short lines, until their numbers begin again
 //! entry    = short line that a later line of the page equals, or begins with as its run-in heading;
-//!            without dot leaders and page number at its end, or strokes around that (… - 3 -)
+//!            no row of a table; without dot leaders and page number at its end, or strokes around that (… - 3 -)
 //! ```
 
 use std::collections::BTreeMap;

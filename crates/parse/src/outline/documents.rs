@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! page     = document { title document }
-//! title    = short line without mark or stop that ends with the name of a kind of document, directly below
-//!            a signature with its date, or the label of an attachment whose text has headings numbered from 一;
-//!            prose is below it
+//! title    = short line without mark or stop that ends with the name of a kind of document, or that stands above
+//!            in 《》: directly below a signature with its date, or below the label of an attachment whose text has
+//!            headings numbered from 一; prose is below it
+//!          | such a line that stands above in 《》, and numbering begins anew below it
 //!          | line that ends as the page's title does, from the sixth last character on at least, where numbering
 //!            restarts below it after headings above it
 //! ```
 //!
 //! Without this evidence a page has one document: attached lists and cited titles are part of it.
+
+use std::collections::BTreeSet;
 
 use crate::findings::Findings;
 use crate::line::date::parse_date;
@@ -20,7 +23,7 @@ use crate::line::{Line, Sign};
 use crate::outline::closing::signature_start;
 use crate::outline::limits::{ALIKE_TITLE_CHARS, LONGEST_TITLE_CHARS, SHORTEST_TITLE_CHARS};
 use crate::rule::Rule;
-use text::characters::squeezed;
+use text::characters::{length_up_to, squeezed};
 
 /// A document of a page.
 #[derive(Debug, Default)]
@@ -63,18 +66,25 @@ fn titles(lines: &[Line<'_>], page_title: &str) -> Vec<(usize, &'static str)> {
         .unwrap_or(0);
     let page_title = squeezed(page_title);
     let mut titles = Vec::new();
+    let mut cited = BTreeSet::new();
     let mut start = 0;
-    for (place, line) in lines.iter().enumerate().skip(1) {
-        if !is_title(line) || place >= last_prose || place < start + 2 {
+    for (place, line) in lines.iter().enumerate() {
+        cited.extend(cited_titles(line.text()));
+        if !is_titular(line) || place >= last_prose || place < start + 2 {
             continue;
         }
+        let is_cited = cited.contains(&squeezed(line.text()));
+        let is_worded = is_cited || names_kind(line.text());
         let above = lines.get(place - 1);
         let begins_numbers = || next_outer(&outer, place).is_some_and(|&(_, ordinal)| ordinal == 1);
-        let evidence = if is_signed(lines, start, place) {
+        let evidence = if is_worded && is_signed(lines, start, place) {
             Some("below a signature")
-        } else if above.is_some_and(names_attachment) && begins_numbers() {
+        } else if is_cited && begins_numbers() {
+            Some("cited above, and numbered anew")
+        } else if is_worded && above.is_some_and(names_attachment) && begins_numbers() {
             Some("below the label of an attachment, with headings")
-        } else if is_alike(line.text(), &page_title)
+        } else if is_worded
+            && is_alike(line.text(), &page_title)
             && begins_numbers()
             && outer
                 .iter()
@@ -108,12 +118,8 @@ fn next_outer(outer: &[(usize, u32)], place: usize) -> Option<&(usize, u32)> {
     outer.get(outer.partition_point(|&(other, _)| other < place))
 }
 
-fn is_title(line: &Line<'_>) -> bool {
+fn is_titular(line: &Line<'_>) -> bool {
     let length = line.facts.length();
-    let bare = line.text().trim_end_matches(['）', ')']);
-    let bare = bare
-        .rsplit_once(['（', '('])
-        .map_or(line.text(), |(bare, _)| bare);
     (SHORTEST_TITLE_CHARS..=LONGEST_TITLE_CHARS).contains(&length)
         && line.sign == Sign::None
         && line.facts.mark.is_none()
@@ -121,7 +127,24 @@ fn is_title(line: &Line<'_>) -> bool {
         && !line.facts.ends_sentence
         && !line.text().starts_with("附")
         && !line.text().contains(['，', '：', ':', '；'])
-        && DOCUMENTS.iter().any(|kind| bare.trim_end().ends_with(kind))
+}
+
+/// Returns true if `text` ends with the name of a kind of document, apart from a note in brackets such as （试行）.
+fn names_kind(text: &str) -> bool {
+    let open = text.strip_suffix(['）', ')']);
+    let bare = open
+        .and_then(|open| open.rsplit_once(['（', '(']))
+        .map_or(text, |(bare, _)| bare);
+    DOCUMENTS.iter().any(|kind| bare.trim_end().ends_with(kind))
+}
+
+/// Returns the titles in 《》 in `text` that are short enough for a line, squeezed.
+fn cited_titles(text: &str) -> impl Iterator<Item = String> {
+    let pieces = text.split('《').skip(1);
+    let titles = pieces.filter_map(|piece| Some(piece.split_once('》')?.0));
+    titles
+        .filter(|title| length_up_to(title, LONGEST_TITLE_CHARS + 1) <= LONGEST_TITLE_CHARS)
+        .map(squeezed)
 }
 
 /// Returns true if a signature with a date ends at `place`, below the start of its document.

@@ -78,17 +78,8 @@ const LATER: &[&str] = &[
     "_src",
 ];
 
-/// Beginnings of the names of files that are spacers and icons.
-const SIGNS: &[&str] = &[
-    "spacer",
-    "blank.",
-    "transparent",
-    "pixel.",
-    "icon_",
-    "icon-",
-    "ico_",
-    "icon.",
-];
+/// Beginnings of the names of files that are spacers.
+const SIGNS: &[&str] = &["spacer", "blank.", "transparent", "pixel."];
 
 fn address(tree: &Tree, node: NodeId) -> Option<String> {
     let value =
@@ -123,8 +114,15 @@ fn is_sign(src: &str) -> bool {
         .unwrap_or_default()
         .to_ascii_lowercase();
     let stem = name.split('.').next().unwrap_or_default();
-    let is_named =
-        || SIGNS.iter().any(|sign| name.starts_with(sign)) || FILE_ENDINGS.contains(&stem);
+    // icon_doc.gif, ico17.gif
+    let of_icon = stem
+        .strip_prefix("ico")
+        .map(|rest| rest.strip_prefix('n').unwrap_or(rest));
+    let is_icon =
+        of_icon.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphabetic()));
+    let is_named = || {
+        is_icon || SIGNS.iter().any(|sign| name.starts_with(sign)) || FILE_ENDINGS.contains(&stem)
+    };
     !src.starts_with("data:") && is_named()
 }
 
@@ -183,6 +181,7 @@ mod tests {
             "src=a.png style='height:2px'",
             "src=/x/icon_doc.gif",
             "src=/x/pdf.gif",
+            "src=ico17.gif",
             "alt=甲",
             "src=' '",
         ] {
