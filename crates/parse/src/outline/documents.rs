@@ -58,6 +58,9 @@ pub(crate) fn split<'page>(
 
 /// Returns the places of further titles, in order, each with its evidence.
 fn titles(lines: &[Line<'_>], page_title: &str) -> Vec<(usize, &'static str)> {
+    if !lines.iter().any(is_titular) {
+        return Vec::new();
+    }
     let outer = outer_numbers(lines);
     // The last prose from each place on shows that text is below it.
     let last_prose = lines
@@ -86,9 +89,7 @@ fn titles(lines: &[Line<'_>], page_title: &str) -> Vec<(usize, &'static str)> {
         } else if is_worded
             && is_alike(line.text(), &page_title)
             && begins_numbers()
-            && outer
-                .iter()
-                .any(|&(other, _)| (start..place).contains(&other))
+            && next_outer(&outer, start).is_some_and(|&(other, _)| other < place)
         {
             Some("ends as the title of the page")
         } else {
