@@ -117,6 +117,7 @@ rules! {
         Figure "figure" makes "a figure" if "the markup has a picture between lines of the text"
         FigureAround "figure-around" makes "boilerplate" if "no line of the text is beside the picture"
         ArticleNumber "article-number" makes "a lead" if "it is 第…条 and whitespace follows"
+        GlossaryTerm "glossary-term" makes "a lead" if "it is a term in “” and a colon, as a sibling has one, and text follows"
         SiblingLeads "sibling-leads" makes "a lead" if "a short first sentence, as a sibling has one"
         DeclaredHeader "declared-header" makes "a table's header" if "the markup says so"
         RuledHeader "ruled-header" makes "a table's header" if "a line of bars and hyphens is below it"

@@ -3,6 +3,7 @@
 //! ```text
 //! lead      = short sentence, followed on its line by more text than itself, not all in brackets
 //!           | 第 numeral 条 and a space                      the number of an article
+//!           | [mark] "“" term "”" "："                       in a glossary, with text after it
 //! siblings  = the leads among the blocks of one section, or the items of one list: two or more
 //! ```
 //!
@@ -19,7 +20,7 @@ use crate::line::form::names_task;
 use crate::line::mark::{Numbering, read_mark};
 use crate::line::opening::{is_bracketed, opens_with_address};
 use crate::rule::Rule;
-use text::characters::{fold, is_dash, length_up_to};
+use text::characters::{digit, fold, is_dash, length_up_to};
 use text::sentence::first_sentence;
 
 /// Returns the lead of each of `lines`, which are siblings in page order.
@@ -38,15 +39,24 @@ pub(crate) fn leads(lines: &[&Line<'_>], findings: &mut Findings) -> Vec<Option<
     } else {
         forms.len() - plain_at_end(&forms)
     };
+    let terms: Vec<Option<CharRange>> = lines.iter().map(|line| term(line)).collect();
+    let term_count = terms.iter().flatten().count();
+    let has_terms = term_count >= limits::FEWEST_SIBLINGS;
+    let mut terms = terms.into_iter().map(|term| term.filter(|_| has_terms));
     let lead = |(line, sentence): (&&Line<'_>, Option<Sentence>)| {
         let is_accepted = sentence.is_some() && accepted > 0;
         accepted -= usize::from(is_accepted);
-        let (range, rule) = match article(line) {
-            Some(range) => (range, Rule::ArticleNumber),
-            None => (sentence.filter(|_| is_accepted)?.range, Rule::SiblingLeads),
+        let (range, rule) = match (article(line), terms.next().flatten()) {
+            (Some(range), _) => (range, Rule::ArticleNumber),
+            (None, Some(range)) => (range, Rule::GlossaryTerm),
+            (None, None) => (sentence.filter(|_| is_accepted)?.range, Rule::SiblingLeads),
         };
         findings.decide(line, rule, || {
-            format!("{} of {} siblings", forms.len(), lines.len())
+            let count = match rule {
+                Rule::GlossaryTerm => term_count,
+                _ => forms.len(),
+            };
+            format!("{count} of {} siblings", lines.len())
         });
         Some(range)
     };
@@ -84,6 +94,33 @@ fn article(line: &Line<'_>) -> Option<CharRange> {
     let end = u32::try_from(number.chars().count()).ok()?;
     rest.starts_with(char::is_whitespace)
         .then_some(CharRange { start: 0, end })
+}
+
+/// Returns the term that a glossary explains in the text after it, with its mark and colon.
+fn term(line: &Line<'_>) -> Option<CharRange> {
+    let text = line.text();
+    let bare = text.get(note_mark_bytes(text)..)?.trim_start();
+    let (term, rest) = bare.strip_prefix('“')?.split_once('”')?;
+    let explanation = rest.strip_prefix(['：', ':'])?;
+    let is_short = length_up_to(term, limits::LONGEST_LEAD_CHARS + 1) <= limits::LONGEST_LEAD_CHARS;
+    let end = text.get(..text.len() - explanation.len())?.chars().count();
+    let is_term = is_short && !explanation.trim().is_empty();
+    is_term.then_some(CharRange {
+        start: 0,
+        end: u32::try_from(end).ok()?,
+    })
+}
+
+/// Returns the length in bytes of the mark that `text` begins with, bracketed as that of a note or not.
+fn note_mark_bytes(text: &str) -> usize {
+    let bracketed = || {
+        let number = text.strip_prefix(['[', '［', '〔'])?;
+        let rest = number.trim_start_matches(|one| digit(one).is_some());
+        let rest = rest.strip_prefix([']', '］', '〕'])?;
+        Some(text.len() - rest.len())
+    };
+    let mark = read_mark(text).map(|mark| mark.end_bytes());
+    mark.or_else(bracketed).unwrap_or(0)
 }
 
 fn sentence(line: &Line<'_>) -> Option<Sentence> {
@@ -147,6 +184,12 @@ mod tests {
         check(
             "——⟨有令必行，完成任务。⟩总值突破大关并且继续增长。\n—— ⟨有呼必应，做好服务。⟩举办大会推动项目签约。",
         );
+    }
+
+    #[test]
+    fn finds_terms_of_a_glossary() {
+        check("⟨1.“双减”：⟩减轻作业负担。\n⟨［2］ “三甲”:⟩三级甲等医院。\n3.“无释”：");
+        check("“双减”：减轻作业负担。");
     }
 
     #[test]
