@@ -1,7 +1,8 @@
 //! The viewer in a real browser: it hydrates the published page and stores the reader's choices.
 //!
 //! `viewer.html`, `report.json` and `characters.json` in this folder are the output of `baogao publish` for
-//! `page.txt`; `crates/publish/tests/prerender` checks that.
+//! `page.txt`; `kinds.html` is the markup of `kinds.json`, a report by hand with every kind of block.
+//! `crates/publish/tests/prerender` checks both.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, reason = "a test without its input fails")]

@@ -21,6 +21,9 @@ const REPORT: &str = include_str!("report.json");
 
 const VIEWER: &str = include_str!("viewer.html");
 
+/// A report with every kind of block, link and field, and its page.
+pub(crate) const KINDS: [&str; 2] = [include_str!("kinds.json"), include_str!("kinds.html")];
+
 /// A script that installs a running clock, as `preferences.js` does on published pages.
 const CLOCK: &str = concat!(
     "if (!self.baogaoClock) {",
@@ -47,6 +50,11 @@ pub(crate) struct Page {
 impl Page {
     /// Makes the prerendered page, without app and with only the dismissed offer in storage.
     pub(crate) fn new() -> Self {
+        Self::of(VIEWER)
+    }
+
+    /// Makes the same of the markup of an app.
+    pub(crate) fn of(markup: &str) -> Self {
         js_sys::eval(CLOCK).expect("a clock");
         js_sys::eval(&scripts()).expect("the scripts of ports");
         for (name, value) in [("data-viewer", "static"), ("data-text-size", "18")] {
@@ -68,7 +76,7 @@ impl Page {
         root.set_id(ids::VIEWER);
         let body = document().body().expect("a body");
         body.append_child(&root).expect("a place for the app");
-        root.set_inner_html(VIEWER);
+        root.set_inner_html(markup);
         Self { root, app: None }
     }
 

@@ -75,7 +75,7 @@ pub use built::list_viewer;
 pub use characters::characters_of;
 pub use error::PublishError;
 pub use notice::{Notice, grouped};
-pub use prerender::html as prerendered;
+pub use prerender::{app_of, html as prerendered};
 pub use schema::report_schema;
 pub use stage::Way;
 pub use store::{Disk, Store};

@@ -10,6 +10,7 @@ use baogao::markup::{PIECE_MARKS, STILL_MARKS};
 use baogao::ports::Memory;
 use baogao::state::Context;
 use baogao::texts::Locale;
+use document::Report;
 
 /// Renders the app with a report, to HTML that the browser can hydrate.
 pub(super) fn app(context: &Context, locale: Locale) -> String {
@@ -21,6 +22,11 @@ pub(super) fn app(context: &Context, locale: Locale) -> String {
         on_shown: Callback::noop(),
     };
     enclose_still_parts(&render::<App<Memory>>(true, properties))
+}
+
+/// Renders the app with a report that no page was parsed for, as tests of the markup have it.
+pub fn app_of(report: Report, locale: Locale) -> String {
+    app(&Context::new(report), locale)
 }
 
 /// Replaces the empty pairs of marks before and after each still part by one pair around it, and removes the marks of its

@@ -141,7 +141,7 @@ fn fixtures_of_browser_tests_match_published_files() {
     }
 }
 
-fn check_kept(path: &str, expected: &str) {
+pub(crate) fn check_kept(path: &str, expected: &str) {
     if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
         std::fs::write(path, expected).expect("a renewed file");
     }

@@ -11,6 +11,7 @@ mod embedding;
 mod files;
 mod foot;
 mod head;
+mod kinds;
 mod markup;
 mod metadata;
 mod policy;
