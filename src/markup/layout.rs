@@ -13,8 +13,13 @@ const FIRST_EM: f32 = 6.5;
 const DIGIT_EM: f32 = 0.56;
 const PADDING_EM: f32 = 1.2;
 
-/// Tables wider than this, in em, are printed smaller, and the widest on a sheet turned sideways.
-const WIDE_EM: [(f32, &str); 3] = [(55.0, "widest"), (42.0, "wider"), (32.0, "wide")];
+/// Tables wider than this, in em, are printed smaller, down to what still is read.
+const WIDE_EM: [(f32, &str); 4] = [
+    (67.0, "wide-4"),
+    (55.0, "wide-3"),
+    (42.0, "wide-2"),
+    (32.0, "wide-1"),
+];
 
 /// The layout of one table.
 #[derive(Debug)]
@@ -305,9 +310,13 @@ mod tests {
             let table = table(&[&row(count)]);
             Layout::new(&table).class_on_paper(&table)
         };
-        assert_eq!(
-            [5, 7, 9, 12].map(class),
-            [None, Some("wide"), Some("wider"), Some("widest")]
-        );
+        let expected = [
+            None,
+            Some("wide-1"),
+            Some("wide-2"),
+            Some("wide-3"),
+            Some("wide-4"),
+        ];
+        assert_eq!([5, 7, 9, 11, 13].map(class), expected);
     }
 }

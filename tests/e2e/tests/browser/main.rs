@@ -66,6 +66,7 @@ mod settings_own;
 mod stale_page;
 mod storage;
 mod styleguide;
+mod tables;
 mod translation;
 mod tree;
 mod turning;
