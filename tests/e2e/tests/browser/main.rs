@@ -34,6 +34,7 @@ mod favourites;
 mod favourites_files;
 mod favourites_storage;
 mod fields;
+mod figures;
 mod first_screen;
 mod folding;
 mod harness;
