@@ -67,7 +67,7 @@ pub(crate) fn to_html(file: &[u8], findings: &mut Findings) -> Result<Written, P
     }
     let core = read(&mut archive, package.part("core-properties"))?;
     let title = core.and_then(|core| Some(core.child("title")?.text()));
-    let title = title.filter(|title| outline::has_paragraph(&root, title));
+    let title = title.and_then(|title| outline::paragraph_of(&root, &title));
     let document = Document {
         anchors: outline::anchors(&root),
         shift: outline::shift(&root, &styles),

@@ -49,16 +49,17 @@ pub(crate) fn anchors(document: &Element) -> BTreeSet<String> {
     anchors.map(str::to_owned).collect()
 }
 
-/// Returns true if one of the first paragraphs has this text: titles among properties are often those of a template.
-pub(crate) fn has_paragraph(document: &Element, text: &str) -> bool {
+/// Returns the text of the first paragraph that is `title`, whitespace aside; `None` if no paragraph at the beginning is, since
+/// titles among properties are often those of a template.
+pub(crate) fn paragraph_of(document: &Element, title: &str) -> Option<String> {
     let without_blanks = |text: &str| text.split_whitespace().collect::<String>();
-    let text = without_blanks(text);
+    let title = without_blanks(title);
     let paragraphs = document.descendants();
     let paragraphs = paragraphs.filter(|element| &*element.name == "p");
-    !text.is_empty()
-        && paragraphs.take(MOST_TITLE_PARAGRAPHS).any(|paragraph| {
-            let texts = paragraph.descendants();
-            let texts = texts.filter(|element| &*element.name == "t");
-            without_blanks(&texts.map(Element::text).collect::<String>()) == text
-        })
+    let mut texts = paragraphs.take(MOST_TITLE_PARAGRAPHS).map(|paragraph| {
+        let texts = paragraph.descendants();
+        let texts = texts.filter(|element| &*element.name == "t");
+        texts.map(Element::text).collect::<String>()
+    });
+    texts.find(|text| !title.is_empty() && without_blanks(text) == title)
 }
