@@ -102,7 +102,8 @@ impl Writer {
 /// Appends `text` with references in place of characters that HTML reads as markup.
 fn escape(text: &str, html: &mut String) {
     let mut rest = text;
-    while let Some(found) = rest.find(['&', '<', '>', '"', '\0', '\r']) {
+    let is_marked = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\0' | b'\r');
+    while let Some(found) = rest.bytes().position(is_marked) {
         let (before, marked) = rest.split_at(found);
         html.push_str(before);
         let (mark, after) = marked.split_at(1);
