@@ -169,12 +169,16 @@ fn read(
     } = frame::separate(input, &mut findings);
     findings.problems.extend(Problem::of_links(&body));
     let orders: Vec<u32> = body.iter().map(|line| line.order).collect();
-    let (figures, aside) = around.split(figures, &orders);
+    let (figures, aside) = if source.is_document() {
+        (figures, Vec::new())
+    } else {
+        around.split(figures, &orders)
+    };
     let aside = aside
         .iter()
         .flat_map(|figure| figure::boilerplate(figure, &mut findings));
     boilerplate.extend(aside);
-    let paragraphs = if source.has_paragraphs() {
+    let paragraphs = if source.is_document() {
         body
     } else {
         reflow::reflow(body, &mut boilerplate, &mut findings)

@@ -38,6 +38,9 @@ const WORDS: &[&str] = &[
     "责任编辑：丁",
 ];
 
+/// A paragraph with a picture.
+const PICTURE: &str = "<w:p><w:r><w:drawing><wp:inline><a:blip r:embed=\"picture\"/></wp:inline></w:drawing></w:r></w:p>";
+
 /// Elements around runs that do not change their text.
 const WRAPPERS: &[(&str, &str)] = &[
     ("", ""),
@@ -92,8 +95,17 @@ fn text_box() -> impl Strategy<Value = String> {
     })
 }
 
+/// Returns a document with the relations that its text may name.
+fn with_relations(body: &str) -> Docx {
+    Docx::new(body)
+        .relation("link", "hyperlink", "https://example.com", true)
+        .relation("picture", "image", "a.png", false)
+        .part("word/a.png", *b"\x89PNG")
+}
+
 fn documents() -> impl Strategy<Value = String> {
-    let block = prop_oneof![6 => paragraph(), 1 => table(), 1 => text_box()];
+    let block =
+        prop_oneof![6 => paragraph(), 1 => table(), 1 => text_box(), 1 => Just(PICTURE.to_owned())];
     prop::collection::vec(block, 0..20).prop_map(|blocks| blocks.concat())
 }
 
@@ -102,10 +114,13 @@ proptest! {
 
     #[test]
     fn keeps_the_words_of_any_document(body in documents()) {
-        let docx = Docx::new(&body).relation("link", "hyperlink", "https://example.com", true).bytes();
+        let docx = with_relations(&body).bytes();
         if let Ok(parsed) = parse_as(&docx, Format::Docx, &shared::slug()) {
             shared::assert_keeps_words(&body, &parsed.report);
             shared::assert_named_once(&parsed.report);
+            let is_figure = |block: &&Block| matches!(block, Block::Figure(_));
+            let figures = parsed.report.blocks_in_order().filter(is_figure).count();
+            prop_assert_eq!(figures, body.matches("a:blip").count());
             let explained = explain(&docx, Format::Docx, &shared::slug()).map(|(parsed, _)| parsed);
             prop_assert_eq!(explained, Ok(parsed));
         }
@@ -144,5 +159,13 @@ fn keeps_the_number_of_rows_cells_and_items() {
     let [Block::Table(table)] = blocks.as_slice() else {
         panic!("one table");
     };
-    assert_eq!(table.rows.len(), 2);
+    let spans = table.rows.iter().map(|row| {
+        row.iter()
+            .map(|cell| (cell.text.as_str(), cell.colspan))
+            .collect()
+    });
+    let spans: Vec<Vec<(&str, u16)>> = spans.collect();
+    let one = |text| (text, 1);
+    let first = vec![one("甲"), one(""), ("乙", 2)];
+    assert_eq!(spans, [first, ["1", "2", "3", "4"].map(one).to_vec()]);
 }

@@ -193,15 +193,33 @@ fn reads_links_of_elements_and_fields() {
     let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"http://b\" </w:instrText></w:r>\
                  <w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>乙</w:t></w:r>\
                  <w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-    check_document(
-        &document(&format!(
-            "{}<w:p><w:hyperlink r:id=\"h\">{}</w:hyperlink>{field}\
-             <w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple><w:hyperlink w:anchor=\"x\">{}</w:hyperlink></w:p>",
-            p("甲区工作报告"), r("甲"), r("3"), r("丙")
-        ))
-        .relation("h", "hyperlink", "http://a", true),
-        "甲乙3丙",
-    );
+    let docx = document(&format!(
+        "{}{}<w:p>{}<w:hyperlink r:id=\"h\">{}</w:hyperlink>{field}\
+         <w:fldSimple w:instr=\"PAGE\">{}</w:fldSimple><w:hyperlink w:anchor=\"x\">{}</w:hyperlink></w:p>\
+         <w:p><w:bookmarkStart w:name=\"x\"/>{}</w:p>",
+        p("甲区工作报告"),
+        p("正文。"),
+        r("见"),
+        r("甲"),
+        r("3"),
+        r("丙。"),
+        r("末段。")
+    ))
+    .relation("h", "hyperlink", "http://a/", true);
+    let report = read(&docx).report;
+    let paragraphs = shared::paragraphs(&report);
+    let links = paragraphs
+        .iter()
+        .find(|paragraph| paragraph.text == "见甲乙3丙。");
+    let links = &links.expect("the paragraph with links").links;
+    let target = paragraphs.last().expect("the last paragraph");
+    let anchor = format!("#{}", target.id);
+    let expected = [(1, 2, "http://a/"), (2, 3, "http://b/"), (4, 6, &*anchor)];
+    let found: Vec<_> = links
+        .iter()
+        .map(|link| (link.start, link.end, &*link.href))
+        .collect();
+    assert_eq!(found, expected);
 }
 
 #[test]
@@ -289,7 +307,7 @@ fn marks_notes_in_their_formats_and_puts_them_at_the_end() {
 }
 
 #[test]
-fn reports_pictures_that_no_browser_shows_by_their_paragraph() {
+fn keeps_pictures_and_reports_those_that_no_browser_shows() {
     let drawing = |id: &str| {
         format!(
             "<w:p><w:r><w:drawing><wp:docPr descr=\"地图\"/><a:blip r:embed=\"{id}\"/></w:drawing></w:r></w:p>"
@@ -308,7 +326,17 @@ fn reports_pictures_that_no_browser_shows_by_their_paragraph() {
             "3:1: paragraph 3: expected a picture in PNG, JPEG, GIF, WebP or AVIF, but found image1.emf, which browsers do not show (replace it by a picture of it)"
         ]
     );
-    shared::assert_keeps_words("甲区工作报告正文地图地图", &report);
+    let figures = report.blocks_in_order().filter_map(|block| match block {
+        Block::Figure(figure) => Some((figure.src.as_str(), figure.alt.as_str())),
+        _ => None,
+    });
+    assert_eq!(
+        figures.collect::<Vec<_>>(),
+        [
+            ("word/media/image1.emf", "地图"),
+            ("data:image/png;base64,iVBORw0KGgo=", "地图")
+        ]
+    );
 }
 
 #[test]

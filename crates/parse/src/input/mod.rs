@@ -123,7 +123,7 @@ impl<'page> Source<'page> {
             return Err(ParseError::too_long(line.number, MOST_LINES));
         }
         hidden::report(&input.lines, findings);
-        if !self.has_paragraphs() {
+        if !self.is_document() {
             let lines = cutting::cut_long_lines(input.lines, findings);
             input.lines = signs::take_signs(lines, &mut input.boilerplate, findings);
         }
@@ -135,8 +135,8 @@ impl<'page> Source<'page> {
         Ok(input)
     }
 
-    /// Returns true if each line is a paragraph that its author has made, and none is broken.
-    pub(crate) fn has_paragraphs(&self) -> bool {
+    /// Returns true for a document without a page around it: each line is a paragraph, and each picture belongs to it.
+    pub(crate) fn is_document(&self) -> bool {
         matches!(self, Self::Markdown(..) | Self::Docx(..))
     }
 
