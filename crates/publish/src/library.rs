@@ -216,7 +216,7 @@ mod tests {
         else {
             panic!("{files:?}");
         };
-        // What no document is, is refused as one.
+        // A file of this name is read as a document, and this one is none.
         let error = error.to_string();
         assert!(
             error.contains("page.docx: expected a document in the format .docx"),

@@ -144,7 +144,7 @@ fn roles(lines: &[Line<'_>], rows: &[Option<Row>], findings: &mut Findings) -> (
         }
     }
     numbering::assign(text, &mut roles, findings);
-    // Who marks headings by their depth leaves none unmarked but those with numbers.
+    // An author who marks headings by their depth leaves none unmarked but those with numbers.
     let is_signed = |line: &Line<'_>| matches!(line.sign, Sign::Heading(depth) if depth > 1);
     if !text.iter().any(is_signed) {
         sentences::assign(text, &mut roles);

@@ -17,7 +17,7 @@ use crate::input::limits::MOST_WRITTEN_BYTES;
 use crate::input::writer::{Writer, Written};
 use crate::problem::Problem;
 
-/// A document and what is known of it.
+/// A document with its parts.
 #[derive(Debug)]
 pub(crate) struct Document<'file> {
     pub(crate) archive: Archive<'file>,

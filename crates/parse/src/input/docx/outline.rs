@@ -1,4 +1,4 @@
-//! What is known of a document before it is converted: the depth of its outermost headings, and the places that links lead to.
+//! The outline of a document, read before it is converted: depths of headings, the title, and the bookmarks that links lead to.
 
 use std::collections::BTreeSet;
 

@@ -6,8 +6,8 @@
 //! unread = text that Markdown leaves out: further cells of a row, definitions that no link uses
 //! ```
 //!
-//! What Markdown shows is text here, and so is what it does not show: raw HTML but for `<br>`, the language of code, and
-//! unread text as a cell or a paragraph.
+//! Text is all that Markdown shows, and also what it does not show: raw HTML but for `<br>`, the language of code, and unread
+//! text as a cell or a paragraph.
 
 mod references;
 mod tags;
