@@ -90,7 +90,7 @@ fn pieces() -> impl Strategy<Value = Vec<Piece>> {
     prop::collection::vec(piece, 0..12)
 }
 
-/// What a page or a report has.
+/// The contents of a page or a report.
 #[derive(Debug, Default)]
 struct Contents {
     text: String,

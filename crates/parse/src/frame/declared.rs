@@ -1,4 +1,5 @@
-//! What markup declares, where the text of the page says nothing else; a problem names both where it says otherwise.
+//! Declarations of the markup, used if the text of the page says nothing else. A problem names both if they contradict each
+//! other.
 //!
 //! ```text
 //! order = labels in attributes, meta tags, scripts

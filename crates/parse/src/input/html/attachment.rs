@@ -13,12 +13,12 @@
 use document::Attachment;
 
 use crate::input::html::article::Part;
-use crate::input::html::tree::{NodeId, Tree};
+use crate::input::html::file::names_file;
 use crate::input::html::visual::{Content, VisualLine};
 use crate::input::limits::LONGEST_ATTACHMENT_REST_CHARS;
 use crate::line::mark::read_mark;
 use crate::line::span::{Refusal, SpanKind};
-use crate::line::vocabulary::{ATTACHMENT_LABELS, FILE_ENDINGS};
+use crate::line::vocabulary::ATTACHMENT_LABELS;
 use crate::line::{Line, Sign};
 use text::characters::squeezed;
 
@@ -95,32 +95,6 @@ pub(crate) fn attached(line: &Line<'_>) -> Vec<Attachment> {
     named.collect()
 }
 
-/// Returns true for the address of a file that a browser saves rather than shows, or shows by itself.
-pub(crate) fn names_file(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let has_host_only = path.matches('/').count() < 3 && path.contains("://");
-    !has_host_only
-        && name
-            .rsplit_once('.')
-            .is_some_and(|(_, ending)| FILE_ENDINGS.contains(&&*ending.to_ascii_lowercase()))
-}
-
-/// Returns the file that the element `node` shows in a frame: a PDF, by itself or in a viewer.
-pub(crate) fn framed_file(tree: &Tree, node: NodeId) -> Option<&str> {
-    let name = match tree.name(node) {
-        "iframe" | "embed" => "src",
-        "object" => "data",
-        _ => return None,
-    };
-    let address = tree.attribute(node, name)?.trim();
-    let file = address
-        .split_once("file=")
-        .map_or(address, |(_, file)| file);
-    let file = file.split('&').next().unwrap_or(file);
-    names_file(file).then_some(file)
-}
-
 const fn is_near(part: Part) -> bool {
     matches!(part, Part::Text | Part::Tail)
 }
@@ -167,24 +141,4 @@ fn ends_attachments(VisualLine { line, content, .. }: &VisualLine) -> bool {
     let is_row = matches!(line.sign, Sign::Row { .. });
     *content == Content::Text
         && (is_row || line.facts.is_prose() || read_mark(line.text()).is_some())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::names_file;
-
-    #[test]
-    fn knows_files_by_their_endings() {
-        for href in ["https://jia.example/a/1.PDF", "../b/2.xlsx?id=3", "c.ofd"] {
-            assert!(names_file(href), "{href}");
-        }
-        for href in [
-            "https://jia.example/a.html",
-            "https://jia.et",
-            "https://jia.example/pdf/",
-            "",
-        ] {
-            assert!(!names_file(href), "{href}");
-        }
-    }
 }

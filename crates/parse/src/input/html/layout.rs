@@ -10,10 +10,10 @@
 use std::rc::Rc;
 
 use crate::input::html::address;
-use crate::input::html::attachment::framed_file;
 use crate::input::html::builder::STRONG;
 use crate::input::html::column::find_columns;
 use crate::input::html::element::{self, Display};
+use crate::input::html::file::framed_file;
 use crate::input::html::image::{alternative, image};
 use crate::input::html::inline::Inline;
 use crate::input::html::line_ends::paragraph_ends;

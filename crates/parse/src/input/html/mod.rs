@@ -9,6 +9,7 @@ mod caption;
 mod column;
 mod declared;
 mod element;
+mod file;
 mod image;
 mod inline;
 mod layout;

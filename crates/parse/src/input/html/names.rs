@@ -65,7 +65,7 @@ pub(crate) const SMALL_PICTURES: &[&str] = &[
 /// Elements with pages of their own.
 pub(crate) const FRAMES: &[&str] = &["frame", "iframe"];
 
-/// What scripts have that check for robots and then fill the page in: a cookie or an engine of their own.
+/// Words of scripts that check for robots and then fill the page in: a cookie or an engine of their own.
 pub(crate) const CHECK_SCRIPTS: &[&str] = &[
     "document.cookie",
     "jsvmprt",
@@ -75,7 +75,7 @@ pub(crate) const CHECK_SCRIPTS: &[&str] = &[
     "location.reload",
 ];
 
-/// What pages say that are no document, in lowercase.
+/// Notices on pages that are no document, in lowercase.
 #[rustfmt::skip]
 pub(crate) const NOTICES: &[(NoDocument, &[&str])] = &[
     (NoDocument::RobotCheck, &[

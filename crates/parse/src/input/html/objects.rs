@@ -6,8 +6,8 @@
 //! embedded = frame or object that shows one
 //! ```
 
-use crate::input::html::attachment::{self, framed_file};
 use crate::input::html::element::{Display, display, is_link, is_portal, words};
+use crate::input::html::file::{self, framed_file};
 use crate::input::html::names::SMALL_PICTURES;
 use crate::input::html::signals::Signal;
 use crate::input::html::tree::{DOCUMENT, NodeId, Step, Tree};
@@ -80,5 +80,5 @@ fn names_picture(tree: &Tree, link: NodeId) -> bool {
 /// Returns true if an attribute is the address of a document to download.
 pub(crate) fn names_file(tree: &Tree, node: NodeId, attribute: &str) -> bool {
     tree.attribute(node, attribute)
-        .is_some_and(attachment::names_file)
+        .is_some_and(file::names_file)
 }
