@@ -26,7 +26,7 @@ bundle() {
 }
 program contract generate "$site"
 minify --format=esm "$site"/*.js
-bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/page.js "$site"/js/tables.js
+bundle --format=esm "$site"/js/boot.js "$site"/js/editor.js "$site"/js/frame.js "$site"/js/list.js "$site"/js/page.js "$site"/js/tables.js
 bundle --format=iife "$site"/js/embed.js "$site"/js/preferences.js
 minify "$site"/css/*.css "$site"/css/components/*.css
 

@@ -48,6 +48,10 @@ names! {
         OWN_CHOICE = "own-choice",
         /// The dialog of favourites.
         FAVOURITES = "favourites",
+        /// The box that filters the list of reports.
+        FILTER = "filter",
+        /// The number of reports that the list shows.
+        FILTERED = "filtered",
         /// The guide on the page for portal editors.
         GUIDE = "guide",
         /// The bar's button for everything that has no place of its own.

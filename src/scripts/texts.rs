@@ -13,6 +13,7 @@ pub(super) fn modules() -> String {
         ("EMBED", |locale| locale.embed().rows()),
         ("TABLES", |locale| locale.tables().rows()),
         ("EDITOR", |locale| locale.editor().rows()),
+        ("LIST", |locale| locale.list().rows()),
     ];
     let tables = tables.map(|(name, rows)| {
         let locales = Locale::ALL.iter().map(|locale| {

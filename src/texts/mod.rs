@@ -5,6 +5,7 @@
 mod date;
 mod documents;
 mod embedding;
+mod listing;
 mod message;
 mod page;
 mod scripts;
@@ -13,6 +14,7 @@ mod zh_cn;
 
 pub use documents::{Aim, Chapter, Criterion, Passage, Statement, Topic};
 pub use embedding::EmbeddingTexts;
+pub use listing::{KindTexts, ListTexts};
 pub use message::Message;
 #[cfg(not(target_arch = "wasm32"))]
 pub use message::Row;
@@ -107,6 +109,20 @@ macro_rules! locales {
                 }
             }
 
+            /// Returns the texts of the list of reports and its script.
+            pub fn list(self) -> &'static ListTexts {
+                match self {
+                    $(Self::$name => &$module::LIST,)+
+                }
+            }
+
+            /// Returns the names of kinds of documents.
+            pub fn kinds(self) -> &'static KindTexts {
+                match self {
+                    $(Self::$name => &$module::KINDS,)+
+                }
+            }
+
             /// Returns the topics of the help, those that most readers need first.
             pub fn help(self) -> &'static [Topic] {
                 match self {
@@ -162,6 +178,7 @@ mod tests {
                 locale.tables().rows(),
                 locale.embed().rows(),
                 locale.editor().rows(),
+                locale.list().rows(),
             ];
             for (name, template, parameters) in tables.concat() {
                 let written = template.split('{').skip(1);

@@ -73,8 +73,10 @@ messages! {
         day(year, month, day),
         /// The heading, in place of a year, of reports without a date of publication.
         undated,
-        /// The number of reports of a year.
-        report_count(count),
+        /// The name of the box that filters the list.
+        filter,
+        /// The words in the empty box.
+        filter_hint,
         /// The heading of the page that is shown in place of a missing one.
         not_found,
         /// The advice on the page that is shown in place of a missing one.

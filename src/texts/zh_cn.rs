@@ -1,9 +1,9 @@
 //! Simplified Chinese: all texts of the interface. A locale is one such file, and a row of `locales!`.
 
 use super::{
-    Aim, Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, LoaderTexts,
-    MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts, Statement, TableTexts,
-    Texts, Topic,
+    Aim, Chapter, Criterion, EditorTexts, EmbedTexts, EmbeddingTexts, FrameTexts, KindTexts,
+    ListTexts, LoaderTexts, MatchTexts, Message, MetadataFields, PageTexts, Passage, SettingTexts,
+    Statement, TableTexts, Texts, Topic,
 };
 use crate::contract::Setting;
 
@@ -258,13 +258,34 @@ pub(super) const PAGE: PageTexts = PageTexts {
     month: Message("{year}年{month}月"),
     day: Message("{year}年{month}月{day}日"),
     undated: "日期不详",
-    report_count: Message("{count} 份"),
+    filter: "筛选报告",
+    filter_hint: "标题、机构或年份",
     not_found: "没有找到这个页面",
     not_found_way_on: "网址可能有误，页面也可能已经移走。",
     home: "回到首页",
     place_link: "链接",
     show_text: "全文 ▾",
     hide_text: "收起 ▴",
+};
+
+pub(super) const LIST: ListTexts = ListTexts {
+    total: Message("共 {count} 份"),
+    of_year: Message("{count} 份"),
+    none: "没有找到",
+};
+
+pub(super) const KINDS: KindTexts = KindTexts {
+    work_report: "工作报告",
+    annual_report: "年度报告",
+    budget: "预算",
+    final_accounts: "决算",
+    bulletin: "公报",
+    announcement: "公告",
+    notice: "通知",
+    plan: "规划计划",
+    scheme: "方案",
+    opinions: "意见",
+    measures: "办法规定",
 };
 
 pub(super) const LOADER: LoaderTexts = LoaderTexts {

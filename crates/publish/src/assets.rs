@@ -62,6 +62,8 @@ pub(super) enum When {
     Embedded,
     /// On the page for portal editors.
     Editor,
+    /// On the list of reports.
+    List,
     /// On request of a reader or a program.
     Asked,
 }
@@ -102,6 +104,7 @@ pub(super) fn of(
         (&viewer.frame, Kind::Script, When::Embedded),
         (&viewer.editor, Kind::Script, When::Editor),
         (&viewer.editor_style, Kind::Style, When::Editor),
+        (&viewer.list, Kind::Script, When::List),
     ];
     let shared = shared.map(|(file, kind, when)| (file.clone(), kind, when));
     let icons = viewer.icons.iter().cloned();

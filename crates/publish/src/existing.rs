@@ -182,7 +182,7 @@ pub(super) fn is_hashed(name: &Path) -> bool {
     };
     let is_ours = matches!(
         (depth, stem, ending),
-        (1, "boot" | "frame" | "page", "js")
+        (1, "boot" | "frame" | "list" | "page", "js")
             | (1, "viewer", "js" | "wasm" | "css")
             | (1, "editor", "js" | "css")
             | (1, "print", "css")

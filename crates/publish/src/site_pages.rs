@@ -11,7 +11,7 @@ use baogao::view::{
 };
 use document::Report;
 
-/// Makes the list of several reports. Its only script is the one for the reader's preferences.
+/// Makes the list of several reports, which a script filters.
 pub(super) fn list<'report>(
     site: &Site,
     viewer: &Viewer,
@@ -19,7 +19,15 @@ pub(super) fn list<'report>(
 ) -> Document {
     let locale = site.locale;
     let body = prerender::html(render_document_list(reports, locale));
-    plain(site, viewer, locale.page_texts().reports, &body, "")
+    let mut shell = plain_shell(site, viewer, locale.page_texts().reports, &body, "");
+    shell.tail = format!(
+        "<script type=\"module\" src=\"{}\"></script>\n",
+        viewer.list
+    );
+    Document {
+        notices: Vec::new(),
+        html: shell.render(site, viewer),
+    }
 }
 
 /// Makes the page that is shown in place of a missing one.

@@ -49,7 +49,9 @@ pub(super) struct Viewer {
     pub(super) tables: String,
     /// The script of the page for portal editors.
     pub(super) editor: String,
-    /// The style sheet of that page alone.
+    /// The script of the list of reports.
+    pub(super) list: String,
+    /// The style sheet of the page for portal editors alone.
     pub(super) editor_style: String,
     /// The glue between browser and wasm.
     pub(super) script: String,
@@ -117,6 +119,7 @@ impl Viewer {
         let print_style = write_hashed("print", "css", &built.text("css/print.css")?)?;
         let late_style = write_hashed("viewer", "css", &late_style)?;
         let editor = write_hashed("editor", "js", &built.text("js/editor.js")?)?;
+        let list = write_hashed("list", "js", &built.text("js/list.js")?)?;
         let editor_style = write_hashed("editor", "css", &built.text("css/editor.css")?)?;
         // Trunk's names of these files contain a hash.
         for name in [&wasm, &script] {
@@ -148,6 +151,7 @@ impl Viewer {
             page,
             tables,
             editor,
+            list,
             editor_style,
             script,
             wasm,

@@ -42,9 +42,19 @@ impl Publication {
 
     /// Replaces all reports by one, parsed from the text `page`.
     pub fn report(self, page: &str) -> Outcome<Self> {
+        self.reports([("report", page)])
+    }
+
+    /// With these reports alone: the name of each, and the text that it is read from.
+    pub fn reports<'page>(
+        self,
+        pages: impl IntoIterator<Item = (&'page str, &'page str)>,
+    ) -> Outcome<Self> {
         let reports = self.work.join("reports");
-        fs::create_dir_all(reports.join("report"))?;
-        fs::write(reports.join("report/page.txt"), page)?;
+        for (name, page) in pages {
+            fs::create_dir_all(reports.join(name))?;
+            fs::write(reports.join(name).join("page.txt"), page)?;
+        }
         Ok(Self { reports, ..self })
     }
 

@@ -26,6 +26,59 @@ fn lists_reports_by_year_newest_first_and_undated_ones_last() {
 }
 
 #[test]
+fn a_report_in_the_list_has_publisher_date_and_kind() {
+    let page = "甲区2025年部门预算\n发布机构：甲区财政局\n发布日期：2025-02-08 09:24\n\n一、总体情况\n全年收支平衡。\n";
+    let site = Site::new("list-of-kinds")
+        .page("a", page)
+        .page("b", "甲区概况\n\n一、地理\n甲区临河。\n")
+        .publish();
+    let list = site.page("index.html");
+    let lines: Vec<String> = all(&list.html, ".document-list .byline")
+        .into_iter()
+        .map(|line| {
+            let parts = line.child_elements().map(text);
+            parts.collect::<Vec<String>>().join("|")
+        })
+        .collect();
+    assert_eq!(lines, ["甲区财政局|2025年2月8日|预算", ""]);
+    let date = one(&list.html, ".document-list time")
+        .value()
+        .attr("datetime");
+    assert_eq!(date, Some("2025-02-08T09:24"));
+}
+
+#[test]
+fn the_list_has_a_box_that_only_its_script_shows() {
+    let site = Site::new("list-filter")
+        .page("a", PAGE)
+        .page("b", PAGE)
+        .publish();
+    let list = site.page("index.html");
+    let filter = one(
+        &list.html,
+        "main [role=search].needs-app input[type=search]",
+    );
+    assert_eq!(filter.value().attr("aria-label"), Some("筛选报告"));
+    assert_eq!(text(one(&list.html, "main [role=status]")), "共 2 份");
+    let script = one(&list.html, "script[type=module]")
+        .value()
+        .attr("src")
+        .expect("a script");
+    assert!(
+        script.starts_with("list-") && site.files().contains(&script.to_owned()),
+        "{script}"
+    );
+    let others = site
+        .pages()
+        .into_iter()
+        .filter(|page| page.path != "index.html");
+    assert!(
+        others.into_iter().all(|page| !page.text.contains(script)),
+        "no other page loads it"
+    );
+}
+
+#[test]
 fn reports_of_one_year_have_no_heading() {
     let site = Site::new("list-of-a-year")
         .page("a", PAGE)

@@ -38,6 +38,8 @@ enum When {
     Viewer,
     Embedded,
     Editor,
+    List,
+    InView,
     Asked,
 }
 

@@ -42,6 +42,7 @@ mod key_points;
 mod keyboard;
 mod keyboard_modes;
 mod last_place;
+mod list_page;
 mod marks;
 mod matrix;
 mod opening;
