@@ -7,7 +7,7 @@ use crate::texts::{Locale, Row};
 type Table = fn(Locale) -> Vec<Row>;
 
 pub(super) fn modules() -> String {
-    let tables: [(&str, Table); 5] = [
+    let tables: [(&str, Table); 6] = [
         ("LOADER", |locale| locale.loader().rows()),
         ("FRAME", |locale| locale.frame().rows()),
         ("EMBED", |locale| locale.embed().rows()),

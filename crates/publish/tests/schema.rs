@@ -44,6 +44,31 @@ fn every_report_round_trips() {
 }
 
 #[test]
+fn figures_links_attachments_spans_and_parts_match_the_schema() {
+    let figure = json!({ "kind": "figure", "id": "p-1", "src": "./a.png", "alt": "图", "caption": null,
+        "links": [{ "start": 0, "end": 1, "href": "#s1" }], "href": "https://jia.example/",
+        "file": { "href": "figure-0123456789.png", "width": 640, "height": 480 } });
+    let table = json!({ "kind": "table", "id": "p-2", "caption": "表1", "unit": "万元",
+        "rows": [[{ "text": "科目", "header": true, "colspan": 2, "rowspan": 2 }]], "notes": ["注"] });
+    let metadata = report(&PathBuf::from("../../tests/web/page.txt"))["metadata"].clone();
+    let part = json!({ "id": "d2", "title": "附表", "metadata": metadata, "preamble": [figure, table],
+        "sections": [], "closing": [] });
+    let mut report = report(&PathBuf::from("../../tests/web/page.txt"));
+    report["preamble"] = json!([figure, table]);
+    report["attachments"] = json!([{ "name": "附件", "href": "a.pdf" }]);
+    report["parts"] = json!([part]);
+    let validator = validator();
+    let faults: Vec<String> = validator
+        .iter_errors(&report)
+        .map(|error| error.to_string())
+        .collect();
+    assert_eq!(faults, Vec::<String>::new());
+    serde_json::from_value::<document::Report>(report.clone()).expect("a report");
+    report["preamble"][0]["file"]["width"] = json!(-1);
+    assert!(!validator.is_valid(&report));
+}
+
+#[test]
 fn rejects_mutilated_reports() {
     check("/title", None);
     check("/sections", None);
