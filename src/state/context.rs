@@ -51,6 +51,12 @@ impl Context {
         &self.0.report
     }
 
+    /// Returns the report alone; `None` if another context shares it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn into_report(self) -> Option<Report> {
+        Rc::into_inner(self.0).map(|shared| shared.report)
+    }
+
     /// Returns the search index; builds what is missing of it first.
     pub fn search_index(&self) -> &SearchIndex {
         self.0.search_index.get_or_init(|| {

@@ -110,6 +110,13 @@ pub(super) fn report(
     }
 }
 
+/// Room for the tags of the app's element, in bytes.
+const ROOT_BYTES: usize = 100;
+
+/// Room for what a page has besides body, style, script and head, in bytes. A page of tables takes megabytes, and a string
+/// that grows takes up to twice its length.
+const SHELL_BYTES: usize = 16 << 10;
+
 /// Adds the app's element. By the number of elements in it, the loader notices elements added by a translator or extension.
 fn push_root(body: &mut String, app: &str) {
     let after_brackets = app.split('<').skip(1);
@@ -117,6 +124,7 @@ fn push_root(body: &mut String, app: &str) {
         after_brackets.filter(|rest| rest.starts_with(|one: char| one.is_ascii_alphabetic()));
     let count = elements.count();
     let (id, elements) = (ids::VIEWER, attributes::ELEMENTS);
+    body.reserve_exact(app.len() + ROOT_BYTES);
     let _ = writeln!(
         body,
         "<div id=\"{id}\" data-{elements}=\"{count}\">{app}</div>"
@@ -192,13 +200,18 @@ impl Shell<'_> {
         let title = encode_text(title);
         // The script may insert the sheet of rare choices after itself. There it must outrank the inlined style, as it does at
         // the end of the page: otherwise the page would move when parsing reaches the end.
-        format!(
+        let long = [body, style, preferences, &head, &head_of_page, &foot, tail];
+        let bytes = long.map(str::len).iter().sum::<usize>() + SHELL_BYTES;
+        let mut page = String::with_capacity(bytes);
+        let _ = write!(
+            page,
             "<!doctype html>\n<html {attributes}>\n<head>\n<meta charset=\"utf-8\">\n\
              {ENGINE}{policy}{SCREEN}\
              <title>{title}</title>\n<style>{style}</style>\n<script>{preferences}</script>\n{head}\
              <link rel=\"stylesheet\" media=\"print\" href=\"{root}{print_style}\">\n\
              </head>\n<body>\n{head_of_page}\n{body}{foot}\n{tail}</body>\n</html>\n"
-        )
+        ); // a String takes it all
+        page
     }
 
     /// Renders the portal's masthead and footer. They never change, so that the viewer need not know them.

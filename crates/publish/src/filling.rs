@@ -8,7 +8,7 @@ use std::thread;
 use super::document::{self, Document, Page};
 use super::each::each;
 use super::library::Folder;
-use super::making::{Made, Maker};
+use super::making::{Home, Made, Maker};
 use super::notice::Notice;
 use super::record::{self, Record, Records};
 use super::site::{PolicyPlace, Site};
@@ -21,7 +21,7 @@ use super::{
 use ::document::{Report, Slug};
 use baogao::view::EMBEDDING_PAGE;
 
-/// What is in a filled stage.
+/// The contents of a filled stage.
 pub(super) struct Filled {
     viewer: Viewer,
     records: Records,
@@ -50,7 +50,9 @@ pub(super) fn fill(
         viewer: &viewer,
         out,
         earlier: &earlier,
+        is_only: folders.len() == 1,
     };
+    let mut only = None;
     let at_once = || thread::available_parallelism().map_or(1, NonZero::get);
     let threads = request.threads.map_or_else(at_once, NonZero::get);
     let mut results: Vec<Option<Result<_, PublishError>>> = folders.iter().map(|_| None).collect();
@@ -62,7 +64,8 @@ pub(super) fn fill(
         folders,
         threads,
         |folder| maker.make(folder),
-        |index, made| {
+        |index, mut made| {
+            only = made.as_mut().ok().and_then(|made| made.home.take());
             let written = match made {
                 Ok(made) => Ok(write_report(stage, made)?),
                 Err(error) => Err(error),
@@ -109,14 +112,16 @@ pub(super) fn fill(
         notices,
         failures,
     };
-    filled.write_pages(site, stage, folders)?;
+    filled.write_pages(site, stage, folders, only)?;
     Ok(filled)
 }
 
 /// Writes the files of a report, and returns their record and whether they are new.
 fn write_report(
     stage: &mut Stage,
-    Made { record, contents }: Made,
+    Made {
+        record, contents, ..
+    }: Made,
 ) -> Result<(Record, bool), PublishError> {
     if let Some(contents) = &contents {
         for (asset, content) in record.files.iter().zip(contents) {
@@ -145,11 +150,12 @@ impl Filled {
         site: &Site,
         stage: &mut Stage,
         folders: &[Folder],
+        only: Option<Home>,
     ) -> Result<(), PublishError> {
         let Self { viewer, listed, .. } = self;
         let mut write =
             |name: &str, page: &Document| stage.write(Turn::Page, name, page.html.as_bytes());
-        write("index.html", &self.home(site, folders)?)?;
+        write("index.html", &self.home(site, folders, only)?)?;
         write("404.html", &site_pages::not_found(site, viewer))?;
         for (folder, page) in site_pages::folders(site, viewer) {
             write(&format!("{folder}index.html"), &page)?;
@@ -159,16 +165,26 @@ impl Filled {
     }
 
     /// Returns the home page: the only report, or a list of several.
-    fn home(&self, site: &Site, folders: &[Folder]) -> Result<Document, PublishError> {
-        let only = match self.listed.as_slice() {
+    ///
+    /// `only` is the report if it was made now. A second parse would take as much memory as the first.
+    fn home(
+        &self,
+        site: &Site,
+        folders: &[Folder],
+        only: Option<Home>,
+    ) -> Result<Document, PublishError> {
+        let folder = match self.listed.as_slice() {
             [only] => folders.iter().find(|folder| *folder.slug() == only.slug),
             _ => None,
         };
-        let Some(folder) = only.filter(|folder| self.records.has(folder.slug())) else {
+        let Some(folder) = folder.filter(|folder| self.records.has(folder.slug())) else {
             return Ok(site_pages::list(site, &self.viewer, self.listed.iter()));
         };
         let page = Page::home(folder.slug().as_str());
-        let source = folder.parse(folder.page()?, page.folder())?;
+        let source = match only {
+            Some(only) => only.source(),
+            None => folder.parse(folder.page()?, page.folder())?,
+        };
         let social = social::draw(site, &self.viewer, source.report());
         let image = social.image.as_ref();
         Ok(document::report(site, &self.viewer, &source, image, &page))

@@ -162,6 +162,28 @@ impl Folder {
     }
 }
 
+impl PageFile {
+    /// Returns the file without its bytes.
+    pub(super) fn without_bytes(&self) -> Self {
+        Self {
+            path: self.path.clone(),
+            name: self.name,
+            bytes: Vec::new(),
+        }
+    }
+
+    /// Returns the source with the report of this page and its characters, to be shown once more.
+    pub(super) fn source(self, report: Report, characters: String) -> Source {
+        Source {
+            context: Context::new(report),
+            page: self,
+            characters,
+            pictures: Pictures::default(),
+            problems: Vec::new(),
+        }
+    }
+}
+
 impl Source {
     pub(super) fn report(&self) -> &Report {
         self.context.report()

@@ -5,11 +5,13 @@ use std::path::Path;
 use super::PublishError;
 use super::assets::{Asset, Kind, When};
 use super::document::{self, Page};
+use super::figures;
 use super::library::{Folder, PageFile, Source};
 use super::record::{Record, Records};
 use super::site::Site;
 use super::social::{self, SocialImage};
 use super::viewer::Viewer;
+use ::document::Report;
 
 /// All that reports are made with.
 #[derive(Clone, Copy, Debug)]
@@ -18,8 +20,10 @@ pub(super) struct Maker<'run> {
     pub(super) viewer: &'run Viewer,
     /// The old site.
     pub(super) out: &'run Path,
-    /// What that was made from.
+    /// The sources of that site.
     pub(super) earlier: &'run Records,
+    /// True if the site has one report, which the home page shows too.
+    pub(super) is_only: bool,
 }
 
 /// The files of a report.
@@ -27,6 +31,21 @@ pub(super) struct Made {
     pub(super) record: Record,
     /// The content of the record's files in their order; `None` if they are kept.
     pub(super) contents: Option<Vec<Vec<u8>>>,
+    /// The report for the home page, if that shows it and it was made.
+    pub(super) home: Option<Home>,
+}
+
+/// A report to be shown on the home page too. Contexts stay on their thread.
+pub(super) struct Home {
+    page: PageFile,
+    report: Report,
+    characters: String,
+}
+
+impl Home {
+    pub(super) fn source(self) -> Source {
+        self.page.source(self.report, self.characters)
+    }
 }
 
 impl Maker<'_> {
@@ -37,6 +56,7 @@ impl Maker<'_> {
             Some(record) => Ok(Made {
                 record: record.clone(),
                 contents: None,
+                home: None,
             }),
             None => self.render(folder, page),
         }
@@ -58,7 +78,15 @@ impl Maker<'_> {
             problems,
         } = source;
         let mut record = Record::new(&source_page, pictures.sought, context.report());
-        drop(context);
+        let report = context.into_report().filter(|_| self.is_only);
+        let home = report.map(|mut report| {
+            figures::rebase(&mut report, Page::home(folder.slug().as_str()).folder());
+            Home {
+                page: source_page.without_bytes(),
+                report,
+                characters: characters.clone(),
+            }
+        });
         let mut contents = Vec::new();
         let mut add = |name: &str, content: Vec<u8>, kind, when| {
             let name = format!("{}/{name}", folder.slug());
@@ -93,6 +121,7 @@ impl Maker<'_> {
         Ok(Made {
             record,
             contents: Some(contents),
+            home,
         })
     }
 }

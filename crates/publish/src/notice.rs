@@ -12,7 +12,7 @@ const PLACES: usize = 3;
 /// A notice about a setting or a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notice {
-    /// What all notices of a kind say, without numbers and names.
+    /// The text that notices of a kind share, without numbers and names.
     kind: String,
     /// The file with line and column, or the slug; empty for settings.
     place: String,

@@ -21,7 +21,9 @@ pub(super) fn app(context: &Context, locale: Locale) -> String {
         model: Rc::default(),
         on_shown: Callback::noop(),
     };
-    enclose_still_parts(&render::<App<Memory>>(true, properties))
+    let mut html = render::<App<Memory>>(true, properties);
+    html.shrink_to_fit();
+    enclose_still_parts(&html)
 }
 
 /// Renders the app with a report that no page was parsed for, as tests of the markup have it.

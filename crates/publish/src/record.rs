@@ -25,7 +25,7 @@ use document::{Report, Slug};
 /// The name of the file.
 pub(super) const OWN_NAME: &str = "publication.json";
 
-/// What a site was made from.
+/// The sources of a site.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Records {
     /// The hash of program, viewer and settings; empty if unknown.
@@ -34,7 +34,7 @@ pub(super) struct Records {
     pages: BTreeMap<String, Record>,
 }
 
-/// What a report's files were made from, and what else came of it.
+/// The sources of a report's files, and the other results of making them.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Record {
     /// The name of the page's file, and the hash of its content.
@@ -43,7 +43,7 @@ pub(super) struct Record {
     sought: BTreeMap<String, String>,
     /// The report without its text, for lists.
     pub(super) report: Report,
-    /// What was noticed, with places in the page's folder.
+    /// Notices, with places in the page's folder.
     pub(super) notices: Vec<Notice>,
     /// The files of the report.
     pub(super) files: Vec<Asset>,

@@ -1,4 +1,4 @@
-//! What is made anew: pages that changed, and nothing else; the result is the same as if all were.
+//! Changed pages are made again, and nothing else; the result is the same as if all were.
 
 use std::collections::BTreeMap;
 use std::fs;
