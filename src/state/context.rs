@@ -52,7 +52,6 @@ impl Context {
     }
 
     /// Returns the report alone; `None` if another context shares it.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn into_report(self) -> Option<Report> {
         Rc::into_inner(self.0).map(|shared| shared.report)
     }

@@ -1,4 +1,4 @@
-//! What happens to the favourites, and what they ask of the browser.
+//! Events of the favourites, and their commands to the browser.
 
 use super::{Favourite, FavouritesError};
 use crate::state::{Command, Context, FocusCommand, Model, Passage, printing};

@@ -1,4 +1,4 @@
-//! What happens to the folds, and what they ask of the browser.
+//! Events of the folds, and their commands to the browser.
 
 use super::{Folds, single, sweep, toggle, toggle_key_points};
 use crate::state::{Command, Context, Model, Target};

@@ -1,4 +1,4 @@
-//! What happens to a passage.
+//! Events of a passage.
 
 use super::{Passage, close_bar, copied, lose, pick};
 use crate::state::{Command, Model};

@@ -1,4 +1,4 @@
-//! What the reader does to print.
+//! Actions of the reader to print.
 
 use super::{Printing, toggle};
 use crate::state::{Command, Model};

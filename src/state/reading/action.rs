@@ -1,4 +1,4 @@
-//! What happens while the reader reads, and what that asks of the browser.
+//! Events while the reader reads, and their commands to the browser.
 
 use super::{Reading, places, travel};
 use crate::state::{Command, Context, Direction, Model, Target};

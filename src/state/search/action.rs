@@ -1,4 +1,4 @@
-//! What happens to a search, and what it asks of the browser.
+//! Events of a search, and its commands to the browser.
 
 use std::rc::Rc;
 

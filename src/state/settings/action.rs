@@ -1,4 +1,4 @@
-//! What happens to the settings, and what they ask of the browser.
+//! Events of the settings, and their commands to the browser.
 
 use super::{
     Colour, choose, close_card, dismiss_offer, mix, reset, set, step_text_size, undo_reset,
