@@ -1,4 +1,4 @@
-// What a reader can do with a table besides reading it: scroll it by keyboard, copy it, save it, read it row by row.
+// Tools of tables besides reading: scrolling by keyboard, copying, saving, reading row by row.
 // Loaded by pages with tables alone, viewer or not. Browsers from 2020 on run it.
 
 import { COPY_TABLE, READ_ROWS, SAVE_TABLE } from './contract/classes.js'

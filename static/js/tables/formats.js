@@ -2,7 +2,7 @@
 
 import { gridOf, textOf } from './grid.js'
 
-/** What spreadsheets read as a formula; a lone mark is none, it stands for a value that is not there. */
+/** Text that spreadsheets read as a formula. A lone mark is none: it means a missing value. */
 const FORMULA = /^[=+\-@＝＋－＠\t\r]./
 const NUMBER = /^[-+]?[\d,]+(\.\d+)?[%‰]?$/
 
