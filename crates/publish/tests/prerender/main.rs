@@ -8,6 +8,7 @@ mod anew;
 mod body;
 mod broken_store;
 mod embedding;
+mod figures;
 mod files;
 mod foot;
 mod head;
