@@ -2,7 +2,6 @@
 //!
 //! A text that a locale lacks does not compile. The text of a report never comes from here.
 
-mod date;
 mod documents;
 mod embedding;
 mod listing;

@@ -65,12 +65,8 @@ messages! {
         no_loader,
         /// The heading of the list of reports.
         reports,
-        /// A year of the list, or a date of no more than that.
+        /// A year of the list.
         year(year),
-        /// A month as a date.
-        month(year, month),
-        /// A day as a date.
-        day(year, month, day),
         /// The heading, in place of a year, of reports without a date of publication.
         undated,
         /// The name of the box that filters the list.

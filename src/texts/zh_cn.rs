@@ -255,8 +255,6 @@ pub(super) const PAGE: PageTexts = PageTexts {
     no_loader: "没有取到载入脚本，请检查文件是否齐全",
     reports: "全部报告",
     year: Message("{year}年"),
-    month: Message("{year}年{month}月"),
-    day: Message("{year}年{month}月{day}日"),
     undated: "日期不详",
     filter: "筛选报告",
     filter_hint: "标题、机构或年份",

@@ -79,7 +79,7 @@ fn render_report(report: &Report, locale: Locale) -> Html {
                     <span>{ publisher.as_str() }</span>
                 }
                 if let Some(date) = &metadata.published_on {
-                    <time datetime={date.to_string()}>{ locale.date(day(date)) }</time>
+                    <time datetime={date.to_string()}>{ Date::from_published(day(date).to_owned()).written() }</time>
                 }
                 if let Some(kind) = Kind::of_title(&report.title) {
                     <span>{ name_of(kind, locale) }</span>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::EMBEDDING_PAGE;
 use crate::texts::{Criterion, Locale};
-use ::document::{Contact, Portal};
+use ::document::{Contact, Date, Portal};
 
 /// Renders the help. It links to the page for portal editors, which readers of a report do not need.
 pub fn render_help(locale: Locale) -> Html {
@@ -88,7 +88,8 @@ fn render_contact(portal: &Portal, locale: Locale) -> Html {
 
 /// Renders the day of the statement, an ISO 8601 date.
 fn render_date(date: &'static str, locale: Locale) -> Html {
-    let text = locale.page_texts().stated_on(locale.date(date));
+    let written = Date::from_published(date.to_owned()).written();
+    let text = locale.page_texts().stated_on(written);
     html! { <time datetime={date}>{ text }</time> }
 }
 
