@@ -3,8 +3,8 @@
 import { gridOf, textOf } from './grid.js'
 
 /** Text that spreadsheets read as a formula. A lone mark is none: it means a missing value. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r]./
-const NUMBER = /^[-+]?[\d,]+(\.\d+)?[%‰]?$/
+const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]./
+const NUMBER = /^[-+]?[\d,]+(\.\d+)?[%\u2030]?$/
 
 /**
  * Returns the texts of a table by row and column. A header stands in each place that it spans, so that each column and
