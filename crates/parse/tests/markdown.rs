@@ -59,6 +59,7 @@ fn shows_what_commonmark_leaves_out() {
         "甲项\n[乙]: a.html\n丙项",
     );
     check("|甲|\n|-|\n|乙|丙|丁|", "甲\n乙\n丙\n丁");
+    check("\u{b}| 乙 | 丙 |\n|-|-|", "\n乙\n丙");
     check("```乙\n丙\n```", "乙\n丙");
 }
 
@@ -145,6 +146,7 @@ const PIECES: &[&str] = &[
     "&#0;",
     "\r\n",
     "\t",
+    "\u{b}",
     "　　",
     "一、",
     "（一）",
