@@ -78,7 +78,7 @@ fn render_report(report: &Report, locale: Locale) -> Html {
                 if let Some(publisher) = &metadata.publisher {
                     <span>{ publisher.as_str() }</span>
                 }
-                if let Some(date) = &metadata.published_on {
+                if let Some(date) = date(report) {
                     <time datetime={date.to_string()}>{ Date::from_published(day(date).to_owned()).written() }</time>
                 }
                 if let Some(kind) = Kind::of_title(&report.title) {
@@ -106,22 +106,31 @@ fn name_of(kind: Kind, locale: Locale) -> &'static str {
     }
 }
 
-/// Groups reports by year of publication, newest first, with `None` for an unknown year last.
+/// Groups reports by the year of their date, newest first, with `None` for an unknown year last.
 fn years<'report>(
     reports: impl Iterator<Item = &'report Report>,
 ) -> Vec<(Option<&'report str>, Vec<&'report Report>)> {
     let mut reports: Vec<&Report> = reports.collect();
-    let published_on = |report: &'report Report| report.metadata.published_on.as_ref().map(day);
-    reports.sort_by_key(|report| std::cmp::Reverse(published_on(report)));
+    let day = |report: &'report Report| date(report).map(day);
+    reports.sort_by_key(|report| std::cmp::Reverse(day(report)));
     let mut years: Vec<(Option<&str>, Vec<&Report>)> = Vec::new();
     for report in reports {
-        let year = published_on(report).and_then(|day| day.get(.."2025".len()));
+        let year = day(report).and_then(|day| day.get(.."2025".len()));
         match years.last_mut() {
             Some((last, group)) if *last == year => group.push(report),
             _ => years.push((year, vec![report])),
         }
     }
     years
+}
+
+/// Returns the date of publication, or else that on which the report was written.
+fn date(report: &Report) -> Option<&Date> {
+    let metadata = &report.metadata;
+    metadata
+        .published_on
+        .as_ref()
+        .or(metadata.written_on.as_ref())
 }
 
 /// Returns a date without its time.

@@ -31,6 +31,10 @@ fn a_report_in_the_list_has_publisher_date_and_kind() {
     let site = Site::new("list-of-kinds")
         .page("a", page)
         .page("b", "甲区概况\n\n一、地理\n甲区临河。\n")
+        .page(
+            "c",
+            "甲区规划\n成文日期：2024-03-01\n\n一、目标\n持续发展。\n",
+        )
         .publish();
     let list = site.page("index.html");
     let lines: Vec<String> = all(&list.html, ".document-list .byline")
@@ -40,11 +44,13 @@ fn a_report_in_the_list_has_publisher_date_and_kind() {
             parts.collect::<Vec<String>>().join("|")
         })
         .collect();
-    assert_eq!(lines, ["甲区财政局|2025年2月8日|预算", ""]);
-    let date = one(&list.html, ".document-list time")
-        .value()
-        .attr("datetime");
-    assert_eq!(date, Some("2025-02-08T09:24"));
+    assert_eq!(
+        lines,
+        ["甲区财政局|2025年2月8日|预算", "2024年3月1日|规划计划", ""]
+    );
+    let dates = all(&list.html, ".document-list time").into_iter();
+    let dates: Vec<_> = dates.map(|time| time.value().attr("datetime")).collect();
+    assert_eq!(dates, [Some("2025-02-08T09:24"), Some("2024-03-01")]);
 }
 
 #[test]
