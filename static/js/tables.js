@@ -16,3 +16,5 @@ document.addEventListener('click', ({ target }) => {
   const answer = button && ANSWERS[button.className]
   if (button && table && answer) answer(table, button)
 })
+// The style sheet shows the buttons from now on: before, a press would be lost.
+document.documentElement.setAttribute('data-tables', 'on')

@@ -42,6 +42,8 @@ fn with_table(parameters: &str, test: impl AsyncFnOnce(&Page) -> Outcome) {
         page.preload(KEEPER).await?;
         page.open(&site.report_address(parameters)).await?;
         page.wait_for_viewer("ready").await?;
+        let has_script = "document.documentElement.dataset.tables === 'on'";
+        page.until("the tools of tables work", has_script).await?;
         test(page).await
     });
 }
